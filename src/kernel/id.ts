@@ -1,0 +1,68 @@
+/**
+ * Identifiers. Inside, an id is a UUIDv7 (sortable by creation, made by the application); outside it
+ * is a TypeID whose prefix says what it names (`job_01j…`), https://github.com/jetify-com/typeid.
+ */
+import { createHash } from 'node:crypto'
+import { TypeID, typeid } from 'typeid-js'
+import { z } from 'zod'
+
+/** A UUID in its canonical lower-case text form. */
+export type Uuid = string
+
+/** Every noun that has public ids, and its prefix. */
+export const ID_PREFIX = {
+  agent: 'agt',
+  api_key: 'key',
+  assignment: 'asg',
+  bonus: 'bon',
+  deposit: 'dep',
+  event: 'evt',
+  file: 'file',
+  job: 'job',
+  operator: 'opr',
+  payout: 'pay',
+  person: 'per',
+  receipt: 'rct',
+  requester: 'req',
+  task: 'task',
+  upload: 'upl',
+  worker: 'wrk',
+} as const
+export type IdNoun = keyof typeof ID_PREFIX
+
+/** A new time-ordered id. */
+export const newUuid = (): Uuid => typeid().toUUID()
+
+/** The public form of an id: `toPublicId('job', uuid)` → `job_01j…`. */
+export const toPublicId = (noun: IdNoun, uuid: Uuid): string =>
+  TypeID.fromUUID(ID_PREFIX[noun], uuid).toString()
+
+/** The inner form of a public id. Throws when the prefix or the suffix is wrong. */
+export const fromPublicId = (noun: IdNoun, text: string): Uuid =>
+  TypeID.fromString(text, ID_PREFIX[noun]).toUUID()
+
+/** A schema for ids of one noun: TypeID on the wire, UUID inside. */
+export const Id = (noun: IdNoun) =>
+  z.codec(
+    z
+      .string()
+      .regex(new RegExp(`^${ID_PREFIX[noun]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`))
+      .describe(`Id of a ${noun.replace('_', ' ')}, ${ID_PREFIX[noun]}_…`),
+    z.string(),
+    {
+      decode: (text) => fromPublicId(noun, text),
+      encode: (uuid) => toPublicId(noun, uuid),
+    },
+  )
+
+/**
+ * A UUID that is the same for the same words: ids of ledger accounts and transfers, so that a
+ * retried transaction writes the same rows. UUIDv8 (RFC 9562 §5.8) over SHA-256.
+ */
+export const uuidOf = (...words: (string | number | bigint)[]): Uuid => {
+  const bytes = createHash('sha256').update(words.join('\u0000')).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
