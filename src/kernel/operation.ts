@@ -27,6 +27,8 @@ export type OperationSpec<
   tool?: true
   /** Only on instances that move no real money. */
   sandbox?: true
+  /** The output holds a secret shown once: it is never stored, so a replay is refused. */
+  secret?: true
   /** Needs a human who signed in within the last 15 minutes (never given to agents). */
   fresh?: true
   /** The door repeats this read until the output says so or `timeout_seconds` pass. */

@@ -1,0 +1,86 @@
+/** The one call: a question to people, priced, funded and opened in one transaction. */
+import { z } from 'zod'
+import { Id } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { MoneySchema } from '../../kernel/money.ts'
+import { defineOperation, Instant } from '../../kernel/operation.ts'
+import { AI_USES, DataUse, INPUT_ORIGINS, PURPOSES, progress, Quote } from '../jobs/contract.ts'
+
+/** An image for the question: one uploaded before, or its bytes. */
+const AskImage = z.union([
+  z.object({ file_id: Id('file') }),
+  z.object({
+    data_base64: z.string().max(Math.ceil((LIMITS.file_bytes * 4) / 3) + 4),
+    name: z.string().max(200).optional(),
+  }),
+])
+
+export const askPeople = defineOperation({
+  name: 'ask_people',
+  summary: 'Ask people a question: one call makes, funds and opens the job',
+  description: `Give a \`question\` (with \`options\` for a choice, or \`answer_schema\`, else free text), or a whole \`form\` with its \`input\`.
+Pay is set to the floor for the time the question takes unless \`reward\` says more. Nothing is spent with dry_run: the reply is the quote.
+Then call wait_for_results with the job_id until complete is true.`,
+  route: 'POST /v1/ask',
+  allow: ['owner', 'manager', 'agent'],
+  scope: 'jobs',
+  effect: 'write',
+  tool: true,
+  errors: [
+    'invalid_form',
+    'over_max_cost',
+    'under_pay_floor',
+    'insufficient_funds',
+    'mandate_exceeded',
+    'unsupported_media',
+  ],
+  input: z.object({
+    question: z.string().trim().min(3).max(2000).optional(),
+    options: z
+      .array(z.string().trim().min(1).max(200))
+      .min(2)
+      .max(50)
+      .optional()
+      .describe('The possible answers, e.g. ["yes","no"]'),
+    answer_schema: z
+      .unknown()
+      .optional()
+      .describe('A flat JSON Schema object; each property becomes a question'),
+    form: z.unknown().optional().describe('Form v1, instead of question'),
+    input: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('Values of the form’s data fields'),
+    context: z.string().max(10_000).optional().describe('What people need to know, in Markdown'),
+    images: z.array(AskImage).max(10).optional(),
+    answers: z.int().min(1).max(LIMITS.overlap_maximum).default(1).describe('How many people'),
+    reward: MoneySchema.optional().describe('For one answer; the floor when left out'),
+    max_cost: MoneySchema.optional().describe('Refuse when it would cost more, fees included'),
+    deadline: Instant.optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+      .default('en'),
+    auto_approve_seconds: z
+      .int()
+      .min(0)
+      .max(LIMITS.auto_approve_maximum)
+      .default(LIMITS.auto_approve_ask),
+    purpose: z.enum(PURPOSES).default('operate'),
+    data_use: DataUse.default({
+      licence: 'stays with the requester',
+      retention_days: null,
+      seen_by: 'requester',
+    }),
+    ai_use: z.enum(AI_USES).default('disclose'),
+    input_origin: z.enum(INPUT_ORIGINS).default('mixed'),
+  }),
+  output: z.object({
+    object: z.literal('question'),
+    job_id: Id('job'),
+    livemode: z.boolean(),
+    ...progress,
+    ...Quote.shape,
+    answer_schema: z.unknown(),
+  }),
+})

@@ -1,0 +1,128 @@
+/** Assignments: one worker’s hold on one place, from claim to decision. */
+import { z } from 'zod'
+import { Id } from '../../kernel/id.ts'
+import { MoneySchema } from '../../kernel/money.ts'
+import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { AskedBy } from '../jobs/contract.ts'
+
+export const ASSIGNMENT_STATUSES = [
+  'active',
+  'submitted',
+  'changes_requested',
+  'approved',
+  'returned',
+  'expired',
+] as const
+
+/** Answers by item id, as the form’s answer schema says. */
+export const Answers = z.record(z.string().max(64), z.unknown())
+
+/** An assignment as its worker sees it: everything needed to do the task. */
+export const Assignment = z.object({
+  object: z.literal('assignment'),
+  id: Id('assignment'),
+  livemode: z.boolean(),
+  job_id: Id('job'),
+  task_id: Id('task'),
+  status: z.enum(ASSIGNMENT_STATUSES),
+  title: z.string(),
+  form: z.unknown(),
+  input: z.record(z.string(), z.unknown()),
+  reward: MoneySchema.describe('What this answer pays; it can only rise'),
+  hourly: MoneySchema,
+  estimated_seconds: z.int(),
+  asked_by: AskedBy,
+  draft: Answers.nullable().describe('The last autosaved answers'),
+  draft_saved_at: Instant.nullable(),
+  answers: Answers.nullable().describe('What was last submitted'),
+  revision: z.int(),
+  change_request: z.string().nullable().describe('What the requester asks to change'),
+  change_rounds_left: z.int(),
+  claimed_at: Instant,
+  expires_at: Instant,
+  submitted_at: Instant.nullable(),
+  auto_approve_at: Instant.nullable().describe('Silence approves and pays at this time'),
+  decided_at: Instant.nullable(),
+})
+
+const work = { allow: ['worker'], effect: 'write', output: Assignment } as const
+const assignmentId = { assignment_id: Id('assignment') }
+
+export const claimTask = defineOperation({
+  ...work,
+  name: 'claim_task',
+  summary: 'Take one place: the next task of a job, or the one you name',
+  route: 'POST /v1/jobs/{job_id}/claim',
+  errors: [
+    'no_place_left',
+    'already_claimed',
+    'job_not_open',
+    'job_closed',
+    'too_many_held',
+    'own_work',
+  ],
+  input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
+})
+
+export const saveDraft = defineOperation({
+  ...work,
+  name: 'save_draft',
+  summary: 'Keep unfinished answers on the server',
+  route: 'PUT /v1/assignments/{assignment_id}/draft',
+  errors: ['conflict', 'invalid_answers'],
+  input: z.object({ ...assignmentId, answers: Answers }),
+})
+
+export const submitAssignment = defineOperation({
+  ...work,
+  name: 'submit_assignment',
+  summary: 'Hand in the answers',
+  route: 'POST /v1/assignments/{assignment_id}/submit',
+  errors: ['assignment_expired', 'invalid_answers', 'conflict'],
+  input: z.object({ ...assignmentId, answers: Answers }),
+})
+
+export const returnAssignment = defineOperation({
+  ...work,
+  name: 'return_assignment',
+  summary: 'Give the place back; this never counts against you',
+  route: 'POST /v1/assignments/{assignment_id}/return',
+  errors: ['conflict'],
+  input: z.object({
+    ...assignmentId,
+    reason: z
+      .enum(['unclear', 'too_long', 'broken', 'uncomfortable', 'no_time', 'other'])
+      .optional(),
+  }),
+})
+
+export const getAssignment = defineOperation({
+  name: 'get_assignment',
+  summary: 'Read one of your assignments',
+  route: 'GET /v1/assignments/{assignment_id}',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object(assignmentId),
+  output: Assignment,
+})
+
+export const listAssignments = defineOperation({
+  name: 'list_assignments',
+  summary: 'List your assignments, newest first',
+  route: 'GET /v1/assignments',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({ ...pageInput, status: z.enum(ASSIGNMENT_STATUSES).optional() }),
+  output: pageOf(Assignment),
+})
+
+/** The loops’ own: the time to submit has passed. */
+export const expireAssignment = defineOperation({
+  name: 'expire_assignment',
+  summary: 'End an assignment whose time has passed and open its place again',
+  route: 'POST /v1/system/assignments/{assignment_id}/expire',
+  allow: ['system'],
+  effect: 'write',
+  input: z.object(assignmentId),
+  output: z.object({ expired: z.boolean() }),
+})

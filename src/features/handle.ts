@@ -1,0 +1,81 @@
+/**
+ * What a handler is: one function per operation that receives its decoded input and a context, and
+ * returns the domain form of its output. It never sees a request, never calls the network, and loads
+ * only what its caller may see.
+ */
+import type { Transaction } from '../database/pool.ts'
+import type { Caller } from '../kernel/caller.ts'
+import { type ErrorCode, Problem } from '../kernel/errors.ts'
+import type { Uuid } from '../kernel/id.ts'
+import type { InputOf, OutputOf } from '../kernel/operation.ts'
+
+/** What stays the same for the life of an instance. */
+export type Instance = {
+  id: Uuid
+  name: string
+  /** Whether real money moves here. Fixed at first start. */
+  livemode: boolean
+  /** Where people and programs reach it, without a trailing slash. */
+  public_url: string
+  version: string
+  /** Ed25519 keys, PEM: receipts are signed with the first and checked with the second. */
+  signing_key: string
+  receipt_key: string
+}
+
+/** Bytes by content hash; writing the same bytes twice is harmless. */
+export type FileStore = {
+  put(sha256: string, bytes: Uint8Array): Promise<void>
+  get(sha256: string): Promise<Uint8Array>
+}
+
+/** Makes one-time sign-in links; the login library is behind it. */
+export type SignIn = {
+  createLink(email: string): Promise<{ url: string; expires_at: Date }>
+}
+
+/** What an audit event says beyond who called which operation. Ids only, never text of people. */
+export type EventNote = {
+  /** The id of what it is about, in its public form. */
+  subject?: string
+  job_id?: Uuid
+  requester_id?: Uuid
+  worker_id?: Uuid
+}
+
+export type Context = {
+  tx: Transaction
+  caller: Caller
+  now: Date
+  /** Ids that stay the same when the transaction is repeated after a lost race. */
+  newId(): Uuid
+  instance: Instance
+  files: FileStore
+  signIn: SignIn
+  /** Adds to the event that `execute()` writes for this operation. */
+  note(note: EventNote): void
+}
+
+export type Handler<S> = (context: Context, input: InputOf<S>) => Promise<OutputOf<S>>
+
+/** Gives a handler its exact types. */
+export const handle = <S>(_spec: S, handler: Handler<S>): Handler<S> => handler
+
+/** Refuses, with a whole sentence about this very case. */
+export const fail = (code: ErrorCode, detail?: string): never => {
+  throw new Problem(code, detail === undefined ? {} : { detail })
+}
+
+/** The worker who calls. */
+export const asWorker = ({ caller }: Context): { worker_id: Uuid; person_id: Uuid } =>
+  caller.kind === 'worker' ? caller : fail('forbidden', 'Only a worker may do that.')
+
+/** The requester on whose behalf a member or an agent calls. */
+export type RequesterSide = { requester_id: Uuid; agent_id: Uuid | null; person_id: Uuid | null }
+export const asRequester = ({ caller }: Context): RequesterSide => {
+  if (caller.kind === 'member')
+    return { requester_id: caller.requester_id, agent_id: null, person_id: caller.person_id }
+  if (caller.kind === 'agent')
+    return { requester_id: caller.requester_id, agent_id: caller.agent_id, person_id: null }
+  return fail('forbidden', 'Only a requester’s member or agent may do that.')
+}

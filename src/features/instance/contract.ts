@@ -1,0 +1,64 @@
+/** The instance itself: what it is, and what its operator sees of its books. */
+import { z } from 'zod'
+import { CALLER_KINDS } from '../../kernel/caller.ts'
+import { Id } from '../../kernel/id.ts'
+import { CURRENCIES, MoneySchema } from '../../kernel/money.ts'
+import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+
+export const getInstance = defineOperation({
+  name: 'get_instance',
+  summary: 'Read what this instance is: sandbox or real, its version and its signing key',
+  route: 'GET /v1/instance',
+  allow: CALLER_KINDS.filter((kind) => kind !== 'system'),
+  scope: 'read',
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    object: z.literal('instance'),
+    name: z.string(),
+    livemode: z.boolean(),
+    version: z.string(),
+    receipt_key: z.string().describe('Public Ed25519 key that receipts are signed with, PEM'),
+    fee_percent: z.string(),
+    pay_floor_per_hour: z.array(MoneySchema),
+  }),
+})
+
+export const auditLedger = defineOperation({
+  name: 'audit_ledger',
+  summary: 'Recompute every balance from the transfers',
+  route: 'GET /v1/ledger/audit',
+  allow: ['operator'],
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    ok: z.boolean(),
+    accounts: z.int(),
+    transfers: z.int(),
+    trial_balance: z.array(z.object({ currency: z.enum(CURRENCIES), amount: z.string() })),
+    differences: z.array(z.record(z.string(), z.unknown())),
+  }),
+})
+
+export const listEvents = defineOperation({
+  name: 'list_events',
+  summary: 'List what happened to what is yours, newest first',
+  route: 'GET /v1/events',
+  allow: ['owner', 'manager', 'reviewer', 'finance', 'agent', 'worker', 'operator'],
+  scope: 'read',
+  effect: 'read',
+  input: z.object({ ...pageInput }),
+  output: pageOf(
+    z.object({
+      object: z.literal('event'),
+      id: Id('event'),
+      livemode: z.boolean(),
+      type: z.string().describe('The operation that made it happen'),
+      caller: z.string().describe('Kind of caller'),
+      job_id: Id('job').nullable(),
+      subject: z.string().nullable().describe('Id of what it is about'),
+      request_id: z.string(),
+      created_at: Instant,
+    }),
+  ),
+})

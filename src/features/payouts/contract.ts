@@ -1,0 +1,101 @@
+/** Earnings, receipts and payouts: a worker’s money, from approval to the bank. */
+import { z } from 'zod'
+import { Id } from '../../kernel/id.ts'
+import { MoneySchema } from '../../kernel/money.ts'
+import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+
+/** A line of a worker’s earnings, with the receipt that proves it (charter R46). */
+export const Earning = z.object({
+  object: z.literal('earning'),
+  id: Id('receipt'),
+  livemode: z.boolean(),
+  kind: z.enum(['reward', 'bonus', 'payout']),
+  amount: MoneySchema,
+  title: z.string().nullable().describe('The job’s title'),
+  assignment_id: Id('assignment').nullable(),
+  payout_id: Id('payout').nullable(),
+  created_at: Instant,
+})
+
+export const Payout = z.object({
+  object: z.literal('payout'),
+  id: Id('payout'),
+  livemode: z.boolean(),
+  status: z.enum(['requested', 'sent', 'settled', 'failed']),
+  rail: z.enum(['test']),
+  amount: MoneySchema,
+  requested_at: Instant,
+  settled_at: Instant.nullable(),
+})
+
+export const getEarnings = defineOperation({
+  name: 'get_earnings',
+  summary: 'Read what you earned, what waits and what you can withdraw',
+  route: 'GET /v1/earnings',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    object: z.literal('earnings'),
+    livemode: z.boolean(),
+    available: z.array(MoneySchema).describe('Can be withdrawn now, by currency'),
+    waiting: z.array(MoneySchema).describe('Submitted, not yet decided'),
+    earned_today: z.array(MoneySchema),
+    earned_in_all: z.array(MoneySchema),
+    paid_out: z.array(MoneySchema),
+  }),
+})
+
+export const listEarnings = defineOperation({
+  name: 'list_earnings',
+  summary: 'List your earnings and payouts, newest first',
+  route: 'GET /v1/earnings/lines',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({ ...pageInput }),
+  output: pageOf(Earning),
+})
+
+export const getReceipt = defineOperation({
+  name: 'get_receipt',
+  summary: 'Read a signed receipt, to keep where nobody can delete it',
+  description: '`fairhand verify <file>` checks it offline.',
+  route: 'GET /v1/receipts/{receipt_id}',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({ receipt_id: Id('receipt') }),
+  output: z.object({ object: z.literal('receipt'), id: Id('receipt'), signed: z.unknown() }),
+})
+
+export const withdraw = defineOperation({
+  name: 'withdraw',
+  summary: 'Withdraw earned money, from the first cent',
+  description: 'Leave `amount` out to withdraw everything in that currency.',
+  route: 'POST /v1/payouts',
+  allow: ['worker'],
+  effect: 'write',
+  errors: ['nothing_to_pay_out', 'insufficient_funds'],
+  input: z.object({ amount: MoneySchema.optional(), rail: z.enum(['test']).default('test') }),
+  output: Payout,
+})
+
+export const listPayouts = defineOperation({
+  name: 'list_payouts',
+  summary: 'List your payouts, newest first',
+  route: 'GET /v1/payouts',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({ ...pageInput }),
+  output: pageOf(Payout),
+})
+
+/** The loops’ own: hand a requested payout to its rail. */
+export const sendPayout = defineOperation({
+  name: 'send_payout',
+  summary: 'Send a requested payout through its rail',
+  route: 'POST /v1/system/payouts/{payout_id}/send',
+  allow: ['system'],
+  effect: 'write',
+  input: z.object({ payout_id: Id('payout') }),
+  output: z.object({ sent: z.boolean() }),
+})

@@ -1,0 +1,53 @@
+/** The table of operations: everything the product can do, as data. No I/O. */
+import * as asking from './features/asking/contract.ts'
+import * as assignments from './features/assignments/contract.ts'
+import * as files from './features/files/contract.ts'
+import * as funds from './features/funds/contract.ts'
+import * as identity from './features/identity/contract.ts'
+import * as instance from './features/instance/contract.ts'
+import * as jobs from './features/jobs/contract.ts'
+import * as payouts from './features/payouts/contract.ts'
+import * as results from './features/results/contract.ts'
+import * as reviews from './features/reviews/contract.ts'
+import * as sandbox from './features/sandbox/contract.ts'
+import * as tasks from './features/tasks/contract.ts'
+import type { OperationSpec } from './kernel/operation.ts'
+
+const contracts = {
+  ...asking,
+  ...jobs,
+  ...tasks,
+  ...results,
+  ...reviews,
+  ...files,
+  ...funds,
+  ...assignments,
+  ...payouts,
+  ...identity,
+  ...sandbox,
+  ...instance,
+}
+
+type Contracts = typeof contracts
+/** The operations by the name of their export: `operations.claimTask`. */
+export type Operations = {
+  [K in keyof Contracts as Contracts[K] extends { route: string; effect: string }
+    ? K
+    : never]: Contracts[K]
+}
+
+const isOperation = (value: object): value is OperationSpec => 'route' in value && 'effect' in value
+
+/** Every operation, by the name of its export. */
+export const operations = Object.fromEntries(
+  Object.entries(contracts).filter(([, value]) => isOperation(value)),
+) as unknown as Operations
+
+/** Every operation as a plain list, in the order of the contracts. */
+export const operationList: readonly OperationSpec[] = Object.values(
+  operations,
+) as unknown as OperationSpec[]
+
+/** An operation by its own name, e.g. `claim_task`. */
+export const operationNamed = (name: string): OperationSpec | undefined =>
+  operationList.find((spec) => spec.name === name)
