@@ -1,0 +1,63 @@
+/** The browser's client: names, routes and types of the operations, without their schemas. */
+import { namedSchemas } from '../../src/doors/named-schemas.ts'
+import type { OperationSpec } from '../../src/kernel/operation.ts'
+import { type JsonSchema, wireSchema } from '../../src/kernel/wire-schema.ts'
+import { operationList } from '../../src/operations.ts'
+import { indent, typeText } from './type-text.ts'
+
+const HEAD = `// Generated from the table of operations by \`npm run generate\`. Do not edit.
+import { type CallOptions, send, type Transport } from '../src/sdk/transport.ts'
+`
+
+const TAIL = `
+export type OperationName = keyof Operations
+export type Input<N extends OperationName> = Operations[N]['input']
+export type Output<N extends OperationName> = Operations[N]['output']
+
+/** The page's own instance. Whoever signs in with a token or switches roles sets its headers. */
+export const transport: Transport = { url: '' }
+
+/** Runs an operation. Throws a FairhandError with code, hint and status for every refusal. */
+export const call = async <N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  options?: CallOptions,
+): Promise<Output<N>> => {
+  const [effect, route] = operations[name]
+  return (await send(transport, { effect, route }, input, options)) as Output<N>
+}
+`
+
+/** The text of web/api.generated.ts. */
+export const makeWebApi = (): string => {
+  const specs = operationList.filter(({ allow }) => allow.some((kind) => kind !== 'system'))
+  const types = Object.entries(namedSchemas).map(
+    ([name, schema]) =>
+      `export type ${name} = ${typeText(ownSchema(name, wireSchema(schema, namedSchemas)))}`,
+  )
+  const shapes = specs.map((spec) => indent(`${spec.name}: ${shapeText(spec)}`))
+  const routes = specs.map((spec) => `  ${spec.name}: ['${spec.effect}', '${spec.route}'],`)
+  return [
+    HEAD,
+    ...types,
+    '',
+    'export type Operations = {',
+    ...shapes,
+    '}',
+    '',
+    "const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {",
+    ...routes,
+    '}',
+    TAIL,
+  ].join('\n')
+}
+
+const shapeText = (spec: OperationSpec): string => {
+  const input = typeText(wireSchema(spec.input, namedSchemas))
+  const output = typeText(wireSchema(spec.output, namedSchemas))
+  return `{\n${indent(`input: ${input}\noutput: ${output}`)}\n}`
+}
+
+/** A named schema is a reference to itself; its members are wanted here. */
+const ownSchema = (name: string, schema: JsonSchema): JsonSchema =>
+  schema.$ref === `#/$defs/${name}` ? (schema.$defs?.[name] ?? {}) : schema

@@ -1,0 +1,56 @@
+/**
+ * The nouns of the wire: every schema a contract exports under a capital name. They become the
+ * components of the OpenAPI document and the types of the browser's client.
+ */
+import { z } from 'zod'
+import * as asking from '../features/asking/contract.ts'
+import * as assignments from '../features/assignments/contract.ts'
+import * as files from '../features/files/contract.ts'
+import * as funds from '../features/funds/contract.ts'
+import * as identity from '../features/identity/contract.ts'
+import * as instance from '../features/instance/contract.ts'
+import * as jobs from '../features/jobs/contract.ts'
+import * as payouts from '../features/payouts/contract.ts'
+import * as results from '../features/results/contract.ts'
+import * as reviews from '../features/reviews/contract.ts'
+import * as sandbox from '../features/sandbox/contract.ts'
+import * as tasks from '../features/tasks/contract.ts'
+import { MoneySchema } from '../kernel/money.ts'
+import type { OperationSpec } from '../kernel/operation.ts'
+import type { NamedSchemas } from '../kernel/wire-schema.ts'
+
+/** The slices in the order a newcomer meets them, each with a title for people. */
+const slices: readonly [title: string, contract: Record<string, unknown>][] = [
+  ['Asking', asking],
+  ['Jobs', jobs],
+  ['Tasks', tasks],
+  ['Results', results],
+  ['Reviews', reviews],
+  ['Files', files],
+  ['Funds', funds],
+  ['Work', assignments],
+  ['Earnings', payouts],
+  ['People and keys', identity],
+  ['Sandbox', sandbox],
+  ['Instance', instance],
+]
+
+/** `Money`, `Job`, `Assignment`, … */
+export const namedSchemas: NamedSchemas = {
+  Money: MoneySchema,
+  ...Object.fromEntries(
+    slices
+      .flatMap(([, contract]) => Object.entries(contract))
+      .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
+  ),
+}
+
+const titles = new Map(
+  slices.flatMap(([title, contract]) => Object.values(contract).map((value) => [value, title])),
+)
+
+/** The slice an operation belongs to, as a heading: `Jobs`. */
+export const sliceOf = (spec: OperationSpec): string => titles.get(spec) ?? 'Other'
+
+/** The headings in their order. */
+export const sliceTitles: readonly string[] = slices.map(([title]) => title)

@@ -1,0 +1,1291 @@
+// Generated from the table of operations by `npm run generate`. Do not edit.
+import { type CallOptions, send, type Transport } from '../src/sdk/transport.ts'
+
+export type Money = {
+  /** Decimal amount in major units, e.g. "2.50" */
+  amount: string
+  currency: "EUR" | "USD" | "GBP" | "JPY"
+}
+export type AskedBy = {
+  requester: string
+  /** Name of the agent that asks, if one does */
+  agent: string | null
+  /** The person who answers for the agent */
+  human_contact: string | null
+}
+export type DataUse = {
+  /** e.g. "CC BY 4.0" or "stays with the requester" */
+  licence: string
+  /** null: kept without a limit */
+  retention_days: number | null
+  seen_by: "requester" | "public"
+}
+export type Job = {
+  object: "job"
+  /** Id of a job, job_… */
+  id: string
+  livemode: boolean
+  kind: "batch"
+  status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+  /** Nothing more will happen by itself */
+  terminal: boolean
+  /** The operation that makes sense next */
+  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+  poll_after_seconds: number | null
+  title: string
+  description: string
+  form: unknown
+  reward: Money
+  hourly: Money
+  overlap: number
+  estimated_seconds: number
+  auto_approve_seconds: number
+  lease_seconds: number
+  deadline: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  asked_by: AskedBy
+  tasks: number
+  places: number
+  answers: {
+    in_work: number
+    /** Waiting for approval */
+    submitted: number
+    changes_requested: number
+    approved: number
+  }
+  /** Expected in all */
+  cost: Money
+  /** Set aside at publishing */
+  at_most: Money
+  /** Paid to workers and as fees so far */
+  spent: Money
+  /** Still set aside */
+  escrow: Money
+  created_at: string
+  published_at: string | null
+  closed_at: string | null
+}
+export type Quote = {
+  /** Answers wanted: tasks × overlap */
+  places: number
+  reward: Money
+  /** Reward per hour at the estimated time */
+  hourly: Money
+  hourly_floor: Money
+  estimated_seconds: number
+  /** Platform fee in all, paid by the requester */
+  fee: Money
+  /** Expected: every place answered once */
+  cost: Money
+  /** Set aside before anything opens; the rest comes back */
+  at_most: Money
+  /** Until the last answer; null: nobody worked lately */
+  expected_minutes: number | null
+}
+export type WorkCard = {
+  object: "work"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  title: string
+  description: string
+  lang: string
+  reward: Money
+  /** At the measured median time, else at the estimate */
+  hourly: Money
+  estimated_seconds: number
+  /** Median of the answers so far, from 5 on */
+  measured_seconds: number | null
+  /** Places this worker could still take, at most 1,000 counted */
+  places_left: number
+  auto_approve_seconds: number
+  deadline: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  asked_by: AskedBy
+}
+export type Task = {
+  object: "task"
+  /** Id of a task, task_… */
+  id: string
+  /** Id of a job, job_… */
+  job_id: string
+  /** Position in the job, from 1 */
+  ordinal: number
+  status: "open" | "done" | "cancelled"
+  input: TaskInput
+  created_at: string
+}
+export type TaskInput = { [name: string]: unknown }
+export type GivenAnswer = {
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  status: "submitted" | "changes_requested" | "approved"
+  answers: Answers
+  submitted_at: string
+}
+export type TaskResult = {
+  /** Id of a task, task_… */
+  task_id: string
+  input: { [name: string]: unknown }
+  /** The value of the only item, or a map by item id; null: undecided */
+  answer: unknown
+  /** 0 to 1; null where no model exists for the item type */
+  confidence: number | null
+  /** Per item: shares, ties, counts */
+  items: { [name: string]: unknown }
+  answered: number
+  wanted: number
+  answers: (GivenAnswer)[]
+}
+export type Submission = {
+  object: "submission"
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  /** Id of a task, task_… */
+  task_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+  revision: number
+  answers: Answers
+  change_request: string | null
+  change_rounds_left: number
+  reward: Money
+  submitted_at: string
+  auto_approve_at: string | null
+  decided_at: string | null
+}
+export type File = {
+  object: "file"
+  /** Id of a file, file_… */
+  id: string
+  livemode: boolean
+  name: string
+  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "audio/mpeg" | "audio/ogg" | "audio/wav"
+  bytes: number
+  sha256: string
+  /** For those who may see it: your members, and workers who hold a task with it */
+  url: string
+  created_at: string
+}
+export type FundsLine = {
+  object: "funds_line"
+  reason: string
+  direction: "in" | "out"
+  amount: Money
+  job_id: string | null
+  created_at: string
+}
+export type Answers = { [name: string]: unknown }
+export type Assignment = {
+  object: "assignment"
+  /** Id of a assignment, asg_… */
+  id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  /** Id of a task, task_… */
+  task_id: string
+  status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+  title: string
+  form: unknown
+  input: { [name: string]: unknown }
+  /** What this answer pays; it can only rise */
+  reward: Money
+  hourly: Money
+  estimated_seconds: number
+  asked_by: AskedBy
+  /** The last autosaved answers */
+  draft: Answers | null
+  draft_saved_at: string | null
+  /** What was last submitted */
+  answers: Answers | null
+  revision: number
+  /** What the requester asks to change */
+  change_request: string | null
+  change_rounds_left: number
+  claimed_at: string
+  expires_at: string
+  submitted_at: string | null
+  /** Silence approves and pays at this time */
+  auto_approve_at: string | null
+  decided_at: string | null
+}
+export type Earning = {
+  object: "earning"
+  /** Id of a receipt, rct_… */
+  id: string
+  livemode: boolean
+  kind: "reward" | "bonus" | "payout"
+  amount: Money
+  /** The job’s title */
+  title: string | null
+  assignment_id: string | null
+  payout_id: string | null
+  created_at: string
+}
+export type Payout = {
+  object: "payout"
+  /** Id of a payout, pay_… */
+  id: string
+  livemode: boolean
+  status: "requested" | "sent" | "settled" | "failed"
+  rail: "test"
+  amount: Money
+  requested_at: string
+  settled_at: string | null
+}
+export type Agent = {
+  object: "agent"
+  /** Id of a agent, agt_… */
+  id: string
+  livemode: boolean
+  name: string
+  /** The person who answers for it; workers see the name */
+  human_contact: string
+  mandate: Mandate
+  created_at: string
+}
+export type ApiKey = {
+  object: "api_key"
+  /** Id of a api key, key_… */
+  id: string
+  /** Id of a agent, agt_… */
+  agent_id: string
+  /** The first characters, to tell keys apart */
+  prefix: string
+  scopes: ("read" | "jobs" | "reviews")[]
+  created_at: string
+  revoked_at: string | null
+}
+export type Mandate = {
+  object: "mandate"
+  /** Id of a agent, agt_… */
+  agent_id: string
+  version: number
+  per_job: Money | null
+  /** In any 24 hours */
+  per_day: Money | null
+  in_all: Money | null
+  /** A human publishes jobs above this */
+  confirm_above: Money | null
+  committed_today: Money
+  committed_in_all: Money
+  set_at: string
+}
+export type Member = {
+  object: "member"
+  /** Id of a person, per_… */
+  person_id: string
+  email: string
+  role: "owner" | "manager" | "reviewer" | "finance"
+  created_at: string
+}
+export type Requester = {
+  object: "requester"
+  /** Id of a requester, req_… */
+  id: string
+  livemode: boolean
+  name: string
+  currency: "EUR" | "USD" | "GBP" | "JPY"
+  created_at: string
+}
+export type Worker = {
+  object: "worker"
+  /** Id of a worker, wrk_… */
+  id: string
+  livemode: boolean
+  created_at: string
+}
+
+export type Operations = {
+  ask_people: {
+    input: {
+      question?: undefined | string
+      /** The possible answers, e.g. ["yes","no"] */
+      options?: undefined | (string)[]
+      /** A flat JSON Schema object; each property becomes a question */
+      answer_schema?: undefined | unknown
+      /** Form v1, instead of question */
+      form?: undefined | unknown
+      /** Values of the form’s data fields */
+      input?: undefined | { [name: string]: unknown }
+      /** What people need to know, in Markdown */
+      context?: undefined | string
+      images?: undefined | ({
+        /** Id of a file, file_… */
+        file_id: string
+      } | {
+        data_base64: string
+        name?: undefined | string
+      })[]
+      /** How many people */
+      answers?: undefined | number
+      /** For one answer; the floor when left out */
+      reward?: undefined | Money
+      /** Refuse when it would cost more, fees included */
+      max_cost?: undefined | Money
+      deadline?: undefined | string
+      lang?: undefined | string
+      auto_approve_seconds?: undefined | number
+      purpose?: undefined | "operate" | "evaluate" | "train" | "publish"
+      data_use?: undefined | DataUse
+      ai_use?: undefined | "forbidden" | "allowed" | "disclose"
+      input_origin?: undefined | "human" | "ai" | "mixed"
+    }
+    output: {
+      object: "question"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      poll_after_seconds: number | null
+      /** Answers wanted: tasks × overlap */
+      places: number
+      reward: Money
+      /** Reward per hour at the estimated time */
+      hourly: Money
+      hourly_floor: Money
+      estimated_seconds: number
+      /** Platform fee in all, paid by the requester */
+      fee: Money
+      /** Expected: every place answered once */
+      cost: Money
+      /** Set aside before anything opens; the rest comes back */
+      at_most: Money
+      /** Until the last answer; null: nobody worked lately */
+      expected_minutes: number | null
+      answer_schema: unknown
+    }
+  }
+  close_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Job
+  }
+  create_job: {
+    input: {
+      title: string
+      /** For the card a worker sees */
+      description?: undefined | string
+      /** Form v1; its schema is at GET /v1/form-schema */
+      form: unknown
+      /** For one answer; the same for everybody */
+      reward: Money
+      /** Answers per task */
+      overlap?: undefined | number
+      /** Working time for one answer; estimated from the form when left out */
+      estimated_seconds?: undefined | number
+      /** Silence approves and pays after this time; at most 14 days */
+      auto_approve_seconds?: undefined | number
+      /** Time a worker holds a place; four times the estimate when left out */
+      lease_seconds?: undefined | number
+      /** No place is given out after it; what is open goes back */
+      deadline?: undefined | string
+      purpose: "operate" | "evaluate" | "train" | "publish"
+      data_use: DataUse
+      ai_use: "forbidden" | "allowed" | "disclose"
+      input_origin: "human" | "ai" | "mixed"
+    }
+    output: Job
+  }
+  get_form_schema: {
+    input: { [name: string]: never }
+    output: {
+      version: 1
+      json_schema: unknown
+    }
+  }
+  get_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Job
+  }
+  get_work: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: WorkCard
+  }
+  list_jobs: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      status?: undefined | "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+    }
+    output: {
+      object: "list"
+      data: (Job)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_work: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (WorkCard)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  pause_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Job
+  }
+  publish_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Refuse when at_most is above this */
+      max_cost?: undefined | Money
+    }
+    output: Job
+  }
+  quote_job: {
+    input: {
+      title: string
+      /** For the card a worker sees */
+      description?: undefined | string
+      /** Form v1; its schema is at GET /v1/form-schema */
+      form: unknown
+      /** For one answer; the same for everybody */
+      reward: Money
+      /** Answers per task */
+      overlap?: undefined | number
+      /** Working time for one answer; estimated from the form when left out */
+      estimated_seconds?: undefined | number
+      /** Silence approves and pays after this time; at most 14 days */
+      auto_approve_seconds?: undefined | number
+      /** Time a worker holds a place; four times the estimate when left out */
+      lease_seconds?: undefined | number
+      /** No place is given out after it; what is open goes back */
+      deadline?: undefined | string
+      purpose: "operate" | "evaluate" | "train" | "publish"
+      data_use: DataUse
+      ai_use: "forbidden" | "allowed" | "disclose"
+      input_origin: "human" | "ai" | "mixed"
+      tasks?: undefined | number
+    }
+    output: {
+      /** Answers wanted: tasks × overlap */
+      places: number
+      reward: Money
+      /** Reward per hour at the estimated time */
+      hourly: Money
+      hourly_floor: Money
+      estimated_seconds: number
+      /** Platform fee in all, paid by the requester */
+      fee: Money
+      /** Expected: every place answered once */
+      cost: Money
+      /** Set aside before anything opens; the rest comes back */
+      at_most: Money
+      /** Until the last answer; null: nobody worked lately */
+      expected_minutes: number | null
+      /** What you could spend now */
+      available: Money
+    }
+  }
+  raise_pay: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      reward: Money
+    }
+    output: Job
+  }
+  resume_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Job
+  }
+  validate_form: {
+    input: {
+      form: unknown
+      /** A sample task to check against the form’s data */
+      input?: undefined | { [name: string]: unknown }
+    }
+    output: {
+      valid: boolean
+      errors: ({
+        pointer: string
+        message: string
+        hint?: undefined | string
+      })[]
+      answer_schema: unknown | null
+      estimated_seconds: number | null
+    }
+  }
+  add_tasks: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      tasks: (TaskInput)[]
+    }
+    output: {
+      added: number
+      /** Tasks in the job now */
+      tasks: number
+    }
+  }
+  discard_upload: {
+    input: {
+      /** Id of a upload, upl_… */
+      upload_id: string
+    }
+    output: {
+      object: "upload"
+      /** Id of a upload, upl_… */
+      id: string
+      /** Id of a job, job_… */
+      job_id: string
+      status: "staged" | "finished" | "discarded"
+      /** Rows staged so far */
+      rows: number
+      /** Tasks visible in the job now */
+      tasks: number
+    }
+  }
+  finish_upload: {
+    input: {
+      /** Id of a upload, upl_… */
+      upload_id: string
+    }
+    output: {
+      object: "upload"
+      /** Id of a upload, upl_… */
+      id: string
+      /** Id of a job, job_… */
+      job_id: string
+      status: "staged" | "finished" | "discarded"
+      /** Rows staged so far */
+      rows: number
+      /** Tasks visible in the job now */
+      tasks: number
+    }
+  }
+  list_tasks: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Task)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  start_upload: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "upload"
+      /** Id of a upload, upl_… */
+      id: string
+      /** Id of a job, job_… */
+      job_id: string
+      status: "staged" | "finished" | "discarded"
+      /** Rows staged so far */
+      rows: number
+      /** Tasks visible in the job now */
+      tasks: number
+    }
+  }
+  upload_tasks: {
+    input: {
+      /** Id of a upload, upl_… */
+      upload_id: string
+      chunk: number
+      rows: ({
+        line: number
+        input: TaskInput
+      })[]
+    }
+    output: {
+      object: "upload"
+      /** Id of a upload, upl_… */
+      id: string
+      /** Id of a job, job_… */
+      job_id: string
+      status: "staged" | "finished" | "discarded"
+      /** Rows staged so far */
+      rows: number
+      /** Tasks visible in the job now */
+      tasks: number
+    }
+  }
+  get_results: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "results"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      poll_after_seconds: number | null
+      /** Every answer wanted has arrived, or no more can */
+      complete: boolean
+      answered: number
+      wanted: number
+      /** Paid so far, fees included */
+      cost: Money
+      at_most: Money
+      /** JSON Schema of the answers */
+      answer_schema: unknown
+      data: (TaskResult)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  wait_for_results: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      timeout_seconds?: undefined | number
+    }
+    output: {
+      object: "results"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      poll_after_seconds: number | null
+      /** Every answer wanted has arrived, or no more can */
+      complete: boolean
+      answered: number
+      wanted: number
+      /** Paid so far, fees included */
+      cost: Money
+      at_most: Money
+      /** JSON Schema of the answers */
+      answer_schema: unknown
+      /** The answer to the first task; null while undecided */
+      answer: unknown
+      confidence: number | null
+      answers: (GivenAnswer)[]
+    }
+  }
+  list_submissions: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      status?: undefined | "submitted" | "changes_requested" | "approved"
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Submission)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  pay_bonus: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      amount: Money
+      /** The worker reads it */
+      reason: string
+    }
+    output: {
+      object: "bonus"
+      /** Id of a bonus, bon_… */
+      id: string
+      livemode: boolean
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      amount: Money
+      fee: Money
+      reason: string
+      created_at: string
+    }
+  }
+  review_submission: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      decision: "approve" | "request_changes"
+      /** What to change; needed with request_changes */
+      text?: undefined | string
+    }
+    output: Submission
+  }
+  get_file: {
+    input: {
+      /** Id of a file, file_… */
+      file_id: string
+    }
+    output: File
+  }
+  upload_file: {
+    input: {
+      name: string
+      data_base64: string
+    }
+    output: File
+  }
+  deposit_funds: {
+    input: {
+      amount: Money
+      rail?: undefined | "test"
+    }
+    output: {
+      object: "deposit"
+      /** Id of a deposit, dep_… */
+      id: string
+      livemode: boolean
+      amount: Money
+      rail: "test"
+      created_at: string
+    }
+  }
+  get_balance: {
+    input: { [name: string]: never }
+    output: {
+      object: "balance"
+      livemode: boolean
+      available: Money
+      /** Set aside for jobs not yet closed */
+      in_escrow: Money
+    }
+  }
+  list_funds: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (FundsLine)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  claim_task: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Id of a task, task_… */
+      task_id?: undefined | string
+    }
+    output: Assignment
+  }
+  get_assignment: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Assignment
+  }
+  list_assignments: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      status?: undefined | "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+    }
+    output: {
+      object: "list"
+      data: (Assignment)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  return_assignment: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      reason?: undefined | "unclear" | "too_long" | "broken" | "uncomfortable" | "no_time" | "other"
+    }
+    output: Assignment
+  }
+  save_draft: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      answers: Answers
+    }
+    output: Assignment
+  }
+  submit_assignment: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      answers: Answers
+    }
+    output: Assignment
+  }
+  get_earnings: {
+    input: { [name: string]: never }
+    output: {
+      object: "earnings"
+      livemode: boolean
+      /** Can be withdrawn now, by currency */
+      available: (Money)[]
+      /** Submitted, not yet decided */
+      waiting: (Money)[]
+      earned_today: (Money)[]
+      earned_in_all: (Money)[]
+      paid_out: (Money)[]
+    }
+  }
+  get_receipt: {
+    input: {
+      /** Id of a receipt, rct_… */
+      receipt_id: string
+    }
+    output: {
+      object: "receipt"
+      /** Id of a receipt, rct_… */
+      id: string
+      signed: unknown
+    }
+  }
+  list_earnings: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Earning)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_payouts: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Payout)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  withdraw: {
+    input: {
+      amount?: undefined | Money
+      rail?: undefined | "test"
+    }
+    output: Payout
+  }
+  add_member: {
+    input: {
+      email: string
+      role: "owner" | "manager" | "reviewer" | "finance"
+    }
+    output: Member
+  }
+  create_agent: {
+    input: {
+      name: string
+      per_job?: undefined | Money | null
+      per_day?: undefined | Money | null
+      in_all?: undefined | Money | null
+      confirm_above?: undefined | Money | null
+    }
+    output: Agent
+  }
+  create_api_key: {
+    input: {
+      /** Id of a agent, agt_… */
+      agent_id: string
+      scopes?: undefined | ("read" | "jobs" | "reviews")[]
+    }
+    output: {
+      object: "api_key"
+      /** Id of a api key, key_… */
+      id: string
+      /** Id of a agent, agt_… */
+      agent_id: string
+      /** The first characters, to tell keys apart */
+      prefix: string
+      scopes: ("read" | "jobs" | "reviews")[]
+      created_at: string
+      revoked_at: string | null
+      /** Keep it; we store only its hash */
+      key: string
+    }
+  }
+  create_requester: {
+    input: {
+      name: string
+      currency?: undefined | "EUR" | "USD" | "GBP" | "JPY"
+    }
+    output: Requester
+  }
+  create_sign_in_link: {
+    input: {
+      email: string
+    }
+    output: {
+      url: string
+      expires_at: string
+    }
+  }
+  get_mandate: {
+    input: { [name: string]: never }
+    output: Mandate
+  }
+  get_me: {
+    input: { [name: string]: never }
+    output: {
+      object: "me"
+      livemode: boolean
+      acting_as: "anonymous" | "person" | "worker" | "owner" | "manager" | "reviewer" | "finance" | "agent" | "operator" | "system"
+      /** null for agents and sandbox workers */
+      email: string | null
+      worker: Worker | null
+      requesters: ({
+        object: "requester"
+        /** Id of a requester, req_… */
+        id: string
+        livemode: boolean
+        name: string
+        currency: "EUR" | "USD" | "GBP" | "JPY"
+        created_at: string
+        role: "owner" | "manager" | "reviewer" | "finance"
+      })[]
+      agent: {
+        /** Id of a agent, agt_… */
+        id: string
+        name: string
+        scopes: ("read" | "jobs" | "reviews")[]
+      } | null
+      operator: boolean
+    }
+  }
+  list_accounts: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        /** Id of a person, per_… */
+        person_id: string
+        email: string
+        worker: boolean
+        requesters: number
+        operator: boolean
+        created_at: string
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_agents: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Agent)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_api_keys: {
+    input: {
+      /** Id of a agent, agt_… */
+      agent_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (ApiKey)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_members: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Member)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  register_worker: {
+    input: {
+      /** I am 18 or over (charter R47) */
+      of_age: true
+    }
+    output: Worker
+  }
+  remove_member: {
+    input: {
+      /** Id of a person, per_… */
+      person_id: string
+    }
+    output: {
+      removed: boolean
+    }
+  }
+  revoke_api_key: {
+    input: {
+      /** Id of a api key, key_… */
+      key_id: string
+    }
+    output: ApiKey
+  }
+  set_mandate: {
+    input: {
+      /** Id of a agent, agt_… */
+      agent_id: string
+      per_job?: undefined | Money | null
+      per_day?: undefined | Money | null
+      in_all?: undefined | Money | null
+      confirm_above?: undefined | Money | null
+    }
+    output: Mandate
+  }
+  create_sandbox_requester: {
+    input: {
+      name?: undefined | string
+      currency?: undefined | "EUR" | "USD" | "GBP" | "JPY"
+    }
+    output: {
+      object: "sandbox_requester"
+      livemode: false
+      /** Id of a requester, req_… */
+      requester_id: string
+      /** Id of a agent, agt_… */
+      agent_id: string
+      /** Send as Authorization: Bearer … */
+      key: string
+      available: Money
+    }
+  }
+  create_sandbox_worker: {
+    input: { [name: string]: never }
+    output: {
+      object: "sandbox_worker"
+      livemode: false
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      /** Send as Authorization: Bearer … */
+      token: string
+      /** Opens the worker’s app signed in as this worker */
+      url: string
+    }
+  }
+  audit_ledger: {
+    input: { [name: string]: never }
+    output: {
+      ok: boolean
+      accounts: number
+      transfers: number
+      trial_balance: ({
+        currency: "EUR" | "USD" | "GBP" | "JPY"
+        amount: string
+      })[]
+      differences: ({ [name: string]: unknown })[]
+    }
+  }
+  get_instance: {
+    input: { [name: string]: never }
+    output: {
+      object: "instance"
+      name: string
+      livemode: boolean
+      version: string
+      /** Public Ed25519 key that receipts are signed with, PEM */
+      receipt_key: string
+      fee_percent: string
+      pay_floor_per_hour: (Money)[]
+    }
+  }
+  list_events: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "event"
+        /** Id of a event, evt_… */
+        id: string
+        livemode: boolean
+        /** The operation that made it happen */
+        type: string
+        /** Kind of caller */
+        caller: string
+        job_id: string | null
+        /** Id of what it is about */
+        subject: string | null
+        request_id: string
+        created_at: string
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+}
+
+const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
+  ask_people: ['write', 'POST /v1/ask'],
+  close_job: ['write', 'POST /v1/jobs/{job_id}/close'],
+  create_job: ['write', 'POST /v1/jobs'],
+  get_form_schema: ['read', 'GET /v1/form-schema'],
+  get_job: ['read', 'GET /v1/jobs/{job_id}'],
+  get_work: ['read', 'GET /v1/work/{job_id}'],
+  list_jobs: ['read', 'GET /v1/jobs'],
+  list_work: ['read', 'GET /v1/work'],
+  pause_job: ['write', 'POST /v1/jobs/{job_id}/pause'],
+  publish_job: ['write', 'POST /v1/jobs/{job_id}/publish'],
+  quote_job: ['read', 'POST /v1/jobs/quote'],
+  raise_pay: ['write', 'POST /v1/jobs/{job_id}/raise-pay'],
+  resume_job: ['write', 'POST /v1/jobs/{job_id}/resume'],
+  validate_form: ['read', 'POST /v1/forms/validate'],
+  add_tasks: ['write', 'POST /v1/jobs/{job_id}/tasks'],
+  discard_upload: ['write', 'POST /v1/uploads/{upload_id}/discard'],
+  finish_upload: ['write', 'POST /v1/uploads/{upload_id}/finish'],
+  list_tasks: ['read', 'GET /v1/jobs/{job_id}/tasks'],
+  start_upload: ['write', 'POST /v1/jobs/{job_id}/uploads'],
+  upload_tasks: ['write', 'POST /v1/uploads/{upload_id}/chunks'],
+  get_results: ['read', 'GET /v1/jobs/{job_id}/results'],
+  wait_for_results: ['read', 'GET /v1/jobs/{job_id}/results/wait'],
+  list_submissions: ['read', 'GET /v1/jobs/{job_id}/submissions'],
+  pay_bonus: ['write', 'POST /v1/assignments/{assignment_id}/bonus'],
+  review_submission: ['write', 'POST /v1/assignments/{assignment_id}/review'],
+  get_file: ['read', 'GET /v1/files/{file_id}'],
+  upload_file: ['write', 'POST /v1/files'],
+  deposit_funds: ['write', 'POST /v1/deposits'],
+  get_balance: ['read', 'GET /v1/balance'],
+  list_funds: ['read', 'GET /v1/funds'],
+  claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
+  get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
+  list_assignments: ['read', 'GET /v1/assignments'],
+  return_assignment: ['write', 'POST /v1/assignments/{assignment_id}/return'],
+  save_draft: ['write', 'PUT /v1/assignments/{assignment_id}/draft'],
+  submit_assignment: ['write', 'POST /v1/assignments/{assignment_id}/submit'],
+  get_earnings: ['read', 'GET /v1/earnings'],
+  get_receipt: ['read', 'GET /v1/receipts/{receipt_id}'],
+  list_earnings: ['read', 'GET /v1/earnings/lines'],
+  list_payouts: ['read', 'GET /v1/payouts'],
+  withdraw: ['write', 'POST /v1/payouts'],
+  add_member: ['write', 'POST /v1/members'],
+  create_agent: ['write', 'POST /v1/agents'],
+  create_api_key: ['write', 'POST /v1/agents/{agent_id}/keys'],
+  create_requester: ['write', 'POST /v1/requesters'],
+  create_sign_in_link: ['write', 'POST /v1/sign-in-links'],
+  get_mandate: ['read', 'GET /v1/mandate'],
+  get_me: ['read', 'GET /v1/me'],
+  list_accounts: ['read', 'GET /v1/accounts'],
+  list_agents: ['read', 'GET /v1/agents'],
+  list_api_keys: ['read', 'GET /v1/agents/{agent_id}/keys'],
+  list_members: ['read', 'GET /v1/members'],
+  register_worker: ['write', 'POST /v1/workers'],
+  remove_member: ['write', 'DELETE /v1/members/{person_id}'],
+  revoke_api_key: ['write', 'DELETE /v1/keys/{key_id}'],
+  set_mandate: ['write', 'PUT /v1/agents/{agent_id}/mandate'],
+  create_sandbox_requester: ['write', 'POST /v1/sandbox/requesters'],
+  create_sandbox_worker: ['write', 'POST /v1/sandbox/workers'],
+  audit_ledger: ['read', 'GET /v1/ledger/audit'],
+  get_instance: ['read', 'GET /v1/instance'],
+  list_events: ['read', 'GET /v1/events'],
+}
+
+export type OperationName = keyof Operations
+export type Input<N extends OperationName> = Operations[N]['input']
+export type Output<N extends OperationName> = Operations[N]['output']
+
+/** The page's own instance. Whoever signs in with a token or switches roles sets its headers. */
+export const transport: Transport = { url: '' }
+
+/** Runs an operation. Throws a FairhandError with code, hint and status for every refusal. */
+export const call = async <N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  options?: CallOptions,
+): Promise<Output<N>> => {
+  const [effect, route] = operations[name]
+  return (await send(transport, { effect, route }, input, options)) as Output<N>
+}
