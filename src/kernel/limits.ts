@@ -68,8 +68,65 @@ export const LIMITS = {
   /** Unfinished assignments one worker may hold at a time. [choice] */
   held_maximum: 5,
 
+  /** Ledger accounts a large job's escrow is spread over, so that payments do not queue. Design §4. */
+  escrow_parts: 16,
+  /** Tasks from which a job's escrow is spread. [choice] */
+  escrow_split_from: 64,
+  /** Claimable places of one job kept ready at a time. [choice] */
+  place_window: 1_000,
+
   // Requests
   /** Sustained requests a second for one caller, and the burst above it. [choice] */
   rate_per_second: 50,
   rate_burst: 200,
+
+  // Database, times in seconds
+  /** Connections of one process; PostgreSQL's own default allows 100 for all. [choice] */
+  database_connections: 20,
+  /** Wait for a free connection before answering `busy`. [choice] */
+  database_connect: 10,
+  /** Longest single statement of the product. [choice] */
+  database_statement: 30,
+  /** Longest wait for a lock: money rows are held for milliseconds. [choice] */
+  database_lock: 10,
+  /** An open transaction that does nothing for so long is ended. [choice] */
+  database_idle_in_transaction: 30,
+  /** How often a transaction is tried before the answer is `busy`. [choice] */
+  transaction_attempts: 6,
+} as const
+
+/**
+ * What a form may hold (Form v1), in characters unless the name says otherwise. The whole stays under
+ * 64 kB like Amazon's QuestionForm; the rest is [choice]: enough for real work, small enough to read.
+ */
+export const FORM_LIMITS = {
+  bytes: 64 * 1024,
+  pages: 20,
+  items: 100,
+  options: 100,
+  /** Nobody orders more than this by hand. */
+  rank_options: 20,
+  data_fields: 50,
+  examples: 20,
+  translations: 2_000,
+  /** Conditions of one `show_if`, all of which must hold. */
+  conditions: 3,
+  condition_values: 20,
+  id: 40,
+  title: 200,
+  label: 1_000,
+  help: 1_000,
+  option_value: 200,
+  option_label: 300,
+  text: 10_000,
+  markdown: 20_000,
+  url: 2_000,
+  /** Answers people type. */
+  short_text: 500,
+  long_text: 20_000,
+  other_text: 200,
+  /** Levels of one rating scale, both ends included. */
+  rating_levels: 11,
+  /** Faults named in one answer; more would not be read. */
+  issues: 100,
 } as const

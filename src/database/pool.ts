@@ -1,0 +1,48 @@
+/** The pool of connections, with the types that the rest of the product relies on. */
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { LIMITS } from '../kernel/limits.ts'
+import type { DB } from './schema.generated.ts'
+
+export type Database = Kysely<DB>
+export type Transaction = KyselyTransaction<DB>
+
+const OID_INT8 = 20
+const OID_DATE = 1082
+
+/**
+ * How values arrive: int8 (money, counts) as bigint, never as number; a date without time as text,
+ * since a Date would move it by the machine's time zone; everything else as pg does it.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (oid === OID_INT8) return BigInt
+    if (oid === OID_DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+/**
+ * Opens a pool. Nothing is connected until the first query. A connection that the server drops is
+ * replaced on next use and never ends the process. Close it with `destroy()`.
+ */
+export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = {}): Database => {
+  const pool = new pg.Pool({
+    application_name: 'fairhand',
+    max: options.max ?? LIMITS.database_connections,
+    connectionTimeoutMillis: LIMITS.database_connect * 1000,
+    statement_timeout: LIMITS.database_statement * 1000,
+    lock_timeout: LIMITS.database_lock * 1000,
+    idle_in_transaction_session_timeout: LIMITS.database_idle_in_transaction * 1000,
+    types,
+    ...config,
+  })
+  // Without a listener Node turns a lost connection into a crash. Idle clients report to the pool,
+  // clients in the middle of a transaction report to themselves; the next query on either fails and
+  // transact() retries, so there is nothing to do here.
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+const ignore = (): void => {}

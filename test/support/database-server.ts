@@ -1,0 +1,78 @@
+/**
+ * Vitest's global set-up: one PostgreSQL for the whole run, with everything migrated once into a
+ * template database. Each test file copies the template (database.ts).
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { APPLICATION_ROLE, type Connection, OWNER_ROLE } from '../../src/database/connection.ts'
+import { openDataFolder } from '../../src/database/data-folder.ts'
+import { startEmbedded } from '../../src/database/embedded.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { superuserConfig } from '../../src/database/ownership.ts'
+import { findPostmaster, stopPostmaster } from '../../src/database/postmaster.ts'
+import { isRunning } from '../../src/database/process-state.ts'
+import { ensureDatabase } from '../../src/database/roles.ts'
+import { THROWAWAY_SETTINGS } from '../../src/database/server-settings.ts'
+
+/**
+ * How test files reach the server: as its superuser, who copies databases, and as the two roles in
+ * any of those. A server of one's own for the tests would fill in the same three.
+ */
+export type TestServer = { superuser: pg.ClientConfig; template: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testServer: TestServer
+  }
+}
+
+const FOLDER = /^fairhand-test-(\d+)-/
+
+export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  await removeAbandoned()
+  const folder = mkdtempSync(join(tmpdir(), `fairhand-test-${process.pid}-`))
+  const embedded = await startEmbedded({ folder, log: () => {}, settings: THROWAWAY_SETTINGS })
+  const superuser = superuserConfig(embedded.socketFolder, 'postgres')
+  const template = 'fairhand_template'
+  try {
+    await makeTemplate(superuser, template)
+  } catch (error) {
+    // A migration that does not run fails every test that needs tables, and says why; the others run.
+    console.error(error)
+  }
+  provide('testServer', { superuser, template })
+  return async () => {
+    await embedded.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const makeTemplate = async (superuser: pg.ClientConfig, name: string): Promise<void> => {
+  const client = new pg.Client(superuser)
+  await client.connect()
+  await ensureDatabase(client, name)
+  await client.end()
+  await migrate(connectionTo(superuser, name))
+}
+
+/** Both roles in one database of the test server. */
+export const connectionTo = (superuser: pg.ClientConfig, database: string): Connection => ({
+  owner: { ...superuser, database, user: OWNER_ROLE },
+  application: { ...superuser, database, user: APPLICATION_ROLE },
+  roles: 2,
+})
+
+/** A run that was killed could not clean up after itself. */
+const removeAbandoned = async (): Promise<void> => {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = FOLDER.exec(name)?.[1]
+    if (pid === undefined || isRunning(Number(pid))) continue
+    const folder = join(tmpdir(), name)
+    const server = findPostmaster(openDataFolder(folder))
+    if (server !== undefined) await stopPostmaster(server.pid)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
