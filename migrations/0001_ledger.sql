@@ -289,8 +289,8 @@ begin
   if changed = cardinality(accounts) then
     return;
   end if;
-  select id as account, kind, a.currency, a.debits_posted + e.debits + a.debits_pending
-    + e.debits_pending - a.credits_posted - e.credits as missing into short
+  select id as account, kind, a.currency, (a.debits_posted + e.debits + a.debits_pending
+    + e.debits_pending - a.credits_posted - e.credits)::text as missing into short
   from ledger_account a join ledger_effect(lines) e using (id)
   where constrained and a.debits_posted + e.debits + a.debits_pending + e.debits_pending
     > a.credits_posted + e.credits

@@ -19,6 +19,11 @@ export const LIMITS = {
   /** Largest single test deposit, in minor units. [choice] */
   test_deposit_maximum: 10_000_000_00n,
 
+  /** Accounts that the platform's fees and its reserve are each split into: one row would be a queue. Design §4. */
+  platform_account_parts: 16,
+  /** Differences listed by one audit; more would not be read. [choice] */
+  audit_differences: 1_000,
+
   // Time, in seconds
   /** Longest wait between submission and approval by silence. Charter AUTO_APPROVE. */
   auto_approve_maximum: 14 * DAY,

@@ -1,0 +1,122 @@
+/**
+ * Moving money. A journal is moved whole or not at all, inside the caller's transaction; the
+ * database's `ledger_post` does it and keeps the rules. Knows nothing of work.
+ */
+import { sql } from 'kysely'
+import type { Transaction } from '../database/pool.ts'
+import { Problem } from '../kernel/errors.ts'
+import type { Uuid } from '../kernel/id.ts'
+import { type Currency, formatMoney, money } from '../kernel/money.ts'
+import { type AccountKind, type AccountRef, accountId, type Reason } from './chart.ts'
+
+/** How a transfer stands: moved at once, or set aside and later moved or let go, exactly once. */
+export type Phase = 'single' | 'pending' | 'posted' | 'voided'
+
+/** One movement of a positive amount of minor units, in the currency that both accounts have. */
+export type Transfer = {
+  /** The same on every attempt. */
+  id: Uuid
+  debit: AccountRef
+  credit: AccountRef
+  amount: bigint
+  reason: Reason
+  /**
+   * What it is for: an assignment, a job, a deposit, a payout. `deposit`, `pay_reward`, `pay_bonus`
+   * and the payout reasons happen once for one thing; the database refuses a second time.
+   */
+  about: Uuid
+  phase?: Phase
+  /** The pending transfer that this one posts or voids: all other fields must be the same. */
+  pending_id?: Uuid
+}
+
+export type Journal = {
+  /** The same on every attempt; another journal needs another id. */
+  journal_id: Uuid
+  /** The instance's time, from its clock. */
+  at: Date
+  /** Who made it happen: `callerKey(caller)`. An id, never a name. */
+  actor: string
+  transfers: readonly Transfer[]
+}
+
+/** A posting that no correct program attempts; a fault of ours, never of a caller. */
+export class LedgerError extends Error {
+  /** SQLSTATE of the refusal, `LE00n` being the ledger's own (migrations/0001_ledger.sql). */
+  readonly state: string
+  constructor(message: string, state: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'LedgerError'
+    this.state = state
+  }
+}
+
+/**
+ * Opens those of the accounts that are not open yet; harmless to repeat and safe beside others who
+ * open the same. Every account must be open before money moves on it.
+ */
+export const openAccounts = async (tx: Transaction, refs: readonly AccountRef[]): Promise<void> => {
+  const accounts = refs.map((ref) => ({ id: accountId(ref), ...ref }))
+  await refusals(sql`select ledger_open(${JSON.stringify(accounts)}::jsonb)`.execute(tx))
+}
+
+/**
+ * Moves a journal. `replayed` says that this very journal stood already and nothing was moved now.
+ * Transfers of zero are left out: a fee that has not become a cent moves nothing. When nothing is
+ * left the journal is not written and not replayed.
+ * Throws Problem('insufficient_funds') when a requester lacks money, naming the missing sum, and
+ * LedgerError for whatever else the database refuses. After either the transaction must be given up.
+ */
+export const post = async (tx: Transaction, journal: Journal): Promise<{ replayed: boolean }> => {
+  const lines = journal.transfers.filter(({ amount }) => amount !== 0n).map(lineOf)
+  if (lines.length === 0) return { replayed: false }
+  const { rows } = await refusals(
+    sql<{ posted: boolean }>`
+      select ledger_post(${journal.journal_id}::uuid, ${journal.at}::timestamptz, ${journal.actor}::text,
+        ${JSON.stringify(lines)}::jsonb) as posted`.execute(tx),
+  )
+  return { replayed: rows[0]?.posted === false }
+}
+
+const lineOf = ({ debit, credit, amount, phase, pending_id, ...rest }: Transfer) => {
+  if (debit.currency !== credit.currency)
+    throw new LedgerError(`${debit.currency} cannot become ${credit.currency}`, 'LE007')
+  return {
+    ...rest,
+    debit_account: accountId(debit),
+    credit_account: accountId(credit),
+    currency: debit.currency,
+    amount: amount.toString(),
+    phase: phase ?? 'single',
+    pending_id: pending_id ?? null,
+  }
+}
+
+/** Gives what the database refuses its name, and lets races and lost connections pass. */
+const refusals = async <T>(query: Promise<T>): Promise<T> => {
+  try {
+    return await query
+  } catch (error) {
+    throw refusalOf(error) ?? error
+  }
+}
+
+/** Class 22 is bad data, class 23 a broken constraint, 42501 a missing right. */
+const REFUSAL = /^(LE\d{3}|22...|23...|42501)$/
+
+const refusalOf = (error: unknown): Error | undefined => {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  const state = String(error.code)
+  if (!REFUSAL.test(state)) return undefined
+  const short =
+    'detail' in error && state === 'LE004' ? shortfallOf(String(error.detail)) : undefined
+  if (short?.kind === 'requester_available') {
+    const missing = formatMoney(money(BigInt(short.missing), short.currency))
+    return new Problem('insufficient_funds', { detail: `${missing} more is needed.` })
+  }
+  return new LedgerError(error.message, state, error)
+}
+
+type Shortfall = { account: Uuid; kind: AccountKind; currency: Currency; missing: string }
+
+const shortfallOf = (detail: string): Shortfall => JSON.parse(detail) as Shortfall
