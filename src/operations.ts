@@ -2,6 +2,7 @@
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
 import * as files from './features/files/contract.ts'
+import * as forms from './features/forms/contract.ts'
 import * as funds from './features/funds/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
@@ -11,16 +12,19 @@ import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
+import * as work from './features/work/contract.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 
 const contracts = {
   ...asking,
+  ...forms,
   ...jobs,
   ...tasks,
   ...results,
   ...reviews,
   ...files,
   ...funds,
+  ...work,
   ...assignments,
   ...payouts,
   ...identity,

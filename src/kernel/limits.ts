@@ -50,6 +50,12 @@ export const LIMITS = {
   wait_maximum: 55,
   /** How long an idempotency key is remembered. Stripe keeps 24 h; ours outlives a weekend. */
   idempotency_kept: 7 * DAY,
+  /** How long a browser stays signed in; then the person signs in again. [choice] */
+  session: 30 * DAY,
+  /** The window in which requests to sign in or up are counted. [choice] */
+  auth_window: 1 * MINUTE,
+  /** What a mandate's daily limit counts: any 24 hours. */
+  mandate_day: 1 * DAY,
   /** A sign-in link an operator hands over. [choice] */
   sign_in_link: 1 * HOUR,
   /** An upload nobody finished is removed after this. [choice] */
@@ -81,11 +87,40 @@ export const LIMITS = {
   place_window: 1_000,
 
   // Requests
+  /** Between two looks of a call that waits, in seconds: quick for people, cheap for a read. [choice] */
+  wait_poll: 0.5,
+  /** Levels of nesting in an input: forms need six. [choice] */
+  input_depth: 40,
+  /** Characters of an idempotency key, as at Stripe. */
+  idempotency_key: 255,
+  /** Wrong keys one address may send in a burst; one more is allowed every second. [choice] */
+  wrong_key_burst: 20,
   /** Sustained requests a second for one caller, and the burst above it. [choice] */
   rate_per_second: 50,
   rate_burst: 200,
 
+  /** Passwords tried and accounts made per address and window: a class signs up in two minutes. [choice] */
+  auth_attempts: 20,
+  /** Any one path of signing in, per address and window. [choice] */
+  auth_requests: 300,
+
+  // People
+  /** Characters of a password. NIST SP 800-63B asks for 8 or more; [choice] above it. */
+  password_minimum: 10,
+  password_maximum: 128,
+  /** Characters of the name a person goes by. [choice] */
+  name_maximum: 80,
+
+  // Sandbox, in minor units
+  /** What a sandbox requester starts with. [choice] */
+  sandbox_deposit: 10_000_00n,
+  /** The mandate of a sandbox agent: real limits, so that programs meet the refusal early. [choice] */
+  sandbox_per_job: 1_000_00n,
+  sandbox_per_day: 5_000_00n,
+
   // Database, times in seconds
+  /** Connections of the login library, beside those of the product. [choice] */
+  auth_connections: 4,
   /** Connections of one process; PostgreSQL's own default allows 100 for all. [choice] */
   database_connections: 20,
   /** Wait for a free connection before answering `busy`. [choice] */
@@ -134,4 +169,37 @@ export const FORM_LIMITS = {
   rating_levels: 11,
   /** Faults named in one answer; more would not be read. */
   issues: 100,
+} as const
+
+/** How fast people read, choose and type: what a form's time estimate is made of. In seconds. */
+export const PACE = {
+  /** Silent reading of non-fiction in English; Brysbaert 2019, J. Memory and Language 109. */
+  words_read_per_minute: 238,
+  /** Typing on a phone; Palin et al. 2019, MobileHCI (37,000 people, mean 36.2). */
+  words_typed_per_minute: 36,
+  /** Characters a typed word has, its space included; the convention of typing tests. */
+  characters_per_word: 5,
+  /** One decision and one tap: M 1.35 + P 1.1; Card, Moran & Newell 1980, keystroke-level model. */
+  choose: 2.45,
+  /** Taking in a picture. [choice] */
+  picture: 5,
+  /** Hearing a sound whose length is not known. [choice] */
+  sound: 30,
+  /** Opening a page elsewhere and looking for the matter. [choice] */
+  linked_page: 30,
+  /** Words expected in an answer of one line, and of several. [choice] */
+  short_answer_words: 4,
+  long_answer_words: 25,
+  /** Shortest estimate of a task: opening it, handing it in. [choice] */
+  minimum: 10,
+} as const
+
+/** Numbers behind the first version of results. */
+export const QUALITY = {
+  /**
+   * Chance that one person's answer is right, assumed of everybody until people's skill is measured:
+   * the mean over six public crowd data sets with known truth (bluebird .64, cf_amt .71,
+   * d_possent .69, face .59, rte .73, snow_wsd .98).
+   */
+  assumed_accuracy: 0.72,
 } as const

@@ -141,85 +141,7 @@ export const Job = z.object({
   closed_at: Instant.nullable(),
 })
 
-/** A job as a worker sees it before accepting. */
-export const WorkCard = z.object({
-  object: z.literal('work'),
-  job_id: Id('job'),
-  livemode: z.boolean(),
-  title: z.string(),
-  description: z.string(),
-  lang: z.string(),
-  reward: MoneySchema,
-  hourly: MoneySchema.describe('At the measured median time, else at the estimate'),
-  estimated_seconds: z.int(),
-  measured_seconds: z.int().nullable().describe('Median of the answers so far, from 5 on'),
-  places_left: z.int().describe('Places this worker could still take, at most 1,000 counted'),
-  auto_approve_seconds: z.int(),
-  deadline: Instant.nullable(),
-  purpose: z.enum(PURPOSES),
-  data_use: DataUse,
-  ai_use: z.enum(AI_USES),
-  input_origin: z.enum(INPUT_ORIGINS),
-  asked_by: AskedBy,
-})
-
 export const jobId = { job_id: Id('job') }
-
-export const getFormSchema = defineOperation({
-  name: 'get_form_schema',
-  summary: 'Read the JSON Schema of forms',
-  route: 'GET /v1/form-schema',
-  allow: [
-    'anonymous',
-    'person',
-    'worker',
-    'owner',
-    'manager',
-    'reviewer',
-    'finance',
-    'agent',
-    'operator',
-  ],
-  scope: 'read',
-  effect: 'read',
-  input: z.object({}),
-  output: z.object({ version: z.literal(1), json_schema: z.unknown() }),
-})
-
-export const validateForm = defineOperation({
-  name: 'validate_form',
-  summary: 'Check a form for free and see the schema of its answers',
-  route: 'POST /v1/forms/validate',
-  allow: [
-    'anonymous',
-    'person',
-    'worker',
-    'owner',
-    'manager',
-    'reviewer',
-    'finance',
-    'agent',
-    'operator',
-  ],
-  scope: 'read',
-  effect: 'read',
-  tool: true,
-  input: z.object({
-    form: z.unknown(),
-    input: z
-      .record(z.string(), z.unknown())
-      .optional()
-      .describe('A sample task to check against the form’s data'),
-  }),
-  output: z.object({
-    valid: z.boolean(),
-    errors: z.array(
-      z.object({ pointer: z.string(), message: z.string(), hint: z.string().optional() }),
-    ),
-    answer_schema: z.unknown().nullable(),
-    estimated_seconds: z.int().nullable(),
-  }),
-})
 
 export const quoteJob = defineOperation({
   name: 'quote_job',
@@ -359,24 +281,4 @@ export const windDownJob = defineOperation({
   effect: 'write',
   input: z.object(jobId),
   output: z.object({ wound_down: z.boolean() }),
-})
-
-export const listWork = defineOperation({
-  name: 'list_work',
-  summary: 'List the work you could do now, best hourly pay first',
-  route: 'GET /v1/work',
-  allow: ['worker'],
-  effect: 'read',
-  input: z.object({ ...pageInput }),
-  output: pageOf(WorkCard),
-})
-
-export const getWork = defineOperation({
-  name: 'get_work',
-  summary: 'Read one offer as a worker sees it before accepting',
-  route: 'GET /v1/work/{job_id}',
-  allow: ['worker'],
-  effect: 'read',
-  input: z.object(jobId),
-  output: WorkCard,
 })

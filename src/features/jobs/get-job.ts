@@ -1,0 +1,14 @@
+import { asRequester, fail, handle } from '../handle.ts'
+import { getJob } from './contract.ts'
+import { presentJob } from './present-job.ts'
+import { findAnyJob, findJob } from './queries.ts'
+
+/** An operator sees every job; everybody else only their requester’s. */
+export const getJobHandler = handle(getJob, async (context, { job_id }) => {
+  const { tx, caller } = context
+  const job =
+    caller.kind === 'operator'
+      ? await findAnyJob(tx, job_id)
+      : await findJob(tx, job_id, asRequester(context).requester_id)
+  return presentJob(tx, job ?? fail('not_found'))
+})

@@ -1,0 +1,111 @@
+/** Funds a draft and opens it: terms fixed, escrow filled, first places out, in one transaction. */
+import { estimateSeconds } from '../../forms/estimate.ts'
+import { callerKey } from '../../kernel/caller.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { uuidOf } from '../../kernel/id.ts'
+import { formatMoney, type Money, money } from '../../kernel/money.ts'
+import { availableOf, escrowOf } from '../../ledger/chart.ts'
+import { openAccounts, post } from '../../ledger/post.ts'
+import { type Context, fail, type RequesterSide } from '../handle.ts'
+import { commitUnderMandate } from '../identity/mandate.ts'
+import { applyJobEvent } from './move-job.ts'
+import { openNextPlaces } from './places.ts'
+import { pricingOf } from './present-job.ts'
+import { escrowByPart, escrowPartsFor, leaseFor, priceOf } from './pricing.ts'
+import { fixTerms, insertTerms, type JobRow } from './queries.ts'
+import { requireFloor, requireForm } from './terms.ts'
+import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
+
+/** `needsHuman`: above the agent’s confirmation limit, so the job stays a draft for a human. */
+export type Opened = { job: JobRow; needsHuman: boolean }
+
+export const openJob = async (
+  context: Context,
+  side: RequesterSide,
+  draft: JobRow,
+  max_cost?: Money,
+): Promise<Opened> => {
+  const { tx, now } = context
+  await requireReady(context, draft)
+  const job = { ...draft, ...(await settledTerms(context, draft)) }
+  requireFloor(money(job.reward_minor, job.currency), job.estimated_seconds)
+  const total = money(priceOf(pricingOf(job)).total, job.currency)
+  requireWithin(total, max_cost)
+  if (side.agent_id !== null) {
+    const asked = { agent_id: side.agent_id, job_id: job.id, amount: total, now }
+    if ((await commitUnderMandate(tx, asked)) === 'needs_human')
+      return { job: draft, needsHuman: true }
+  }
+  await fixTerms(tx, {
+    job_id: job.id,
+    estimated_seconds: job.estimated_seconds,
+    lease_seconds: job.lease_seconds,
+    escrow_parts: job.escrow_parts,
+    at_most_minor: total.minor,
+  })
+  await fundEscrow(context, job, escrowByPart(pricingOf(job), job.escrow_parts))
+  const screening = await applyJobEvent(context, job, 'screen')
+  const open = await applyJobEvent(context, screening, 'open')
+  await insertTerms(tx, open, now)
+  await openNextPlaces(tx, job.id)
+  return { job: open, needsHuman: false }
+}
+
+const requireReady = async ({ tx, now }: Context, job: JobRow): Promise<void> => {
+  if (job.status !== 'draft')
+    fail('conflict', `The job is ${job.status}; only a draft is published.`)
+  if (await hasStagedUpload(tx, job.id))
+    fail('conflict', 'An upload is not finished; call finish_upload or discard_upload first.')
+  if (job.task_count === 0) fail('conflict', 'The job has no tasks yet; call add_tasks first.')
+  if (job.deadline !== null && job.deadline <= now)
+    fail('conflict', 'The deadline has passed; create a new job with a later one.')
+}
+
+/** What is only known with the tasks: the estimate from their inputs, and the escrow’s parts. */
+const settledTerms = async ({ tx }: Context, job: JobRow) => {
+  const escrow_parts = escrowPartsFor(job.task_count)
+  if (job.estimate_stated) return { escrow_parts }
+  const form = requireForm(job.form)
+  const inputs = await sampleInputs(tx, job.id)
+  const sum = inputs.reduce((seconds, input) => seconds + estimateSeconds(form, input), 0)
+  const estimated_seconds = Math.max(10, Math.ceil(sum / Math.max(1, inputs.length)))
+  const lease_seconds = Math.max(job.lease_seconds, leaseFor(estimated_seconds))
+  return { escrow_parts, estimated_seconds, lease_seconds }
+}
+
+/** Refuses what would cost more than the caller said. */
+export const requireWithin = (total: Money, max_cost: Money | undefined): void => {
+  if (max_cost === undefined) return
+  if (max_cost.currency !== total.currency)
+    fail('invalid_input', `max_cost must be in ${total.currency}.`)
+  if (total.minor > max_cost.minor)
+    throw new Problem('over_max_cost', {
+      param: '/max_cost',
+      detail: `It would cost at most ${formatMoney(total)}; max_cost is ${formatMoney(max_cost)}.`,
+    })
+}
+
+/** Moves money from the requester’s available balance into the parts of a job’s escrow. */
+export const fundEscrow = async (
+  { tx, now, caller }: Context,
+  job: JobRow,
+  sums: bigint[],
+): Promise<void> => {
+  const available = availableOf(job.requester_id, job.currency)
+  const parts = sums.map((_, part) => escrowOf(job.id, job.currency, part))
+  await openAccounts(tx, [available, ...parts])
+  const version = job.terms_version
+  await post(tx, {
+    journal_id: uuidOf('fund_escrow', job.id, version),
+    at: now,
+    actor: callerKey(caller),
+    transfers: parts.flatMap((credit, part) => {
+      const amount = sums[part] ?? 0n
+      if (amount === 0n) return []
+      const id = uuidOf('fund_escrow', job.id, version, part)
+      return [
+        { id, debit: available, credit, amount, reason: 'fund_escrow' as const, about: job.id },
+      ]
+    }),
+  })
+}

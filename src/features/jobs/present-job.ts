@@ -1,0 +1,104 @@
+/** Jobs in their public form. */
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import { money } from '../../kernel/money.ts'
+import type { OutputOf } from '../../kernel/operation.ts'
+import { escrowBalance } from '../../ledger/statement.ts'
+import { askedBy } from '../identity/asked-by.ts'
+import type { getJob } from './contract.ts'
+import { hourlyPay, priceOf } from './pricing.ts'
+import { progressOf } from './progress.ts'
+import { countAnswers, type JobCounts, type JobRow } from './queries.ts'
+
+type PublicJob = OutputOf<typeof getJob>
+
+const NOTHING: JobCounts = {
+  in_work: 0,
+  submitted: 0,
+  changes_requested: 0,
+  approved: 0,
+  spent_minor: 0n,
+}
+
+/** One job as its requester sees it. */
+export const presentJob = async (
+  tx: Transaction,
+  job: JobRow,
+  options: { needsHuman?: boolean } = {},
+): Promise<PublicJob> => {
+  const counts = (await countAnswers(tx, [job.id])).get(job.id) ?? NOTHING
+  return publicJob(tx, job, counts, options.needsHuman === true)
+}
+
+/** A page of jobs, their answers counted together. */
+export const presentJobs = async (tx: Transaction, jobs: JobRow[]): Promise<PublicJob[]> => {
+  const counts = await countAnswers(
+    tx,
+    jobs.map(({ id }) => id),
+  )
+  const rows: PublicJob[] = []
+  for (const job of jobs) rows.push(await publicJob(tx, job, counts.get(job.id) ?? NOTHING, false))
+  return rows
+}
+
+const publicJob = async (
+  tx: Transaction,
+  job: JobRow,
+  counts: JobCounts,
+  needsHuman: boolean,
+): Promise<PublicJob> => {
+  const sum = (minor: bigint) => money(minor, job.currency)
+  const cost = priceOf(pricingOf(job)).total
+  return {
+    object: 'job',
+    id: job.id,
+    livemode: job.livemode,
+    kind: 'batch',
+    ...progressOf(job, counts.submitted, needsHuman),
+    ...publicTerms(job),
+    asked_by: await askedBy(tx, job),
+    tasks: job.task_count,
+    places: job.task_count * job.overlap,
+    answers: {
+      in_work: counts.in_work,
+      submitted: counts.submitted,
+      changes_requested: counts.changes_requested,
+      approved: counts.approved,
+    },
+    cost: sum(cost),
+    at_most: sum(job.published_at === null ? cost : job.at_most_minor),
+    spent: sum(counts.spent_minor),
+    escrow: sum(await escrowOrNothing(tx, job)),
+    created_at: job.created_at,
+    published_at: job.published_at,
+    closed_at: job.closed_at,
+  }
+}
+
+const publicTerms = (job: JobRow) => ({
+  title: job.title,
+  description: job.description,
+  form: job.form,
+  reward: money(job.reward_minor, job.currency),
+  hourly: money(hourlyPay(job.reward_minor, job.estimated_seconds), job.currency),
+  overlap: job.overlap,
+  estimated_seconds: job.estimated_seconds,
+  auto_approve_seconds: job.auto_approve_seconds,
+  lease_seconds: job.lease_seconds,
+  deadline: job.deadline,
+  purpose: job.purpose,
+  data_use: job.data_use,
+  ai_use: job.ai_use,
+  input_origin: job.input_origin,
+})
+
+/** What the sums of a job follow from. */
+export const pricingOf = (job: JobRow) => ({
+  reward: job.reward_minor,
+  fee_basis_points: job.fee_basis_points,
+  tasks: job.task_count,
+  overlap: job.overlap,
+})
+
+const escrowOrNothing = async (tx: Transaction, job: JobRow): Promise<bigint> =>
+  job.published_at === null ? 0n : escrowBalance(tx, job.id as Uuid, job.currency)

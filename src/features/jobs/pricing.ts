@@ -1,0 +1,65 @@
+/**
+ * What a job costs: pure decisions over whole minor units. A place is one answer wanted; places are
+ * counted through the job from 1, so that cumulative rounding needs no counter that all would touch.
+ */
+import { LIMITS } from '../../kernel/limits.ts'
+import { type Currency, share } from '../../kernel/money.ts'
+
+/** What the sums of a job follow from. `tasks` are numbered from 1 without gaps. */
+export type Pricing = { reward: bigint; fee_basis_points: number; tasks: number; overlap: number }
+
+/**
+ * The fee of the `place`-th place of a job: what the running total of fees grows by. 20 % of a reward
+ * of 0.01 is charged on every fifth place, when it has become a cent (design §4).
+ */
+export const feeOfPlace = (reward: bigint, basisPoints: number, place: number): bigint =>
+  share(reward * BigInt(place), basisPoints) - share(reward * BigInt(place - 1), basisPoints)
+
+/** The number of a place in its job. `number` counts the places of one task from 1. */
+export const placeInJob = (ordinal: number, overlap: number, number: number): number =>
+  (ordinal - 1) * overlap + number
+
+/** Rewards and fees of every place together. */
+export const priceOf = ({ reward, fee_basis_points, tasks, overlap }: Pricing) => {
+  const rewards = reward * BigInt(tasks) * BigInt(overlap)
+  const fee = share(rewards, fee_basis_points)
+  return { rewards, fee, total: rewards + fee }
+}
+
+/** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */
+export const escrowPartsFor = (tasks: number): number =>
+  tasks >= LIMITS.escrow_split_from ? LIMITS.escrow_parts : 1
+
+/** The part of the escrow that holds the money of a task. */
+export const escrowPartOf = (ordinal: number, parts: number): number => ordinal % parts
+
+/** Each part's share of the escrow: exactly the rewards and fees of its own tasks. */
+export const escrowByPart = (pricing: Pricing, parts: number): bigint[] => {
+  const { reward, fee_basis_points, tasks, overlap } = pricing
+  const sums = Array.from({ length: parts }, () => 0n)
+  const ofTask = reward * BigInt(overlap)
+  for (let ordinal = 1; ordinal <= tasks; ordinal++) {
+    const part = escrowPartOf(ordinal, parts)
+    // The fees of one task's places telescope to the growth of the running total over the task.
+    const fees = feeOfPlace(ofTask, fee_basis_points, ordinal)
+    sums[part] = (sums[part] ?? 0n) + ofTask + fees
+  }
+  return sums
+}
+
+/** Pay per hour at a given working time, rounded down. */
+export const hourlyPay = (reward: bigint, seconds: number): bigint =>
+  (reward * 3600n) / BigInt(Math.max(1, Math.round(seconds)))
+
+/** The least reward for a working time, rounded up to a whole minor unit (charter R13). */
+export const floorReward = (currency: Currency, seconds: number): bigint => {
+  const hourly = LIMITS.pay_floor_per_hour[currency]
+  return (hourly * BigInt(seconds) + 3599n) / 3600n
+}
+
+/** How long a worker may hold a place: a multiple of the estimate, within the bounds. */
+export const leaseFor = (estimatedSeconds: number): number =>
+  Math.min(
+    LIMITS.lease_maximum,
+    Math.max(LIMITS.lease_minimum, estimatedSeconds * LIMITS.lease_factor),
+  )

@@ -1,0 +1,52 @@
+/** What every reply about a job says of its state: pure. */
+import type { JobRow } from './queries.ts'
+
+type NextAction =
+  | 'add_tasks'
+  | 'publish_job'
+  | 'wait_for_results'
+  | 'review_submission'
+  | 'get_results'
+  | 'resume_job'
+  | 'ask_a_human_to_publish'
+  | 'none'
+
+/** The operation that makes sense next. `waiting` counts submissions nobody decided yet. */
+const nextAction = (
+  job: Pick<JobRow, 'status' | 'task_count'>,
+  waiting: number,
+  needsHuman: boolean,
+): NextAction => {
+  switch (job.status) {
+    case 'draft':
+      if (needsHuman) return 'ask_a_human_to_publish'
+      return job.task_count === 0 ? 'add_tasks' : 'publish_job'
+    case 'paused':
+      return 'resume_job'
+    case 'closed':
+      return job.task_count === 0 ? 'none' : 'get_results'
+    case 'refused':
+      return 'none'
+    default:
+      return waiting > 0 ? 'review_submission' : 'wait_for_results'
+  }
+}
+
+/** status, terminal, next_action, poll_after_seconds. */
+export const progressOf = (
+  job: Pick<JobRow, 'status' | 'task_count' | 'estimated_seconds'>,
+  waiting: number,
+  needsHuman = false,
+) => {
+  const terminal = job.status === 'closed' || job.status === 'refused'
+  const running = job.status === 'open' || job.status === 'winding_down'
+  return {
+    status: job.status,
+    terminal,
+    next_action: nextAction(job, waiting, needsHuman),
+    // Asking more often than people can answer tells nothing new.
+    poll_after_seconds: running
+      ? Math.min(60, Math.max(2, Math.round(job.estimated_seconds / 4)))
+      : null,
+  }
+}

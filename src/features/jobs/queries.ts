@@ -1,0 +1,210 @@
+/** All SQL of the jobs slice. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+/** A job’s row. Sums are minor units of `currency`. */
+export type JobRow = {
+  id: Uuid
+  requester_id: Uuid
+  agent_id: Uuid | null
+  livemode: boolean
+  status: 'draft' | 'screening' | 'held' | 'refused' | 'open' | 'paused' | 'winding_down' | 'closed'
+  title: string
+  description: string
+  form: unknown
+  form_sha256: string
+  lang: string
+  currency: Currency
+  reward_minor: bigint
+  fee_basis_points: number
+  overlap: number
+  estimated_seconds: number
+  estimate_stated: boolean
+  auto_approve_seconds: number
+  lease_seconds: number
+  deadline: Date | null
+  purpose: 'operate' | 'evaluate' | 'train' | 'publish'
+  data_use: { licence: string; retention_days: number | null; seen_by: 'requester' | 'public' }
+  ai_use: 'forbidden' | 'allowed' | 'disclose'
+  input_origin: 'human' | 'ai' | 'mixed'
+  terms_version: number
+  escrow_parts: number
+  task_count: number
+  next_ordinal: number
+  at_most_minor: bigint
+  created_at: Date
+  published_at: Date | null
+  closed_at: Date | null
+}
+
+const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
+
+export const insertJob = (tx: Transaction, job: Omit<JobRow, 'task_count' | 'next_ordinal'>) =>
+  sql`
+    insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
+      form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
+      estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
+      input_origin, terms_version, escrow_parts, at_most_minor, created_at)
+    values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
+      ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
+      ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
+      ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
+      ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
+      ${job.ai_use}, ${job.input_origin}, ${job.terms_version}, ${job.escrow_parts},
+      ${job.at_most_minor}, ${job.created_at})`.execute(tx)
+
+/** A requester’s own job; somebody else’s is not there. */
+export const findJob = async (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>
+  one(
+    await sql<JobRow>`
+      select * from job where id = ${job_id} and requester_id = ${requester_id}`.execute(tx),
+  )
+
+/** The same, kept from changing until the transaction ends. */
+export const lockJob = async (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>
+  one(
+    await sql<JobRow>`
+      select * from job where id = ${job_id} and requester_id = ${requester_id}
+      for no key update`.execute(tx),
+  )
+
+/** Any job, for workers, operators and loops; what may be shown is decided by who asks. */
+export const findAnyJob = async (tx: Transaction, job_id: Uuid) =>
+  one(await sql<JobRow>`select * from job where id = ${job_id}`.execute(tx))
+
+export const lockAnyJob = async (tx: Transaction, job_id: Uuid) =>
+  one(await sql<JobRow>`select * from job where id = ${job_id} for no key update`.execute(tx))
+
+/** A requester’s jobs below `before` (an id; empty for the newest), newest first. */
+export const listJobs = async (
+  tx: Transaction,
+  {
+    requester_id,
+    status,
+    before,
+    limit,
+  }: {
+    requester_id: Uuid
+    status: string | null
+    before: string
+    limit: number
+  },
+) =>
+  (
+    await sql<JobRow>`
+      select * from job
+      where requester_id = ${requester_id}
+        and (${status}::text is null or status = ${status})
+        and (${before} = '' or id < nullif(${before}, '')::uuid)
+      order by id desc limit ${limit}`.execute(tx)
+  ).rows
+
+/** Applies one transition; no row when the job is not in one of `from`. */
+export const moveJob = async (
+  tx: Transaction,
+  { job_id, from, to, now }: { job_id: Uuid; from: readonly string[]; to: string; now: Date },
+) =>
+  one(
+    await sql<JobRow>`
+      update job set status = ${to},
+        published_at = coalesce(published_at, case when ${to} = 'open' then ${now}::timestamptz end),
+        closed_at = case when ${to} = 'closed' then ${now}::timestamptz end
+      where id = ${job_id} and status = any(${from})
+      returning *`.execute(tx),
+  )
+
+export const insertJobHistory = (
+  tx: Transaction,
+  entry: { job_id: Uuid; event: string; from: string; to: string; caller: string; now: Date },
+) =>
+  sql`
+    insert into job_history (job_id, event, from_status, to_status, caller, created_at)
+    values (${entry.job_id}, ${entry.event}, ${entry.from}, ${entry.to}, ${entry.caller},
+      ${entry.now})`.execute(tx)
+
+/** Fixes what publishing decides: the time estimate, the lease, the escrow’s parts and its sum. */
+export const fixTerms = (
+  tx: Transaction,
+  terms: {
+    job_id: Uuid
+    estimated_seconds: number
+    lease_seconds: number
+    escrow_parts: number
+    at_most_minor: bigint
+  },
+) =>
+  sql`
+    update job set estimated_seconds = ${terms.estimated_seconds},
+      lease_seconds = ${terms.lease_seconds}, escrow_parts = ${terms.escrow_parts},
+      at_most_minor = ${terms.at_most_minor}
+    where id = ${terms.job_id}`.execute(tx)
+
+/** A further version of what the job pays. */
+export const setReward = async (
+  tx: Transaction,
+  {
+    job_id,
+    reward_minor,
+    at_most_minor,
+  }: {
+    job_id: Uuid
+    reward_minor: bigint
+    at_most_minor: bigint
+  },
+) =>
+  one(
+    await sql<JobRow>`
+      update job set reward_minor = ${reward_minor}, at_most_minor = ${at_most_minor},
+        terms_version = terms_version + 1
+      where id = ${job_id} returning *`.execute(tx),
+  )
+
+export const insertTerms = (tx: Transaction, job: JobRow, now: Date) =>
+  sql`
+    insert into job_terms (job_id, version, reward_minor, currency, form_sha256, created_at)
+    values (${job.id}, ${job.terms_version}, ${job.reward_minor}, ${job.currency},
+      ${job.form_sha256}, ${now})`.execute(tx)
+
+/**
+ * What each part of the escrow must hold for the places not yet paid, at a reward: exactly their
+ * rewards and their cumulative fees.
+ */
+export const unpaidByPart = async (tx: Transaction, job: JobRow, reward: bigint) =>
+  (
+    await sql<{ part: number; sum: bigint }>`
+      with place_in_job as (
+        select t.ordinal, ((t.ordinal - 1)::bigint * ${job.overlap} + n) as m
+        from task t, generate_series(1, ${job.overlap}::int) n
+        where t.job_id = ${job.id} and t.ordinal <= ${job.task_count}
+          and not exists (
+            select 1 from assignment a
+            where a.task_id = t.id and a.place_number = n and a.status = 'approved'))
+      select (ordinal % ${job.escrow_parts}::int)::int as part,
+        sum(${reward}::bigint + (m * ${reward}::bigint * ${job.fee_basis_points}::int) / 10000
+          - ((m - 1) * ${reward}::bigint * ${job.fee_basis_points}::int) / 10000)::bigint as sum
+      from place_in_job group by 1`.execute(tx)
+  ).rows
+
+export type JobCounts = {
+  in_work: number
+  submitted: number
+  changes_requested: number
+  approved: number
+  spent_minor: bigint
+}
+
+export const countAnswers = async (tx: Transaction, job_ids: Uuid[]) =>
+  new Map(
+    (
+      await sql<JobCounts & { job_id: Uuid }>`
+        select job_id,
+          count(*) filter (where status = 'active')::int as in_work,
+          count(*) filter (where status = 'submitted')::int as submitted,
+          count(*) filter (where status = 'changes_requested')::int as changes_requested,
+          count(*) filter (where status = 'approved')::int as approved,
+          coalesce(sum(paid_minor + fee_minor), 0)::bigint as spent_minor
+        from assignment where job_id = any(${job_ids}) group by job_id`.execute(tx)
+    ).rows.map((row) => [row.job_id, row]),
+  )

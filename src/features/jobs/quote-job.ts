@@ -1,0 +1,53 @@
+import { estimateSeconds } from '../../forms/estimate.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { type Currency, money } from '../../kernel/money.ts'
+import { availableOf } from '../../ledger/chart.ts'
+import { balanceOf } from '../../ledger/statement.ts'
+import { asRequester, type Context, handle } from '../handle.ts'
+import { quoteJob } from './contract.ts'
+import { recentPace } from './pace.ts'
+import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
+import { requireCurrency, requireFloor, requireForm } from './terms.ts'
+
+/** The figures of a quote; also what ask_people answers. */
+export const quoteOf = async (
+  { tx, now }: Context,
+  pricing: Pricing & { currency: Currency; estimated_seconds: number },
+) => {
+  const { currency, estimated_seconds } = pricing
+  const price = priceOf(pricing)
+  const places = pricing.tasks * pricing.overlap
+  const pace = await recentPace(tx, now)
+  return {
+    places,
+    reward: money(pricing.reward, currency),
+    hourly: money(hourlyPay(pricing.reward, estimated_seconds), currency),
+    hourly_floor: money(LIMITS.pay_floor_per_hour[currency], currency),
+    estimated_seconds,
+    fee: money(price.fee, currency),
+    cost: money(price.total, currency),
+    at_most: money(price.total, currency),
+    expected_minutes:
+      pace.workers === 0
+        ? null
+        : Math.ceil((pace.wait_seconds + (places / pace.workers) * estimated_seconds) / 60),
+  }
+}
+
+export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
+  const { requester_id } = asRequester(context)
+  const form = requireForm(terms.form)
+  const currency = await requireCurrency(context, requester_id, terms.reward)
+  const estimated_seconds = terms.estimated_seconds ?? estimateSeconds(form, {})
+  requireFloor(terms.reward, estimated_seconds)
+  const quote = await quoteOf(context, {
+    reward: terms.reward.minor,
+    fee_basis_points: LIMITS.fee_basis_points,
+    tasks: terms.tasks,
+    overlap: terms.overlap,
+    currency,
+    estimated_seconds,
+  })
+  const available = await balanceOf(context.tx, availableOf(requester_id, currency))
+  return { ...quote, available: money(available, currency) }
+})

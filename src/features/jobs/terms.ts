@@ -1,0 +1,108 @@
+/** Checks and completes what a requester says about a job, before anything is stored. */
+import { createHash } from 'node:crypto'
+import { estimateSeconds } from '../../forms/estimate.ts'
+import { type Form, parseForm } from '../../forms/form.ts'
+import { Problem } from '../../kernel/errors.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { type Currency, formatAmount, type Money } from '../../kernel/money.ts'
+import type { InputOf } from '../../kernel/operation.ts'
+import { type Context, fail, type RequesterSide } from '../handle.ts'
+import { findRequester } from '../identity/queries.ts'
+import type { createJob } from './contract.ts'
+import { floorReward, leaseFor } from './pricing.ts'
+import { insertJob, type JobRow } from './queries.ts'
+
+export type Terms = InputOf<typeof createJob>
+
+/** The form, or a Problem that names every fault with its JSON pointer. */
+export const requireForm = (raw: unknown): Form => {
+  const parsed = parseForm(raw)
+  if (parsed.ok) return parsed.form
+  throw new Problem('invalid_form', {
+    detail: parsed.issues.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
+    errors: parsed.issues,
+  })
+}
+
+/** Refuses pay under the floor, naming the least that would do (charter R13). */
+export const requireFloor = (reward: Money, seconds: number): void => {
+  const least = floorReward(reward.currency, seconds)
+  if (reward.minor >= least) return
+  throw new Problem('under_pay_floor', {
+    param: '/reward',
+    detail: `For ${seconds} seconds of work the reward must be at least ${formatAmount(least, reward.currency)} ${reward.currency}.`,
+  })
+}
+
+/** The requester’s currency is the job’s: money is never converted. */
+export const requireCurrency = async (
+  { tx }: Context,
+  requester_id: Uuid,
+  reward: Money,
+): Promise<Currency> => {
+  const requester = await findRequester(tx, requester_id)
+  if (requester === undefined) return fail('not_found')
+  if (requester.currency !== reward.currency)
+    return fail('invalid_input', `Your money is in ${requester.currency}; state the reward in it.`)
+  if (reward.minor > LIMITS.reward_maximum)
+    return fail(
+      'invalid_input',
+      'The reward is above what one answer may pay; check the decimal point.',
+    )
+  return requester.currency
+}
+
+/** Checks the terms and stores them as a draft job. */
+export const draftJob = async (
+  context: Context,
+  side: RequesterSide,
+  terms: Terms,
+): Promise<JobRow> => {
+  const form = requireForm(terms.form)
+  const currency = await requireCurrency(context, side.requester_id, terms.reward)
+  const estimated = terms.estimated_seconds ?? estimateSeconds(form, {})
+  requireFloor(terms.reward, estimated)
+  if (terms.deadline && terms.deadline <= context.now)
+    return fail('invalid_input', 'The deadline lies in the past.')
+  const job = jobRow(context, side, terms, { form, currency, estimated })
+  await insertJob(context.tx, job)
+  return { ...job, task_count: 0, next_ordinal: 1 }
+}
+
+const jobRow = (
+  { newId, now, instance }: Context,
+  side: RequesterSide,
+  terms: Terms,
+  known: { form: Form; currency: Currency; estimated: number },
+): Omit<JobRow, 'task_count' | 'next_ordinal'> => ({
+  id: newId(),
+  requester_id: side.requester_id,
+  agent_id: side.agent_id,
+  livemode: instance.livemode,
+  status: 'draft',
+  title: terms.title,
+  description: terms.description,
+  form: known.form,
+  form_sha256: createHash('sha256').update(JSON.stringify(known.form)).digest('hex'),
+  lang: known.form.lang,
+  currency: known.currency,
+  reward_minor: terms.reward.minor,
+  fee_basis_points: LIMITS.fee_basis_points,
+  overlap: terms.overlap,
+  estimated_seconds: known.estimated,
+  estimate_stated: terms.estimated_seconds !== undefined,
+  auto_approve_seconds: terms.auto_approve_seconds,
+  lease_seconds: terms.lease_seconds ?? leaseFor(known.estimated),
+  deadline: terms.deadline ?? null,
+  purpose: terms.purpose,
+  data_use: terms.data_use,
+  ai_use: terms.ai_use,
+  input_origin: terms.input_origin,
+  terms_version: 1,
+  escrow_parts: 1,
+  at_most_minor: 0n,
+  created_at: now,
+  published_at: null,
+  closed_at: null,
+})

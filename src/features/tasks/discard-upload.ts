@@ -1,0 +1,25 @@
+import { asRequester, fail, handle } from '../handle.ts'
+import { findAnyJob } from '../jobs/queries.ts'
+import { discardUpload } from './contract.ts'
+import { deleteStaged, endUpload, lockUpload } from './queries.ts'
+
+/** Nothing of a discarded upload stays. */
+export const discardUploadHandler = handle(discardUpload, async (context, { upload_id }) => {
+  const { tx, caller } = context
+  const requester_id = caller.kind === 'system' ? null : asRequester(context).requester_id
+  const upload = (await lockUpload(tx, upload_id, requester_id)) ?? fail('not_found')
+  if (upload.status !== 'staged') fail('conflict', `The upload is ${upload.status}.`)
+  const { job_id } = upload
+  await endUpload(tx, upload_id, 'discarded')
+  await deleteStaged(tx, job_id)
+  const tasks = (await findAnyJob(tx, job_id))?.task_count ?? 0
+  context.note({ job_id })
+  return {
+    object: 'upload' as const,
+    id: upload_id,
+    job_id,
+    status: 'discarded' as const,
+    rows: 0,
+    tasks,
+  }
+})

@@ -1,0 +1,112 @@
+/** All SQL of the tasks slice. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+
+export type NewTask = {
+  id: Uuid
+  ordinal: number
+  input: Record<string, unknown>
+  file_ids: Uuid[]
+}
+export type TaskRow = {
+  id: Uuid
+  job_id: Uuid
+  ordinal: number
+  status: 'open' | 'done' | 'cancelled'
+  input: Record<string, unknown>
+  created_at: Date
+}
+export type UploadRow = {
+  id: Uuid
+  job_id: Uuid
+  status: 'staged' | 'finished' | 'discarded'
+  rows: number
+  next_chunk: number
+}
+
+/** Writes up to a chunk of tasks in one statement each for the tasks and their files. */
+export const insertTasks = async (tx: Transaction, job_id: Uuid, tasks: NewTask[], now: Date) => {
+  await sql`
+    insert into task (id, job_id, ordinal, input, created_at)
+    select id, ${job_id}, ordinal, input::jsonb, ${now}
+    from unnest(
+      ${tasks.map(({ id }) => id)}::uuid[],
+      ${tasks.map(({ ordinal }) => ordinal)}::int[],
+      ${tasks.map(({ input }) => JSON.stringify(input))}::text[]) as t(id, ordinal, input)`.execute(
+    tx,
+  )
+  const files = tasks.flatMap(({ id, file_ids }) => file_ids.map((file_id) => ({ id, file_id })))
+  if (files.length === 0) return
+  await sql`
+    insert into task_file (task_id, file_id)
+    select * from unnest(
+      ${files.map(({ id }) => id)}::uuid[], ${files.map(({ file_id }) => file_id)}::uuid[])
+    on conflict do nothing`.execute(tx)
+}
+
+/** Which of these files belong to the requester. */
+export const ownFiles = async (tx: Transaction, requester_id: Uuid, file_ids: Uuid[]) =>
+  new Set(
+    (
+      await sql<{ id: Uuid }>`
+        select id from file
+        where requester_id = ${requester_id} and id = any(${file_ids}::uuid[])`.execute(tx)
+    ).rows.map(({ id }) => id),
+  )
+
+/** Makes the next `count` staged tasks part of the job; the one flip of an upload. */
+export const showTasks = async (tx: Transaction, job_id: Uuid, count: number): Promise<number> =>
+  (
+    await sql<{ task_count: number }>`
+      update job set task_count = task_count + ${count} where id = ${job_id}
+      returning task_count`.execute(tx)
+  ).rows[0]?.task_count ?? 0
+
+export const insertUpload = (tx: Transaction, id: Uuid, job_id: Uuid, now: Date) =>
+  sql`insert into upload (id, job_id, status, created_at)
+      values (${id}, ${job_id}, 'staged', ${now})`.execute(tx)
+
+/** An upload of this requester (of anybody for the loops), kept from changing. */
+export const lockUpload = async (tx: Transaction, id: Uuid, requester_id: Uuid | null) =>
+  (
+    await sql<UploadRow>`
+      select u.* from upload u join job j on j.id = u.job_id
+      where u.id = ${id} and (${requester_id}::uuid is null or j.requester_id = ${requester_id})
+      for update of u`.execute(tx)
+  ).rows[0]
+
+/** Notes a staged chunk; the chunks arrive in order, so the rows are numbered without gaps. */
+export const addChunk = (tx: Transaction, id: Uuid, rows: number) =>
+  sql`update upload set rows = rows + ${rows}, next_chunk = next_chunk + 1
+      where id = ${id}`.execute(tx)
+
+export const endUpload = (tx: Transaction, id: Uuid, status: 'finished' | 'discarded') =>
+  sql`update upload set status = ${status} where id = ${id} and status = 'staged'`.execute(tx)
+
+/** Removes what an upload staged: the tasks above the job’s count. */
+export const deleteStaged = (tx: Transaction, job_id: Uuid) =>
+  sql`
+    delete from task t using job j
+    where j.id = ${job_id} and t.job_id = j.id and t.ordinal > j.task_count`.execute(tx)
+
+/** Uploads nobody finished in time. */
+export const staleUploads = async (tx: Transaction, before: Date, limit: number): Promise<Uuid[]> =>
+  (
+    await sql<{ id: Uuid }>`
+      select id from upload where status = 'staged' and created_at < ${before}
+      limit ${limit}`.execute(tx)
+  ).rows.map(({ id }) => id)
+
+/** A job’s visible tasks after an ordinal. */
+export const selectTasks = async (
+  tx: Transaction,
+  { job_id, after, limit }: { job_id: Uuid; after: number; limit: number },
+) =>
+  (
+    await sql<TaskRow>`
+      select t.id, t.job_id, t.ordinal, t.status, t.input, t.created_at
+      from job j join task t on t.job_id = j.id and t.ordinal <= j.task_count
+      where j.id = ${job_id} and t.ordinal > ${after}
+      order by t.ordinal limit ${limit}`.execute(tx)
+  ).rows

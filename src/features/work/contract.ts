@@ -1,0 +1,48 @@
+/** Work: the open jobs as a worker sees them before accepting. */
+import { z } from 'zod'
+import { Id } from '../../kernel/id.ts'
+import { MoneySchema } from '../../kernel/money.ts'
+import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, jobId, PURPOSES } from '../jobs/contract.ts'
+
+/** A job as a worker sees it before accepting. */
+export const WorkCard = z.object({
+  object: z.literal('work'),
+  job_id: Id('job'),
+  livemode: z.boolean(),
+  title: z.string(),
+  description: z.string(),
+  lang: z.string(),
+  reward: MoneySchema,
+  hourly: MoneySchema.describe('At the measured median time, else at the estimate'),
+  estimated_seconds: z.int(),
+  measured_seconds: z.int().nullable().describe('Median of the answers so far, from 5 on'),
+  places_left: z.int().describe('Places this worker could still take, at most 1,000 counted'),
+  auto_approve_seconds: z.int(),
+  deadline: Instant.nullable(),
+  purpose: z.enum(PURPOSES),
+  data_use: DataUse,
+  ai_use: z.enum(AI_USES),
+  input_origin: z.enum(INPUT_ORIGINS),
+  asked_by: AskedBy,
+})
+
+export const listWork = defineOperation({
+  name: 'list_work',
+  summary: 'List the work you could do now, best hourly pay first',
+  route: 'GET /v1/work',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({ ...pageInput }),
+  output: pageOf(WorkCard),
+})
+
+export const getWork = defineOperation({
+  name: 'get_work',
+  summary: 'Read one offer as a worker sees it before accepting',
+  route: 'GET /v1/work/{job_id}',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object(jobId),
+  output: WorkCard,
+})

@@ -1,0 +1,35 @@
+/** An offer in its public form. */
+import type { Transaction } from '../../database/pool.ts'
+import { money } from '../../kernel/money.ts'
+import type { OutputOf } from '../../kernel/operation.ts'
+import { askedBy } from '../identity/asked-by.ts'
+import { hourlyPay } from '../jobs/pricing.ts'
+import type { getWork } from './contract.ts'
+import type { OfferRow } from './queries.ts'
+
+export const presentOffer = async (
+  tx: Transaction,
+  offer: OfferRow,
+): Promise<OutputOf<typeof getWork>> => {
+  const seconds = offer.measured_seconds ?? offer.estimated_seconds
+  return {
+    object: 'work',
+    job_id: offer.id,
+    livemode: offer.livemode,
+    title: offer.title,
+    description: offer.description,
+    lang: offer.lang,
+    reward: money(offer.reward_minor, offer.currency),
+    hourly: money(hourlyPay(offer.reward_minor, seconds), offer.currency),
+    estimated_seconds: offer.estimated_seconds,
+    measured_seconds: offer.measured_seconds,
+    places_left: offer.places_left,
+    auto_approve_seconds: offer.auto_approve_seconds,
+    deadline: offer.deadline,
+    purpose: offer.purpose,
+    data_use: offer.data_use,
+    ai_use: offer.ai_use,
+    input_origin: offer.input_origin,
+    asked_by: await askedBy(tx, offer),
+  }
+}

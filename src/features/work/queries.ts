@@ -1,0 +1,75 @@
+/** What a worker may be offered. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import type { JobRow } from '../jobs/queries.ts'
+
+/** An offer: the job, and how many of its places this worker could still take. */
+export type OfferRow = JobRow & {
+  places_left: number
+  measured_seconds: number | null
+  rank: bigint
+}
+
+/** Median seconds from claim to submission of the newest 200 answers, from 5 on. */
+const measured = sql`
+  (select case when count(*) >= 5
+     then percentile_cont(0.5) within group (order by seconds)::int end
+   from (select extract(epoch from a.submitted_at - a.claimed_at) as seconds
+         from assignment a where a.job_id = j.id and a.revision = 1
+           and a.status in ('submitted', 'approved')
+         order by a.id desc limit 200) newest)`
+
+/** Places this worker may take now, plus those of tasks whose turn has not come; at most 1,000. */
+const placesLeft = (worker_id: Uuid) => sql`
+  least(1000, (
+    select count(*) from (
+      select 1 from place p where p.job_id = j.id
+        and not exists (select 1 from assignment a
+                        where a.worker_id = ${worker_id} and a.task_id = p.task_id)
+      limit 1000) free)
+    + greatest(0, j.task_count - j.next_ordinal + 1)::bigint * j.overlap)::int`
+
+/** No one works for a requester they belong to. */
+const notOwn = (worker_id: Uuid) => sql`
+  not exists (select 1 from worker w join requester_member m on m.person_id = w.person_id
+              where w.id = ${worker_id} and m.requester_id = j.requester_id)`
+
+/** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
+const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
+
+/** Open offers for a worker, best hourly pay first, after the cursor (rank and id of the last). */
+export const listOffers = async (
+  tx: Transaction,
+  {
+    worker_id,
+    after,
+    limit,
+  }: {
+    worker_id: Uuid
+    after: { rank: bigint; id: Uuid } | null
+    limit: number
+  },
+) =>
+  (
+    await sql<OfferRow>`
+      select * from (
+        select j.*, ${rank} as rank, ${placesLeft(worker_id)} as places_left,
+          ${measured} as measured_seconds
+        from job j where j.status = 'open' and ${notOwn(worker_id)}) offer
+      where places_left > 0
+        and (${after?.rank ?? null}::bigint is null
+          or (rank, id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
+      order by rank desc, id desc limit ${limit}`.execute(tx)
+  ).rows
+
+/** One offer, whatever its state, if the worker may see it. */
+export const findOffer = async (tx: Transaction, worker_id: Uuid, job_id: Uuid) =>
+  (
+    await sql<OfferRow>`
+      select j.*, ${rank} as rank,
+        case when j.status = 'open' then ${placesLeft(worker_id)} else 0 end as places_left,
+        ${measured} as measured_seconds
+      from job j
+      where j.id = ${job_id} and j.published_at is not null and ${notOwn(worker_id)}`.execute(tx)
+  ).rows[0]
