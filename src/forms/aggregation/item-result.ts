@@ -1,0 +1,21 @@
+/** What several people's answers to one item come to. */
+export type ItemResult = {
+  /** The answer, shaped like one person's; null when nobody answered or it is a tie. */
+  answer: unknown
+  /** Probability that `answer` is right; null where no model says so. */
+  confidence: number | null
+  /** People whose answer counted; those who could not tell are apart. */
+  n: number
+  /** How `answer` was found. */
+  method: 'plurality' | 'per_label' | 'median' | 'borda' | 'exact' | 'medoid'
+  /** Share of `n` that gave each alternative. */
+  shares?: Record<string, number>
+  /** The alternatives between which there is a tie; `answer` is then null. */
+  tied?: string[]
+  /** Arithmetic mean, for numbers and ratings. */
+  mean?: number
+  /** How far numbers lie apart. */
+  spread?: { min: number; max: number; interquartile: number }
+  /** Borda points, for rankings. */
+  points?: Record<string, number>
+}

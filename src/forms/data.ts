@@ -1,0 +1,26 @@
+/** The data fields a form declares: what each task brings along. */
+import { z } from 'zod'
+import { Name } from './item-fields.ts'
+
+/** `options` is a list of words, or of {value, label}; the others say themselves. */
+export const DATA_KINDS = [
+  'text',
+  'markdown',
+  'image',
+  'audio',
+  'link',
+  'number',
+  'options',
+] as const
+export type DataKind = (typeof DATA_KINDS)[number]
+
+export const DataField = z.strictObject({
+  name: Name().describe('Name by which items (`from`) and texts ({{name}}) refer to the field'),
+  kind: z
+    .enum(DATA_KINDS)
+    .describe(
+      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}',
+    ),
+  required: z.boolean().default(true).describe('Every task must bring it; true by default'),
+})
+export type DataField = z.output<typeof DataField>

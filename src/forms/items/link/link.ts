@@ -1,0 +1,12 @@
+import { PACE } from '../../../kernel/limits.ts'
+import type { DisplayType } from '../../item-type.ts'
+import { fromUse, sourceProblems } from '../../sources.ts'
+import { LinkItem } from './item.ts'
+
+export const link: DisplayType<LinkItem, typeof LinkItem> = {
+  kind: 'display',
+  schema: LinkItem,
+  problems: (item) => sourceProblems(item, 'href'),
+  uses: (item) => fromUse(item, ['link']),
+  seconds: () => PACE.linked_page,
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { answerFields } from '../../item-fields.ts'
+import { lengthFields } from '../../text-length.ts'
+
+export const LongTextItem = z
+  .strictObject({
+    type: z.literal('long_text'),
+    ...answerFields,
+    ...lengthFields(FORM_LIMITS.long_text),
+  })
+  .describe('Text of several lines')
+export type LongTextItem = z.output<typeof LongTextItem>

@@ -1,0 +1,11 @@
+import type { DisplayType } from '../../item-type.ts'
+import { fromUse, sourceProblems } from '../../sources.ts'
+import { TextItem } from './item.ts'
+
+export const text: DisplayType<TextItem, typeof TextItem> = {
+  kind: 'display',
+  schema: TextItem,
+  problems: (item) => sourceProblems(item, 'text'),
+  uses: (item) => fromUse(item, ['text', 'number', 'link']),
+  seconds: () => 0,
+}

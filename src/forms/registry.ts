@@ -1,0 +1,53 @@
+/** Every item type. To add one: a folder under `items/`, and one line here. */
+import type { AnyAnswerItem, AnyItem } from './item-fields.ts'
+import type { AnswerType, ItemType } from './item-type.ts'
+import { audio } from './items/audio/audio.ts'
+import { choice } from './items/choice/choice.ts'
+import { image } from './items/image/image.ts'
+import { link } from './items/link/link.ts'
+import { longText } from './items/long_text/long-text.ts'
+import { markdown } from './items/markdown/markdown.ts'
+import { multiChoice } from './items/multi_choice/multi-choice.ts'
+import { number } from './items/number/number.ts'
+import { pairwise } from './items/pairwise/pairwise.ts'
+import { rank } from './items/rank/rank.ts'
+import { rating } from './items/rating/rating.ts'
+import { shortText } from './items/short_text/short-text.ts'
+import { text } from './items/text/text.ts'
+
+export const ITEM_TYPES = [
+  markdown,
+  text,
+  image,
+  audio,
+  link,
+  choice,
+  multiChoice,
+  shortText,
+  longText,
+  number,
+  rating,
+  rank,
+  pairwise,
+] as const
+
+/** The names of all item types, as `type` says them. */
+export const ITEM_TYPE_NAMES: string[] = ITEM_TYPES.map(({ schema }) => schema.shape.type.value)
+
+const byName = new Map<string, ItemType>(
+  ITEM_TYPES.map((type) => [type.schema.shape.type.value, type]),
+)
+
+/** The type of an item of a parsed form. */
+export const typeOf = (item: AnyItem): ItemType => {
+  const type = byName.get(item.type)
+  if (type === undefined) throw new RangeError(`There is no item type ${item.type}`)
+  return type
+}
+
+/** The type of an item that asks. */
+export const answerTypeOf = (item: AnyAnswerItem): AnswerType => {
+  const type = typeOf(item)
+  if (type.kind !== 'answer') throw new RangeError(`Items of type ${item.type} ask nothing`)
+  return type
+}
