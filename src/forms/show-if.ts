@@ -13,7 +13,11 @@ export const CANT_TELL = { cant_tell: true } as const
 
 /** Whether a value is the answer “can't tell”. */
 export const isCantTell = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'cant_tell' in value && value.cant_tell === true
+  typeof value === 'object' &&
+  value !== null &&
+  'cant_tell' in value &&
+  value.cant_tell === true &&
+  Object.keys(value).length === 1
 
 /** Nothing, an empty list or only spaces: no answer. */
 export const isBlank = (value: unknown): boolean =>

@@ -175,6 +175,8 @@ export const FORM_LIMITS = {
 export const PACE = {
   /** Silent reading of non-fiction in English; Brysbaert 2019, J. Memory and Language 109. */
   words_read_per_minute: 238,
+  /** Signs of a script without spaces that take as long as a word. [choice] */
+  signs_per_word: 2,
   /** Typing on a phone; Palin et al. 2019, MobileHCI (37,000 people, mean 36.2). */
   words_typed_per_minute: 36,
   /** Characters a typed word has, its space included; the convention of typing tests. */

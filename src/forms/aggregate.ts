@@ -1,0 +1,61 @@
+/**
+ * Several people's answers to one task as one result. The first version: everybody counts alike. The
+ * seam stays when people's measured skill comes in: each item type has one `aggregate`.
+ */
+import type { ItemResult } from './aggregation/item-result.ts'
+import { type AnswerItem, answerItemsOf, type Form } from './form.ts'
+import { answerTypeOf } from './registry.ts'
+import { type Answers, answerTo, countedAnswers, isCantTell, visibleQuestions } from './show-if.ts'
+
+/** What one item comes to, and how many could not tell (they are not in `n`). */
+export type ItemOutcome = ItemResult & { cant_tell: number }
+
+export type FormResult = {
+  /**
+   * For a form that asks one thing, its answer. Otherwise a map by item id; null under an id means
+   * people disagree evenly or could not tell, a missing id that nobody was asked. null when there is
+   * no answer to anything.
+   */
+  answer: unknown
+  /** The least of the items' confidences; null where no model says, or an item has no answer. */
+  confidence: number | null
+  items: Record<string, ItemOutcome>
+}
+
+const outcomeOf = (item: AnswerItem, everybody: Answers[]): ItemOutcome => {
+  const given = everybody
+    .map((answers) => answerTo(answers, item.id))
+    .filter((v) => v !== undefined)
+  const values = given.filter((value) => !isCantTell(value))
+  const result = answerTypeOf(item).aggregate(item, values)
+  return { ...result, cant_tell: given.length - values.length }
+}
+
+const asked = ({ n, cant_tell }: ItemOutcome): boolean => n + cant_tell > 0
+
+/** The least confidence among the items; one without an answer makes the whole uncertain. */
+const leastConfidence = (outcomes: ItemOutcome[]): number | null => {
+  if (outcomes.some(({ answer }) => answer === null)) return null
+  const known = outcomes.map(({ confidence }) => confidence).filter((value) => value !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}
+
+/**
+ * One result of the answers of several people. Items that the resulting answers would hide do not
+ * speak in `answer` and `confidence`; `items` keeps them all.
+ */
+export const aggregate = (form: Form, answersList: Answers[]): FormResult => {
+  const questions = answerItemsOf(form)
+  const everybody = answersList.map((answers) => countedAnswers(form, answers))
+  const outcomes = questions.map((item) => ({ item, outcome: outcomeOf(item, everybody) }))
+  const items = Object.fromEntries(outcomes.map(({ item, outcome }) => [item.id, outcome]))
+  const found = Object.fromEntries(outcomes.map(({ item, outcome }) => [item.id, outcome.answer]))
+  const visible = new Set(visibleQuestions(form, found).map(({ id }) => id))
+  const speaking = outcomes.filter(({ item, outcome }) => visible.has(item.id) && asked(outcome))
+  const confidence = leastConfidence(speaking.map(({ outcome }) => outcome))
+  const single = questions.length === 1 ? questions[0] : undefined
+  if (single !== undefined) return { answer: found[single.id] ?? null, confidence, items }
+  const answer = Object.fromEntries(speaking.map(({ item, outcome }) => [item.id, outcome.answer]))
+  const nothing = speaking.every(({ outcome }) => outcome.answer === null)
+  return { answer: nothing ? null : answer, confidence, items }
+}

@@ -1,0 +1,68 @@
+/** Checking what a worker handed in, or is still writing. */
+import type { Issue } from '../kernel/errors.ts'
+import { type AnswerItem, answerItemsOf, type Form, isAnswerItem, itemsOf } from './form.ts'
+import type { Input } from './item-type.ts'
+import { pointerTo, suggestion, under } from './pointers.ts'
+import { answerTypeOf } from './registry.ts'
+import { issuesOf } from './schema-issues.ts'
+import { type Answers, answerTo, isBlank, isCantTell, visibleQuestions } from './show-if.ts'
+import { characterIssues } from './stored-text.ts'
+
+export type { Answers } from './show-if.ts'
+
+/** Answers under ids the form does not ask about. */
+const unknownIssues = (form: Form, answers: Answers): Issue[] => {
+  const known = answerItemsOf(form).map(({ id }) => id)
+  return Object.keys(answers)
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      pointer: pointerTo([id]),
+      message: itemsOf(form).some((item) => item.id === id && !isAnswerItem(item))
+        ? `"${id}" only shows something; it takes no answer`
+        : `The form asks nothing under "${id.slice(0, 60)}"`,
+      hint: suggestion(id, known, 'Remove it.'),
+    }))
+}
+
+const cantTellIssues = (item: AnswerItem): Issue[] =>
+  item.cant_tell
+    ? []
+    : [
+        {
+          pointer: '',
+          message: '“Can’t tell” is not offered here',
+          hint: 'Answer as well as you can, or return the task.',
+        },
+      ]
+
+/** Issues for one answer, pointers relative to it. */
+const valueIssues = (item: AnswerItem, value: unknown, input: Input, final: boolean): Issue[] => {
+  if (isCantTell(value)) return cantTellIssues(item)
+  const type = answerTypeOf(item)
+  const schema = type.answer(item, final)
+  const read = schema.safeParse(value)
+  if (!read.success) return issuesOf(read.error, schema, value)
+  return [...characterIssues(value), ...(type.check?.(item, value, input, final) ?? [])]
+}
+
+/**
+ * What is wrong with the answers to a task; nothing means they can be stored. Pointers begin with
+ * the item's id. Answers to hidden items are not judged: `countedAnswers` drops them, as it drops
+ * blank ones. With `final: false` (a draft) nothing has to be there and nothing is too short yet.
+ */
+export const checkAnswers = (
+  form: Form,
+  input: Input,
+  answers: Answers,
+  { final }: { final: boolean },
+): Issue[] => {
+  const judged = visibleQuestions(form, answers).flatMap((item) => {
+    const value = answerTo(answers, item.id)
+    const pointer = pointerTo([item.id])
+    if (!isBlank(value)) return under(pointer, valueIssues(item, value, input, final))
+    return final && item.required
+      ? [{ pointer, message: 'This needs an answer', hint: `Answer “${item.label.slice(0, 80)}”.` }]
+      : []
+  })
+  return [...unknownIssues(form, answers), ...judged]
+}
