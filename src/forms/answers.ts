@@ -1,12 +1,12 @@
 /** Checking what a worker handed in, or is still writing. */
 import type { Issue } from '../kernel/errors.ts'
 import { type AnswerItem, answerItemsOf, type Form, isAnswerItem, itemsOf } from './form.ts'
-import type { Input } from './item-type.ts'
-import { pointerTo, suggestion, under } from './pointers.ts'
+import { pointerTo, suggestion, under } from './issues/pointers.ts'
+import { issuesOf } from './issues/schema-issues.ts'
+import type { Input } from './item/item-type.ts'
 import { answerTypeOf } from './registry.ts'
-import { issuesOf } from './schema-issues.ts'
 import { type Answers, answerTo, isBlank, isCantTell, visibleQuestions } from './show-if.ts'
-import { characterIssues } from './stored-text.ts'
+import { characterIssues } from './text/stored-text.ts'
 
 export type { Answers } from './show-if.ts'
 

@@ -2,9 +2,9 @@
 import { PACE } from '../kernel/limits.ts'
 import { fillText } from './fill.ts'
 import { type Form, itemsOf } from './form.ts'
-import type { Input } from './item-type.ts'
+import type { Input } from './item/item-type.ts'
 import { typeOf } from './registry.ts'
-import { textsIn } from './texts.ts'
+import { textsIn } from './text/texts.ts'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 

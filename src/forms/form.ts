@@ -9,10 +9,10 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../kernel/limits.ts'
 import { DataField } from './data.ts'
-import { Language, Name } from './item-fields.ts'
+import { Language, Name } from './item/item-fields.ts'
 import { ITEM_TYPES, typeOf } from './registry.ts'
-import { SafeMarkdown } from './safe-markdown.ts'
-import { SafeText } from './safe-text.ts'
+import { SafeMarkdown } from './text/safe-markdown.ts'
+import { SafeText } from './text/safe-text.ts'
 
 const itemSchemas = ITEM_TYPES.map(({ schema }) => schema)
 type ItemSchema = (typeof itemSchemas)[number]

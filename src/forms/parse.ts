@@ -2,13 +2,13 @@
 import type { Issue } from '../kernel/errors.ts'
 import { FORM_LIMITS } from '../kernel/limits.ts'
 import { type Form, FormSchema } from './form.ts'
+import { issuesOf } from './issues/schema-issues.ts'
 import { conditionRule } from './rules/conditions.ts'
 import { dataRule } from './rules/data-references.ts'
 import { hotkeyRule } from './rules/hotkeys.ts'
 import { itemRule } from './rules/item-problems.ts'
 import { contentRule, nameRule } from './rules/names.ts'
 import { translationRule } from './rules/translations.ts'
-import { issuesOf } from './schema-issues.ts'
 
 export type ParsedForm = { ok: true; form: Form } | { ok: false; issues: Issue[] }
 

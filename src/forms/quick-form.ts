@@ -1,6 +1,12 @@
 /** A form from one question, for callers who have nothing more to say. */
-import { type AskedForm, type AskedItem, assembleForm, type Surroundings } from './asked-form.ts'
-import { wordingIn } from './wording.ts'
+import type { Issue } from '../kernel/errors.ts'
+import {
+  type AskedForm,
+  type AskedItem,
+  assembleForm,
+  type Surroundings,
+} from './asking/asked-form.ts'
+import { wordingIn } from './asking/wording.ts'
 
 /** How a quick question can be answered. `text` is several lines. */
 export const QUICK_ANSWERS = [
@@ -68,12 +74,35 @@ const answerItem = (asked: QuickQuestion, lang: string): ItemInput => {
   }
 }
 
+const WITH_OPTIONS: QuickAnswer[] = ['choice', 'multi_choice', 'rank']
+
+/** What the form itself could not say well about the asker's words. */
+const askedIssues = ({ options, answer }: QuickQuestion): Issue[] => {
+  const issues: Issue[] = []
+  const choosing = answer === undefined ? options !== undefined : WITH_OPTIONS.includes(answer)
+  if (choosing && options === undefined)
+    issues.push({
+      pointer: '/options',
+      message: `\`answer: ${answer}\` needs options`,
+      hint: 'Add at least two options, or ask for yes_no or text.',
+    })
+  if (!choosing && options !== undefined)
+    issues.push({
+      pointer: '/options',
+      message: `\`answer: ${answer}\` takes no options`,
+      hint: `Remove the options, or ask for ${WITH_OPTIONS.join(', ')}.`,
+    })
+  return issues
+}
+
 /**
  * The form that asks `question`, and the input for its one task: context and pictures are data. The
  * question is the item `answer`, the reason the item `reason`. Issues point into what was given:
  * `/question`, `/options/0/label`, `/images/1`.
  */
 export const quickForm = (asked: QuickQuestion): AskedForm => {
+  const refused = askedIssues(asked)
+  if (refused.length > 0) return { ok: false, issues: refused }
   const lang = asked.lang ?? 'en'
   const questions: AskedItem[] = [{ item: answerItem(asked, lang), from: '' }]
   if (asked.reason === true)
@@ -81,10 +110,5 @@ export const quickForm = (asked: QuickQuestion): AskedForm => {
       item: { type: 'long_text', id: 'reason', label: wordingIn(lang).why, max_length: 2000 },
       from: '/reason',
     })
-  const made = assembleForm(asked.question, asked, questions)
-  if (made.ok) return made
-  return {
-    ok: false,
-    issues: made.issues.map((issue) => ({ ...issue, pointer: issue.pointer || '/question' })),
-  }
+  return assembleForm(asked.question, asked, questions)
 }

@@ -1,6 +1,6 @@
 /** A form in another of its languages. */
 import type { Form } from './form.ts'
-import { stepsOf, valueAt } from './pointers.ts'
+import { stepsOf, valueAt } from './issues/pointers.ts'
 
 /** The languages a form speaks, its own first. */
 export const languagesOf = (form: Form): string[] => [

@@ -1,8 +1,8 @@
 /** `show_if` looks back at an item that asks, and compares with something it can answer. */
 import type { Issue } from '../../kernel/errors.ts'
 import { type Form, type Item, isAnswerItem } from '../form.ts'
-import type { ShowIf } from '../item-fields.ts'
-import { suggestion } from '../pointers.ts'
+import { suggestion } from '../issues/pointers.ts'
+import type { ShowIf } from '../item/item-fields.ts'
 import { answerTypeOf } from '../registry.ts'
 import { placedItems } from './names.ts'
 

@@ -3,9 +3,9 @@ import type { Issue } from '../../kernel/errors.ts'
 import type { DataKind } from '../data.ts'
 import { placeholdersIn } from '../fill.ts'
 import type { Form } from '../form.ts'
-import { suggestion } from '../pointers.ts'
+import { suggestion } from '../issues/pointers.ts'
 import { typeOf } from '../registry.ts'
-import { textsIn } from '../texts.ts'
+import { textsIn } from '../text/texts.ts'
 import { placedItems } from './names.ts'
 
 type Reference = { pointer: string; name: string; kinds: readonly DataKind[] }

@@ -1,7 +1,7 @@
 /** What each item type says about its own items. */
 import type { Issue } from '../../kernel/errors.ts'
 import type { Form } from '../form.ts'
-import { under } from '../pointers.ts'
+import { under } from '../issues/pointers.ts'
 import { typeOf } from '../registry.ts'
 import { placedItems } from './names.ts'
 

@@ -1,10 +1,10 @@
 /** A translation stands for a text of the form and is judged like it. */
 import type { Issue } from '../../kernel/errors.ts'
 import type { Form } from '../form.ts'
-import { suggestion } from '../pointers.ts'
-import { markdownFault } from '../safe-markdown.ts'
-import { textFault } from '../safe-text.ts'
-import { type FormText, textsIn } from '../texts.ts'
+import { suggestion } from '../issues/pointers.ts'
+import { markdownFault } from '../text/safe-markdown.ts'
+import { textFault } from '../text/safe-text.ts'
+import { type FormText, textsIn } from '../text/texts.ts'
 import { placeholderIssues } from './data-references.ts'
 
 type Translation = NonNullable<Form['translations']>[number]

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { displayFields, From } from '../../item-fields.ts'
-import { SafeText } from '../../safe-text.ts'
-import { MediaSource } from '../../safe-url.ts'
+import { displayFields, From } from '../../item/item-fields.ts'
+import { SafeText } from '../../text/safe-text.ts'
+import { MediaSource } from '../../text/safe-url.ts'
 
 export const AudioItem = z
   .strictObject({

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../kernel/errors.ts'
-import type { Input } from '../../item-type.ts'
-import { offerProblems, optionOrOther } from '../../option-answer.ts'
+import type { Input } from '../../item/item-type.ts'
+import { offerProblems, optionOrOther } from '../../item/option-answer.ts'
 import type { ChoiceItem } from './item.ts'
 
 /** The value of the option chosen, or `{other}`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerFields } from '../../item-fields.ts'
-import { optionFields } from '../../options.ts'
+import { answerFields } from '../../item/item-fields.ts'
+import { optionFields } from '../../item/options.ts'
 
 export const ChoiceItem = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { displayFields, From } from '../../item-fields.ts'
-import { SafeText } from '../../safe-text.ts'
-import { LinkTarget } from '../../safe-url.ts'
+import { displayFields, From } from '../../item/item-fields.ts'
+import { SafeText } from '../../text/safe-text.ts'
+import { LinkTarget } from '../../text/safe-url.ts'
 
 export const LinkItem = z
   .strictObject({

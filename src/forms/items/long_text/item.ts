@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields } from '../../item-fields.ts'
-import { lengthFields } from '../../text-length.ts'
+import { answerFields } from '../../item/item-fields.ts'
+import { lengthFields } from '../../item/text-length.ts'
 
 export const LongTextItem = z
   .strictObject({

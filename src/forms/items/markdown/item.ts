@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { displayFields, From } from '../../item-fields.ts'
-import { SafeMarkdown } from '../../safe-markdown.ts'
+import { displayFields, From } from '../../item/item-fields.ts'
+import { SafeMarkdown } from '../../text/safe-markdown.ts'
 
 export const MarkdownItem = z
   .strictObject({

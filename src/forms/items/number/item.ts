@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerFields } from '../../item-fields.ts'
-import { SafeText } from '../../safe-text.ts'
+import { answerFields } from '../../item/item-fields.ts'
+import { SafeText } from '../../text/safe-text.ts'
 
 export const NumberItem = z
   .strictObject({

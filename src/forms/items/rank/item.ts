@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields } from '../../item-fields.ts'
-import { optionFields } from '../../options.ts'
+import { answerFields } from '../../item/item-fields.ts'
+import { optionFields } from '../../item/options.ts'
 
 export const RankItem = z
   .strictObject({

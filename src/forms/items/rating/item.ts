@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields } from '../../item-fields.ts'
-import { SafeText } from '../../safe-text.ts'
+import { answerFields } from '../../item/item-fields.ts'
+import { SafeText } from '../../text/safe-text.ts'
 
 export const RatingItem = z
   .strictObject({

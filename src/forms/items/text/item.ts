@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { displayFields, From } from '../../item-fields.ts'
-import { SafeText } from '../../safe-text.ts'
+import { displayFields, From } from '../../item/item-fields.ts'
+import { SafeText } from '../../text/safe-text.ts'
 
 export const TextItem = z
   .strictObject({

@@ -1,5 +1,5 @@
-import type { DisplayType } from '../../item-type.ts'
-import { fromUse, sourceProblems } from '../../sources.ts'
+import type { DisplayType } from '../../item/item-type.ts'
+import { fromUse, sourceProblems } from '../../item/sources.ts'
 import { TextItem } from './item.ts'
 
 export const text: DisplayType<TextItem, typeof TextItem> = {

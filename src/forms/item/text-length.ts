@@ -1,6 +1,6 @@
 /** What short_text and long_text have in common: bounds on length, and the time typing takes. */
 import { z } from 'zod'
-import { PACE } from '../kernel/limits.ts'
+import { PACE } from '../../kernel/limits.ts'
 
 /** Members of an item answered with text of at most `most` characters. */
 export const lengthFields = (most: number) => ({

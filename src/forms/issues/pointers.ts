@@ -1,5 +1,5 @@
 /** JSON pointers (RFC 6901) and "did you mean", for messages that can be acted upon. */
-import type { Issue } from '../kernel/errors.ts'
+import type { Issue } from '../../kernel/errors.ts'
 
 /** `['pages', 0, 'a/b']` → `/pages/0/a~1b`. The whole document is the empty string. */
 export const pointerTo = (path: readonly PropertyKey[]): string =>

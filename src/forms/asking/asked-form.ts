@@ -1,10 +1,11 @@
 /** What every form made from a question shares: context and pictures above, faults told to the asker. */
-import type { Issue } from '../kernel/errors.ts'
-import { FORM_LIMITS } from '../kernel/limits.ts'
-import type { Form, FormInput } from './form.ts'
-import { checkInput } from './input.ts'
-import type { Input } from './item-type.ts'
-import { parseForm } from './parse.ts'
+import type { Issue } from '../../kernel/errors.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
+import { placeholdersIn } from '../fill.ts'
+import type { Form, FormInput } from '../form.ts'
+import { checkInput } from '../input.ts'
+import type { Input } from '../item/item-type.ts'
+import { parseForm } from '../parse.ts'
 
 /** A picture: an uploaded file's id or an https address, and what it shows for those who cannot see it. */
 export type QuestionImage = ({ file: string } | { url: string }) & { alt?: string | undefined }
@@ -21,10 +22,9 @@ export type Surroundings = {
 export type AskedForm = { ok: true; form: Form; input: Input } | { ok: false; issues: Issue[] }
 
 type ItemInput = FormInput['pages'][number]['items'][number]
-/** An item, and which member of the asker's words it was made from. */
+/** An item, and which member of the asker's words it was made from; '' for the question itself. */
 export type AskedItem = { item: ItemInput; from: string }
 
-/** At most so many pictures to one question. */
 const sourceOf = (image: QuestionImage): string => ('file' in image ? image.file : image.url)
 
 const surroundingItems = ({ context, images = [] }: Surroundings): AskedItem[] => [
@@ -49,8 +49,8 @@ const retold = (issues: Issue[], items: AskedItem[]): Issue[] =>
   issues.map(({ pointer, ...issue }) => {
     const place = /^\/pages\/0\/items\/(\d+)(.*)$/.exec(pointer)
     const asked = items[Number(place?.[1] ?? Number.NaN)]
-    const rest = (place?.[2] ?? '').replace(/^\/label$/, '')
-    if (asked !== undefined) return { ...issue, pointer: asked.from + rest }
+    const rest = (place?.[2] ?? '').replace(/^\/(?:label|text)$/, '')
+    if (asked !== undefined) return { ...issue, pointer: asked.from + rest || '/question' }
     if (pointer === '/title') return { ...issue, pointer: '/question' }
     return { ...issue, pointer }
   })
@@ -74,6 +74,17 @@ export const assembleForm = (
   surroundings: Surroundings,
   questions: AskedItem[],
 ): AskedForm => {
+  if (placeholdersIn(question).length > 0)
+    return {
+      ok: false,
+      issues: [
+        {
+          pointer: '/question',
+          message: 'A question is asked as it stands; {{…}} belongs into a form with data',
+          hint: 'Write the words themselves, or send a form.',
+        },
+      ],
+    }
   const { context, images = [], lang = 'en' } = surroundings
   const items = [...surroundingItems(surroundings), ...questions]
   const parsed = parseForm({

@@ -1,6 +1,6 @@
 /** What zod found, as issues with a JSON pointer, a plain sentence and a way to mend it. */
 import { z } from 'zod'
-import type { Issue } from '../kernel/errors.ts'
+import type { Issue } from '../../kernel/errors.ts'
 import { nearest, pointerTo, suggestion, valueAt } from './pointers.ts'
 
 type ZodIssue = z.core.$ZodIssue

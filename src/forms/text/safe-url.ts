@@ -1,7 +1,7 @@
 /** Addresses a form or a task's input may send people to. */
 import { z } from 'zod'
-import { Id } from '../kernel/id.ts'
-import { FORM_LIMITS } from '../kernel/limits.ts'
+import { Id } from '../../kernel/id.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { characterFault, checkedString, type TextFault } from './safe-text.ts'
 
 const HTTPS: TextFault = {

@@ -1,7 +1,7 @@
 /** The members items share. Every schema describes itself: the descriptions are published. */
 import { z } from 'zod'
-import { FORM_LIMITS } from '../kernel/limits.ts'
-import { SafeText } from './safe-text.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
+import { SafeText } from '../text/safe-text.ts'
 
 const NAME = /^(?!constructor$)[a-z][a-z0-9_]*$/
 

@@ -1,5 +1,5 @@
 /** Lower and upper bounds of an item's answer. */
-import type { Issue } from '../kernel/errors.ts'
+import type { Issue } from '../../kernel/errors.ts'
 
 /** An issue when a lower bound stands above its upper bound; pointers relative to the item. */
 export const boundsProblems = (item: object, lower: string, upper: string): Issue[] => {

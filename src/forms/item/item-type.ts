@@ -3,9 +3,9 @@
  * adds it. Members are written as methods, so that a type for one item fits a list of all.
  */
 import type { z } from 'zod'
-import type { Issue } from '../kernel/errors.ts'
-import type { ItemResult } from './aggregation/item-result.ts'
-import type { DataKind } from './data.ts'
+import type { Issue } from '../../kernel/errors.ts'
+import type { ItemResult } from '../aggregation/item-result.ts'
+import type { DataKind } from '../data.ts'
 import type { AnyAnswerItem, AnyItem } from './item-fields.ts'
 
 /** A data field an item draws on: where it says so, and which kinds it can show. */

@@ -1,6 +1,6 @@
 /** Display items show either something written in the form or a data field. */
-import type { Issue } from '../kernel/errors.ts'
-import type { DataKind } from './data.ts'
+import type { Issue } from '../../kernel/errors.ts'
+import type { DataKind } from '../data.ts'
 import type { DataUse } from './item-type.ts'
 
 /** An issue unless exactly one of `from` and `own` is given. */

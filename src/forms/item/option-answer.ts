@@ -1,9 +1,9 @@
 /** Answers made of options: what choice, multi_choice and rank have in common. */
 import { z } from 'zod'
-import type { Issue } from '../kernel/errors.ts'
-import { FORM_LIMITS } from '../kernel/limits.ts'
+import type { Issue } from '../../kernel/errors.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
+import { suggestion } from '../issues/pointers.ts'
 import { type OptionItem, offered } from './options.ts'
-import { suggestion } from './pointers.ts'
 
 /** The value of one option; any word when each task brings its own options. */
 export const optionValue = (item: OptionItem): z.ZodType<string> =>

@@ -1,5 +1,5 @@
 /** Text that comes from people and data: shown escaped, so markup in it is only words. */
-import type { Issue } from '../kernel/errors.ts'
+import type { Issue } from '../../kernel/errors.ts'
 
 // What PostgreSQL cannot store (NUL, halves of surrogate pairs) and other C0 controls.
 const UNSTORABLE =

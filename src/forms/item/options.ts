@@ -1,10 +1,10 @@
 /** Options: what choice, multi_choice and rank offer, written in the form or brought by the task. */
 import { z } from 'zod'
-import type { Issue } from '../kernel/errors.ts'
-import { FORM_LIMITS } from '../kernel/limits.ts'
+import type { Issue } from '../../kernel/errors.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
+import { SafeText } from '../text/safe-text.ts'
 import { Hotkey, Name } from './item-fields.ts'
 import type { DataUse } from './item-type.ts'
-import { SafeText } from './safe-text.ts'
 
 const OptionValue = () =>
   SafeText(FORM_LIMITS.option_value).describe('What the answer says when this is chosen; unique')
