@@ -1,6 +1,6 @@
 /** The data fields a form declares: what each task brings along. */
 import { z } from 'zod'
-import { Name } from './item/item-fields.ts'
+import { Name } from './item-parts/item-fields.ts'
 
 /** `options` is a list of words, or of {value, label}; the others say themselves. */
 export const DATA_KINDS = [

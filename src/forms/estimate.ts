@@ -2,7 +2,7 @@
 import { PACE } from '../kernel/limits.ts'
 import { fillText } from './fill.ts'
 import { type Form, itemsOf } from './form.ts'
-import type { Input } from './item/item-type.ts'
+import type { Input } from './item-parts/item-type.ts'
 import { typeOf } from './registry.ts'
 import { textsIn } from './text/texts.ts'
 

@@ -9,7 +9,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../kernel/limits.ts'
 import { DataField } from './data.ts'
-import { Language, Name } from './item/item-fields.ts'
+import { Language, Name } from './item-parts/item-fields.ts'
 import { ITEM_TYPES, typeOf } from './registry.ts'
 import { SafeMarkdown } from './text/safe-markdown.ts'
 import { SafeText } from './text/safe-text.ts'

@@ -1,6 +1,6 @@
 /** Every item type. To add one: a folder under `items/`, and one line here. */
-import type { AnyAnswerItem, AnyItem } from './item/item-fields.ts'
-import type { AnswerType, ItemType } from './item/item-type.ts'
+import type { AnyAnswerItem, AnyItem } from './item-parts/item-fields.ts'
+import type { AnswerType, ItemType } from './item-parts/item-type.ts'
 import { audio } from './items/audio/audio.ts'
 import { choice } from './items/choice/choice.ts'
 import { image } from './items/image/image.ts'

@@ -3,7 +3,7 @@
  * wherever they run.
  */
 import type { AnswerItem, Form, Item } from './form.ts'
-import type { ShowIf } from './item/item-fields.ts'
+import type { ShowIf } from './item-parts/item-fields.ts'
 
 /** One person's answers by item id. */
 export type Answers = Record<string, unknown>

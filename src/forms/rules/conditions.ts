@@ -2,7 +2,7 @@
 import type { Issue } from '../../kernel/errors.ts'
 import { type Form, type Item, isAnswerItem } from '../form.ts'
 import { suggestion } from '../issues/pointers.ts'
-import type { ShowIf } from '../item/item-fields.ts'
+import type { ShowIf } from '../item-parts/item-fields.ts'
 import { answerTypeOf } from '../registry.ts'
 import { placedItems } from './names.ts'
 

@@ -2,7 +2,7 @@
 import type { Issue } from '../../kernel/errors.ts'
 import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { answerItemsOf, type Form, itemsOf } from '../form.ts'
-import { repeated } from '../item/options.ts'
+import { repeated } from '../item-parts/options.ts'
 
 /** Every item with its place in the document. */
 export const placedItems = (form: Form) =>

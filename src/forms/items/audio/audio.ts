@@ -1,6 +1,6 @@
 import { PACE } from '../../../kernel/limits.ts'
-import type { DisplayType } from '../../item/item-type.ts'
-import { fromUse, sourceProblems } from '../../item/sources.ts'
+import type { DisplayType } from '../../item-parts/item-type.ts'
+import { fromUse, sourceProblems } from '../../item-parts/sources.ts'
 import { AudioItem } from './item.ts'
 
 export const audio: DisplayType<AudioItem, typeof AudioItem> = {

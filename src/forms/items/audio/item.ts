@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { displayFields, From } from '../../item/item-fields.ts'
+import { displayFields, From } from '../../item-parts/item-fields.ts'
 import { SafeText } from '../../text/safe-text.ts'
 import { MediaSource } from '../../text/safe-url.ts'
 

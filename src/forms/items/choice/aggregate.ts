@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../aggregation/item-result.ts'
 import { normalised } from '../../aggregation/medoid.ts'
 import { plurality, tally } from '../../aggregation/plurality.ts'
-import { ownWords } from '../../item/option-answer.ts'
+import { ownWords } from '../../item-parts/option-answer.ts'
 import type { ChoiceItem } from './item.ts'
 
 /** Own words as an answer: those given most often, in the first person's spelling. */

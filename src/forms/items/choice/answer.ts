@@ -1,6 +1,6 @@
 import type { Issue } from '../../../kernel/errors.ts'
-import type { Input } from '../../item/item-type.ts'
-import { offerProblems, optionOrOther } from '../../item/option-answer.ts'
+import type { Input } from '../../item-parts/item-type.ts'
+import { offerProblems, optionOrOther } from '../../item-parts/option-answer.ts'
 import type { ChoiceItem } from './item.ts'
 
 /** The value of the option chosen, or `{other}`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerFields } from '../../item/item-fields.ts'
-import { optionFields } from '../../item/options.ts'
+import { answerFields } from '../../item-parts/item-fields.ts'
+import { optionFields } from '../../item-parts/options.ts'
 
 export const ChoiceItem = z
   .strictObject({

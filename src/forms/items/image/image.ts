@@ -1,6 +1,6 @@
 import { PACE } from '../../../kernel/limits.ts'
-import type { DisplayType } from '../../item/item-type.ts'
-import { fromUse, sourceProblems } from '../../item/sources.ts'
+import type { DisplayType } from '../../item-parts/item-type.ts'
+import { fromUse, sourceProblems } from '../../item-parts/sources.ts'
 import { ImageItem } from './item.ts'
 
 export const image: DisplayType<ImageItem, typeof ImageItem> = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields } from '../../item/item-fields.ts'
-import { lengthFields } from '../../item/text-length.ts'
+import { answerFields } from '../../item-parts/item-fields.ts'
+import { lengthFields } from '../../item-parts/text-length.ts'
 
 export const LongTextItem = z
   .strictObject({

@@ -1,5 +1,5 @@
-import type { DisplayType } from '../../item/item-type.ts'
-import { fromUse, sourceProblems } from '../../item/sources.ts'
+import type { DisplayType } from '../../item-parts/item-type.ts'
+import { fromUse, sourceProblems } from '../../item-parts/sources.ts'
 import { MarkdownItem } from './item.ts'
 
 export const markdown: DisplayType<MarkdownItem, typeof MarkdownItem> = {

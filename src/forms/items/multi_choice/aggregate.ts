@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../aggregation/item-result.ts'
 import { oneCoinPosterior, rounded, tally } from '../../aggregation/plurality.ts'
-import { ownWords } from '../../item/option-answer.ts'
+import { ownWords } from '../../item-parts/option-answer.ts'
 import type { MultiChoiceItem } from './item.ts'
 
 const keysOf = (value: unknown): string[] =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Issue } from '../../../kernel/errors.ts'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import type { Input } from '../../item/item-type.ts'
-import { distinct, offerProblems, optionOrOther, ownWords } from '../../item/option-answer.ts'
+import type { Input } from '../../item-parts/item-type.ts'
+import { distinct, offerProblems, optionOrOther, ownWords } from '../../item-parts/option-answer.ts'
 import type { MultiChoiceItem } from './item.ts'
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields } from '../../item/item-fields.ts'
-import { optionFields } from '../../item/options.ts'
+import { answerFields } from '../../item-parts/item-fields.ts'
+import { optionFields } from '../../item-parts/options.ts'
 
 const count = () => z.int().min(1).max(FORM_LIMITS.options).optional()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerFields } from '../../item/item-fields.ts'
+import { answerFields } from '../../item-parts/item-fields.ts'
 import { SafeText } from '../../text/safe-text.ts'
 
 export const NumberItem = z

@@ -1,6 +1,6 @@
 import { PACE } from '../../../kernel/limits.ts'
-import { boundsProblems } from '../../item/bounds.ts'
-import type { AnswerType } from '../../item/item-type.ts'
+import { boundsProblems } from '../../item-parts/bounds.ts'
+import type { AnswerType } from '../../item-parts/item-type.ts'
 import { aggregate } from './aggregate.ts'
 import { answer } from './answer.ts'
 import { NumberItem } from './item.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields, Name } from '../../item/item-fields.ts'
+import { answerFields, Name } from '../../item-parts/item-fields.ts'
 import { SafeText } from '../../text/safe-text.ts'
 
 const sideLabel = () => SafeText(FORM_LIMITS.option_label).optional()

@@ -1,6 +1,6 @@
 import { PACE } from '../../../kernel/limits.ts'
 import type { DataKind } from '../../data.ts'
-import type { AnswerType } from '../../item/item-type.ts'
+import type { AnswerType } from '../../item-parts/item-type.ts'
 import { aggregate } from './aggregate.ts'
 import { answer } from './answer.ts'
 import { PairwiseItem } from './item.ts'

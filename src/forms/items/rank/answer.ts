@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Issue } from '../../../kernel/errors.ts'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import type { Input } from '../../item/item-type.ts'
-import { distinct, offerProblems, optionValue } from '../../item/option-answer.ts'
-import { offered } from '../../item/options.ts'
+import type { Input } from '../../item-parts/item-type.ts'
+import { distinct, offerProblems, optionValue } from '../../item-parts/option-answer.ts'
+import { offered } from '../../item-parts/options.ts'
 import type { RankItem } from './item.ts'
 
 /** The values in order, best first: all of them, or the best `top`. */

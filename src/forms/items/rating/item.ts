@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { answerFields } from '../../item/item-fields.ts'
+import { answerFields } from '../../item-parts/item-fields.ts'
 import { SafeText } from '../../text/safe-text.ts'
 
 export const RatingItem = z

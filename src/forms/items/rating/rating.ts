@@ -1,6 +1,6 @@
 import type { Issue } from '../../../kernel/errors.ts'
 import { FORM_LIMITS, PACE } from '../../../kernel/limits.ts'
-import type { AnswerType } from '../../item/item-type.ts'
+import type { AnswerType } from '../../item-parts/item-type.ts'
 import { aggregate } from './aggregate.ts'
 import { answer } from './answer.ts'
 import { RatingItem } from './item.ts'

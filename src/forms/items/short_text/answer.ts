@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { textLength } from '../../item/text-length.ts'
+import { textLength } from '../../item-parts/text-length.ts'
 import { FORMATS } from './formats.ts'
 import type { ShortTextItem } from './item.ts'
 

@@ -1,5 +1,5 @@
-import type { DisplayType } from '../../item/item-type.ts'
-import { fromUse, sourceProblems } from '../../item/sources.ts'
+import type { DisplayType } from '../../item-parts/item-type.ts'
+import { fromUse, sourceProblems } from '../../item-parts/sources.ts'
 import { TextItem } from './item.ts'
 
 export const text: DisplayType<TextItem, typeof TextItem> = {
