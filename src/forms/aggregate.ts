@@ -3,7 +3,8 @@
  * seam stays when people's measured skill comes in: each item type has one `aggregate`.
  */
 import type { ItemResult } from './aggregation/item-result.ts'
-import { type AnswerItem, answerItemsOf, type Form } from './form.ts'
+import type { AnswerItem, Form } from './form.ts'
+import { answerItemsOf } from './items-of.ts'
 import { answerTypeOf } from './registry.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell, visibleQuestions } from './show-if.ts'
 

@@ -1,9 +1,11 @@
-/** Checking what a worker handed in, or is still writing. */
+/** Answers to a form: what they must look like, and checking what a worker handed in or is writing. */
 import type { Issue } from '../kernel/errors.ts'
-import { type AnswerItem, answerItemsOf, type Form, isAnswerItem, itemsOf } from './form.ts'
+import type { AnswerItem, Form } from './form.ts'
 import { pointerTo, suggestion, under } from './issues/pointers.ts'
 import { issuesOf } from './issues/schema-issues.ts'
 import type { Input } from './item-parts/item-type.ts'
+import { answerItemsOf, isAnswerItem, itemsOf } from './items-of.ts'
+import { type JsonSchema, toJsonSchema } from './json-schema.ts'
 import { answerTypeOf } from './registry.ts'
 import { type Answers, answerTo, isBlank, isCantTell, visibleQuestions } from './show-if.ts'
 import { characterIssues } from './text/stored-text.ts'
@@ -65,4 +67,38 @@ export const checkAnswers = (
       : []
   })
   return [...unknownIssues(form, answers), ...judged]
+}
+
+const CANT_TELL_SCHEMA: JsonSchema = {
+  type: 'object',
+  description: 'The person could not tell',
+  properties: { cant_tell: { type: 'boolean', const: true } },
+  required: ['cant_tell'],
+  additionalProperties: false,
+}
+
+const valueSchema = (item: AnswerItem): JsonSchema => {
+  const { $schema: _, ...value } = toJsonSchema(answerTypeOf(item).answer(item, true))
+  const described = { description: item.label, ...value }
+  if (!item.cant_tell) return described
+  return { description: item.label, anyOf: [value, CANT_TELL_SCHEMA] }
+}
+
+/**
+ * The schema of one person's answers to this form: a flat object by item id. Items that are optional
+ * or shown under a condition may be missing. “Can't tell” is `{"cant_tell": true}`, own words in
+ * place of an option are `{"other": "…"}`.
+ */
+export const answerJsonSchema = (form: Form): JsonSchema => {
+  const items = answerItemsOf(form)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `Answers to: ${form.title}`,
+    type: 'object',
+    properties: Object.fromEntries(items.map((item) => [item.id, valueSchema(item)])),
+    required: items
+      .filter((item) => item.required && item.show_if === undefined)
+      .map(({ id }) => id),
+    additionalProperties: false,
+  }
 }

@@ -1,8 +1,9 @@
 /** How long a task takes: reading, and a few seconds per question. Measured times replace it. */
 import { PACE } from '../kernel/limits.ts'
 import { fillText } from './fill.ts'
-import { type Form, itemsOf } from './form.ts'
+import type { Form } from './form.ts'
 import type { Input } from './item-parts/item-type.ts'
+import { itemsOf } from './items-of.ts'
 import { typeOf } from './registry.ts'
 import { textsIn } from './text/texts.ts'
 

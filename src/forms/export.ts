@@ -1,5 +1,6 @@
 /** Answers as rows of a table. */
-import { type AnswerItem, answerItemsOf, type Form } from './form.ts'
+import type { AnswerItem, Form } from './form.ts'
+import { answerItemsOf } from './items-of.ts'
 import { answerTypeOf } from './registry.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from './show-if.ts'
 

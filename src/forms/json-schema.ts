@@ -1,7 +1,6 @@
-/** JSON Schemas (2020-12): of forms, for those who write them, and of answers, for those who read them. */
+/** JSON Schemas (2020-12), for those who write forms. */
 import { z } from 'zod'
-import { type AnswerItem, answerItemsOf, type Form, FormSchema } from './form.ts'
-import { answerTypeOf } from './registry.ts'
+import { FormSchema } from './form.ts'
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { [keyword: string]: unknown }
@@ -27,7 +26,8 @@ const anyOf = (schema: JsonSchema): JsonSchema => {
   return { ...rest, anyOf: oneOf }
 }
 
-const toJsonSchema = (schema: z.ZodType): JsonSchema => {
+/** A zod schema as JSON Schema of what goes in. */
+export const toJsonSchema = (schema: z.ZodType): JsonSchema => {
   const made = rewrite(z.toJSONSchema(schema, { io: 'input' }), anyOf)
   return isSchema(made) ? made : {}
 }
@@ -78,38 +78,4 @@ export const strictFormJsonSchema = (): JsonSchema => {
   const { $schema, ...schema } = formJsonSchema()
   const made = rewrite(schema, strict)
   return isSchema(made) ? { $schema, ...made } : {}
-}
-
-const CANT_TELL_SCHEMA: JsonSchema = {
-  type: 'object',
-  description: 'The person could not tell',
-  properties: { cant_tell: { type: 'boolean', const: true } },
-  required: ['cant_tell'],
-  additionalProperties: false,
-}
-
-const valueSchema = (item: AnswerItem): JsonSchema => {
-  const { $schema: _, ...value } = toJsonSchema(answerTypeOf(item).answer(item, true))
-  const described = { description: item.label, ...value }
-  if (!item.cant_tell) return described
-  return { description: item.label, anyOf: [value, CANT_TELL_SCHEMA] }
-}
-
-/**
- * The schema of one person's answers to this form: a flat object by item id. Items that are optional
- * or shown under a condition may be missing. “Can't tell” is `{"cant_tell": true}`, own words in
- * place of an option are `{"other": "…"}`.
- */
-export const answerJsonSchema = (form: Form): JsonSchema => {
-  const items = answerItemsOf(form)
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: `Answers to: ${form.title}`,
-    type: 'object',
-    properties: Object.fromEntries(items.map((item) => [item.id, valueSchema(item)])),
-    required: items
-      .filter((item) => item.required && item.show_if === undefined)
-      .map(({ id }) => id),
-    additionalProperties: false,
-  }
 }

@@ -2,10 +2,9 @@
 import type { Issue } from '../../kernel/errors.ts'
 import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { placeholdersIn } from '../fill.ts'
-import type { Form, FormInput } from '../form.ts'
+import { type Form, type FormInput, parseForm } from '../form.ts'
 import { checkInput } from '../input.ts'
 import type { Input } from '../item-parts/item-type.ts'
-import { parseForm } from '../parse.ts'
 
 /** A picture: an uploaded file's id or an https address, and what it shows for those who cannot see it. */
 export type QuestionImage = ({ file: string } | { url: string }) & { alt?: string | undefined }

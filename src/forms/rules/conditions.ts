@@ -1,8 +1,9 @@
 /** `show_if` looks back at an item that asks, and compares with something it can answer. */
 import type { Issue } from '../../kernel/errors.ts'
-import { type Form, type Item, isAnswerItem } from '../form.ts'
+import type { Form, Item } from '../form.ts'
 import { suggestion } from '../issues/pointers.ts'
 import type { ShowIf } from '../item-parts/item-fields.ts'
+import { isAnswerItem } from '../items-of.ts'
 import { answerTypeOf } from '../registry.ts'
 import { placedItems } from './names.ts'
 

@@ -1,8 +1,9 @@
 /** Ids and names stand once; there is something to answer. */
 import type { Issue } from '../../kernel/errors.ts'
 import { FORM_LIMITS } from '../../kernel/limits.ts'
-import { answerItemsOf, type Form, itemsOf } from '../form.ts'
+import type { Form } from '../form.ts'
 import { repeated } from '../item-parts/options.ts'
+import { answerItemsOf, itemsOf } from '../items-of.ts'
 
 /** Every item with its place in the document. */
 export const placedItems = (form: Form) =>
