@@ -44,19 +44,15 @@ export const cleanEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)))
 
 /**
- * Makes the cluster unless it is there. It is made aside and moved into place, so that a start that
- * is killed half-way leaves nothing behind that looks like a database, and of two starts one wins.
+ * Makes the cluster. It is made aside and moved into place, so that a start that is killed half-way
+ * leaves nothing behind that looks like a database, and of two starts one wins.
  */
-export const ensureCluster = (
+export const makeCluster = (
   data: DataFolder,
   binaries: Binaries,
   runAs: RunAs,
   sync: boolean,
 ): void => {
-  if (existsSync(data.cluster)) {
-    refuseOtherVersion(data)
-    return
-  }
   const aside = join(data.path, `postgres.new-${process.pid}`)
   try {
     rmSync(aside, { recursive: true, force: true })
@@ -103,7 +99,8 @@ const moveIntoPlace = (aside: string, cluster: string): void => {
   }
 }
 
-const refuseOtherVersion = ({ cluster, path }: DataFolder): void => {
+/** The files of one major version cannot be read by another. */
+export const refuseOtherVersion = ({ cluster, path }: DataFolder): void => {
   const file = join(cluster, 'PG_VERSION')
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unknown'
   if (version === MAJOR_VERSION) return

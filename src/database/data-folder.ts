@@ -25,7 +25,7 @@ export type DataFolder = {
 }
 
 /** Less free space than this would only fail a moment later, less clearly. In bytes. */
-const FREE_MINIMUM = 64 * 1024 * 1024
+const FREE_MINIMUM = 100 * 1024 * 1024
 
 /** Makes the folder where it is missing. Throws StartError when it cannot be used. */
 export const openDataFolder = (folder: string): DataFolder => {

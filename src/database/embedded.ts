@@ -3,10 +3,11 @@
  * private socket. It survives what happens to processes: a server left behind by a killed Fairhand is
  * taken over, a killed server is started again, and two Fairhands never share a folder.
  */
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { ensureCluster, removeLeftovers } from './cluster.ts'
+import { makeCluster, refuseOtherVersion, removeLeftovers } from './cluster.ts'
 import { APPLICATION_ROLE, type Connection, OWNER_ROLE } from './connection.ts'
 import { type DataFolder, openDataFolder, SOCKET_PORT, socketFolder } from './data-folder.ts'
 import { explain } from './explain.ts'
@@ -40,19 +41,31 @@ export type Embedded = {
 
 /** Starts the database in `folder`, or throws a StartError that says in one sentence why not. */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
-  const data = openDataFolder(options.folder)
   const binaries = findBinaries()
-  const runAs = chooseRunAs(data.path, data.cluster, binaries.postgres)
-  ensureCluster(data, binaries, runAs, options.settings?.fsync !== 'off')
-  const socket = socketFolder(data, runAs)
-  const settings = serverSettings(socket, options.settings ?? {})
+  const data = openDataFolder(options.folder)
+  const runAs = openCluster(data, binaries, options.settings?.fsync !== 'off')
+  const settings = serverSettings(socketFolder(data, runAs), options.settings ?? {})
   const server: Server = { data, binaries, runAs, settings, options }
-
   const owned = await own(server)
-  removeLeftovers(data, isRunning)
-  await ensureRoles(owned.session)
-  await ensureDatabase(owned.session, DATABASE_NAME)
+  if (owned.found) options.log('Took over the database that a killed Fairhand left running.')
+  try {
+    removeLeftovers(data, isRunning)
+    await ensureRoles(owned.session)
+    await ensureDatabase(owned.session, DATABASE_NAME)
+  } catch (error) {
+    await stopPostmaster(owned.pid)
+    throw error instanceof StartError ? error : explain(data, String(error))
+  }
   return { ...watch(server, owned), connection: connectionTo(owned.socketFolder) }
+}
+
+/** Makes the cluster where it is missing, and says how its server must run. */
+const openCluster = (data: DataFolder, binaries: Binaries, sync: boolean): RunAs => {
+  const choose = () => chooseRunAs(data.path, data.cluster, binaries.postgres)
+  if (!existsSync(data.cluster)) makeCluster(data, binaries, choose(), sync)
+  const runAs = choose()
+  refuseOtherVersion(data)
+  return runAs
 }
 
 type Server = {
@@ -63,7 +76,13 @@ type Server = {
   options: EmbeddedOptions
 }
 
-type Owned = { session: pg.Client; pid: number; socketFolder: string }
+type Owned = {
+  session: pg.Client
+  pid: number
+  socketFolder: string
+  /** The server ran already. */
+  found: boolean
+}
 
 const connectionTo = (host: string): Connection => {
   const config = { host, port: SOCKET_PORT, database: DATABASE_NAME, ssl: false }
@@ -93,8 +112,7 @@ const own = async (server: Server): Promise<Owned> => {
     if (running !== undefined) {
       const claim = await claimOwnership(running.socketFolder, options.port)
       if (claim.outcome === 'held') {
-        if (starting === undefined) options.log('Took over the database of a Fairhand that ended.')
-        return { ...running, session: claim.session }
+        return { ...running, session: claim.session, found: starting === undefined }
       }
       // The session of a killed process ends within moments; that of a living one does not.
       if (claim.outcome === 'taken' && (isAlive(claim.holder) || waited() > PATIENCE)) {
@@ -130,26 +148,26 @@ const refuseUnlessInTheWay = (data: DataFolder, output: string, waited: number):
   if (!IN_THE_WAY.test(output) || waited > PATIENCE) throw explain(data, output)
 }
 
-/** Keeps the server alive until `stop()`; a lost ownership session is the sign that it died. */
+/** Keeps the server alive until `stop()`; the end of the ownership session is the sign that it died. */
 const watch = (server: Server, first: Owned): Omit<Embedded, 'connection'> => {
   let owned = first
   let stopping = false
+  let revival = Promise.resolve()
   const { promise: failed, resolve: fail } = Promise.withResolvers<StartError>()
   const guard = (): void => {
     owned.session.once('end', () => {
-      if (stopping) return
-      server.options.log('The database stopped unexpectedly; starting it again.')
-      own(server)
-        .then((again) => {
-          owned = again
-          guard()
-        })
-        .catch((error: unknown) => fail(asStartError(error)))
+      if (!stopping) revival = revive().catch((error: unknown) => fail(asStartError(error)))
     })
+  }
+  const revive = async (): Promise<void> => {
+    server.options.log('The database stopped unexpectedly; starting it again.')
+    owned = await own(server)
+    guard()
   }
   guard()
   const stop = async (): Promise<void> => {
     stopping = true
+    await revival
     // The lock is held until the server is gone, or a start that waits for it would lose its server.
     await stopPostmaster(owned.pid)
     await owned.session.end().catch(() => {})

@@ -10,11 +10,6 @@ const SENTENCES: [RegExp, (data: DataFolder) => string][] = [
       `The data folder ${path} cannot be used: there is no space left on its disk; free some and start again.`,
   ],
   [
-    /error while loading shared libraries|Library not loaded/,
-    () =>
-      'PostgreSQL cannot load its libraries, because npm ran without install scripts; run npm rebuild, then start again.',
-  ],
-  [
     /Cannot allocate memory|could not (create|map|attach).* shared memory/,
     () => 'There is not enough memory for PostgreSQL (about 200 MB); free some and start again.',
   ],

@@ -17,7 +17,7 @@ export type Claim =
   | { outcome: 'taken'; holder: Holder | undefined }
   /** The server is starting up, recovering or shutting down. */
   | { outcome: 'starting' }
-  /** Nobody listens on the socket. */
+  /** Nobody answers on the socket. */
   | { outcome: 'silent' }
 
 /** How to reach a server of ours as the one who may do everything. */
@@ -52,8 +52,11 @@ export const claimOwnership = async (
     return { outcome: 'taken', holder }
   } catch (error) {
     session.end().catch(() => {})
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    return { outcome: code === '57P03' ? 'starting' : 'silent' }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^57P0/.test(code)) return { outcome: 'starting' }
+    // Without a code of PostgreSQL's it comes from the socket: refused, closed, or no answer in time.
+    if (!/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE') return { outcome: 'silent' }
+    throw error
   }
 }
 

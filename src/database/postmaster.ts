@@ -16,7 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { cleanEnvironment } from './cluster.ts'
 import type { DataFolder } from './data-folder.ts'
-import { commandLineOf, isRunning } from './process-state.ts'
+import { commandLineOf, exists, isRunning, signal } from './process-state.ts'
 import { commandAs, type RunAs } from './run-as.ts'
 import type { ServerSettings } from './server-settings.ts'
 import { folderError } from './start-error.ts'
@@ -27,14 +27,32 @@ export type Postmaster = { pid: number; socketFolder: string }
  * The server that runs on this cluster, undefined when none does. The pid file alone proves nothing:
  * after `kill -9` its number is free, a zombie's, or in a restarted container somebody else's.
  */
-export const findPostmaster = ({ cluster }: DataFolder): Postmaster | undefined => {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
+export const findPostmaster = (data: DataFolder): Postmaster | undefined => {
+  const lines = readPidFile(data)
   const pid = Number(lines[0])
+  return isServerOf(data, pid) ? { pid, socketFolder: lines[4] ?? '' } : undefined
+}
+
+const pidFile = ({ cluster }: DataFolder): string => join(cluster, 'postmaster.pid')
+
+const readPidFile = (data: DataFolder): string[] => {
+  const file = pidFile(data)
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+}
+
+const isServerOf = ({ cluster }: DataFolder, pid: number): boolean => {
   const commandLine = commandLineOf(pid)
-  if (!commandLine?.includes('postgres') || !commandLine.includes(cluster)) return undefined
-  return { pid, socketFolder: lines[4] ?? '' }
+  return (commandLine?.includes('postgres') && commandLine.includes(cluster)) ?? false
+}
+
+/**
+ * Removes a pid file that names a zombie or a stranger: PostgreSQL would take that for a server and
+ * never start. A free number it recognises itself, without the moment between our look and our deed;
+ * and the memory that a server's children still use guards the files in any case.
+ */
+const removeMisleadingPidFile = (data: DataFolder): void => {
+  const pid = Number(readPidFile(data)[0])
+  if (pid > 0 && exists(pid) && !isServerOf(data, pid)) rmSync(pidFile(data), { force: true })
 }
 
 /** A server being started: whether it has given up, and what it printed until then. */
@@ -50,9 +68,7 @@ export const spawnPostmaster = (
   runAs: RunAs,
   settings: ServerSettings,
 ): Starting => {
-  // Only called when no server runs here: a pid file that is left names a zombie or a stranger, and
-  // PostgreSQL would wait for it for ever. Its shared memory still guards against a hidden server.
-  rmSync(join(data.cluster, 'postmaster.pid'), { force: true })
+  removeMisleadingPidFile(data)
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const { command, ...spawned } = commandAs(runAs, binaries.postgres, [
     '-D',
@@ -116,9 +132,9 @@ const PATIENCE: [NodeJS.Signals, number][] = [
 
 /** Stops the server and waits until it is gone. */
 export const stopPostmaster = async (pid: number): Promise<void> => {
-  for (const [signal, patience] of PATIENCE) {
+  for (const [name, patience] of PATIENCE) {
     if (!isRunning(pid)) return
-    process.kill(pid, signal)
+    signal(pid, name)
     const until = performance.now() + patience
     while (isRunning(pid) && performance.now() < until) await sleep(20)
   }

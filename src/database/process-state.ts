@@ -11,6 +11,25 @@ export const commandLineOf = (pid: number): string | undefined =>
 
 export const isRunning = (pid: number): boolean => commandLineOf(pid) !== undefined
 
+/** Whether the number is taken, be it by a zombie. */
+export const exists = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Sends a signal to a process that may be gone by now. */
+export const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if (exists(pid)) throw error
+  }
+}
+
 const fromProc = (pid: number): string | undefined => {
   try {
     // The state follows the name, which stands in parentheses and may itself hold any character.

@@ -42,8 +42,8 @@ export const commandAs = (
 }
 
 /**
- * Decides for the data folder `folder`. A cluster that exists keeps its owner. Throws StartError when
- * there is no way.
+ * Decides for the data folder `folder`. A cluster that exists keeps its owner, so ask again after
+ * making one: another start may have been faster. Throws StartError when there is no way.
  */
 export const chooseRunAs = (folder: string, cluster: string, postgres: string): RunAs => {
   const uid = process.getuid?.() ?? 0
@@ -76,8 +76,8 @@ const asSystemUser = (folder: string, postgres: string): RunAs | undefined => {
   const user = idsOf('fairhand') ?? idsOf('postgres') ?? createUser()
   if (user === undefined) return undefined
   const runAs: RunAs = { kind: 'user', ...user }
-  if (readdirSync(folder).length === 0 && statSync(folder).uid === 0) {
-    // Ours and still empty: the database's user may pass through it, others may not look inside.
+  if (readdirSync(folder).length === 0 && (statSync(folder).mode & 0o077) === 0) {
+    // Still empty and closed: the database's user may pass through it, nobody may look inside.
     chownSync(folder, 0, user.gid)
     chmodSync(folder, 0o710)
   }

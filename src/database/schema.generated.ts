@@ -5,9 +5,237 @@
 
 import type { ColumnType } from "kysely";
 
+import type { JsonColumn } from "./json-column.ts";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export interface Agent {
+  contact_person_id: string | null;
+  created_at: Date;
+  id: string;
+  livemode: boolean;
+  name: string;
+  requester_id: string;
+}
+
+export interface AgentCommitment {
+  agent_id: string;
+  amount: bigint;
+  created_at: Date;
+  currency: string;
+  id: Generated<bigint>;
+  job_id: string;
+}
+
+export interface ApiKey {
+  agent_id: string;
+  created_at: Date;
+  created_by: string | null;
+  id: string;
+  key_sha256: Buffer;
+  prefix: string;
+  revoked_at: Date | null;
+  scopes: string[];
+}
+
+export interface Assignment {
+  auto_approve_at: Date | null;
+  change_request: string | null;
+  change_rounds: Generated<number>;
+  claimed_at: Date;
+  decided_at: Date | null;
+  expires_at: Date;
+  fee_minor: bigint | null;
+  first_submitted_at: Date | null;
+  id: string;
+  job_id: string;
+  ordinal: number;
+  paid_minor: bigint | null;
+  place_number: number;
+  return_reason: string | null;
+  revision: Generated<number>;
+  status: string;
+  submitted_at: Date | null;
+  task_id: string;
+  terms_version: number;
+  worker_id: string;
+}
+
+export interface AssignmentHistory {
+  assignment_id: string;
+  caller: string;
+  created_at: Date;
+  event: string;
+  from_status: string | null;
+  position: Generated<bigint>;
+  to_status: string;
+}
+
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Date | null;
+  accountId: string;
+  createdAt: Generated<Date>;
+  id: Generated<string>;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Date | null;
+  scope: string | null;
+  updatedAt: Date;
+  userId: string;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  id: Generated<string>;
+  key: string;
+  lastRequest: bigint;
+}
+
+export interface AuthSession {
+  createdAt: Generated<Date>;
+  expiresAt: Date;
+  id: Generated<string>;
+  ipAddress: string | null;
+  token: string;
+  updatedAt: Date;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthUser {
+  createdAt: Generated<Date>;
+  email: string;
+  emailVerified: boolean;
+  id: Generated<string>;
+  image: string | null;
+  name: string;
+  updatedAt: Generated<Date>;
+}
+
+export interface AuthVerification {
+  createdAt: Generated<Date>;
+  expiresAt: Date;
+  id: Generated<string>;
+  identifier: string;
+  updatedAt: Generated<Date>;
+  value: string;
+}
+
+export interface Bonus {
+  amount_minor: bigint;
+  assignment_id: string;
+  created_at: Date;
+  currency: string;
+  fee_minor: bigint;
+  id: string;
+  reason: string;
+}
+
+export interface Draft {
+  answers: JsonColumn;
+  assignment_id: string;
+  saved_at: Date;
+}
+
+export interface Event {
+  caller: string;
+  created_at: Date;
+  id: string;
+  job_id: string | null;
+  operation: string;
+  position: Generated<bigint>;
+  request_id: string;
+  requester_id: string | null;
+  subject: string | null;
+  worker_id: string | null;
+}
+
+export interface File {
+  bytes: number;
+  created_at: Date;
+  id: string;
+  media_type: string;
+  name: string;
+  requester_id: string;
+  sha256: string;
+}
+
+export interface Idempotency {
+  caller: string;
+  created_at: Date;
+  key: string;
+  operation: string;
+  request_sha256: Buffer;
+  response: JsonColumn | null;
+}
+
+export interface Instance {
+  created_at: Date;
+  id: string;
+  livemode: boolean;
+  name: string;
+  only_one: Generated<boolean>;
+  receipt_key: string;
+}
+
+export interface Job {
+  agent_id: string | null;
+  ai_use: string;
+  at_most_minor: Generated<bigint>;
+  auto_approve_seconds: number;
+  closed_at: Date | null;
+  created_at: Date;
+  currency: string;
+  data_use: JsonColumn;
+  deadline: Date | null;
+  description: string;
+  escrow_parts: Generated<number>;
+  estimate_stated: boolean;
+  estimated_seconds: number;
+  fee_basis_points: number;
+  form: JsonColumn;
+  form_sha256: string;
+  id: string;
+  input_origin: string;
+  kind: Generated<string>;
+  lang: string;
+  lease_seconds: number;
+  livemode: boolean;
+  next_ordinal: Generated<number>;
+  overlap: number;
+  published_at: Date | null;
+  purpose: string;
+  requester_id: string;
+  reward_minor: bigint;
+  status: string;
+  task_count: Generated<number>;
+  terms_version: Generated<number>;
+  title: string;
+}
+
+export interface JobHistory {
+  caller: string;
+  created_at: Date;
+  event: string;
+  from_status: string;
+  job_id: string;
+  position: Generated<bigint>;
+  to_status: string;
+}
+
+export interface JobTerms {
+  created_at: Date;
+  currency: string;
+  form_sha256: string;
+  job_id: string;
+  reward_minor: bigint;
+  version: number;
+}
 
 export interface LedgerAccount {
   constrained: boolean;
@@ -47,6 +275,114 @@ export interface LedgerTransfer {
   reason: string;
 }
 
+export interface Mandate {
+  agent_id: string;
+  confirm_above: bigint | null;
+  currency: string;
+  in_all: bigint | null;
+  livemode: boolean;
+  per_day: bigint | null;
+  per_job: bigint | null;
+  set_at: Date;
+  set_by: string | null;
+  version: number;
+}
+
+export interface Operator {
+  created_at: Date;
+  person_id: string;
+  role: string;
+}
+
+export interface Payout {
+  amount_minor: bigint;
+  currency: string;
+  id: string;
+  rail: string;
+  requested_at: Date;
+  settled_at: Date | null;
+  status: string;
+  worker_id: string;
+}
+
+export interface PayoutHistory {
+  caller: string;
+  created_at: Date;
+  event: string;
+  from_status: string | null;
+  payout_id: string;
+  position: Generated<bigint>;
+  to_status: string;
+}
+
+export interface Person {
+  created_at: Date;
+  id: string;
+  user_id: string | null;
+}
+
+export interface Place {
+  job_id: string;
+  number: number;
+  ordinal: number;
+  task_id: string;
+}
+
+export interface Receipt {
+  amount_minor: bigint;
+  assignment_id: string | null;
+  created_at: Date;
+  currency: string;
+  id: string;
+  kind: string;
+  payout_id: string | null;
+  signed: JsonColumn;
+  transfer_id: string;
+  worker_id: string;
+}
+
+export interface Requester {
+  created_at: Date;
+  currency: string;
+  id: string;
+  livemode: boolean;
+  name: string;
+}
+
+export interface RequesterMember {
+  created_at: Date;
+  person_id: string;
+  requester_id: string;
+  role: string;
+}
+
+export interface SignInLink {
+  email: string;
+  expires_at: Date;
+  token_sha256: Buffer;
+}
+
+export interface Submission {
+  answers: JsonColumn;
+  assignment_id: string;
+  revision: number;
+  submitted_at: Date;
+}
+
+export interface Task {
+  created_at: Date;
+  id: string;
+  input: JsonColumn;
+  job_id: string;
+  ordinal: number;
+  status: Generated<string>;
+}
+
+export interface TaskFile {
+  file_id: string;
+  task_id: string;
+}
+
 export interface TransferRule {
   credit_holder: string;
   credit_kind: string;
@@ -56,9 +392,67 @@ export interface TransferRule {
   reason: string;
 }
 
+export interface Upload {
+  created_at: Date;
+  id: string;
+  job_id: string;
+  next_chunk: Generated<number>;
+  rows: Generated<number>;
+  status: string;
+}
+
+export interface Worker {
+  created_at: Date;
+  id: string;
+  of_age_attested_at: Date | null;
+  person_id: string;
+  sandbox: Generated<boolean>;
+}
+
+export interface WorkerToken {
+  created_at: Date;
+  token_sha256: Buffer;
+  worker_id: string;
+}
+
 export interface DB {
+  agent: Agent;
+  agent_commitment: AgentCommitment;
+  api_key: ApiKey;
+  assignment: Assignment;
+  assignment_history: AssignmentHistory;
+  "auth.account": AuthAccount;
+  "auth.rateLimit": AuthRateLimit;
+  "auth.session": AuthSession;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
+  bonus: Bonus;
+  draft: Draft;
+  event: Event;
+  file: File;
+  idempotency: Idempotency;
+  instance: Instance;
+  job: Job;
+  job_history: JobHistory;
+  job_terms: JobTerms;
   ledger_account: LedgerAccount;
   ledger_kind: LedgerKind;
   ledger_transfer: LedgerTransfer;
+  mandate: Mandate;
+  operator: Operator;
+  payout: Payout;
+  payout_history: PayoutHistory;
+  person: Person;
+  place: Place;
+  receipt: Receipt;
+  requester: Requester;
+  requester_member: RequesterMember;
+  sign_in_link: SignInLink;
+  submission: Submission;
+  task: Task;
+  task_file: TaskFile;
   transfer_rule: TransferRule;
+  upload: Upload;
+  worker: Worker;
+  worker_token: WorkerToken;
 }

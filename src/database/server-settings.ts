@@ -10,7 +10,8 @@ export const serverSettings = (socketFolder: string, more: ServerSettings): Serv
   // Reached through the socket only; nothing listens on the network.
   listen_addresses: '',
   port: String(SOCKET_PORT),
-  unix_socket_directories: socketFolder,
+  // A list: quotes keep commas and blanks in a path from being read as its commas.
+  unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"`,
   unix_socket_permissions: '0700',
   // Our pool, the retry worker, a person looking in, and room for a second process in a hand-over.
   max_connections: '60',

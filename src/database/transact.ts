@@ -76,8 +76,10 @@ const runOnce = async <T>(
 type Trouble = 'race' | 'connection' | 'busy' | 'none'
 
 const RACES = new Set(['40001', '40P01'])
-/** Statement, lock and idle timeouts; too many connections; the pool's own queue. */
-const BUSY = new Set(['57014', '55P03', '25P03', '25P04', '57P05', '53300'])
+/** Statement, lock and idle timeouts. */
+const BUSY = new Set(['57014', '55P03', '25P03', '25P04', '57P05'])
+/** PostgreSQL's class for want of disk, memory or connections. */
+const EXHAUSTED = '53'
 const LOST = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'])
 const LOST_MESSAGES =
   /^(Connection terminated( unexpectedly)?|Client has encountered a connection error.*|Client was closed.*)$/
@@ -87,7 +89,8 @@ const troubleOf = (error: unknown): Trouble => {
   if (!(error instanceof Error) || error instanceof Problem) return 'none'
   const code = 'code' in error ? String(error.code) : ''
   if (RACES.has(code)) return 'race'
-  if (BUSY.has(code) || POOL_MESSAGES.test(error.message)) return 'busy'
+  if (BUSY.has(code) || code.startsWith(EXHAUSTED)) return 'busy'
+  if (POOL_MESSAGES.test(error.message)) return 'busy'
   const lost = LOST.has(code) || code.startsWith('08') || LOST_MESSAGES.test(error.message)
   return lost ? 'connection' : 'none'
 }

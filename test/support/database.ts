@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import type { Connection } from '../../src/database/connection.ts'
+import { type Connection, OWNER_ROLE } from '../../src/database/connection.ts'
 import { type Database, openDatabase } from '../../src/database/pool.ts'
 import { connectionTo } from './database-server.ts'
 
@@ -28,7 +28,12 @@ export const emptyDatabase = async (): Promise<FreshDatabase> =>
 
 const copyOf = async (superuser: pg.ClientConfig, template: string): Promise<FreshDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(superuser, `create database ${name} template ${template} owner fairhand_owner`)
+  await asSuperuser(
+    superuser,
+    `create database ${name} template ${template} owner ${OWNER_ROLE}`,
+    // A copy has all the rights of its template but those on the database itself (grants.ts).
+    `revoke temporary on database ${name} from public`,
+  )
   const connection = connectionTo(superuser, name)
   const database = openDatabase(connection.application)
   const owner = openDatabase(connection.owner, { max: 3 })
@@ -39,11 +44,11 @@ const copyOf = async (superuser: pg.ClientConfig, template: string): Promise<Fre
   return { database, owner, connection, close }
 }
 
-const asSuperuser = async (superuser: pg.ClientConfig, statement: string): Promise<void> => {
+const asSuperuser = async (superuser: pg.ClientConfig, ...statements: string[]): Promise<void> => {
   const client = new pg.Client(superuser)
   await client.connect()
   try {
-    await client.query(statement)
+    for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
   }
