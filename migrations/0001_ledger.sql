@@ -205,7 +205,7 @@ begin
   select a.id, a.kind, a.owner, a.currency, a.part, k.constrained
   from jsonb_populate_recordset(null::ledger_account, accounts) a left join ledger_kind k using (kind)
   order by a.id
-  on conflict (id) do nothing;
+  on conflict do nothing;
   if exists (
     select id, kind, owner, currency, part from jsonb_populate_recordset(null::ledger_account, accounts)
     except select id, kind, owner, currency, part from ledger_account) then
