@@ -199,6 +199,7 @@ create index assignment_expiring on assignment (expires_at) where status = 'acti
 create index assignment_awaiting_silence on assignment (auto_approve_at)
   where status in ('submitted', 'changes_requested');
 create index assignment_had on assignment (worker_id, task_id);
+create index assignment_progress on assignment (worker_id, job_id, ordinal);
 
 -- Design §5: a member never works for the own requester.
 create function nobody_works_for_their_own_requester() returns trigger language plpgsql as $$

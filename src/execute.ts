@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Database, Transaction } from './database/pool.ts'
+import type { Database } from './database/pool.ts'
 import { transact } from './database/transact.ts'
 import type { Context, EventNote, FileStore, Instance, SignIn } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
@@ -112,7 +112,10 @@ const run = async (
   context: Context,
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> =>
-  z.encode(spec.output, await handlerOf(spec)(context, input)) as Record<string, unknown>
+  z.encode(
+    spec.output,
+    (await handlerOf(spec)(context, input)) as Record<string, unknown>,
+  ) as Record<string, unknown>
 
 /** A write: the key's row first, then the handler, the event, and the stored answer. */
 const write = async (
@@ -150,7 +153,14 @@ const replay = async (
   key: string,
 ): Promise<Record<string, unknown> | undefined> => {
   const hash = requestHash(spec, call.input)
-  const stored = await claimKey(context.tx, callerKey(call.caller), key, spec.name, hash, context.now)
+  const stored = await claimKey(
+    context.tx,
+    callerKey(call.caller),
+    key,
+    spec.name,
+    hash,
+    context.now,
+  )
   if (stored === undefined) return undefined
   if (stored.operation !== spec.name || !hash.equals(stored.request_sha256))
     throw new Problem('idempotency_key_reused')
@@ -162,7 +172,9 @@ const replay = async (
 }
 
 const requestHash = (spec: OperationSpec, input: unknown): Buffer =>
-  createHash('sha256').update(`${spec.name}\n${canonical(input)}`).digest()
+  createHash('sha256')
+    .update(`${spec.name}\n${canonical(input)}`)
+    .digest()
 
 /** JSON with sorted members, so that the order a client writes them in does not matter. */
 const canonical = (value: unknown): string => {
@@ -179,5 +191,3 @@ const callerNote = (caller: Caller): EventNote => ({
   ...('requester_id' in caller && { requester_id: caller.requester_id }),
   ...('worker_id' in caller && { worker_id: caller.worker_id }),
 })
-
-export type { Transaction }

@@ -1,11 +1,98 @@
 /** Joins every operation to its handler; the compiler refuses a missing one. */
+import { askPeopleHandler } from './features/asking/ask-people.ts'
+import { claimTaskHandler } from './features/assignments/claim-task.ts'
+import { expireAssignmentHandler } from './features/assignments/expire-assignment.ts'
+import { getAssignmentHandler } from './features/assignments/get-assignment.ts'
+import { listAssignmentsHandler } from './features/assignments/list-assignments.ts'
+import { returnAssignmentHandler } from './features/assignments/return-assignment.ts'
+import { saveDraftHandler } from './features/assignments/save-draft.ts'
+import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
+import { getFileHandler } from './features/files/get-file.ts'
+import { uploadFileHandler } from './features/files/upload-file.ts'
+import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
+import { validateFormHandler } from './features/forms/validate-form.ts'
 import type { Handler } from './features/handle.ts'
+import { closeJobHandler } from './features/jobs/close-job.ts'
+import { createJobHandler } from './features/jobs/create-job.ts'
+import { getJobHandler } from './features/jobs/get-job.ts'
+import { listJobsHandler } from './features/jobs/list-jobs.ts'
+import { pauseJobHandler } from './features/jobs/pause-job.ts'
+import { publishJobHandler } from './features/jobs/publish-job.ts'
+import { quoteJobHandler } from './features/jobs/quote-job.ts'
+import { raisePayHandler } from './features/jobs/raise-pay.ts'
+import { resumeJobHandler } from './features/jobs/resume-job.ts'
+import { settleJobHandler } from './features/jobs/settle-job.ts'
+import { windDownJobHandler } from './features/jobs/wind-down-job.ts'
+import { getEarningsHandler } from './features/payouts/get-earnings.ts'
+import { getReceiptHandler } from './features/payouts/get-receipt.ts'
+import { listEarningsHandler } from './features/payouts/list-earnings.ts'
+import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
+import { sendPayoutHandler } from './features/payouts/send-payout.ts'
+import { withdrawHandler } from './features/payouts/withdraw.ts'
+import { getResultsHandler } from './features/results/get-results.ts'
+import { waitForResultsHandler } from './features/results/wait-for-results.ts'
+import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
+import { listSubmissionsHandler } from './features/reviews/list-submissions.ts'
+import { payBonusHandler } from './features/reviews/pay-bonus.ts'
+import { reviewSubmissionHandler } from './features/reviews/review-submission.ts'
+import { addTasksHandler } from './features/tasks/add-tasks.ts'
+import { discardUploadHandler } from './features/tasks/discard-upload.ts'
+import { finishUploadHandler } from './features/tasks/finish-upload.ts'
+import { listTasksHandler } from './features/tasks/list-tasks.ts'
+import { startUploadHandler } from './features/tasks/start-upload.ts'
+import { uploadTasksHandler } from './features/tasks/upload-tasks.ts'
+import { getWorkHandler } from './features/work/get-work.ts'
+import { listWorkHandler } from './features/work/list-work.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 import { type Operations, operations } from './operations.ts'
 
 type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 
-const handlers = {} as Handlers
+const handlers = {
+  askPeople: askPeopleHandler,
+  getFormSchema: getFormSchemaHandler,
+  validateForm: validateFormHandler,
+  quoteJob: quoteJobHandler,
+  createJob: createJobHandler,
+  getJob: getJobHandler,
+  listJobs: listJobsHandler,
+  publishJob: publishJobHandler,
+  pauseJob: pauseJobHandler,
+  resumeJob: resumeJobHandler,
+  raisePay: raisePayHandler,
+  closeJob: closeJobHandler,
+  settleJob: settleJobHandler,
+  windDownJob: windDownJobHandler,
+  listWork: listWorkHandler,
+  getWork: getWorkHandler,
+  addTasks: addTasksHandler,
+  startUpload: startUploadHandler,
+  uploadTasks: uploadTasksHandler,
+  finishUpload: finishUploadHandler,
+  discardUpload: discardUploadHandler,
+  listTasks: listTasksHandler,
+  claimTask: claimTaskHandler,
+  saveDraft: saveDraftHandler,
+  submitAssignment: submitAssignmentHandler,
+  returnAssignment: returnAssignmentHandler,
+  getAssignment: getAssignmentHandler,
+  listAssignments: listAssignmentsHandler,
+  expireAssignment: expireAssignmentHandler,
+  listSubmissions: listSubmissionsHandler,
+  reviewSubmission: reviewSubmissionHandler,
+  payBonus: payBonusHandler,
+  approveBySilence: approveBySilenceHandler,
+  getResults: getResultsHandler,
+  waitForResults: waitForResultsHandler,
+  getEarnings: getEarningsHandler,
+  listEarnings: listEarningsHandler,
+  getReceipt: getReceiptHandler,
+  withdraw: withdrawHandler,
+  listPayouts: listPayoutsHandler,
+  sendPayout: sendPayoutHandler,
+  uploadFile: uploadFileHandler,
+  getFile: getFileHandler,
+} as Handlers
 
 type AnyHandler = (context: never, input: never) => Promise<unknown>
 

@@ -66,6 +66,26 @@ const catalogue = {
     title: 'Nothing here under that id',
     hint: 'Check the id; you only see what belongs to you.',
   },
+  no_such_route: {
+    status: 404,
+    title: 'There is no such address here',
+    hint: 'Read /openapi.json or /docs for the addresses there are.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'The address does not know this method',
+    hint: 'Use one of the methods in the Allow header.',
+  },
+  unsupported_body: {
+    status: 415,
+    title: 'The body has a kind that cannot be read here',
+    hint: 'Send the body as the media type named in `detail`, uncompressed.',
+  },
+  host_refused: {
+    status: 421,
+    title: 'The instance does not answer under this host name',
+    hint: 'Call it by its public address, or have its operator set PUBLIC_URL to this one.',
+  },
   conflict: {
     status: 409,
     title: 'The state does not allow that now',

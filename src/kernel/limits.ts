@@ -70,6 +70,8 @@ export const LIMITS = {
   upload_tasks: 100_000,
   /** Rows a short transaction may write. Design §9. */
   chunk_rows: 1_000,
+  /** A chunk is sent at so many bytes even when it has fewer rows, so that an import stays small in memory. [choice] */
+  chunk_bytes: 1024 * 1024,
   /** One task's input as JSON, bytes. [choice] */
   task_input_bytes: 64 * 1024,
   /** Bad rows named in one answer; more would not be read. [choice] */
@@ -85,6 +87,14 @@ export const LIMITS = {
   escrow_split_from: 64,
   /** Claimable places of one job kept ready at a time. [choice] */
   place_window: 1_000,
+
+  // Loops
+  /** Rows one loop takes in a round. [choice] */
+  loop_batch: 100,
+  /** Seconds a loop rests when nothing was due. [choice] */
+  loop_pause: 1,
+  /** Seconds without a finished round after which the instance calls itself unhealthy. [choice] */
+  loop_silence: 30,
 
   // Requests
   /** Between two looks of a call that waits, in seconds: quick for people, cheap for a read. [choice] */

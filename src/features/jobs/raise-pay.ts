@@ -1,9 +1,9 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { formatMoney, money } from '../../kernel/money.ts'
-import { escrowBalances } from '../../ledger/statement.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { raisePay } from './contract.ts'
+import { escrowBalances } from './escrow.ts'
 import { fundEscrow } from './open-job.ts'
 import { presentJob } from './present-job.ts'
 import { insertTerms, type JobRow, lockJob, setReward, unpaidByPart } from './queries.ts'
@@ -42,7 +42,7 @@ export const raisePayHandler = handle(raisePay, async (context, { job_id, reward
 /** What each part of the escrow lacks for its unpaid places at the new reward. */
 const missingByPart = async ({ tx }: Context, job: JobRow, reward: bigint): Promise<bigint[]> => {
   const needed = await unpaidByPart(tx, job, reward)
-  const held = await escrowBalances(tx, job.id, job.currency, job.escrow_parts)
+  const held = await escrowBalances(tx, job)
   return held.map((balance, part) => {
     const sum = needed.find((row) => row.part === part)?.sum ?? 0n
     return sum > balance ? sum - balance : 0n

@@ -3,9 +3,9 @@ import { callerKey } from '../../kernel/caller.ts'
 import { toPublicId, uuidOf } from '../../kernel/id.ts'
 import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { post } from '../../ledger/post.ts'
-import { escrowBalances } from '../../ledger/statement.ts'
 import { type Context, handle } from '../handle.ts'
 import { settleJob } from './contract.ts'
+import { escrowBalances } from './escrow.ts'
 import { applyJobEvent } from './move-job.ts'
 import { withdrawPlaces } from './places.ts'
 import { type JobRow, lockAnyJob } from './queries.ts'
@@ -29,7 +29,7 @@ export const settle = async (context: Context, job: JobRow): Promise<JobRow | un
 }
 
 const refund = async ({ tx, now, caller }: Context, job: JobRow): Promise<void> => {
-  const balances = await escrowBalances(tx, job.id, job.currency, job.escrow_parts)
+  const balances = await escrowBalances(tx, job)
   const credit = availableOf(job.requester_id, job.currency)
   await post(tx, {
     journal_id: uuidOf('refund_escrow', job.id),

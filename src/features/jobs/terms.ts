@@ -1,7 +1,8 @@
 /** Checks and completes what a requester says about a job, before anything is stored. */
 import { createHash } from 'node:crypto'
 import { estimateSeconds } from '../../forms/estimate.ts'
-import { type Form, parseForm } from '../../forms/form.ts'
+import type { Form } from '../../forms/form.ts'
+import { parseForm } from '../../forms/form.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'

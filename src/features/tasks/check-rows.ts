@@ -1,6 +1,8 @@
 /** Checks rows against the form's data and turns them into tasks: all good, or every fault named. */
+
+import type { Form } from '../../forms/form.ts'
 import { parseForm } from '../../forms/form.ts'
-import { checkInput } from '../../forms/input.ts'
+import { checkInput, inputFromRow } from '../../forms/input.ts'
 import { type Issue, Problem } from '../../kernel/errors.ts'
 import { fromPublicId, ID_PREFIX, type Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
@@ -15,11 +17,13 @@ export type Row = { line: number; input: Record<string, unknown> }
 export const tasksFromRows = async (
   context: Context,
   job: JobRow,
-  rows: Row[],
+  given: Row[],
   first: number,
+  { fromText = false }: { fromText?: boolean } = {},
 ): Promise<NewTask[]> => {
   const parsed = parseForm(job.form)
   if (!parsed.ok) throw new Problem('invalid_form', { errors: parsed.issues })
+  const rows = fromText ? given.map((row) => ({ ...row, input: typed(parsed.form, row) })) : given
   const faults: Issue[] = []
   for (const { line, input } of rows) {
     const issues =
@@ -38,6 +42,12 @@ export const tasksFromRows = async (
     file_ids: files.byLine.get(line) ?? [],
   }))
 }
+
+const typed = (form: Form, { input }: Row): Record<string, unknown> =>
+  inputFromRow(
+    form,
+    Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)])),
+  )
 
 const refusal = (faults: Issue[]): Problem =>
   new Problem('invalid_rows', {

@@ -65,6 +65,10 @@ export const uploadTasks = defineOperation({
   input: z.object({
     upload_id: Id('upload'),
     chunk: z.int().min(0).max(100_000),
+    from_text: z
+      .boolean()
+      .default(false)
+      .describe('The values are text, as from a CSV file; the form says what they mean'),
     rows: z
       .array(z.object({ line: z.int().min(1), input: TaskInput }))
       .min(1)

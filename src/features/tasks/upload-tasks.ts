@@ -8,7 +8,7 @@ import { addChunk, insertTasks, lockUpload } from './queries.ts'
 /** Stages one chunk above the job’s count, where nothing reads it before finish_upload. */
 export const uploadTasksHandler = handle(
   uploadTasks,
-  async (context, { upload_id, chunk, rows }) => {
+  async (context, { upload_id, chunk, rows, from_text }) => {
     const { tx, now } = context
     const upload =
       (await lockUpload(tx, upload_id, asRequester(context).requester_id)) ?? fail('not_found')
@@ -27,7 +27,8 @@ export const uploadTasksHandler = handle(
     if (upload.rows + rows.length > LIMITS.upload_tasks)
       fail('conflict', `One upload holds at most ${LIMITS.upload_tasks} tasks.`)
     const first = job.task_count + upload.rows + 1
-    await insertTasks(tx, job.id, await tasksFromRows(context, job, rows, first), now)
+    const tasks = await tasksFromRows(context, job, rows, first, { fromText: from_text })
+    await insertTasks(tx, job.id, tasks, now)
     await addChunk(tx, upload_id, rows.length)
     return { ...state, status: upload.status, rows: upload.rows + rows.length }
   },

@@ -1,0 +1,72 @@
+import { answerJsonSchema } from '../../forms/answers.ts'
+import { estimateSeconds } from '../../forms/estimate.ts'
+import { toPublicId } from '../../kernel/id.ts'
+import { type Currency, money } from '../../kernel/money.ts'
+import { asRequester, type Context, fail, handle } from '../handle.ts'
+import { findRequester } from '../identity/queries.ts'
+import { openJob, requireWithin } from '../jobs/open-job.ts'
+import { pricingOf } from '../jobs/present-job.ts'
+import { floorReward, priceOf } from '../jobs/pricing.ts'
+import { progressOf } from '../jobs/progress.ts'
+import { findJob, type JobRow } from '../jobs/queries.ts'
+import { quoteOf } from '../jobs/quote-job.ts'
+import { draftJob } from '../jobs/terms.ts'
+import { tasksFromRows } from '../tasks/check-rows.ts'
+import { insertTasks, showTasks } from '../tasks/queries.ts'
+import { type Asked, formOf, requireOneWay } from './asked-form.ts'
+import { askPeople } from './contract.ts'
+
+/** Job, task, escrow and open places in one transaction; with dry_run the reply is the quote. */
+export const askPeopleHandler = handle(askPeople, async (context, asked) => {
+  requireOneWay(asked)
+  const { tx } = context
+  const side = asRequester(context)
+  const requester = (await findRequester(tx, side.requester_id)) ?? fail('not_found')
+  const { form, input } = await formOf(context, side.requester_id, asked)
+  const estimated_seconds = estimateSeconds(form, input)
+  const terms = termsOf(asked, form, requester.currency, estimated_seconds)
+  const draft = await draftJob(context, side, terms)
+  await addTask(context, draft, input)
+  const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
+  requireWithin(money(priceOf(pricingOf(ready)).total, ready.currency), asked.max_cost)
+  const { job, needsHuman } = await openJob(context, side, ready, asked.max_cost)
+  context.note({ subject: toPublicId('job', job.id), job_id: job.id })
+  return {
+    object: 'question' as const,
+    job_id: job.id,
+    livemode: job.livemode,
+    ...progressOf(job, 0, needsHuman),
+    ...(await quoteOf(context, {
+      ...pricingOf(job),
+      currency: job.currency,
+      estimated_seconds: job.estimated_seconds,
+    })),
+    answer_schema: answerJsonSchema(form),
+  }
+})
+
+/** The terms of a question: the floor for its own time, unless the caller pays more. */
+const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seconds: number) => ({
+  title: form.title.slice(0, 120),
+  description: '',
+  form,
+  reward: asked.reward ?? money(floorReward(currency, seconds), currency),
+  overlap: asked.answers,
+  estimated_seconds: seconds,
+  auto_approve_seconds: asked.auto_approve_seconds,
+  deadline: asked.deadline,
+  purpose: asked.purpose,
+  data_use: asked.data_use,
+  ai_use: asked.ai_use,
+  input_origin: asked.input_origin,
+})
+
+const addTask = async (
+  context: Context,
+  job: JobRow,
+  input: Record<string, unknown>,
+): Promise<void> => {
+  const tasks = await tasksFromRows(context, job, [{ line: 1, input }], 1)
+  await insertTasks(context.tx, job.id, tasks, context.now)
+  await showTasks(context.tx, job.id, tasks.length)
+}

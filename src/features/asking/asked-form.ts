@@ -1,0 +1,62 @@
+/** From what the caller gave (a question, a schema or a form) to a form and the input of its task. */
+import { formFromAnswerSchema } from '../../forms/answer-schema-form.ts'
+import { quickForm } from '../../forms/quick-form.ts'
+import { type Issue, Problem } from '../../kernel/errors.ts'
+import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import type { InputOf } from '../../kernel/operation.ts'
+import { storeFile } from '../files/store-file.ts'
+import { type Context, fail } from '../handle.ts'
+import { requireForm } from '../jobs/terms.ts'
+import type { askPeople } from './contract.ts'
+
+export type Asked = InputOf<typeof askPeople>
+
+/** Exactly one of `question` and `form`; what fits only the other is refused, not ignored. */
+export const requireOneWay = (asked: Asked): void => {
+  if ((asked.question === undefined) === (asked.form === undefined))
+    fail('invalid_input', 'Give either a question or a form.')
+  if (asked.form !== undefined) {
+    const alone = ['options', 'answer_schema', 'context', 'images'] as const
+    const extra = alone.find((name) => asked[name] !== undefined)
+    if (extra) fail('invalid_input', `With a form, say ${extra} inside it.`)
+  } else if (asked.input !== undefined) fail('invalid_input', 'input belongs to a form.')
+  if (asked.options !== undefined && asked.answer_schema !== undefined)
+    fail('invalid_input', 'Give options or answer_schema, not both.')
+}
+
+/** The form and its one task’s input. Images given as bytes are stored first. */
+export const formOf = async (context: Context, requester_id: Uuid, asked: Asked) => {
+  if (asked.form !== undefined) return { form: requireForm(asked.form), input: asked.input ?? {} }
+  const images = await storeImages(context, requester_id, asked)
+  const surroundings = { context: asked.context, images, lang: asked.lang }
+  const question = asked.question ?? ''
+  const made =
+    asked.answer_schema === undefined
+      ? quickForm({ question, options: asked.options, ...surroundings })
+      : formFromAnswerSchema(question, asked.answer_schema, surroundings)
+  return made.ok ? made : refuse(made.issues)
+}
+
+const refuse = (errors: Issue[]): never => {
+  throw new Problem('invalid_form', {
+    detail: errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
+    errors,
+  })
+}
+
+const storeImages = async (context: Context, requester_id: Uuid, { images = [] }: Asked) => {
+  const files: { file: string }[] = []
+  for (const [index, image] of images.entries()) {
+    const id =
+      'file_id' in image
+        ? image.file_id
+        : (
+            await storeFile(context, requester_id, {
+              name: image.name ?? `image ${index + 1}`,
+              data_base64: image.data_base64,
+            })
+          ).id
+    files.push({ file: toPublicId('file', id) })
+  }
+  return files
+}

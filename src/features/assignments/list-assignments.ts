@@ -1,0 +1,21 @@
+import { decodeCursor, type OutputOf, page } from '../../kernel/operation.ts'
+import { asWorker, handle } from '../handle.ts'
+import { type getAssignment, listAssignments } from './contract.ts'
+import { presentAssignment } from './present-assignment.ts'
+import { selectAssignments } from './queries.ts'
+
+export const listAssignmentsHandler = handle(
+  listAssignments,
+  async (context, { limit, cursor, status }) => {
+    const rows = await selectAssignments(context.tx, {
+      worker_id: asWorker(context).worker_id,
+      status: status ?? null,
+      before: decodeCursor(cursor),
+      limit: limit + 1,
+    })
+    const { data, ...rest } = page(rows, limit, ({ id }) => id)
+    const shown: OutputOf<typeof getAssignment>[] = []
+    for (const row of data) shown.push(await presentAssignment(context.tx, row))
+    return { ...rest, data: shown }
+  },
+)

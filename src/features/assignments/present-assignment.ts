@@ -1,0 +1,55 @@
+/** An assignment as its worker sees it. */
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { money } from '../../kernel/money.ts'
+import type { OutputOf } from '../../kernel/operation.ts'
+import { type Context, fail } from '../handle.ts'
+import { askedBy } from '../identity/asked-by.ts'
+import { hourlyPay } from '../jobs/pricing.ts'
+import type { getAssignment } from './contract.ts'
+import { type AssignmentRow, findAssignment, lockAssignment } from './queries.ts'
+
+export const presentAssignment = async (
+  tx: Transaction,
+  row: AssignmentRow,
+): Promise<OutputOf<typeof getAssignment>> => ({
+  object: 'assignment',
+  id: row.id,
+  livemode: row.livemode,
+  job_id: row.job_id,
+  task_id: row.task_id,
+  status: row.status,
+  title: row.title,
+  form: row.form,
+  input: row.input,
+  reward: money(row.paid_minor ?? row.reward_minor, row.currency),
+  hourly: money(hourlyPay(row.paid_minor ?? row.reward_minor, row.estimated_seconds), row.currency),
+  estimated_seconds: row.estimated_seconds,
+  asked_by: await askedBy(tx, row),
+  draft: row.draft,
+  draft_saved_at: row.draft_saved_at,
+  answers: row.answers,
+  revision: row.revision,
+  change_request: row.change_request,
+  change_rounds_left: LIMITS.change_rounds - row.change_rounds,
+  claimed_at: row.claimed_at,
+  expires_at: row.expires_at,
+  submitted_at: row.submitted_at,
+  auto_approve_at: row.auto_approve_at,
+  decided_at: row.decided_at,
+})
+
+/** The worker’s own assignment, locked; somebody else’s is not there. */
+export const lockOwnAssignment = async (
+  { tx }: Context,
+  id: Uuid,
+  worker_id: Uuid,
+): Promise<AssignmentRow> => {
+  const row = await lockAssignment(tx, id)
+  return row !== undefined && row.worker_id === worker_id ? row : fail('not_found')
+}
+
+/** The assignment as it is after a change. */
+export const readBack = async ({ tx }: Context, id: Uuid) =>
+  presentAssignment(tx, (await findAssignment(tx, id)) ?? fail('not_found'))

@@ -1,0 +1,18 @@
+import { toPublicId } from '../../kernel/id.ts'
+import { asWorker, handle } from '../handle.ts'
+import { reopenPlace } from '../jobs/places.ts'
+import { returnAssignment } from './contract.ts'
+import { applyAssignmentEvent } from './move-assignment.ts'
+import { lockOwnAssignment, readBack } from './present-assignment.ts'
+
+/** The place opens again; nothing is counted against the worker (charter R39). */
+export const returnAssignmentHandler = handle(
+  returnAssignment,
+  async (context, { assignment_id, reason }) => {
+    const row = await lockOwnAssignment(context, assignment_id, asWorker(context).worker_id)
+    await applyAssignmentEvent(context, row, 'return', reason ? { return_reason: reason } : {})
+    await reopenPlace(context.tx, { ...row, number: row.place_number })
+    context.note({ subject: toPublicId('assignment', assignment_id), job_id: row.job_id })
+    return readBack(context, assignment_id)
+  },
+)

@@ -1,0 +1,26 @@
+import { money } from '../../kernel/money.ts'
+import { decodeCursor, page } from '../../kernel/operation.ts'
+import { asWorker, handle } from '../handle.ts'
+import { listEarnings } from './contract.ts'
+import { selectReceipts } from './queries.ts'
+
+export const listEarningsHandler = handle(listEarnings, async (context, { limit, cursor }) => {
+  const rows = await selectReceipts(context.tx, {
+    worker_id: asWorker(context).worker_id,
+    before: decodeCursor(cursor),
+    limit: limit + 1,
+  })
+  const { data, ...rest } = page(rows, limit, ({ id }) => id)
+  const lines = data.map((row) => ({
+    object: 'earning' as const,
+    id: row.id,
+    livemode: context.instance.livemode,
+    kind: row.kind,
+    amount: money(row.amount_minor, row.currency),
+    title: row.title,
+    assignment_id: row.assignment_id,
+    payout_id: row.payout_id,
+    created_at: row.created_at,
+  }))
+  return { ...rest, data: lines }
+})

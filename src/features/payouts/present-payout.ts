@@ -1,0 +1,14 @@
+import { money } from '../../kernel/money.ts'
+import type { PayoutRow } from './queries.ts'
+
+/** A payout in its public form. */
+export const presentPayout = (row: PayoutRow, livemode: boolean) => ({
+  object: 'payout' as const,
+  id: row.id,
+  livemode,
+  status: row.status,
+  rail: row.rail,
+  amount: money(row.amount_minor, row.currency),
+  requested_at: row.requested_at,
+  settled_at: row.settled_at,
+})

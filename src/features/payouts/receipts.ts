@@ -1,0 +1,76 @@
+/** Writing receipts (charter R46): signed, in the transaction that moves the money. */
+import type { Transaction } from '../../database/pool.ts'
+import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import { type Currency, formatAmount } from '../../kernel/money.ts'
+import { type Receipt, signReceipt } from '../../kernel/receipt.ts'
+import { positionOf } from '../../ledger/statement.ts'
+import type { Context } from '../handle.ts'
+import { insertReceipt } from './queries.ts'
+
+type Paid = {
+  worker_id: Uuid
+  amount: bigint
+  currency: Currency
+  /** The ledger transfer that the receipt proves. */
+  transfer_id: Uuid
+}
+type ForWork = { kind: 'reward' | 'bonus'; assignment_id: Uuid; terms_sha256: string }
+type ForPayout = { kind: 'payout'; payout_id: Uuid }
+
+/** Signs and stores the receipt of one transfer that was just posted. */
+export const writeReceipt = async (
+  context: Context,
+  paid: Paid,
+  subject: ForWork | ForPayout,
+): Promise<void> => {
+  const { tx, now } = context
+  const id = context.newId()
+  const receipt = await receiptOf(context, id, paid, subject)
+  await insertReceipt(tx, {
+    id,
+    worker_id: paid.worker_id,
+    kind: subject.kind,
+    assignment_id: 'assignment_id' in subject ? subject.assignment_id : null,
+    payout_id: 'payout_id' in subject ? subject.payout_id : null,
+    amount_minor: paid.amount,
+    currency: paid.currency,
+    transfer_id: paid.transfer_id,
+    signed: signReceipt(receipt, context.instance.signing_key),
+    created_at: now,
+  })
+}
+
+const receiptOf = async (
+  { tx, now, instance }: Context,
+  id: Uuid,
+  paid: Paid,
+  subject: ForWork | ForPayout,
+): Promise<Receipt> => {
+  const shared = {
+    version: 1 as const,
+    id: toPublicId('receipt', id),
+    instance: instance.public_url,
+    debtor: instance.name,
+    payee: toPublicId('worker', paid.worker_id),
+    amount: formatAmount(paid.amount, paid.currency),
+    currency: paid.currency,
+    ledger_transfer: paid.transfer_id,
+    ledger_position: String(await requirePosition(tx, paid.transfer_id)),
+    issued_at: now.toISOString(),
+    livemode: instance.livemode,
+  }
+  if (subject.kind === 'payout')
+    return { ...shared, kind: 'payout', payout: toPublicId('payout', subject.payout_id) }
+  return {
+    ...shared,
+    kind: subject.kind,
+    assignment: toPublicId('assignment', subject.assignment_id),
+    terms_sha256: subject.terms_sha256,
+  }
+}
+
+const requirePosition = async (tx: Transaction, transfer_id: Uuid): Promise<bigint> => {
+  const position = await positionOf(tx, transfer_id)
+  if (position === undefined) throw new Error(`transfer ${transfer_id} was not posted`)
+  return position
+}

@@ -1,0 +1,26 @@
+import { decodeCursor, page } from '../../kernel/operation.ts'
+import { handle } from '../handle.ts'
+import { selectTasks } from '../tasks/queries.ts'
+import { getResults } from './contract.ts'
+import { selectGiven } from './queries.ts'
+import { ownJob, resultHead, taskResult } from './result-head.ts'
+
+export const getResultsHandler = handle(getResults, async (context, { job_id, limit, cursor }) => {
+  const { job, form } = await ownJob(context, job_id)
+  const after = Number(decodeCursor(cursor)) || 0
+  const tasks = await selectTasks(context.tx, { job_id, after, limit: limit + 1 })
+  const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
+  const given = await selectGiven(
+    context.tx,
+    data.map(({ id }) => id),
+  )
+  const results = data.map((task) =>
+    taskResult(
+      form,
+      job,
+      task,
+      given.filter(({ task_id }) => task_id === task.id),
+    ),
+  )
+  return { ...(await resultHead(context, job, form)), data: results, has_more, next_cursor }
+})

@@ -1,0 +1,25 @@
+/** All SQL of the results slice. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+
+export type GivenRow = {
+  assignment_id: Uuid
+  task_id: Uuid
+  worker_id: Uuid
+  status: 'submitted' | 'changes_requested' | 'approved'
+  answers: Record<string, unknown>
+  submitted_at: Date
+}
+
+/** The last revision of everything handed in for these tasks, oldest first. */
+export const selectGiven = async (tx: Transaction, task_ids: Uuid[]) =>
+  (
+    await sql<GivenRow>`
+      select a.id as assignment_id, a.task_id, a.worker_id, a.status, s.answers, a.submitted_at
+      from assignment a
+        join submission s on s.assignment_id = a.id and s.revision = a.revision
+      where a.task_id = any(${task_ids}::uuid[])
+        and a.status in ('submitted', 'changes_requested', 'approved')
+      order by a.first_submitted_at, a.id`.execute(tx)
+  ).rows

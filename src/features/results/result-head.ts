@@ -1,0 +1,60 @@
+/** What results say of the whole job, and the result of each task. */
+import { aggregate } from '../../forms/aggregate.ts'
+import { answerJsonSchema } from '../../forms/answers.ts'
+import type { Form } from '../../forms/form.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import { money } from '../../kernel/money.ts'
+import { asRequester, type Context, fail } from '../handle.ts'
+import { pricingOf } from '../jobs/present-job.ts'
+import { priceOf } from '../jobs/pricing.ts'
+import { progressOf } from '../jobs/progress.ts'
+import { countAnswers, findJob, type JobRow } from '../jobs/queries.ts'
+import { requireForm } from '../jobs/terms.ts'
+import type { TaskRow } from '../tasks/queries.ts'
+import type { GivenRow } from './queries.ts'
+
+/** The caller’s own job with its form. */
+export const ownJob = async (
+  context: Context,
+  job_id: Uuid,
+): Promise<{ job: JobRow; form: Form }> => {
+  const job = await findJob(context.tx, job_id, asRequester(context).requester_id)
+  return job === undefined ? fail('not_found') : { job, form: requireForm(job.form) }
+}
+
+/** `complete`: every answer wanted has arrived, or no more can. */
+export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
+  const counts = (await countAnswers(tx, [job.id])).get(job.id)
+  const answered =
+    (counts?.submitted ?? 0) + (counts?.changes_requested ?? 0) + (counts?.approved ?? 0)
+  const wanted = job.task_count * job.overlap
+  const progress = progressOf(job, counts?.submitted ?? 0)
+  return {
+    object: 'results' as const,
+    job_id: job.id,
+    livemode: job.livemode,
+    ...progress,
+    complete: progress.terminal || (job.published_at !== null && answered >= wanted),
+    answered,
+    wanted,
+    cost: money(counts?.spent_minor ?? 0n, job.currency),
+    at_most: money(
+      job.published_at === null ? priceOf(pricingOf(job)).total : job.at_most_minor,
+      job.currency,
+    ),
+    answer_schema: answerJsonSchema(form),
+  }
+}
+
+/** One task’s answers as one, with every single answer beside it. */
+export const taskResult = (form: Form, job: JobRow, task: TaskRow, given: GivenRow[]) => ({
+  task_id: task.id,
+  input: task.input,
+  ...aggregate(
+    form,
+    given.map(({ answers }) => answers),
+  ),
+  answered: given.length,
+  wanted: job.overlap,
+  answers: given.map(({ task_id: _, ...answer }) => answer),
+})

@@ -1,0 +1,16 @@
+import { handle } from '../handle.ts'
+import { selectTasks } from '../tasks/queries.ts'
+import { waitForResults } from './contract.ts'
+import { selectGiven } from './queries.ts'
+import { ownJob, resultHead, taskResult } from './result-head.ts'
+
+/** One read; the door repeats it until `complete` or the time is over, so no transaction waits. */
+export const waitForResultsHandler = handle(waitForResults, async (context, { job_id }) => {
+  const { job, form } = await ownJob(context, job_id)
+  const [task] = await selectTasks(context.tx, { job_id, after: 0, limit: 1 })
+  const head = await resultHead(context, job, form)
+  if (task === undefined) return { ...head, answer: null, confidence: null, answers: [] }
+  const given = await selectGiven(context.tx, [task.id])
+  const { answer, confidence, answers } = taskResult(form, job, task, given)
+  return { ...head, answer, confidence, answers }
+})

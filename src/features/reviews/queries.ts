@@ -1,0 +1,78 @@
+/** All SQL of the reviews slice. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+/**
+ * Marks a task done when its last place was approved. The task’s row is locked first, so that two
+ * approvals at once cannot both overlook the other.
+ */
+export const finishTaskWhenAnswered = async (tx: Transaction, task_id: Uuid, overlap: number) => {
+  await sql`select 1 from task where id = ${task_id} for no key update`.execute(tx)
+  await sql`
+    update task set status = 'done'
+    where id = ${task_id} and status = 'open'
+      and (select count(*) from assignment
+           where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx)
+}
+
+export type SubmissionRow = {
+  id: Uuid
+  livemode: boolean
+  job_id: Uuid
+  task_id: Uuid
+  worker_id: Uuid
+  status: 'submitted' | 'changes_requested' | 'approved'
+  revision: number
+  answers: Record<string, unknown>
+  change_request: string | null
+  change_rounds: number
+  paid_minor: bigint | null
+  reward_minor: bigint
+  currency: Currency
+  submitted_at: Date
+  auto_approve_at: Date | null
+  decided_at: Date | null
+}
+
+const submissions = sql`
+  select a.id, j.livemode, a.job_id, a.task_id, a.worker_id, a.status, a.revision, s.answers,
+    a.change_request, a.change_rounds, a.paid_minor, j.reward_minor, j.currency, a.submitted_at,
+    a.auto_approve_at, a.decided_at
+  from assignment a
+    join job j on j.id = a.job_id
+    join submission s on s.assignment_id = a.id and s.revision = a.revision`
+
+/** A job’s submissions below `before` (an assignment id), newest first. */
+export const selectSubmissions = async (
+  tx: Transaction,
+  q: { job_id: Uuid; status: string | null; before: string; limit: number },
+) =>
+  (
+    await sql<SubmissionRow>`
+      ${submissions}
+      where a.job_id = ${q.job_id} and (${q.status}::text is null or a.status = ${q.status})
+        and (${q.before} = '' or a.id < nullif(${q.before}, '')::uuid)
+      order by a.id desc limit ${q.limit}`.execute(tx)
+  ).rows
+
+export const findSubmission = async (tx: Transaction, assignment_id: Uuid) =>
+  (await sql<SubmissionRow>`${submissions} where a.id = ${assignment_id}`.execute(tx)).rows[0]
+
+export const insertBonus = (
+  tx: Transaction,
+  b: {
+    id: Uuid
+    assignment_id: Uuid
+    amount_minor: bigint
+    fee_minor: bigint
+    currency: Currency
+    reason: string
+    now: Date
+  },
+) =>
+  sql`
+    insert into bonus (id, assignment_id, amount_minor, fee_minor, currency, reason, created_at)
+    values (${b.id}, ${b.assignment_id}, ${b.amount_minor}, ${b.fee_minor}, ${b.currency},
+      ${b.reason}, ${b.now})`.execute(tx)

@@ -1,0 +1,46 @@
+/**
+ * The keys inside list cursors, checked: a cursor is opaque to its caller but still comes from
+ * outside. Every reader gives null for the first page and Problem('invalid_input') for anything that
+ * no page handed out.
+ */
+import { Problem } from './errors.ts'
+import type { Uuid } from './id.ts'
+import { decodeCursor } from './operation.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const refuse = (): never => {
+  throw new Problem('invalid_input', {
+    detail: 'The cursor is not one of this list; leave it out to start at the first page.',
+    param: 'cursor',
+  })
+}
+
+/** For lists in the order of their ids. */
+export const uuidCursor = (cursor: string | undefined): Uuid | null => {
+  const key = decodeCursor(cursor)
+  if (key === '') return null
+  return UUID.test(key) ? key : refuse()
+}
+
+/** For lists in the order of a `position` column. */
+export const positionCursor = (cursor: string | undefined): bigint | null => {
+  const key = decodeCursor(cursor)
+  if (key === '') return null
+  return /^\d{1,18}$/.test(key) ? BigInt(key) : refuse()
+}
+
+/** A moment, and the id that decides between two rows of the same one. */
+export type Moment = { at: Date; id: Uuid }
+
+/** For lists in the order of time. */
+export const momentCursor = (cursor: string | undefined): Moment | null => {
+  const key = decodeCursor(cursor)
+  if (key === '') return null
+  const [time = '', id = ''] = key.split('|')
+  const at = new Date(time)
+  return Number.isNaN(at.getTime()) || !UUID.test(id) ? refuse() : { at, id }
+}
+
+/** The key that `momentCursor` reads. */
+export const momentKey = ({ at, id }: Moment): string => `${at.toISOString()}|${id}`

@@ -1,0 +1,40 @@
+/** Every loop of an instance: what it looks for, and the operation it runs. */
+import { expireAssignment } from '../features/assignments/contract.ts'
+import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
+import { settleJob, windDownJob } from '../features/jobs/contract.ts'
+import { jobsPastDeadline, jobsToSettle } from '../features/jobs/settle-queries.ts'
+import { sendPayout } from '../features/payouts/contract.ts'
+import { payoutsToSend } from '../features/payouts/queries.ts'
+import { approveBySilence } from '../features/reviews/contract.ts'
+import { discardUpload } from '../features/tasks/contract.ts'
+import { staleUploads } from '../features/tasks/queries.ts'
+import { after } from '../kernel/clock.ts'
+import { toPublicId } from '../kernel/id.ts'
+import { LIMITS } from '../kernel/limits.ts'
+import type { OperationSpec } from '../kernel/operation.ts'
+import type { LoopSpec } from './loop.ts'
+
+const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']): LoopSpec => {
+  const spec = operation as OperationSpec
+  return { name: spec.name, operation: spec, due, input }
+}
+
+const assignment = (id: string) => ({ assignment_id: toPublicId('assignment', id) })
+const job = (id: string) => ({ job_id: toPublicId('job', id) })
+
+export const LOOPS: readonly LoopSpec[] = [
+  loop(expireAssignment, expiredAssignments, assignment),
+  loop(approveBySilence, silentAssignments, assignment),
+  loop(windDownJob, jobsPastDeadline, job),
+  loop(settleJob, (tx, _now, limit) => jobsToSettle(tx, limit), job),
+  loop(
+    sendPayout,
+    (tx, _now, limit) => payoutsToSend(tx, limit),
+    (id) => ({ payout_id: toPublicId('payout', id) }),
+  ),
+  loop(
+    discardUpload,
+    (tx, now, limit) => staleUploads(tx, after(now, -LIMITS.upload_kept), limit),
+    (id) => ({ upload_id: toPublicId('upload', id) }),
+  ),
+]

@@ -1,0 +1,92 @@
+/** A loop: looks for what is due and runs an ordinary operation on each. It decides nothing. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Transaction } from '../database/pool.ts'
+import { transact } from '../database/transact.ts'
+import { execute, type Runtime } from '../execute.ts'
+import { newUuid, type Uuid } from '../kernel/id.ts'
+import { LIMITS } from '../kernel/limits.ts'
+import type { OperationSpec } from '../kernel/operation.ts'
+
+/** What one loop looks for. The due rows are found again after a crash, so nothing is lost. */
+export type LoopSpec = {
+  name: string
+  /** Ids that are due at `now`, at most `limit`. */
+  due: (tx: Transaction, now: Date, limit: number) => Promise<Uuid[]>
+  operation: OperationSpec
+  /** The operation’s input, as it would come over a wire. */
+  input: (id: Uuid) => Record<string, unknown>
+}
+
+export type Log = { error: (details: object, message: string) => void }
+
+/**
+ * One round: everything due now. A row that fails is reported and left for the next round, and does
+ * not keep the others waiting. Returns how many operations ran.
+ */
+export const runOnce = async (runtime: Runtime, spec: LoopSpec, log: Log): Promise<number> => {
+  const now = runtime.clock.now()
+  const ids = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, LIMITS.loop_batch))
+  let done = 0
+  for (const id of ids) {
+    try {
+      await execute(runtime, spec.operation, {
+        caller: { kind: 'system', loop: spec.name },
+        input: spec.input(id),
+        request_id: `loop_${newUuid()}`,
+      })
+      done += 1
+    } catch (error) {
+      log.error(
+        { err: error, loop: spec.name, id },
+        'a due operation failed; it will be tried again',
+      )
+    }
+  }
+  return done
+}
+
+export type RunningLoops = {
+  /** Whether every loop finished a round lately; what `/health` answers by. */
+  healthy(): boolean
+  /** Stops after the rounds under way. */
+  stop(): Promise<void>
+}
+
+/** Starts every loop. A full round is followed by the next at once, an empty one by a pause. */
+export const startLoops = (
+  runtime: Runtime,
+  specs: readonly LoopSpec[],
+  log: Log,
+): RunningLoops => {
+  const stopping = new AbortController()
+  const lastRound = new Map(specs.map(({ name }) => [name, Date.now()]))
+  const turn = async (spec: LoopSpec): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      let done = 0
+      try {
+        done = await runOnce(runtime, spec, log)
+        lastRound.set(spec.name, Date.now())
+      } catch (error) {
+        log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
+      }
+      if (done < LIMITS.loop_batch) await pause(stopping.signal)
+    }
+  }
+  const running = specs.map(turn)
+  return {
+    healthy: () =>
+      [...lastRound.values()].every((at) => Date.now() - at < LIMITS.loop_silence * 1000),
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(running)
+    },
+  }
+}
+
+const pause = async (signal: AbortSignal): Promise<void> => {
+  try {
+    await sleep(LIMITS.loop_pause * 1000, undefined, { signal })
+  } catch {
+    // Woken up to stop.
+  }
+}
