@@ -7,6 +7,7 @@ import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
 import * as files from '../features/files/contract.ts'
 import * as funds from '../features/funds/contract.ts'
+import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
 import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
@@ -39,8 +40,8 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
 export const namedSchemas: NamedSchemas = {
   Money: MoneySchema,
   ...Object.fromEntries(
-    slices
-      .flatMap(([, contract]) => Object.entries(contract))
+    [...slices.map(([, contract]) => contract), agents]
+      .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
   ),
 }

@@ -99,6 +99,8 @@ export const LIMITS = {
   // Requests
   /** Between two looks of a call that waits, in seconds: quick for people, cheap for a read. [choice] */
   wait_poll: 0.5,
+  /** Between two progress notes to a waiting MCP client, in seconds. [choice] */
+  progress_every: 5,
   /** Levels of nesting in an input: forms need six. [choice] */
   input_depth: 40,
   /** Characters of an idempotency key, as at Stripe. */

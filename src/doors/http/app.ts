@@ -1,0 +1,118 @@
+/**
+ * The HTTP door: one app that serves the API, its documents, MCP, sign-in and the web app. It
+ * translates and refuses (size, origin, rate); it decides nothing.
+ */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { FileStore, Instance } from '../../features/handle.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newUuid } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import type { OperationSpec } from '../../kernel/operation.ts'
+import { createMcpDoor } from '../mcp/door.ts'
+import { type Log, problemOf, type Run } from '../run.ts'
+import { boundedRequest } from './body.ts'
+import { addDocuments } from './documents.ts'
+import { type Exchange, type ExchangeEnv, problemResponse } from './exchange.ts'
+import { fileContent } from './file-content.ts'
+import { createGate, type Gate, type ResolveCaller } from './gate.ts'
+import { importRoute, uploadOperations } from './import/import-route.ts'
+import { addOperationRoutes } from './operation-routes.ts'
+import type { Limiter } from './rate-limit.ts'
+import { checkHost, checkOrigin, securityHeaders } from './safety.ts'
+import { serveWebApp } from './web-app.ts'
+
+/** What the app is made of; main fills it in, tests fill in what they look at. */
+export type AppParts = {
+  operations: readonly OperationSpec[]
+  run: Run
+  resolveCaller: ResolveCaller
+  instance: Pick<Instance, 'name' | 'version' | 'public_url' | 'livemode'>
+  files: Pick<FileStore, 'get'>
+  /** Answers true parts and false parts by name; all must be true for a 200. */
+  health: () => Promise<Record<string, boolean>>
+  log: Log
+  /** The sign-in library: answers everything under /api/auth/. */
+  auth?: (request: Request) => Promise<Response>
+  /** The built web app, `dist-web`. */
+  staticFolder?: string
+  /** Behind a proxy that sets X-Forwarded-For. */
+  trustProxy?: boolean
+  limiter?: Limiter
+}
+
+/** Makes the app. `app.fetch` answers requests; nothing listens yet. */
+export const createApp = (parts: AppParts): Hono<ExchangeEnv> => {
+  const { operations, run, instance } = parts
+  const gate = createGate(parts)
+  const app = new Hono<ExchangeEnv>()
+  addBasics(app, parts)
+  addOperationRoutes(app, operations, run, gate)
+  addStreams(app, parts, gate)
+  addDocuments(app, operations, instance)
+  const mcp = createMcpDoor({ operations, run, gate, instance, log: parts.log })
+  app.all('/mcp', mcp)
+  app.get('/health', async (exchange) => {
+    const health = await parts.health()
+    const ok = Object.values(health).every(Boolean)
+    return exchange.json({ status: ok ? 'ok' : 'failing', ...health }, ok ? 200 : 503)
+  })
+  const { auth } = parts
+  if (auth)
+    app.on(['GET', 'POST'], '/api/auth/*', async (exchange) =>
+      auth(await boundedRequest(exchange.req.raw, LIMITS.task_input_bytes)),
+    )
+  return app
+}
+
+/** What holds for every request: its id, the checks before anything else, and how refusals look. */
+const addBasics = (app: Hono<ExchangeEnv>, parts: AppParts): void => {
+  const { log, instance, staticFolder } = parts
+  app.use(async (exchange, next) => {
+    const begun = performance.now()
+    exchange.set('requestId', newUuid())
+    exchange.header('x-request-id', exchange.get('requestId'))
+    await next()
+    const { method, path } = exchange.req
+    const milliseconds = Math.round(performance.now() - begun)
+    log.debug({ method, path, status: exchange.res.status, milliseconds }, 'request')
+  })
+  app.use(securityHeaders(instance.public_url))
+  app.use(checkHost(instance.public_url))
+  app.use('/v1/*', checkOrigin(instance.public_url))
+  app.use(compress({ contentTypeFilter: /^(text\/(html|css|javascript|plain)|image\/svg)/ }))
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (exchange, methods) => {
+        const detail = `${exchange.req.path} knows ${methods.join(', ')}.`
+        const problem = new Problem('method_not_allowed', { detail })
+        return problemResponse(problem, exchange.get('requestId'), { allow: methods.join(', ') })
+      },
+    }),
+  )
+  app.notFound(async (exchange) => {
+    const page = staticFolder === undefined ? undefined : await serveWebApp(exchange, staticFolder)
+    if (page !== undefined) return page
+    const detail = `Nothing is served at ${exchange.req.path.slice(0, 200)}.`
+    return problemResponse(new Problem('no_such_route', { detail }), exchange.get('requestId'))
+  })
+  app.onError((error, exchange) => refusal(error, exchange, log))
+}
+
+const refusal = (error: Error, exchange: Exchange, log: Log): Response => {
+  const requestId = exchange.get('requestId')
+  const wait = exchange.get('retryAfter')
+  const headers = wait === undefined ? undefined : { 'retry-after': String(wait) }
+  return problemResponse(problemOf(error, requestId, log), requestId, headers)
+}
+
+/** The two addresses whose bodies are not JSON. */
+const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void => {
+  const { operations, run, files } = parts
+  const getFile = operations.find(({ name }) => name === 'get_file')
+  if (getFile) app.get('/v1/files/:file_id/content', fileContent(getFile, run, gate, files))
+  const upload = uploadOperations(operations)
+  if (upload) app.post('/v1/jobs/:job_id/tasks/import', importRoute(upload, run, gate))
+}

@@ -1,0 +1,53 @@
+/** Reads request bodies without ever holding more than the limit. */
+import { Problem } from '../../kernel/errors.ts'
+
+/** The whole body as text. Throws Problem('body_too_large') as soon as `limit` bytes are passed. */
+export const readText = async (request: Request, limit: number): Promise<string> => {
+  const encoding = request.headers.get('content-encoding')
+  if (encoding !== null && encoding !== 'identity')
+    throw new Problem('unsupported_body', {
+      detail: `The body is encoded as ${encoding}; send it plain.`,
+    })
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
+  if (request.body === null) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength
+    if (bytes > limit) throw tooLarge(limit)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+/** The body as JSON; undefined when there is none. Only JSON types pass, so that no form of another site can. */
+export const readJson = async (request: Request, limit: number): Promise<unknown> => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const text = await readText(request, limit)
+  if (text.trim() === '') return undefined
+  if (type !== 'application/json' && !type.endsWith('+json'))
+    throw new Problem('unsupported_body', { detail: 'Send the body as application/json.' })
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Problem('invalid_input', {
+      detail: `The body is not JSON: ${(error as Error).message}.`,
+    })
+  }
+}
+
+/** The same request with its body read under a limit, for libraries that read it themselves. */
+export const boundedRequest = async (request: Request, limit: number): Promise<Request> => {
+  if (request.body === null) return request
+  const text = await readText(request, limit)
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: text,
+    signal: request.signal,
+  })
+}
+
+const tooLarge = (limit: number): Problem =>
+  new Problem('body_too_large', { detail: `This address takes at most ${limit} bytes.` })

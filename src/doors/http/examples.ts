@@ -1,0 +1,97 @@
+/** Worked examples of the operations a newcomer meets first, and made-up values for the rest. */
+import type { OperationSpec } from '../../kernel/operation.ts'
+import { type JsonSchema, wireSchema } from '../../kernel/wire-schema.ts'
+
+const form = {
+  version: 1,
+  title: 'Is the shop open?',
+  data: [{ id: 'photo', type: 'image' }],
+  pages: [
+    {
+      items: [
+        { id: 'door', type: 'image', from: 'photo', alt: 'The door of the shop' },
+        {
+          id: 'open',
+          type: 'choice',
+          label: 'Open now?',
+          options: [
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+const terms = {
+  title: 'Is the shop open?',
+  form,
+  reward: { amount: '0.12', currency: 'EUR' },
+  overlap: 3,
+  purpose: 'operate',
+  data_use: { licence: 'stays with the requester', retention_days: 90, seen_by: 'requester' },
+  ai_use: 'forbidden',
+  input_origin: 'human',
+}
+
+const job_id = 'job_01kb0q3e8sfh9a5v7c2x4m6n8p'
+
+/** Inputs by operation name, each valid against its schema. */
+export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
+  ask_people: {
+    question: 'Is this shop open now?',
+    options: ['yes', 'no'],
+    answers: 3,
+    max_cost: { amount: '3.00', currency: 'EUR' },
+  },
+  wait_for_results: { job_id, timeout_seconds: 50 },
+  quote_job: { ...terms, tasks: 320 },
+  create_job: terms,
+  validate_form: { form },
+  add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
+  publish_job: { job_id, max_cost: { amount: '150.00', currency: 'EUR' } },
+  get_results: { job_id, limit: 100 },
+  review_submission: {
+    assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    decision: 'approve',
+  },
+}
+
+/** An input to show for `spec`: the worked one, or the required members with made-up values. */
+export const exampleInput = (spec: OperationSpec): Record<string, unknown> =>
+  EXAMPLES[spec.name] ?? (madeUp(wireSchema(spec.input)) as Record<string, unknown>)
+
+const TYPE_ID = /^\^(\w+)_\[0-7\]/
+
+/** A value of the schema, as short as it allows. */
+const madeUp = (schema: JsonSchema): unknown => {
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return schema.enum[0]
+  if (schema.anyOf) return madeUp(schema.anyOf[0] ?? {})
+  switch (schema.type) {
+    case 'string':
+      return madeUpText(schema)
+    case 'integer':
+    case 'number':
+      return typeof schema.minimum === 'number' ? schema.minimum : 1
+    case 'boolean':
+      return true
+    case 'array':
+      return [madeUp(schema.items ?? {})]
+    default:
+      return madeUpObject(schema)
+  }
+}
+
+const madeUpText = ({ pattern, format, maxLength }: JsonSchema): string => {
+  const prefix = TYPE_ID.exec(String(pattern ?? ''))?.[1]
+  if (prefix !== undefined) return `${prefix}_01kb0q3e8sfh9a5v7c2x4m6n8p`
+  if (String(pattern ?? '').includes('\\d{0,14}')) return '2.50'
+  if (format === 'email') return 'ada@example.org'
+  if (format === 'date-time') return '2026-12-01T09:00:00Z'
+  return typeof maxLength === 'number' && maxLength > 5_000 ? 'aGVsbG8=' : 'some text'
+}
+
+const madeUpObject = ({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> =>
+  Object.fromEntries(required.map((name) => [name, madeUp(properties[name] ?? {})]))

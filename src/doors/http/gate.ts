@@ -1,0 +1,55 @@
+/** Who calls, and whether they call too often: asked once for every request that runs something. */
+import { type Caller, callerKey } from '../../kernel/caller.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import type { Exchange } from './exchange.ts'
+import { createLimiter, type Limiter } from './rate-limit.ts'
+
+/** Finds the caller of a request. Throws Problem('unauthenticated') for a wrong key. */
+export type ResolveCaller = (request: Request) => Promise<Caller>
+
+/** Lets a request in as its caller, or throws `unauthenticated` or `rate_limited`. */
+export type Gate = (exchange: Exchange) => Promise<Caller>
+
+export type GateParts = {
+  resolveCaller: ResolveCaller
+  /** Behind a proxy that sets X-Forwarded-For: its last entry is the client. */
+  trustProxy?: boolean
+  limiter?: Limiter
+}
+
+/**
+ * Callers share nothing: each has a bucket of its own, anonymous ones their address's. Wrong keys have
+ * a bucket per address too, looked at before the key is, so that guessing costs no database reads.
+ */
+export const createGate = ({ resolveCaller, trustProxy = false, limiter }: GateParts): Gate => {
+  const requests = limiter ?? createLimiter()
+  const wrongKeys = createLimiter(1, LIMITS.wrong_key_burst)
+  return async (exchange) => {
+    const address = addressOf(exchange, trustProxy)
+    refuseFor(exchange, wrongKeys.look(address))
+    const caller = await resolveCaller(exchange.req.raw).catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'unauthenticated') wrongKeys.take(address)
+      throw error
+    })
+    const key = caller.kind === 'anonymous' ? `address:${address}` : callerKey(caller)
+    refuseFor(exchange, requests.take(key))
+    return caller
+  }
+}
+
+const refuseFor = (exchange: Exchange, wait: number): void => {
+  if (wait === 0) return
+  const seconds = Math.ceil(wait)
+  exchange.set('retryAfter', seconds)
+  throw new Problem('rate_limited', { detail: `Send the next request in ${seconds} s.` })
+}
+
+const addressOf = (exchange: Exchange, trustProxy: boolean): string => {
+  const forwarded = trustProxy ? exchange.req.header('x-forwarded-for') : undefined
+  return (
+    forwarded?.split(',').at(-1)?.trim() ??
+    exchange.env?.incoming?.socket?.remoteAddress ??
+    'unknown'
+  )
+}

@@ -1,0 +1,107 @@
+/** The addresses that are not operations themselves but lead to some. */
+import { LIMITS } from '../../kernel/limits.ts'
+import type { OperationSpec } from '../../kernel/operation.ts'
+import { sliceOf } from '../named-schemas.ts'
+import { problemResponses } from './openapi-parts.ts'
+
+type Paths = Record<string, Record<string, unknown>>
+
+/** Paths for the door's own addresses, as far as the operations behind them exist. */
+export const extraPaths = (operations: readonly OperationSpec[]): Paths => {
+  const named = (name: string) => operations.find((spec) => spec.name === name)
+  const getFile = named('get_file')
+  const finishUpload = named('finish_upload')
+  return {
+    ...(getFile && { '/v1/files/{file_id}/content': { get: contentPath(getFile) } }),
+    ...(finishUpload && { '/v1/jobs/{job_id}/tasks/import': { post: importPath(finishUpload) } }),
+    '/health': { get: healthPath },
+  }
+}
+
+const pathParameter = (name: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+})
+
+const contentPath = (spec: OperationSpec) => ({
+  operationId: 'get_file_content',
+  summary: 'Read the bytes of a file you may see',
+  tags: [sliceOf(spec)],
+  parameters: [pathParameter('file_id')],
+  responses: {
+    200: { description: 'The bytes', content: { '*/*': { schema: { format: 'binary' } } } },
+    ...problemResponses(['unauthenticated', 'not_found', 'rate_limited']),
+  },
+  security: [{ key: [] }, { session: [] }],
+})
+
+const importPath = (spec: OperationSpec) => ({
+  operationId: 'import_tasks',
+  summary: `Stream up to ${LIMITS.upload_tasks.toLocaleString('en')} tasks into a draft job`,
+  description:
+    'One row is one task: JSON Lines, or CSV whose first row names the data fields (an empty cell is a field left out). Nothing shows until the last row is in; a bad row answers with line numbers and stores nothing.',
+  tags: [sliceOf(spec)],
+  parameters: [
+    pathParameter('job_id'),
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'An import that was finished under this key is answered again, not repeated.',
+      schema: { type: 'string', minLength: 1, maxLength: LIMITS.idempotency_key },
+    },
+  ],
+  requestBody: {
+    required: true,
+    content: {
+      'application/x-ndjson': { schema: { type: 'string' } },
+      'application/jsonl': { schema: { type: 'string' } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'Every row is a task of the job now',
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: {
+              object: { const: 'import' },
+              upload_id: { type: 'string' },
+              job_id: { type: 'string' },
+              added: { type: 'integer' },
+              tasks: { type: 'integer', description: 'Tasks visible in the job now' },
+            },
+            required: ['object', 'upload_id', 'job_id', 'added', 'tasks'],
+          },
+        },
+      },
+    },
+    ...problemResponses([
+      'invalid_rows',
+      'unsupported_body',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+      'conflict',
+      'rate_limited',
+      'busy',
+    ]),
+  },
+  security: [{ key: [] }, { session: [] }],
+})
+
+const healthPath = {
+  operationId: 'get_health',
+  summary: 'Whether the database and the loops run',
+  tags: ['Instance'],
+  parameters: [],
+  responses: {
+    200: { description: 'All is well', content: { 'application/json': { schema: {} } } },
+    503: { description: 'Something does not run', content: { 'application/json': { schema: {} } } },
+  },
+  security: [{}],
+}

@@ -1,0 +1,96 @@
+/** From a request to an operation's raw input: path, query and body put together. */
+import { Problem } from '../../kernel/errors.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import type { OperationSpec } from '../../kernel/operation.ts'
+import { routeOf } from '../../kernel/route.ts'
+import { type JsonSchema, wireSchema } from '../../kernel/wire-schema.ts'
+import { checkedInput } from '../input-check.ts'
+import { readJson } from './body.ts'
+
+/** Reads the input of one operation out of requests to its route. */
+export type InputReader = (
+  request: Request,
+  placeholders: Record<string, string>,
+) => Promise<Record<string, unknown>>
+
+/** Prepares a reader for one operation: the schema is taken apart once, not at every request. */
+export const inputReader = (spec: OperationSpec): InputReader => {
+  const { hasBody } = routeOf(spec.route)
+  const { properties = {} } = wireSchema(spec.input)
+  const limit = bodyLimit(properties)
+  return async (request, placeholders) => {
+    const rest = hasBody
+      ? checkedInput(await readJson(request, limit))
+      : checkedInput(fromQuery(new URL(request.url).searchParams, properties))
+    return { ...rest, ...placeholders }
+  }
+}
+
+/** What JSON may hold here: the general limit, or more where the schema itself allows a longer text. */
+const bodyLimit = (properties: Record<string, JsonSchema>): number => {
+  const texts = Object.values(properties).map(({ maxLength }) =>
+    typeof maxLength === 'number' ? maxLength : 0,
+  )
+  return Math.max(LIMITS.body_bytes, ...texts.map((length) => length + LIMITS.task_input_bytes))
+}
+
+/** A query string is text; the schema says what it meant. Lists repeat their name, objects are JSON. */
+export const fromQuery = (
+  query: URLSearchParams,
+  properties: Record<string, JsonSchema>,
+): Record<string, unknown> => {
+  const names = [...new Set(query.keys())].filter((name) => name !== 'dry_run')
+  return Object.fromEntries(
+    names.map((name) => {
+      const schema = properties[name] ?? {}
+      const values = query.getAll(name)
+      if (schema.type === 'array')
+        return [name, values.map((value) => fromText(value, schema.items ?? {}))]
+      if (values.length > 1)
+        throw new Problem('invalid_input', {
+          detail: `${name} is given more than once.`,
+          param: name,
+        })
+      return [name, fromText(values[0] ?? '', schema)]
+    }),
+  )
+}
+
+/** What does not read as the wanted type stays text, so that the schema refuses it by name. */
+const fromText = (text: string, schema: JsonSchema): unknown => {
+  const types = [schema.type ?? (schema.anyOf ?? []).map(({ type }) => type)].flat(2)
+  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true'
+  if (types.includes('null') && text === 'null') return null
+  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(\.\d+)?$/.test(text))
+    return Number(text)
+  if (types.includes('object')) return jsonOr(text)
+  return text
+}
+
+const jsonOr = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** `?dry_run=true`: a word other than true or false is a mistake worth telling. */
+export const wantsDryRun = (request: Request): boolean => {
+  const value = new URL(request.url).searchParams.get('dry_run')
+  if (value === null || value === 'false') return false
+  if (value === 'true' || value === '') return true
+  throw new Problem('invalid_input', { detail: 'dry_run is true or false.', param: 'dry_run' })
+}
+
+/** The Idempotency-Key header: 1 to 255 printable characters. */
+export const idempotencyKeyOf = (request: Request): string | undefined => {
+  const key = request.headers.get('idempotency-key') ?? undefined
+  if (key === undefined) return undefined
+  if (key.length < 1 || key.length > LIMITS.idempotency_key || !/^[\x20-\x7e]+$/.test(key))
+    throw new Problem('invalid_input', {
+      detail: `Idempotency-Key is 1 to ${LIMITS.idempotency_key} printable characters.`,
+      param: 'Idempotency-Key',
+    })
+  return key
+}

@@ -1,0 +1,82 @@
+/** MCP over Streamable HTTP at /mcp, for both eras of the protocol, without sessions. */
+import {
+  createMcpHandler,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  Server,
+} from '@modelcontextprotocol/server'
+import type { Instance } from '../../features/handle.ts'
+import type { Caller } from '../../kernel/caller.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import type { OperationSpec } from '../../kernel/operation.ts'
+import { INSTRUCTIONS } from '../guide.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { Gate } from '../http/gate.ts'
+import { assertLocalOrigin } from '../http/safety.ts'
+import type { Log, Run } from '../run.ts'
+import { callTool } from './call-tool.ts'
+import { RESOURCES, readResource } from './resources.ts'
+import { type ToolEntry, toolEntries } from './tools.ts'
+
+export type McpParts = {
+  operations: readonly OperationSpec[]
+  run: Run
+  gate: Gate
+  instance: Pick<Instance, 'name' | 'version' | 'public_url' | 'livemode'>
+  log: Log
+}
+
+/**
+ * The handler for /mcp. Every request is authenticated by itself with a bearer key; the host was
+ * checked before, the origin is checked here, so that no web page can drive a local agent.
+ */
+export const createMcpDoor = (parts: McpParts) => {
+  const tools = toolEntries(parts.operations)
+  return async (exchange: Exchange): Promise<Response> => {
+    const request = exchange.req.raw
+    assertLocalOrigin(request, parts.instance.public_url)
+    if (!/^bearer /i.test(request.headers.get('authorization') ?? ''))
+      throw new Problem('unauthenticated')
+    const caller = await parts.gate(exchange)
+    const requestId = exchange.get('requestId')
+    const handler = createMcpHandler(() => serverFor(parts, tools, caller, requestId), {
+      maxRequestBodySize: LIMITS.body_bytes,
+      onerror: (error) => parts.log.debug({ request_id: requestId, error }, 'mcp'),
+    })
+    return handler.fetch(request)
+  }
+}
+
+/** A server for the one request of one caller. */
+const serverFor = (
+  parts: McpParts,
+  tools: Map<string, ToolEntry>,
+  caller: Caller,
+  requestId: string,
+): Server => {
+  const { instance, run, log } = parts
+  const server = new Server(
+    { name: 'fairhand', title: instance.name, version: instance.version },
+    { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
+  )
+  server.setRequestHandler('tools/list', () => ({
+    tools: [...tools.values()].map(({ tool }) => tool),
+  }))
+  server.setRequestHandler('tools/call', async ({ params }, context) => {
+    const entry = tools.get(params.name)
+    if (entry === undefined)
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`)
+    return callTool(run, log, { entry, caller, requestId, arguments: params.arguments }, context)
+  })
+  server.setRequestHandler('resources/list', () => ({ resources: RESOURCES }))
+  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: [] }))
+  server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
+    const text = await readResource(parts, uri, { caller, request_id: requestId })
+    if (text === undefined) throw new ResourceNotFoundError(uri)
+    const mimeType = RESOURCES.find((resource) => resource.uri === uri)?.mimeType
+    return { contents: [{ uri, ...(mimeType && { mimeType }), text }] }
+  })
+  return server
+}
