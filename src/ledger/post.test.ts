@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
-import { AT, deposit, journalOf, move } from '../../test/support/ledger.ts'
+import { deposit, journalOf, move, people } from '../../test/support/ledger.ts'
 import type { Database } from '../database/pool.ts'
 import { transact } from '../database/transact.ts'
 import { newUuid } from '../kernel/id.ts'
@@ -15,7 +15,7 @@ import {
   payoutOf,
   worldOf,
 } from './chart.ts'
-import { type Journal, openAccounts, post } from './post.ts'
+import { openAccounts, post } from './post.ts'
 import { balanceOf, balanceOfParts } from './statement.ts'
 
 let fresh: FreshDatabase
@@ -28,23 +28,9 @@ afterAll(() => fresh.close())
 
 const balance = (ref: AccountRef) => transact(database, 'read', (tx) => balanceOf(tx, ref))
 
-/** A requester with 10.00 EUR, a job with an empty escrow, a worker. */
-const people = async () => {
-  const [requester, job, worker] = [newUuid(), newUuid(), newUuid()]
-  await deposit(database, requester, 1000n)
-  const available = availableOf(requester, 'EUR')
-  const escrow = escrowOf(job, 'EUR', 0)
-  const earned = earnedOf(worker, 'EUR')
-  const fund = (amount: bigint) =>
-    journalOf({ debit: available, credit: escrow, amount, reason: 'fund_escrow' })
-  const pay = (amount: bigint) =>
-    journalOf({ debit: escrow, credit: earned, amount, reason: 'pay_reward' })
-  return { requester, available, escrow, earned, fund, pay }
-}
-
 describe('posting', () => {
   it('moves money from the first deposit to the last payout, to the cent', async () => {
-    const { available, escrow, earned, fund } = await people()
+    const { available, escrow, earned, fund } = await people(database)
     const fees = feesOf('EUR', 3)
     const payout = payoutOf(newUuid(), 'EUR')
     await move(database, fund(600n))
@@ -71,7 +57,7 @@ describe('posting', () => {
   })
 
   it('refuses a requester who lacks money, naming the missing sum, and moves nothing', async () => {
-    const { available, escrow, fund } = await people()
+    const { available, escrow, fund } = await people(database)
     await expect(move(database, fund(1234n))).rejects.toMatchObject({
       code: 'insufficient_funds',
       details: { detail: '2.34 EUR more is needed.' },
@@ -80,7 +66,7 @@ describe('posting', () => {
   })
 
   it('treats every other overdraft as our own fault', async () => {
-    const { earned, fund, pay } = await people()
+    const { earned, fund, pay } = await people(database)
     await move(database, fund(100n))
     await expect(move(database, pay(101n))).rejects.toMatchObject({
       name: 'LedgerError',
@@ -91,7 +77,7 @@ describe('posting', () => {
   })
 
   it('moves a journal whole or not at all', async () => {
-    const { available, escrow, earned, fund } = await people()
+    const { available, escrow, earned, fund } = await people(database)
     await move(database, fund(100n))
     const torn = journalOf(
       { debit: escrow, credit: earned, amount: 100n, reason: 'pay_reward' },
@@ -102,7 +88,7 @@ describe('posting', () => {
   })
 
   it('lets money pass through an account within one journal', async () => {
-    const { available, escrow, earned } = await people()
+    const { available, escrow, earned } = await people(database)
     await move(
       database,
       journalOf(
@@ -114,7 +100,7 @@ describe('posting', () => {
   })
 
   it('leaves out transfers of zero, and writes no journal when nothing is left', async () => {
-    const { escrow, earned, fund } = await people()
+    const { escrow, earned, fund } = await people(database)
     await move(database, fund(100n))
     const paid = journalOf(
       { debit: escrow, credit: earned, amount: 1n, reason: 'pay_reward' },
@@ -128,13 +114,13 @@ describe('posting', () => {
   })
 
   it('keeps sums beyond what a float can hold', async () => {
-    const { requester, available } = await people()
+    const { requester, available } = await people(database)
     await deposit(database, requester, 9_007_199_254_740_993n)
     expect(await balance(available)).toBe(9_007_199_254_741_993n)
   })
 
   it('splits fees over parts that add up', async () => {
-    const { escrow, earned, fund } = await people()
+    const { escrow, earned, fund } = await people(database)
     await move(database, fund(960n))
     const before = await transact(database, 'read', (tx) => balanceOfParts(tx, feesOf('EUR', 0)))
     const parts = Array.from({ length: 16 }, (_, part) => part)
@@ -152,145 +138,9 @@ describe('posting', () => {
   })
 })
 
-describe('a repeated journal', () => {
-  it('is recognised, also at another time, and moves nothing', async () => {
-    const { escrow, fund } = await people()
-    const journal = fund(100n)
-    expect(await move(database, journal)).toEqual({ replayed: false })
-    const later = { ...journal, at: new Date(AT.getTime() + 1000) }
-    expect(await move(database, later)).toEqual({ replayed: true })
-    expect(await balance(escrow)).toBe(100n)
-  })
-
-  it('posts once when eight transactions race', async () => {
-    const { escrow, earned, fund, pay } = await people()
-    await move(database, fund(1000n))
-    const journal = pay(100n)
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => move(database, journal)))
-    expect(outcomes.filter(({ replayed }) => !replayed)).toHaveLength(1)
-    expect([await balance(escrow), await balance(earned)]).toEqual([900n, 100n])
-  })
-
-  it('is refused when any field is other than before', async () => {
-    const { available, escrow, fund } = await people()
-    const journal = fund(100n)
-    await move(database, journal)
-    const [first] = journal.transfers
-    if (first === undefined) throw new Error('The journal has one transfer')
-    const altered: Journal[] = [
-      { ...journal, actor: 'system:other' },
-      ...[
-        { ...first, amount: 101n },
-        { ...first, id: newUuid() },
-        { ...first, about: newUuid() },
-        { ...first, phase: 'pending' as const },
-        { ...first, credit: escrowOf(newUuid(), 'EUR', 0) },
-      ].map((transfer) => ({ ...journal, transfers: [transfer] })),
-      { ...journal, transfers: [first, { ...first, id: newUuid() }] },
-    ]
-    for (const other of altered)
-      await expect(move(database, other)).rejects.toMatchObject({ state: 'LE002' })
-    // The transfer's id under another journal.
-    const stolen = { ...journal, journal_id: newUuid() }
-    await expect(move(database, stolen)).rejects.toMatchObject({ state: '23505' })
-    expect([await balance(available), await balance(escrow)]).toEqual([900n, 100n])
-  })
-
-  it('is refused as a part of what it was', async () => {
-    const { escrow, earned, fund } = await people()
-    await move(database, fund(100n))
-    const journal = journalOf(
-      { debit: escrow, credit: earned, amount: 10n, reason: 'pay_reward' },
-      { debit: escrow, credit: feesOf('EUR', 1), amount: 2n, reason: 'pay_fee' },
-    )
-    await move(database, journal)
-    const part = { ...journal, transfers: journal.transfers.slice(0, 1) }
-    await expect(move(database, part)).rejects.toMatchObject({ state: 'LE002' })
-  })
-
-  it('does not pay twice for one assignment under another journal, even in a race', async () => {
-    const { escrow, earned, fund } = await people()
-    await move(database, fund(1000n))
-    const about = newUuid()
-    const attempts = Array.from({ length: 4 }, () =>
-      move(
-        database,
-        journalOf({ debit: escrow, credit: earned, amount: 10n, reason: 'pay_reward', about }),
-      ),
-    )
-    const outcomes = await Promise.allSettled(attempts)
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(await balance(earned)).toBe(10n)
-  })
-})
-
-describe('a pending transfer', () => {
-  const setAside = async () => {
-    const { available, escrow, earned, fund } = await people()
-    await move(database, fund(100n))
-    const pending = journalOf({
-      ...{ debit: escrow, credit: earned, amount: 60n },
-      ...{ reason: 'pay_reward', phase: 'pending' },
-    })
-    await move(database, pending)
-    const [line] = pending.transfers
-    if (line === undefined) throw new Error('The journal has one transfer')
-    const resolve = (phase: 'posted' | 'voided', change: Partial<typeof line> = {}) =>
-      journalOf({ ...line, id: newUuid(), phase, pending_id: line.id, ...change })
-    return { available, escrow, earned, resolve, line }
-  }
-
-  it('sets money aside until it is posted', async () => {
-    const { escrow, earned, resolve } = await setAside()
-    expect([await balance(escrow), await balance(earned)]).toEqual([40n, 0n])
-    await move(database, resolve('posted'))
-    expect([await balance(escrow), await balance(earned)]).toEqual([40n, 60n])
-  })
-
-  it('gives it back when it is voided', async () => {
-    const { escrow, earned, resolve } = await setAside()
-    await move(database, resolve('voided'))
-    expect([await balance(escrow), await balance(earned)]).toEqual([100n, 0n])
-  })
-
-  it('cannot be spent meanwhile', async () => {
-    const { escrow, earned } = await setAside()
-    const more = journalOf({ debit: escrow, credit: earned, amount: 41n, reason: 'pay_reward' })
-    await expect(move(database, more)).rejects.toMatchObject({ state: 'LE004' })
-  })
-
-  it('is resolved once, whoever races', async () => {
-    const { escrow, resolve } = await setAside()
-    const phases = ['posted', 'voided', 'posted', 'voided'] as const
-    const outcomes = await Promise.allSettled(phases.map((phase) => move(database, resolve(phase))))
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect([40n, 100n]).toContain(await balance(escrow))
-  })
-
-  it('is resolved only as it was', async () => {
-    const { escrow, resolve, line } = await setAside()
-    const others = [
-      { amount: 59n },
-      { credit: earnedOf(newUuid(), 'EUR') },
-      { about: newUuid() },
-      { credit: feesOf('EUR', 0), reason: 'pay_fee' as const },
-    ]
-    for (const other of others)
-      await expect(move(database, resolve('posted', other))).rejects.toMatchObject({
-        state: 'LE003',
-      })
-    const single = resolve('posted', { phase: 'single' })
-    await expect(move(database, single)).rejects.toMatchObject({ state: '23514' })
-    await move(database, resolve('posted'))
-    const twice = resolve('voided', { pending_id: line.id })
-    await expect(move(database, twice)).rejects.toMatchObject({ name: 'LedgerError' })
-    expect(await balance(escrow)).toBe(40n)
-  })
-})
-
 describe('money that goes back', () => {
   it('returns from a payout or a hold only to the worker it came from', async () => {
-    const { earned, fund, pay } = await people()
+    const { earned, fund, pay } = await people(database)
     await move(database, fund(100n))
     await move(database, pay(100n))
     const payout = payoutOf(newUuid(), 'EUR')
@@ -314,7 +164,7 @@ describe('money that goes back', () => {
   })
 
   it('returns from escrow only to the requester who funded it', async () => {
-    const { available, escrow, fund } = await people()
+    const { available, escrow, fund } = await people(database)
     await move(database, fund(100n))
     const back = { debit: escrow, amount: 100n, reason: 'refund_escrow' as const }
     const other = availableOf(newUuid(), 'EUR')
@@ -340,7 +190,7 @@ describe('opening accounts', () => {
   })
 
   it('is needed before money moves', async () => {
-    const { available } = await people()
+    const { available } = await people(database)
     const journal = journalOf({
       ...{ debit: available, credit: escrowOf(newUuid(), 'EUR', 0) },
       ...{ amount: 1n, reason: 'fund_escrow' },

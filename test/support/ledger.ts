@@ -2,7 +2,7 @@
 import type { Database } from '../../src/database/pool.ts'
 import { transact } from '../../src/database/transact.ts'
 import { newUuid, type Uuid } from '../../src/kernel/id.ts'
-import { availableOf, worldOf } from '../../src/ledger/chart.ts'
+import { availableOf, earnedOf, escrowOf, worldOf } from '../../src/ledger/chart.ts'
 import { type Journal, openAccounts, post, type Transfer } from '../../src/ledger/post.ts'
 
 export const AT = new Date('2026-11-23T09:00:00Z')
@@ -38,3 +38,17 @@ export const deposit = (database: Database, requester_id: Uuid, amount: bigint) 
       reason: 'deposit',
     }),
   )
+
+/** A requester with 10.00 EUR, a job with an empty escrow, a worker; and what usually happens. */
+export const people = async (database: Database) => {
+  const [requester, job, worker] = [newUuid(), newUuid(), newUuid()]
+  await deposit(database, requester, 1000n)
+  const available = availableOf(requester, 'EUR')
+  const escrow = escrowOf(job, 'EUR', 0)
+  const earned = earnedOf(worker, 'EUR')
+  const fund = (amount: bigint) =>
+    journalOf({ debit: available, credit: escrow, amount, reason: 'fund_escrow' })
+  const pay = (amount: bigint) =>
+    journalOf({ debit: escrow, credit: earned, amount, reason: 'pay_reward' })
+  return { requester, available, escrow, earned, fund, pay }
+}
