@@ -86,11 +86,6 @@ end $$;
 create trigger published_terms_never_get_worse before update on job
   for each row execute function job_terms_only_rise();
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only', tg_table_name using errcode = 'FH002';
-end $$;
-
 create table job_terms (
   job_id uuid not null references job,
   version integer not null,
@@ -300,9 +295,7 @@ begin
   foreach name in array array['job_terms', 'job_history', 'assignment_history', 'submission',
                               'bonus', 'payout_history', 'receipt']
   loop
-    execute format('create trigger %I before update or delete on %I
-      for each row execute function refuse_change()', name || '_is_append_only', name);
-    execute format('create trigger %I before truncate on %I
-      for each statement execute function refuse_change()', name || '_is_never_emptied', name);
+    execute format('create trigger %I before update or delete or truncate on %I
+      for each statement execute function refuse_edit()', name || '_is_append_only', name);
   end loop;
 end $$;

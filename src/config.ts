@@ -1,0 +1,72 @@
+/** The settings of a process: the only reader of the environment. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartError } from './database/start-error.ts'
+
+const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => ['true', '1'].includes(text))
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8484),
+  /** Where it listens; all interfaces, so that a phone in the same network reaches the worker’s app. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  FAIRHAND_DATA: z.string().min(1).default('./data'),
+  FAIRHAND_NAME: z.string().min(1).max(120).default('Fairhand'),
+  FAIRHAND_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Real money. Read at first start only; afterwards the database knows. */
+  FAIRHAND_LIVE: flag.default(false),
+  FAIRHAND_OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+  /** Behind a proxy that sets X-Forwarded-For. */
+  FAIRHAND_TRUST_PROXY: flag.default(false),
+  /** For replays on a sandbox: time runs this many times faster from the given start. */
+  FAIRHAND_CLOCK_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
+  FAIRHAND_CLOCK_START: z.iso.datetime().optional(),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_OWNER_URL: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  data_folder: string
+  name: string
+  public_url: string
+  livemode: boolean
+  operator_email: string
+  trust_proxy: boolean
+  clock: { factor: number; start: Date } | null
+  database_url: string | undefined
+  database_owner_url: string | undefined
+  log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+/** Reads and checks the settings. Throws a StartError that names the wrong one. */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const read = Environment.safeParse(environment)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new StartError(`The setting ${String(issue?.path[0])} cannot be used: ${issue?.message}.`)
+  }
+  const settings = read.data
+  const factor = settings.FAIRHAND_CLOCK_FACTOR
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    data_folder: resolve(settings.FAIRHAND_DATA),
+    name: settings.FAIRHAND_NAME,
+    public_url: settings.FAIRHAND_PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    livemode: settings.FAIRHAND_LIVE,
+    operator_email: settings.FAIRHAND_OPERATOR_EMAIL,
+    trust_proxy: settings.FAIRHAND_TRUST_PROXY,
+    clock:
+      factor === 1
+        ? null
+        : { factor, start: new Date(settings.FAIRHAND_CLOCK_START ?? Date.now()) },
+    database_url: settings.DATABASE_URL,
+    database_owner_url: settings.DATABASE_OWNER_URL,
+    log_level: settings.LOG_LEVEL,
+  }
+}
