@@ -11,7 +11,28 @@ import { getFileHandler } from './features/files/get-file.ts'
 import { uploadFileHandler } from './features/files/upload-file.ts'
 import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
 import { validateFormHandler } from './features/forms/validate-form.ts'
+import { depositFundsHandler } from './features/funds/deposit-funds.ts'
+import { getBalanceHandler } from './features/funds/get-balance.ts'
+import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
+import { addMemberHandler } from './features/identity/add-member.ts'
+import { createAgentHandler } from './features/identity/create-agent.ts'
+import { createApiKeyHandler } from './features/identity/create-api-key.ts'
+import { createRequesterHandler } from './features/identity/create-requester.ts'
+import { createSignInLinkHandler } from './features/identity/create-sign-in-link.ts'
+import { getMandateHandler } from './features/identity/get-mandate.ts'
+import { getMeHandler } from './features/identity/get-me.ts'
+import { listAccountsHandler } from './features/identity/list-accounts.ts'
+import { listAgentsHandler } from './features/identity/list-agents.ts'
+import { listApiKeysHandler } from './features/identity/list-api-keys.ts'
+import { listMembersHandler } from './features/identity/list-members.ts'
+import { registerWorkerHandler } from './features/identity/register-worker.ts'
+import { removeMemberHandler } from './features/identity/remove-member.ts'
+import { revokeApiKeyHandler } from './features/identity/revoke-api-key.ts'
+import { setMandateHandler } from './features/identity/set-mandate.ts'
+import { auditLedgerHandler } from './features/instance/audit-ledger.ts'
+import { getInstanceHandler } from './features/instance/get-instance.ts'
+import { listEventsHandler } from './features/instance/list-events.ts'
 import { closeJobHandler } from './features/jobs/close-job.ts'
 import { createJobHandler } from './features/jobs/create-job.ts'
 import { getJobHandler } from './features/jobs/get-job.ts'
@@ -35,6 +56,8 @@ import { approveBySilenceHandler } from './features/reviews/approve-by-silence.t
 import { listSubmissionsHandler } from './features/reviews/list-submissions.ts'
 import { payBonusHandler } from './features/reviews/pay-bonus.ts'
 import { reviewSubmissionHandler } from './features/reviews/review-submission.ts'
+import { createSandboxRequesterHandler } from './features/sandbox/create-sandbox-requester.ts'
+import { createSandboxWorkerHandler } from './features/sandbox/create-sandbox-worker.ts'
 import { addTasksHandler } from './features/tasks/add-tasks.ts'
 import { discardUploadHandler } from './features/tasks/discard-upload.ts'
 import { finishUploadHandler } from './features/tasks/finish-upload.ts'
@@ -48,7 +71,7 @@ import { type Operations, operations } from './operations.ts'
 
 type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 
-const handlers = {
+const handlers: Handlers = {
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,
   validateForm: validateFormHandler,
@@ -92,7 +115,30 @@ const handlers = {
   sendPayout: sendPayoutHandler,
   uploadFile: uploadFileHandler,
   getFile: getFileHandler,
-} as Handlers
+  getMe: getMeHandler,
+  registerWorker: registerWorkerHandler,
+  createRequester: createRequesterHandler,
+  listMembers: listMembersHandler,
+  addMember: addMemberHandler,
+  removeMember: removeMemberHandler,
+  createAgent: createAgentHandler,
+  listAgents: listAgentsHandler,
+  getMandate: getMandateHandler,
+  setMandate: setMandateHandler,
+  createApiKey: createApiKeyHandler,
+  listApiKeys: listApiKeysHandler,
+  revokeApiKey: revokeApiKeyHandler,
+  createSignInLink: createSignInLinkHandler,
+  listAccounts: listAccountsHandler,
+  createSandboxRequester: createSandboxRequesterHandler,
+  createSandboxWorker: createSandboxWorkerHandler,
+  getBalance: getBalanceHandler,
+  depositFunds: depositFundsHandler,
+  listFunds: listFundsHandler,
+  getInstance: getInstanceHandler,
+  auditLedger: auditLedgerHandler,
+  listEvents: listEventsHandler,
+}
 
 type AnyHandler = (context: never, input: never) => Promise<unknown>
 

@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import { CALLER_KINDS, MEMBER_ROLES, SCOPES } from '../../kernel/caller.ts'
 import { Id } from '../../kernel/id.ts'
-import { CURRENCIES, MoneySchema } from '../../kernel/money.ts'
+import { CURRENCIES } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { Agent, ApiKey, Mandate, mandateLimits } from './agent-schemas.ts'
+
+export { Agent, ApiKey, Mandate }
 
 export const Requester = z.object({
   object: z.literal('requester'),
@@ -40,6 +43,9 @@ export const getMe = defineOperation({
       .object({ id: Id('agent'), name: z.string(), scopes: z.array(z.enum(SCOPES)) })
       .nullable(),
     operator: z.boolean(),
+    has_password: z
+      .boolean()
+      .describe('false after a sign-in link: offer to set one, see POST /api/auth/set-password'),
   }),
 })
 
@@ -110,37 +116,6 @@ export const removeMember = defineOperation({
   output: z.object({ removed: z.boolean() }),
 })
 
-/** What an agent may spend. null means no limit of that kind; every limit counts `at_most`. */
-export const Mandate = z.object({
-  object: z.literal('mandate'),
-  agent_id: Id('agent'),
-  version: z.int(),
-  per_job: MoneySchema.nullable(),
-  per_day: MoneySchema.nullable().describe('In any 24 hours'),
-  in_all: MoneySchema.nullable(),
-  confirm_above: MoneySchema.nullable().describe('A human publishes jobs above this'),
-  committed_today: MoneySchema,
-  committed_in_all: MoneySchema,
-  set_at: Instant,
-})
-
-export const Agent = z.object({
-  object: z.literal('agent'),
-  id: Id('agent'),
-  livemode: z.boolean(),
-  name: z.string(),
-  human_contact: z.string().describe('The person who answers for it; workers see the name'),
-  mandate: Mandate,
-  created_at: Instant,
-})
-
-const limits = {
-  per_job: MoneySchema.nullable().default(null),
-  per_day: MoneySchema.nullable().default(null),
-  in_all: MoneySchema.nullable().default(null),
-  confirm_above: MoneySchema.nullable().default(null),
-}
-
 export const createAgent = defineOperation({
   name: 'create_agent',
   summary: 'Register a program that acts for your requester, with its mandate',
@@ -149,7 +124,7 @@ export const createAgent = defineOperation({
   allow: ['owner', 'manager'],
   effect: 'write',
   fresh: true,
-  input: z.object({ name: z.string().trim().min(2).max(80), ...limits }),
+  input: z.object({ name: z.string().trim().min(2).max(80), ...mandateLimits }),
   output: Agent,
 })
 
@@ -181,18 +156,8 @@ export const setMandate = defineOperation({
   allow: ['owner', 'manager'],
   effect: 'write',
   fresh: true,
-  input: z.object({ agent_id: Id('agent'), ...limits }),
+  input: z.object({ agent_id: Id('agent'), ...mandateLimits }),
   output: Mandate,
-})
-
-export const ApiKey = z.object({
-  object: z.literal('api_key'),
-  id: Id('api_key'),
-  agent_id: Id('agent'),
-  prefix: z.string().describe('The first characters, to tell keys apart'),
-  scopes: z.array(z.enum(SCOPES)),
-  created_at: Instant,
-  revoked_at: Instant.nullable(),
 })
 
 export const createApiKey = defineOperation({

@@ -1,0 +1,24 @@
+/** Money coming in through the test rail; the real rails will call the same. */
+import { callerKey } from '../../kernel/caller.ts'
+import { type Uuid, uuidOf } from '../../kernel/id.ts'
+import type { Money } from '../../kernel/money.ts'
+import { availableOf, worldOf } from '../../ledger/chart.ts'
+import { openAccounts, post } from '../../ledger/post.ts'
+import type { Context } from '../handle.ts'
+
+/** Makes `amount` available to the requester. The same deposit is booked once, however often sent. */
+export const depositInto = async (
+  { tx, now, caller }: Context,
+  { requester_id, deposit_id, amount }: { requester_id: Uuid; deposit_id: Uuid; amount: Money },
+): Promise<void> => {
+  const debit = worldOf('test', amount.currency)
+  const credit = availableOf(requester_id, amount.currency)
+  await openAccounts(tx, [debit, credit])
+  const id = uuidOf('deposit', deposit_id)
+  await post(tx, {
+    journal_id: id,
+    at: now,
+    actor: callerKey(caller),
+    transfers: [{ id, debit, credit, amount: amount.minor, reason: 'deposit', about: deposit_id }],
+  })
+}

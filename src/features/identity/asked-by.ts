@@ -1,0 +1,28 @@
+/** Who asks, as every worker sees it before accepting: design §2, an agent never acts alone. */
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import { selectAsker } from './agent-queries.ts'
+import { findRequester } from './queries.ts'
+
+/** The contact of an agent that a sandbox made by itself. */
+export const SANDBOX_CONTACT = 'sandbox'
+
+export type AskedByNames = { requester: string; agent: string | null; human_contact: string | null }
+
+/** Names of the requester, of the agent if one asks, and of the human who answers for it. */
+export const askedBy = async (
+  tx: Transaction,
+  asker: { requester_id: Uuid; agent_id: Uuid | null },
+): Promise<AskedByNames> => {
+  const found = await selectAsker(tx, asker)
+  if (found === undefined) throw new Error(`there is no requester ${asker.requester_id}`)
+  const { requester, agent, contact } = found
+  return { requester, agent, human_contact: agent === null ? null : (contact ?? SANDBOX_CONTACT) }
+}
+
+/** The name workers and receipts know the requester by. */
+export const requesterName = async (tx: Transaction, requester_id: Uuid): Promise<string> => {
+  const requester = await findRequester(tx, requester_id)
+  if (requester === undefined) throw new Error(`there is no requester ${requester_id}`)
+  return requester.name
+}

@@ -1,0 +1,143 @@
+/**
+ * What a start needs before anything is served: the instance's row, its two secret files, and an
+ * operator. The first start makes them; every later one finds them, or says in one sentence why this
+ * database and this folder do not belong together.
+ */
+import { randomBytes } from 'node:crypto'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database, Transaction } from '../../database/pool.ts'
+import { folderError, StartError } from '../../database/start-error.ts'
+import { transact } from '../../database/transact.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { newUuid } from '../../kernel/id.ts'
+import { newSigningKey, publicKeyOf } from '../../kernel/receipt.ts'
+import type { Instance } from '../handle.ts'
+import {
+  findInstance,
+  type InstanceRow,
+  insertInstance,
+  renameInstance,
+} from '../instance/queries.ts'
+import { nameFrom } from './auth.ts'
+import { makeSignInLink } from './create-sign-in-link.ts'
+import { ensureAccount, findFirstOperator, insertOperator } from './queries.ts'
+
+export type InstanceSetup = {
+  database: Database
+  /** Where the signing key and the session secret lie, readable by this user only. */
+  data_folder: string
+  clock: Clock
+  name: string
+  /** Decided once: at the first start. */
+  livemode: boolean
+  public_url: string
+  version: string
+  /** Whose account the first start makes an operator's. */
+  operator_email: string
+}
+
+export type StartedInstance = {
+  instance: Instance
+  /** For `createAuth`. */
+  auth_secret: string
+  first_start: boolean
+  operator_email: string
+  /** Signs the operator in once, within the hour; null once the operator has a password. */
+  operator_link: { url: string; expires_at: Date } | null
+}
+
+/** Throws StartError when the setup contradicts what the first start fixed. */
+export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedInstance> => {
+  const found = await transact(setup.database, 'read', (tx) => findInstance(tx))
+  const signing_key = secretFile(
+    setup.data_folder,
+    'signing-key.pem',
+    found === undefined ? newSigningKey : undefined,
+  )
+  const auth_secret = secretFile(setup.data_folder, 'session-secret', () =>
+    randomBytes(32).toString('base64url'),
+  )
+  return transact(setup.database, 'write', async (tx) => {
+    const { row, first_start } = await ensureInstance(tx, setup, publicKeyOf(signing_key))
+    const { id, name, livemode, receipt_key } = row
+    const { public_url, version } = setup
+    return {
+      instance: { id, name, livemode, public_url, version, signing_key, receipt_key },
+      auth_secret,
+      first_start,
+      ...(await ensureOperator(tx, setup)),
+    }
+  })
+}
+
+const ensureInstance = async (
+  tx: Transaction,
+  setup: InstanceSetup,
+  receipt_key: string,
+): Promise<{ row: InstanceRow; first_start: boolean }> => {
+  const { name, livemode, clock } = setup
+  const fresh = { id: newUuid(), name, livemode, receipt_key, created_at: clock.now() }
+  const first_start = await insertInstance(tx, fresh)
+  const row = await findInstance(tx)
+  if (row === undefined) throw new Error('the instance has no row')
+  if (row.livemode !== livemode)
+    throw new StartError(
+      row.livemode
+        ? 'This database belongs to an instance with real money, which cannot become a sandbox; use another database.'
+        : 'This database belongs to a sandbox, which cannot become an instance with real money; use another database.',
+    )
+  if (row.receipt_key !== receipt_key)
+    throw new StartError(
+      `The file signing-key.pem in ${setup.data_folder} is not the one of this database; bring back the file that was there, for workers' receipts are checked with it.`,
+    )
+  if (row.name !== name) await renameInstance(tx, name)
+  return { row: { ...row, name }, first_start }
+}
+
+/** The account at the first start, and a link into it until its owner has set a password. */
+const ensureOperator = async (
+  tx: Transaction,
+  { clock, operator_email, public_url }: InstanceSetup,
+): Promise<Pick<StartedInstance, 'operator_email' | 'operator_link'>> => {
+  const now = clock.now()
+  const operator = (await findFirstOperator(tx)) ?? {
+    email: operator_email.toLowerCase(),
+    has_password: false,
+    missing: true,
+  }
+  const { email } = operator
+  if ('missing' in operator)
+    await insertOperator(tx, await ensureAccount(tx, { email, name: nameFrom(email), now }), now)
+  const link = operator.has_password ? null : await makeSignInLink(tx, { email, now, public_url })
+  return { operator_email: email, operator_link: link }
+}
+
+/**
+ * The text of a secret file. `make` writes it where it is missing; whole or not at all, and never
+ * over one that is there, even when two starts do so at once.
+ */
+const secretFile = (folder: string, name: string, make: (() => string) | undefined): string => {
+  const path = join(folder, name)
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+      throw folderError(folder, error)
+  }
+  if (make === undefined)
+    throw new StartError(
+      `The file ${name} of this instance is missing from ${folder}; bring it back from where the instance ran before.`,
+    )
+  const draft = `${path}.${process.pid}`
+  try {
+    writeFileSync(draft, make(), { mode: 0o600, flush: true })
+    linkSync(draft, path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw folderError(folder, error)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return readFileSync(path, 'utf8')
+}

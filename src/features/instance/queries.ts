@@ -1,0 +1,64 @@
+/** SQL about the instance itself: its one row, and the events of everything that happened. */
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+
+export type InstanceRow = {
+  id: Uuid
+  name: string
+  livemode: boolean
+  receipt_key: string
+  created_at: Date
+}
+
+/** The instance, unless this is its first start. */
+export const findInstance = async (tx: Database): Promise<InstanceRow | undefined> => {
+  const { rows } = await sql<InstanceRow>`
+    select id, name, livemode, receipt_key, created_at from instance`.execute(tx)
+  return rows[0]
+}
+
+/** True when this made the row; false when it was there. Starts at the same time wait here. */
+export const insertInstance = async (tx: Transaction, row: InstanceRow): Promise<boolean> => {
+  const { rows } = await sql`
+    insert into instance (id, name, livemode, receipt_key, created_at)
+    values (${row.id}, ${row.name}, ${row.livemode}, ${row.receipt_key}, ${row.created_at})
+    on conflict (only_one) do nothing returning 1`.execute(tx)
+  return rows.length > 0
+}
+
+export const renameInstance = (tx: Transaction, name: string) =>
+  sql`update instance set name = ${name}`.execute(tx)
+
+export type EventRow = {
+  id: Uuid
+  operation: string
+  caller: string
+  job_id: Uuid | null
+  subject: string | null
+  request_id: string
+  created_at: Date
+  position: bigint
+}
+
+/** Whose events: those of one requester, of one worker, or everybody's. */
+export type EventReader = { requester_id: Uuid } | { worker_id: Uuid } | 'everybody'
+
+/** Events newest first, before `before`. */
+export const selectEvents = async (
+  tx: Database,
+  { reader, before, limit }: { reader: EventReader; before: bigint | null; limit: number },
+): Promise<EventRow[]> => {
+  const { rows } = await sql<EventRow>`
+    select id, operation, caller, job_id, subject, request_id, created_at, position from event
+    where ${whose(reader)} and (${before}::bigint is null or position < ${before}::bigint)
+    order by position desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+const whose = (reader: EventReader) => {
+  if (reader === 'everybody') return sql`true`
+  return 'requester_id' in reader
+    ? sql`requester_id = ${reader.requester_id}`
+    : sql`worker_id = ${reader.worker_id}`
+}
