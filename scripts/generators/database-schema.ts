@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/database/pool.ts'
 import { THROWAWAY_SETTINGS } from '../../src/database/server-settings.ts'
 
 /** The text of src/database/schema.generated.ts. Starts a throw-away server; about two seconds. */
-export const makeDatabaseSchema = async (migrations = 'migrations'): Promise<string> => {
+export const makeDatabaseSchema = async (migrations?: string): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-generate-'))
   const embedded = await startEmbedded({ folder, log: () => {}, settings: THROWAWAY_SETTINGS })
   try {

@@ -5,13 +5,14 @@ import {
   chmodSync,
   chownSync,
   constants,
+  existsSync,
   lstatSync,
   mkdirSync,
   realpathSync,
   statfsSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ownerOf, type RunAs } from './run-as.ts'
 import { folderError, StartError } from './start-error.ts'
 
@@ -25,17 +26,23 @@ export type DataFolder = {
 }
 
 /** Less free space than this would only fail a moment later, less clearly. In bytes. */
-const FREE_MINIMUM = 100 * 1024 * 1024
+const FREE_FOR_NEW = 100 * 1024 * 1024
+const FREE_FOR_MORE = 32 * 1024 * 1024
 
 /** Makes the folder where it is missing. Throws StartError when it cannot be used. */
 export const openDataFolder = (folder: string): DataFolder => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Only the folder itself is closed: the folders above must let the database's user through.
+    mkdirSync(dirname(resolve(folder)), { recursive: true })
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
     const path = realpathSync(folder)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    const cluster = join(path, 'postgres')
     const { bavail, bsize } = statfsSync(path)
-    if (bavail * bsize < FREE_MINIMUM) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-    return { path, cluster: join(path, 'postgres'), log: join(path, 'postgres.log') }
+    if (bavail * bsize < (existsSync(cluster) ? FREE_FOR_MORE : FREE_FOR_NEW)) {
+      throw Object.assign(new Error('almost full'), { code: 'ENOSPC' })
+    }
+    return { path, cluster, log: join(path, 'postgres.log') }
   } catch (error) {
     throw folderError(folder, error)
   }

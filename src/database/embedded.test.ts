@@ -1,18 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fastFolder } from '../../test/support/database-server.ts'
+import { fastFolder, SURVIVAL_SETTINGS } from '../../test/support/database-server.ts'
 import { openDataFolder } from './data-folder.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
+import { explain } from './explain.ts'
 import { openDatabase } from './pool.ts'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
-import { StartError } from './start-error.ts'
+import { folderError, StartError } from './start-error.ts'
 import { transact } from './transact.ts'
-
-/** Quick, and yet what was committed outlives every process (though not the machine). */
-const SETTINGS = { fsync: 'off' }
 
 let folder: string
 let logged: string[]
@@ -30,7 +36,7 @@ afterEach(async () => {
 
 const start = async (path = folder): Promise<Embedded> => {
   const log = (sentence: string) => logged.push(sentence)
-  const embedded = await startEmbedded({ folder: path, log, settings: SETTINGS })
+  const embedded = await startEmbedded({ folder: path, log, settings: SURVIVAL_SETTINGS })
   cleanUp.push(embedded.stop)
   return embedded
 }
@@ -139,13 +145,15 @@ test('after kill -9 of PostgreSQL a running Fairhand starts it again', async () 
   expect(logged).toEqual(['The database stopped unexpectedly; starting it again.'])
 })
 
-test('a pid file that names a stranger does not keep it from starting', async () => {
+test('lock files that name a stranger do not keep it from starting', async () => {
   const first = await start()
   await first.stop()
   const stranger = spawn('sleep', ['60'])
   cleanUp.push(() => stranger.kill('SIGKILL'))
-  const path = join(folder, 'postgres', 'postmaster.pid')
-  writeFileSync(path, `${stranger.pid}\n${join(folder, 'postgres')}\n0\n5432\n${folder}\n\n`)
+  const lines = [stranger.pid, join(folder, 'postgres'), 0, 5432, join(folder, 'postgres'), '', '']
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) {
+    writeFileSync(join(folder, 'postgres', name), lines.join('\n'))
+  }
   await start()
   expect(postmasterPid()).not.toBe(stranger.pid)
 })
@@ -165,6 +173,45 @@ test('a folder that only its owner can enter, under a long path with odd charact
   expect(embedded.socketFolder.startsWith(folder)).toBe(false)
   expect(await remember(embedded, 'deep')).toBe('deep')
   cleanUp.unshift(() => rmSync(embedded.socketFolder, { recursive: true, force: true }))
+})
+
+test('a database that cannot be started again is reported, not retried for ever', async () => {
+  const embedded = await start()
+  renameSync(join(folder, 'postgres', 'global'), join(folder, 'postgres', 'gone'))
+  process.kill(postmasterPid(), 'SIGKILL')
+  const reason = await embedded.failed
+  expect(reason).toBeInstanceOf(StartError)
+  expect(reason.message).toMatch(/^PostgreSQL did not start: .+ \(more in .+postgres\.log\)\.$/)
+})
+
+/** Root may write anywhere, so root looks through another user's eyes for a moment. */
+const asOrdinaryUser = (work: () => void): void => {
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    work()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}
+
+test('a folder that may not be written to is named in one sentence', () => {
+  chmodSync(folder, 0o555)
+  asOrdinaryUser(() =>
+    expect(() => openDataFolder(join(folder, 'data'))).toThrow(
+      `The data folder ${folder}/data cannot be used: the user who starts Fairhand may not write to it.`,
+    ),
+  )
+  chmodSync(folder, 0o700)
+})
+
+test('a full disk is one sentence, wherever it shows', () => {
+  const noSpace = /^The data folder .+ cannot be used: there is no space left on its disk.*\.$/
+  const data = openDataFolder(folder)
+  const said = 'FATAL:  could not write lock file "postmaster.pid": No space left on device'
+  expect(explain(data, said).message).toMatch(noSpace)
+  const error = folderError(folder, Object.assign(new Error('write'), { code: 'ENOSPC' }))
+  expect(String(error)).toMatch(new RegExp(noSpace.source.replace('^', '^StartError: ')))
 })
 
 test('a folder that cannot be used is named in one sentence', async () => {

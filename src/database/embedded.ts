@@ -12,7 +12,13 @@ import { APPLICATION_ROLE, type Connection, OWNER_ROLE } from './connection.ts'
 import { type DataFolder, openDataFolder, SOCKET_PORT, socketFolder } from './data-folder.ts'
 import { explain } from './explain.ts'
 import { claimOwnership, type Holder } from './ownership.ts'
-import { findPostmaster, type Starting, spawnPostmaster, stopPostmaster } from './postmaster.ts'
+import {
+  findPostmaster,
+  type Launch,
+  type Starting,
+  spawnPostmaster,
+  stopPostmaster,
+} from './postmaster.ts'
 import { isRunning } from './process-state.ts'
 import { DATABASE_NAME, ensureDatabase, ensureRoles } from './roles.ts'
 import { chooseRunAs, type RunAs } from './run-as.ts'
@@ -44,8 +50,9 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const binaries = findBinaries()
   const data = openDataFolder(options.folder)
   const runAs = openCluster(data, binaries, options.settings?.fsync !== 'off')
-  const settings = serverSettings(socketFolder(data, runAs), options.settings ?? {})
-  const server: Server = { data, binaries, runAs, settings, options }
+  const socket = socketFolder(data, runAs)
+  const settings = serverSettings(socket, options.settings ?? {})
+  const server: Server = { data, binaries, runAs, socketFolder: socket, settings, options }
   const owned = await own(server)
   if (owned.found) options.log('Took over the database that a killed Fairhand left running.')
   try {
@@ -68,13 +75,7 @@ const openCluster = (data: DataFolder, binaries: Binaries, sync: boolean): RunAs
   return runAs
 }
 
-type Server = {
-  data: DataFolder
-  binaries: Binaries
-  runAs: RunAs
-  settings: ServerSettings
-  options: EmbeddedOptions
-}
+type Server = Launch & { options: EmbeddedOptions }
 
 type Owned = {
   session: pg.Client
@@ -103,7 +104,7 @@ const RECOVERY_PATIENCE = 300_000
  * ownership lock in it. Every step may be overtaken by another start; then the loop looks again.
  */
 const own = async (server: Server): Promise<Owned> => {
-  const { data, binaries, runAs, settings, options } = server
+  const { data, options } = server
   const begun = performance.now()
   const waited = () => performance.now() - begun
   let starting: Starting | undefined
@@ -124,7 +125,7 @@ const own = async (server: Server): Promise<Owned> => {
       }
     } else if (starting === undefined || starting.hasExited()) {
       if (starting !== undefined) refuseUnlessInTheWay(data, starting.output(), waited())
-      starting = spawnPostmaster(data, binaries, runAs, settings)
+      starting = spawnPostmaster(server)
     }
     await sleep(25)
   }

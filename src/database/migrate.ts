@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { Connection } from './connection.ts'
 import { grantApplication } from './grants.ts'
@@ -15,6 +16,9 @@ type Migration = { name: string; text: string; sha256: string }
 /** Any constant does; it must only be the same in every Fairhand. */
 const MIGRATION_LOCK = 4_203_577_781
 
+/** migrations/ of this package, wherever Fairhand was started from. */
+const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url))
+
 const OLDEST_SERVER = 150_000
 
 /**
@@ -23,7 +27,7 @@ const OLDEST_SERVER = 150_000
  * Throws StartError when the server cannot be reached, an applied file was changed or is missing, or
  * a file fails (nothing of that file is kept).
  */
-export const migrate = async (connection: Connection, folder = 'migrations'): Promise<string[]> => {
+export const migrate = async (connection: Connection, folder = FOLDER): Promise<string[]> => {
   const migrations = await readMigrations(folder)
   const client = await connect(connection.owner)
   try {

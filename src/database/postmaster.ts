@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import {
   closeSync,
-  existsSync,
+  fchownSync,
   fstatSync,
   openSync,
   readFileSync,
@@ -15,9 +15,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { cleanEnvironment } from './cluster.ts'
-import type { DataFolder } from './data-folder.ts'
+import { type DataFolder, SOCKET_PORT } from './data-folder.ts'
 import { commandLineOf, exists, isRunning, signal } from './process-state.ts'
-import { commandAs, type RunAs } from './run-as.ts'
+import { commandAs, ownerOf, type RunAs } from './run-as.ts'
 import type { ServerSettings } from './server-settings.ts'
 import { folderError } from './start-error.ts'
 
@@ -28,31 +28,44 @@ export type Postmaster = { pid: number; socketFolder: string }
  * after `kill -9` its number is free, a zombie's, or in a restarted container somebody else's.
  */
 export const findPostmaster = (data: DataFolder): Postmaster | undefined => {
-  const lines = readPidFile(data)
+  const lines = linesOf(join(data.cluster, 'postmaster.pid'))
   const pid = Number(lines[0])
   return isServerOf(data, pid) ? { pid, socketFolder: lines[4] ?? '' } : undefined
 }
 
-const pidFile = ({ cluster }: DataFolder): string => join(cluster, 'postmaster.pid')
-
-const readPidFile = (data: DataFolder): string[] => {
-  const file = pidFile(data)
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+const linesOf = (file: string): string[] => {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return []
+  }
 }
 
 const isServerOf = ({ cluster }: DataFolder, pid: number): boolean => {
   const commandLine = commandLineOf(pid)
-  return (commandLine?.includes('postgres') && commandLine.includes(cluster)) ?? false
+  return (commandLine?.includes('postgres') && commandLine.includes(`-D ${cluster} `)) ?? false
 }
 
 /**
- * Removes a pid file that names a zombie or a stranger: PostgreSQL would take that for a server and
+ * Removes lock files that name a zombie or a stranger: PostgreSQL would take that for a server and
  * never start. A free number it recognises itself, without the moment between our look and our deed;
  * and the memory that a server's children still use guards the files in any case.
  */
-const removeMisleadingPidFile = (data: DataFolder): void => {
-  const pid = Number(readPidFile(data)[0])
-  if (pid > 0 && exists(pid) && !isServerOf(data, pid)) rmSync(pidFile(data), { force: true })
+const removeMisleadingLocks = ({ data, socketFolder }: Launch): void => {
+  const socketLock = join(socketFolder, `.s.PGSQL.${SOCKET_PORT}.lock`)
+  for (const file of [join(data.cluster, 'postmaster.pid'), socketLock]) {
+    const pid = Number(linesOf(file)[0])
+    if (pid > 0 && exists(pid) && !isServerOf(data, pid)) rmSync(file, { force: true })
+  }
+}
+
+/** All that is needed to start a server. */
+export type Launch = {
+  data: DataFolder
+  binaries: Binaries
+  runAs: RunAs
+  socketFolder: string
+  settings: ServerSettings
 }
 
 /** A server being started: whether it has given up, and what it printed until then. */
@@ -62,20 +75,16 @@ export type Starting = { hasExited(): boolean; output(): string }
  * Starts a server. It is a process group of its own, so that Ctrl-C in the terminal reaches us alone
  * and we stop it in order; its output goes to a file, since it may outlive us.
  */
-export const spawnPostmaster = (
-  data: DataFolder,
-  binaries: Binaries,
-  runAs: RunAs,
-  settings: ServerSettings,
-): Starting => {
-  removeMisleadingPidFile(data)
+export const spawnPostmaster = (launch: Launch): Starting => {
+  removeMisleadingLocks(launch)
+  const { data, binaries, runAs, settings } = launch
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const { command, ...spawned } = commandAs(runAs, binaries.postgres, [
     '-D',
     data.cluster,
     ...flags,
   ])
-  const log = openLog(data)
+  const log = openLog(data, runAs)
   const start = fstatSync(log).size
   const child = spawn(command, spawned.arguments, {
     ...spawned.options,
@@ -101,11 +110,15 @@ export const spawnPostmaster = (
 /** The log starts anew at this size; one older file is kept. In bytes. */
 const LOG_MAXIMUM = 10 * 1024 * 1024
 
-const openLog = ({ path, log }: DataFolder): number => {
+const openLog = ({ path, log }: DataFolder, runAs: RunAs): number => {
   try {
     const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0
     if (size > LOG_MAXIMUM) renameSync(log, `${log}.1`)
-    return openSync(log, 'a', 0o600)
+    const descriptor = openSync(log, 'a', 0o600)
+    // Root may have started what an ordinary user starts next time.
+    const owner = ownerOf(runAs)
+    if (owner !== undefined) fchownSync(descriptor, owner.uid, owner.gid)
+    return descriptor
   } catch (error) {
     throw folderError(path, error)
   }

@@ -45,4 +45,6 @@ export const THROWAWAY_SETTINGS: ServerSettings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '150',
+  // In the data folder instead of the system's shared memory, where a killed server would leave it.
+  dynamic_shared_memory_type: 'mmap',
 }

@@ -29,6 +29,9 @@ declare module 'vitest' {
   }
 }
 
+/** Quick, and yet what was committed outlives every process (though not the machine). */
+export const SURVIVAL_SETTINGS = { ...THROWAWAY_SETTINGS, synchronous_commit: 'on' }
+
 const FOLDER = /^fairhand-test-(\d+)-/
 
 /** In bytes: the server, its log, and the databases of two test files with room to spare. */

@@ -4,6 +4,7 @@
  */
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { StartError } from '../../src/database/start-error.ts'
+import { SURVIVAL_SETTINGS } from './database-server.ts'
 
 const folder = process.argv[2] ?? ''
 try {
@@ -11,7 +12,7 @@ try {
     folder,
     log: () => {},
     port: 8484,
-    settings: { fsync: 'off' },
+    settings: SURVIVAL_SETTINGS,
   })
   console.log(`ready ${socketFolder}`)
   setInterval(() => {}, 60_000)
