@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './database/start-error.ts'
 
-const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => ['true', '1'].includes(text))
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .transform((text) => ['true', '1'].includes(text))
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8484),

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from './database/pool.ts'
 import { transact } from './database/transact.ts'
-import type { Context, EventNote, FileStore, Instance, SignIn } from './features/handle.ts'
+import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
 import { type Caller, callerKey, kindOf } from './kernel/caller.ts'
 import type { Clock } from './kernel/clock.ts'
@@ -22,7 +22,6 @@ export type Runtime = {
   clock: Clock
   instance: Instance
   files: FileStore
-  signIn: SignIn
 }
 
 /** One call as a door hands it over. `input` is as it came; `execute` decodes it. */
@@ -64,7 +63,6 @@ export const execute = async (
         },
         instance: runtime.instance,
         files: runtime.files,
-        signIn: runtime.signIn,
         note: (more) => Object.assign(note, more),
       }
       if (mode === 'read') return { output: await run(spec, context, input), replayed: false }

@@ -29,11 +29,6 @@ export type FileStore = {
   get(sha256: string): Promise<Uint8Array>
 }
 
-/** Makes one-time sign-in links; the login library is behind it. */
-export type SignIn = {
-  createLink(email: string): Promise<{ url: string; expires_at: Date }>
-}
-
 /** What an audit event says beyond who called which operation. Ids only, never text of people. */
 export type EventNote = {
   /** The id of what it is about, in its public form. */
@@ -51,7 +46,6 @@ export type Context = {
   newId(): Uuid
   instance: Instance
   files: FileStore
-  signIn: SignIn
   /** Adds to the event that `execute()` writes for this operation. */
   note(note: EventNote): void
 }

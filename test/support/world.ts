@@ -29,7 +29,6 @@ const runtimeOn = (database: Runtime['database'], folder: string) => {
     database,
     clock,
     files: diskFileStore(folder),
-    signIn: { createLink: async () => ({ url: 'http://localhost/none', expires_at: clock.now() }) },
     instance: {
       id: newUuid(),
       name: 'Test',
