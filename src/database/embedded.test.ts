@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fastFolder, SURVIVAL_SETTINGS } from '../../test/support/database-server.ts'
 import { openDataFolder } from './data-folder.ts'
-import { type Embedded, startEmbedded } from './embedded.ts'
+import { type Embedded, runningDatabase, startEmbedded } from './embedded.ts'
 import { explain } from './explain.ts'
 import { openDatabase } from './pool.ts'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
@@ -115,6 +115,13 @@ test('a start while another runs on the folder says which process, and leaves it
   expect(reason).toContain(`(process ${child.pid} on port 8484)`)
   expect(reason).toContain(folder)
   expect(postmasterPid()).toBeGreaterThan(0)
+})
+
+test('a command finds the database of the Fairhand that runs, and none otherwise', async () => {
+  expect(runningDatabase(folder)).toBeUndefined()
+  expect(runningDatabase(join(folder, 'missing'))).toBeUndefined()
+  const embedded = await start()
+  expect(runningDatabase(folder)).toEqual(embedded.connection)
 })
 
 test('after kill -9 of Fairhand the next start takes its database over', async () => {

@@ -66,6 +66,16 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   return { ...watch(server, owned), connection: connectionTo(owned.socketFolder) }
 }
 
+/**
+ * The database of the Fairhand that runs on `folder`, undefined when none does; for commands that
+ * look in beside it. They must end before it does.
+ */
+export const runningDatabase = (folder: string): Connection | undefined => {
+  if (!existsSync(folder)) return undefined
+  const server = findPostmaster(openDataFolder(folder))
+  return server && connectionTo(server.socketFolder)
+}
+
 /** Makes the cluster where it is missing, and says how its server must run. */
 const openCluster = (data: DataFolder, binaries: Binaries, sync: boolean): RunAs => {
   const choose = () => chooseRunAs(data.path, data.cluster, binaries.postgres)
