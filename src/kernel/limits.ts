@@ -116,6 +116,9 @@ export const LIMITS = {
   /** Any one path of signing in, per address and window. [choice] */
   auth_requests: 300,
 
+  /** Body of a request to sign in, bytes. [choice] */
+  auth_body_bytes: 16 * 1024,
+
   // People
   /** Characters of a password. NIST SP 800-63B asks for 8 or more; [choice] above it. */
   password_minimum: 10,
@@ -166,7 +169,7 @@ export const FORM_LIMITS = {
   condition_values: 20,
   id: 40,
   title: 200,
-  label: 1_000,
+  label: 2_000,
   help: 1_000,
   option_value: 200,
   option_label: 300,

@@ -34,6 +34,8 @@ export const CLIENT_ADDRESS = 'fairhand-client-address'
 export type Session = { person_id: Uuid; confirmed_at: Date }
 
 export type Auth = {
+  /** Name of the session cookie. */
+  cookie: string
   /** Answers the library's own paths under /api/auth. */
   handler(request: Request): Promise<Response>
   /** The session that the cookie among these headers stands for, if it still does. */
@@ -50,6 +52,7 @@ export const createAuth = (setup: AuthSetup): Auth => {
   const database = openDatabase(setup.connection, { max: LIMITS.auth_connections })
   const library = betterAuth(authOptions(setup, database))
   return {
+    cookie: sessionCookie(setup.public_url),
     handler: library.handler,
     sessionOf: async (headers) => {
       const found = await library.api.getSession({ headers })
@@ -75,6 +78,12 @@ export const createAuth = (setup: AuthSetup): Auth => {
     close: () => database.destroy(),
   }
 }
+
+const COOKIE_PREFIX = 'fairhand'
+
+/** What the library calls the session's cookie. */
+export const sessionCookie = (public_url: string): string =>
+  `${public_url.startsWith('https:') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
 
 const credential = (userId: string, password: string) => ({
   userId,
@@ -124,7 +133,7 @@ export const authOptions = (setup: AuthSetup, database: Database) =>
       },
     },
     advanced: {
-      cookiePrefix: 'fairhand',
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: setup.public_url.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       database: { generateId: 'uuid' },
