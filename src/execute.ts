@@ -9,6 +9,7 @@ import { transact } from './database/transact.ts'
 import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
 import { type Caller, callerKey, kindOf } from './kernel/caller.ts'
+import { canonicalJson } from './kernel/canonical-json.ts'
 import type { Clock } from './kernel/clock.ts'
 import { type Issue, Problem } from './kernel/errors.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
@@ -169,20 +170,11 @@ const replay = async (
   return stored.response
 }
 
+/** Over canonical JSON, so that the order a client writes members in does not matter. */
 const requestHash = (spec: OperationSpec, input: unknown): Buffer =>
   createHash('sha256')
-    .update(`${spec.name}\n${canonical(input)}`)
+    .update(`${spec.name}\n${canonicalJson(input ?? {})}`)
     .digest()
-
-/** JSON with sorted members, so that the order a client writes them in does not matter. */
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
-}
 
 /** Whose event it is when the handler says nothing. */
 const callerNote = (caller: Caller): EventNote => ({

@@ -64,6 +64,7 @@ import { finishUploadHandler } from './features/tasks/finish-upload.ts'
 import { listTasksHandler } from './features/tasks/list-tasks.ts'
 import { startUploadHandler } from './features/tasks/start-upload.ts'
 import { uploadTasksHandler } from './features/tasks/upload-tasks.ts'
+import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
 import { getWorkHandler } from './features/work/get-work.ts'
 import { listWorkHandler } from './features/work/list-work.ts'
 import type { OperationSpec } from './kernel/operation.ts'
@@ -72,6 +73,7 @@ import { type Operations, operations } from './operations.ts'
 type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 
 const handlers: Handlers = {
+  forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,
   validateForm: validateFormHandler,

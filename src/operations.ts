@@ -12,6 +12,7 @@ import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
+import * as upkeep from './features/upkeep/contract.ts'
 import * as work from './features/work/contract.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 
@@ -30,6 +31,7 @@ const contracts = {
   ...identity,
   ...sandbox,
   ...instance,
+  ...upkeep,
 }
 
 type Contracts = typeof contracts

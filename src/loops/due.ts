@@ -8,6 +8,9 @@ import { payoutsToSend } from '../features/payouts/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
 import { discardUpload } from '../features/tasks/contract.ts'
 import { staleUploads } from '../features/tasks/queries.ts'
+import { forgetExpired } from '../features/upkeep/contract.ts'
+import { horizonAt } from '../features/upkeep/forget-expired.ts'
+import { instanceToTidy } from '../features/upkeep/queries.ts'
 import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
 import { LIMITS } from '../kernel/limits.ts'
@@ -36,5 +39,10 @@ export const LOOPS: readonly LoopSpec[] = [
     discardUpload,
     (tx, now, limit) => staleUploads(tx, after(now, -LIMITS.upload_kept), limit),
     (id) => ({ upload_id: toPublicId('upload', id) }),
+  ),
+  loop(
+    forgetExpired,
+    (tx, now) => instanceToTidy(tx, horizonAt(now)),
+    () => ({}),
   ),
 ]

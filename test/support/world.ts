@@ -48,6 +48,10 @@ export const createWorld = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-files-'))
   const { runtime, clock } = runtimeOn(fresh.database, folder)
   const { owner } = fresh
+  const { id, name, livemode, receipt_key } = runtime.instance
+  await sql`
+    insert into instance (id, name, livemode, receipt_key, created_at)
+    values (${id}, ${name}, ${livemode}, ${receipt_key}, ${clock.now()})`.execute(fresh.database)
 
   const call = async <K extends keyof Operations>(
     name: K,

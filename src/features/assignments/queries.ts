@@ -272,15 +272,3 @@ export const silentAssignments = async (tx: Transaction, now: Date, limit: numbe
       where status in ('submitted', 'changes_requested') and auto_approve_at <= ${now}
       order by auto_approve_at limit ${limit}`.execute(tx)
   ).rows.map(({ id }) => id)
-
-/** Drafts of ended assignments that were kept long enough; returns how many were removed. */
-export const forgetDrafts = async (tx: Transaction, before: Date, limit: number) =>
-  Number(
-    (
-      await sql`
-        delete from draft where assignment_id in (
-          select d.assignment_id from draft d join assignment a on a.id = d.assignment_id
-          where d.saved_at < ${before} and a.status not in ('active', 'changes_requested')
-          limit ${limit})`.execute(tx)
-    ).numAffectedRows ?? 0n,
-  )

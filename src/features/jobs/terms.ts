@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { estimateSeconds } from '../../forms/estimate.ts'
 import type { Form } from '../../forms/form.ts'
 import { parseForm } from '../../forms/form.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
@@ -85,7 +86,7 @@ const jobRow = (
   title: terms.title,
   description: terms.description,
   form: known.form,
-  form_sha256: createHash('sha256').update(JSON.stringify(known.form)).digest('hex'),
+  form_sha256: createHash('sha256').update(canonicalJson(known.form)).digest('hex'),
   lang: known.form.lang,
   currency: known.currency,
   reward_minor: terms.reward.minor,

@@ -9,6 +9,7 @@ import type { Context } from '../handle.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
 import { writeReceipt } from '../payouts/receipts.ts'
 import { finishTaskWhenAnswered } from './queries.ts'
+import { termsHash } from './terms-hash.ts'
 
 /**
  * Approves a locked assignment and pays it: state, money, receipt and task in one transaction. The
@@ -44,7 +45,7 @@ export const approve = async (context: Context, row: AssignmentRow): Promise<voi
   await writeReceipt(
     context,
     { worker_id, amount, currency, transfer_id },
-    { kind: 'reward', assignment_id: id, terms_sha256: row.form_sha256 },
+    { kind: 'reward', assignment_id: id, terms_sha256: termsHash(row) },
   )
   await finishTaskWhenAnswered(tx, row.task_id, row.overlap)
 }

@@ -9,6 +9,7 @@ import { commitUnderMandate } from '../identity/mandate.ts'
 import { writeReceipt } from '../payouts/receipts.ts'
 import { payBonus } from './contract.ts'
 import { insertBonus } from './queries.ts'
+import { termsHash } from './terms-hash.ts'
 
 /** A bonus is paid at once from the available balance and can never be taken back. */
 export const payBonusHandler = handle(
@@ -85,6 +86,6 @@ const move = async (
   await writeReceipt(
     context,
     { worker_id, amount, currency, transfer_id },
-    { kind: 'bonus', assignment_id: row.id, terms_sha256: row.form_sha256 },
+    { kind: 'bonus', assignment_id: row.id, terms_sha256: termsHash(row) },
   )
 }

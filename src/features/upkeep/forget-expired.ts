@@ -1,0 +1,15 @@
+import { after } from '../../kernel/clock.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { handle } from '../handle.ts'
+import { forgetExpired } from './contract.ts'
+import { deleteExpired, type Horizon } from './queries.ts'
+
+/** What is older than this was kept as long as promised. */
+export const horizonAt = (now: Date): Horizon => ({
+  keys: after(now, -LIMITS.idempotency_kept),
+  drafts: after(now, -LIMITS.draft_kept),
+})
+
+export const forgetExpiredHandler = handle(forgetExpired, async ({ tx, now }) => ({
+  forgotten: await deleteExpired(tx, horizonAt(now), LIMITS.chunk_rows),
+}))

@@ -1,0 +1,41 @@
+/** All SQL of the upkeep slice. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+
+/** Until when things are kept: keys and drafts from before these moments may go. */
+export type Horizon = { keys: Date; drafts: Date }
+
+const oldKeys = ({ keys }: Horizon) => sql`select 1 from idempotency where created_at < ${keys}`
+/** Drafts of work that is still open stay, however old they are. */
+const oldDrafts = ({ drafts }: Horizon) => sql`
+  select 1 from draft d join assignment a on a.id = d.assignment_id
+  where d.saved_at < ${drafts} and a.status not in ('active', 'changes_requested')`
+
+/** The instance’s id when there is anything to forget: one due row for the loop. */
+export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise<Uuid[]> =>
+  (
+    await sql<{ id: Uuid }>`
+      select id from instance
+      where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})`.execute(tx)
+  ).rows.map(({ id }) => id)
+
+const removed = (result: { numAffectedRows?: bigint }): number =>
+  Number(result.numAffectedRows ?? 0n)
+
+/** Removes at most `limit` of each kind; returns how many went. */
+export const deleteExpired = async (
+  tx: Transaction,
+  { keys, drafts }: Horizon,
+  limit: number,
+): Promise<number> => {
+  const forgottenKeys = await sql`
+    delete from idempotency where (caller, key) in (
+      select caller, key from idempotency where created_at < ${keys} limit ${limit})`.execute(tx)
+  const forgottenDrafts = await sql`
+    delete from draft where assignment_id in (
+      select d.assignment_id from draft d join assignment a on a.id = d.assignment_id
+      where d.saved_at < ${drafts} and a.status not in ('active', 'changes_requested')
+      limit ${limit})`.execute(tx)
+  return removed(forgottenKeys) + removed(forgottenDrafts)
+}
