@@ -71,14 +71,13 @@ export const createAuthWorld = async ({
     livemode,
     public_url,
     version: '0.0.0',
-    operator_email: 'operator@localhost',
+    operator_email: 'operator@localhost.localdomain',
   })
   const { instance, auth_secret: secret } = started
   const connection = fresh.connection.application
   const auth = createAuth({ connection, secret, public_url, origins: [], clock })
-  const signIn = { createLink: async () => ({ url: '', expires_at: clock.now() }) }
   const { database } = fresh
-  const runtime = { database, clock, instance, files: diskFileStore(folder), signIn }
+  const runtime = { database, clock, instance, files: diskFileStore(folder) }
   const door = createAuthDoor({ auth, database, clock, instance })
 
   app.all('/api/auth/*', ({ req }) => door(req.raw, req.header('x-test-address') ?? '192.0.2.1'))

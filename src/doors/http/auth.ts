@@ -127,6 +127,7 @@ const enter = async (parts: AuthParts, request: Request): Promise<Response> => {
   if (email === undefined) return spentPage(request)
   const { set_cookie } = await parts.auth.openSession(email)
   const headers = answered(set_cookie)
+  headers.delete('content-type')
   headers.set('location', '/')
   return new Response(null, { status: 303, headers })
 }

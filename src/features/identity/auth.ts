@@ -72,7 +72,7 @@ export const createAuth = (setup: AuthSetup): Auth => {
       else await internalAdapter.linkAccount(credential(found.user.id, hash))
       const sessions = await internalAdapter.listSessions(found.user.id)
       const others = sessions.map(({ token }) => token).filter((t) => t !== found.session.token)
-      await internalAdapter.deleteSessions(others)
+      if (others.length > 0) await internalAdapter.deleteSessions(others)
       return true
     },
     close: () => database.destroy(),

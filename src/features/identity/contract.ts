@@ -6,8 +6,6 @@ import { CURRENCIES } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { Agent, ApiKey, Mandate, mandateLimits } from './agent-schemas.ts'
 
-export { Agent, ApiKey, Mandate }
-
 export const Requester = z.object({
   object: z.literal('requester'),
   id: Id('requester'),

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDataFolder } from '../../database/data-folder.ts'
 import type { Database, Transaction } from '../../database/pool.ts'
 import { folderError, StartError } from '../../database/start-error.ts'
 import { transact } from '../../database/transact.ts'
@@ -29,7 +30,7 @@ export type InstanceSetup = {
   data_folder: string
   clock: Clock
   name: string
-  /** Decided once: at the first start. */
+  /** Decides at the first start; afterwards the database knows. */
   livemode: boolean
   public_url: string
   version: string
@@ -49,6 +50,7 @@ export type StartedInstance = {
 
 /** Throws StartError when the setup contradicts what the first start fixed. */
 export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedInstance> => {
+  openDataFolder(setup.data_folder)
   const found = await transact(setup.database, 'read', (tx) => findInstance(tx))
   const signing_key = secretFile(
     setup.data_folder,
@@ -81,11 +83,10 @@ const ensureInstance = async (
   const first_start = await insertInstance(tx, fresh)
   const row = await findInstance(tx)
   if (row === undefined) throw new Error('the instance has no row')
-  if (row.livemode !== livemode)
+  // The other way round the database decides: it says that money is real, and so it is.
+  if (livemode && !row.livemode)
     throw new StartError(
-      row.livemode
-        ? 'This database belongs to an instance with real money, which cannot become a sandbox; use another database.'
-        : 'This database belongs to a sandbox, which cannot become an instance with real money; use another database.',
+      'This database belongs to a sandbox, which cannot become an instance with real money; start without FAIRHAND_LIVE, or use another database.',
     )
   if (row.receipt_key !== receipt_key)
     throw new StartError(
