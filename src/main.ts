@@ -93,7 +93,7 @@ const openDoors = async (
     public_url: instance.public_url,
     origins: network === undefined ? [] : [`http://${network}:${config.port}`],
     clock,
-    log: (message) => log.error(message),
+    log: (message) => log.error({}, message),
   })
   cleanup.push(() => auth.close())
   const session = { database, instance, auth }
