@@ -9,10 +9,8 @@ import {
   assembleForm,
   type Surroundings,
 } from './asking/asked-form.ts'
-import { isObject, makeItem, plainType, propertyOf, refuse } from './asking/schema-property.ts'
+import { isObject, makeItem, propertyOf, refuse } from './asking/schema-property.ts'
 import { nearest, pointerTo, suggestion } from './issues/pointers.ts'
-import type { JsonSchema } from './json-schema.ts'
-import { type Answers, isBlank, isCantTell } from './show-if.ts'
 
 const ROOT_KEYWORDS = [
   '$schema',
@@ -49,8 +47,9 @@ const rootIssues = (schema: unknown): Issue[] => {
 
 /**
  * The form that asks for an object of this schema: text, numbers, true or false, words to choose
- * from, lists of them. A description becomes the question of its property; a property that is not
- * `required`, or may be null, may be left out. Issues point into `/answer_schema`.
+ * from, lists of them. A description becomes the question of its property; true or false is
+ * answered with `yes` or `no`; a property that is not `required`, or may be null, may be left out.
+ * Issues point into `/answer_schema`.
  */
 export const formFromAnswerSchema = (
   question: string,
@@ -83,17 +82,3 @@ export const formFromAnswerSchema = (
   }
   return assembleForm(question, surroundings, [asking, ...items])
 }
-
-const shaped = (schema: unknown, value: unknown): unknown => {
-  if (isBlank(value) || isCantTell(value)) return null
-  return isObject(schema) && plainType(schema).type === 'boolean' ? value === 'true' : value
-}
-
-/** Answers to such a form as the schema wants them: true and false again; null for what is missing. */
-export const shapeAnswers = (schema: JsonSchema, answers: Answers): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(isObject(schema.properties) ? schema.properties : {}).map(([name, property]) => [
-      name,
-      shaped(property, answers[name]),
-    ]),
-  )

@@ -8,15 +8,16 @@ export type JsonSchema = { [keyword: string]: unknown }
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Rewrites a schema and everything in it, innermost first. */
+/** Rewrites a schema and every schema in it, innermost first. Names of members are not keywords. */
 const rewrite = (value: unknown, change: (schema: JsonSchema) => JsonSchema): unknown => {
   if (Array.isArray(value)) return value.map((member) => rewrite(member, change))
   if (!isSchema(value)) return value
-  return change(
-    Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, rewrite(member, change)]),
-    ),
-  )
+  const entries = Object.entries(value).map(([keyword, inside]) => {
+    if (keyword !== 'properties' || !isSchema(inside)) return [keyword, rewrite(inside, change)]
+    const members = Object.entries(inside).map(([name, schema]) => [name, rewrite(schema, change)])
+    return [keyword, Object.fromEntries(members)]
+  })
+  return change(Object.fromEntries(entries))
 }
 
 // Models' decoders accept anyOf only; our alternatives exclude each other, so it means the same.

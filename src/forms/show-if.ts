@@ -19,11 +19,13 @@ export const isCantTell = (value: unknown): boolean =>
   value.cant_tell === true &&
   Object.keys(value).length === 1
 
-/** Nothing, an empty list or only spaces: no answer. */
+const INVISIBLE = /^(?:\s|[\u200b-\u200f\u2060])*$/
+
+/** Nothing, an empty list or nothing to see: no answer. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && INVISIBLE.test(value)) ||
   (Array.isArray(value) && value.length === 0)
 
 /** The own answer of that id; what objects inherit does not count. */

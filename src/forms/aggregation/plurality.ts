@@ -18,8 +18,7 @@ export const sharesOf = (keys: readonly string[]): Record<string, number> =>
 /**
  * The posterior of an alternative with `counts[0]` votes among `alternatives`, `counts` holding all
  * that got any: the one-coin model. Everybody is right with the assumed accuracy, errors fall on
- * the other alternatives alike, and before the votes all are as likely. Rounded down, so that it
- * never says 1.
+ * the other alternatives alike, and before the votes all are as likely. Never says 1.
  */
 export const oneCoinPosterior = (counts: readonly number[], alternatives: number): number => {
   const accuracy = QUALITY.assumed_accuracy
@@ -28,7 +27,7 @@ export const oneCoinPosterior = (counts: readonly number[], alternatives: number
   // Relative to the first, so that large counts cannot overflow.
   const rest = counts.slice(1).reduce((sum, count) => sum + odds ** (count - first), 0)
   const unseen = Math.max(0, alternatives - counts.length) * odds ** -first
-  return Math.floor((1 / (1 + rest + unseen)) * 1e4) / 1e4
+  return Math.min(0.9999, rounded(1 / (1 + rest + unseen)))
 }
 
 export type Vote = {

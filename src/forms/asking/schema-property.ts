@@ -112,8 +112,8 @@ const numberItem = (property: Property): Made => ({
 const booleanItem = (property: Property): Made => {
   const { yes, no } = wordingIn(property.lang)
   const options = [
-    { value: 'true', label: yes },
-    { value: 'false', label: no },
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
   ]
   return { item: { type: 'choice', ...fieldsOf(property), options } }
 }
@@ -174,7 +174,7 @@ export const makeItem = (property: Property, pointer: string): Made => {
 }
 
 /** `["string", "null"]` means string, and that it may be left out. */
-export const plainType = (schema: JsonSchema): { type: unknown; nullable: boolean } => {
+const plainType = (schema: JsonSchema): { type: unknown; nullable: boolean } => {
   const types = Array.isArray(schema.type) ? schema.type : [schema.type]
   const real = types.filter((type) => type !== 'null')
   const guessed = real[0] ?? (Array.isArray(schema.enum) ? 'string' : undefined)

@@ -15,13 +15,6 @@ export const valueAt = (document: unknown, path: readonly PropertyKey[]): unknow
     document,
   )
 
-/** `/pages/0/a~1b` → `['pages', '0', 'a/b']`. */
-export const stepsOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-
 /** The same issues, seen from further up. */
 export const under = (pointer: string, issues: Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, pointer: pointer + issue.pointer }))

@@ -83,6 +83,11 @@ export const snakeCase = (text: string): string =>
     .replaceAll(/^[_0-9]+|_+$/g, '')
     .slice(0, 40)
 
+const noneFits = (value: unknown): Pick<Issue, 'message' | 'hint'> => ({
+  message: `Found ${typeName(value)}, which is not accepted here`,
+  hint: 'Compare with the published schema.',
+})
+
 /** Message and hint for one zod issue about `value`. */
 const wordsFor = (
   issue: ZodIssue,
@@ -118,11 +123,13 @@ const wordsFor = (
       return { message: issue.message, hint: formatHint(issue.path, value) }
     case 'custom':
       return { message: issue.message, hint: String(issue.params?.hint ?? 'Correct the value.') }
+    case 'invalid_union': {
+      const telling = issue.errors.flat().find(({ code }) => code !== 'invalid_type')
+      if (telling !== undefined) return wordsFor(telling, value, meaning)
+      return noneFits(value)
+    }
     default:
-      return {
-        message: `Found ${typeName(value)} that fits none of the accepted forms`,
-        hint: 'Compare with the published schema.',
-      }
+      return noneFits(value)
   }
 }
 

@@ -30,6 +30,7 @@ export const distinct = <T extends z.ZodArray>(list: T): T =>
       (values) => new Set(values.map((value) => JSON.stringify(value))).size === values.length,
       {
         message: 'Something stands twice in the list',
+        params: { hint: 'Name each thing once.' },
       },
     )
     .meta({ uniqueItems: true })

@@ -88,7 +88,7 @@ export const markupFault = (text: string): TextFault | undefined => {
 
 /** What is wrong with a plain text, if anything. */
 export const textFault = (text: string): TextFault | undefined => {
-  if (text.trim() === '')
+  if (text.replaceAll(ZERO_WIDTH, '').trim() === '')
     return { message: 'The text is empty', hint: 'Write what people shall read, or leave it out.' }
   return characterFault(text) ?? markupFault(text)
 }

@@ -31,7 +31,7 @@ export const aggregate = (item: MultiChoiceItem, values: unknown[]): ItemResult 
   const certain = votes.map(({ count }) =>
     oneCoinPosterior([Math.max(count, n - count), Math.min(count, n - count)], 2),
   )
-  const settled = n > 0 && tied.length === 0
+  const settled = n > 0 && votes.length > 0 && tied.length === 0
   return {
     answer: settled ? chosen.map((label) => restore(item, label, values)) : null,
     confidence: settled ? Math.min(...certain) : null,
