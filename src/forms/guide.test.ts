@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { aggregate } from './aggregate.ts'
+import { answerJsonSchema, checkAnswers } from './answers.ts'
+import { estimateSeconds } from './estimate.ts'
+import { type Form, parseForm } from './form.ts'
+import { checkInput } from './input.ts'
+import type { Input } from './item-parts/item-type.ts'
+import { ITEM_TYPES } from './registry.ts'
+import type { Answers } from './show-if.ts'
+
+const GUIDE = readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8')
+const examples = [...GUIDE.matchAll(/```json\n([\s\S]*?)```/g)].map(([, code]) =>
+  JSON.parse(code ?? ''),
+)
+
+const formOf = (example: unknown): Form => {
+  const parsed = parseForm(example)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  return parsed.form
+}
+
+type Run = [what: string, example: number, input: Input, answers: Answers[], answer: unknown]
+
+const RUNS: Run[] = [
+  [
+    'a picture',
+    0,
+    { photo: 'https://photos.example.org/12.jpg' },
+    [{ etat: 'ouvert' }, { etat: 'ouvert' }, { etat: { cant_tell: true } }],
+    'ouvert',
+  ],
+  [
+    'two texts',
+    1,
+    { topic: 'Bottles', a: 'They litter.', b: 'Jobs depend on them.' },
+    [{ winner: 'left', reason: 'Litter is plain to see.' }],
+    { winner: 'left', reason: 'Litter is plain to see.' },
+  ],
+  [
+    'a follow-up',
+    2,
+    { shop: 'Chez Léa' },
+    [
+      { reached: 'yes', closes_at: '19:30' },
+      { reached: 'yes', closes_at: '19:30' },
+      { reached: 'no' },
+    ],
+    { reached: 'yes', closes_at: '19:30' },
+  ],
+]
+
+describe('docs/forms.md', () => {
+  test('has three examples', () => expect(examples).toHaveLength(RUNS.length))
+
+  test.each(RUNS)('its example runs: %s', (_what, index, input, answers, answer) => {
+    const form = formOf(examples[index])
+    expect(checkInput(form, input)).toEqual([])
+    for (const given of answers)
+      expect(checkAnswers(form, input, given, { final: true })).toEqual([])
+    expect(aggregate(form, answers).answer).toEqual(answer)
+    expect(estimateSeconds(form, input)).toBeGreaterThanOrEqual(10)
+    expect(Object.keys(answerJsonSchema(form).properties as object)).toEqual(
+      Object.keys(answers[0] ?? {}),
+    )
+  })
+
+  test.each(ITEM_TYPES.map(({ schema }) => [schema.shape.type.value, schema] as const))(
+    'names every own member of %s',
+    (type, schema) => {
+      const row = GUIDE.split('\n').find((line) => line.startsWith(`| \`${type}\``)) ?? ''
+      const shared = [
+        'type',
+        'id',
+        'slot',
+        'show_if',
+        'label',
+        'help',
+        'required',
+        'key',
+        'cant_tell',
+      ]
+      const like = row.includes('the same') ? ['options', 'options_from', 'other'] : []
+      const own = Object.keys(schema.shape).filter((name) => !shared.includes(name))
+      expect(own.filter((name) => !row.includes(`\`${name}\``) && !like.includes(name))).toEqual([])
+    },
+  )
+})
