@@ -6,6 +6,7 @@ import { z } from 'zod'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
 import * as files from '../features/files/contract.ts'
+import * as forms from '../features/forms/contract.ts'
 import * as funds from '../features/funds/contract.ts'
 import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
@@ -16,6 +17,7 @@ import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
+import * as work from '../features/work/contract.ts'
 import { MoneySchema } from '../kernel/money.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import type { NamedSchemas } from '../kernel/wire-schema.ts'
@@ -23,13 +25,14 @@ import type { NamedSchemas } from '../kernel/wire-schema.ts'
 /** The slices in the order a newcomer meets them, each with a title for people. */
 const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
+  ['Forms', forms],
   ['Jobs', jobs],
   ['Tasks', tasks],
   ['Results', results],
   ['Reviews', reviews],
   ['Files', files],
   ['Funds', funds],
-  ['Work', assignments],
+  ['Work', { ...work, ...assignments }],
   ['Earnings', payouts],
   ['People and keys', identity],
   ['Sandbox', sandbox],

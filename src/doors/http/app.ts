@@ -8,19 +8,18 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { FileStore, Instance } from '../../features/handle.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newUuid } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { createMcpDoor } from '../mcp/door.ts'
 import { type Log, problemOf, type Run } from '../run.ts'
-import { boundedRequest } from './body.ts'
+import type { AuthDoor } from './auth.ts'
 import { addDocuments } from './documents.ts'
 import { type Exchange, type ExchangeEnv, problemResponse } from './exchange.ts'
 import { fileContent } from './file-content.ts'
-import { createGate, type Gate, type ResolveCaller } from './gate.ts'
+import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importRoute, uploadOperations } from './import/import-route.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import type { Limiter } from './rate-limit.ts'
-import { checkHost, checkOrigin, securityHeaders } from './safety.ts'
+import { checkHost, securityHeaders } from './safety.ts'
 import { serveWebApp } from './web-app.ts'
 
 /** What the app is made of; main fills it in, tests fill in what they look at. */
@@ -33,8 +32,8 @@ export type AppParts = {
   /** Answers true parts and false parts by name; all must be true for a 200. */
   health: () => Promise<Record<string, boolean>>
   log: Log
-  /** The sign-in library: answers everything under /api/auth/. */
-  auth?: (request: Request) => Promise<Response>
+  /** Answers everything under /api/auth/. */
+  auth?: AuthDoor
   /** The built web app, `dist-web`. */
   staticFolder?: string
   /** Behind a proxy that sets X-Forwarded-For. */
@@ -60,8 +59,8 @@ export const createApp = (parts: AppParts): Hono<ExchangeEnv> => {
   })
   const { auth } = parts
   if (auth)
-    app.on(['GET', 'POST'], '/api/auth/*', async (exchange) =>
-      auth(await boundedRequest(exchange.req.raw, LIMITS.task_input_bytes)),
+    app.on(['GET', 'POST'], '/api/auth/*', (exchange) =>
+      auth(exchange.req.raw, addressOf(exchange, parts.trustProxy)),
     )
   return app
 }
@@ -80,7 +79,6 @@ const addBasics = (app: Hono<ExchangeEnv>, parts: AppParts): void => {
   })
   app.use(securityHeaders(instance.public_url))
   app.use(checkHost(instance.public_url))
-  app.use('/v1/*', checkOrigin(instance.public_url))
   app.use(compress({ contentTypeFilter: /^(text\/(html|css|javascript|plain)|image\/svg)/ }))
   app.use(
     methodNotAllowed({
@@ -95,6 +93,7 @@ const addBasics = (app: Hono<ExchangeEnv>, parts: AppParts): void => {
   app.notFound(async (exchange) => {
     const page = staticFolder === undefined ? undefined : await serveWebApp(exchange, staticFolder)
     if (page !== undefined) return page
+    if (exchange.req.path === '/') return exchange.redirect('/docs')
     const detail = `Nothing is served at ${exchange.req.path.slice(0, 200)}.`
     return problemResponse(new Problem('no_such_route', { detail }), exchange.get('requestId'))
   })

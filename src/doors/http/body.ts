@@ -37,17 +37,5 @@ export const readJson = async (request: Request, limit: number): Promise<unknown
   }
 }
 
-/** The same request with its body read under a limit, for libraries that read it themselves. */
-export const boundedRequest = async (request: Request, limit: number): Promise<Request> => {
-  if (request.body === null) return request
-  const text = await readText(request, limit)
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: text,
-    signal: request.signal,
-  })
-}
-
 const tooLarge = (limit: number): Problem =>
   new Problem('body_too_large', { detail: `This address takes at most ${limit} bytes.` })

@@ -45,7 +45,8 @@ const refuseFor = (exchange: Exchange, wait: number): void => {
   throw new Problem('rate_limited', { detail: `Send the next request in ${seconds} s.` })
 }
 
-const addressOf = (exchange: Exchange, trustProxy: boolean): string => {
+/** The client's address, by which strangers are told apart; `unknown` where there is no socket. */
+export const addressOf = (exchange: Exchange, trustProxy = false): string => {
   const forwarded = trustProxy ? exchange.req.header('x-forwarded-for') : undefined
   return (
     forwarded?.split(',').at(-1)?.trim() ??

@@ -54,7 +54,7 @@ export const openApi = (operations: readonly OperationSpec[], version: string): 
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'better-auth.session_token',
+          name: 'fairhand.session_token',
           description: 'A browser session of a person who signed in',
         },
       },

@@ -34,12 +34,15 @@ const bodyLimit = (properties: Record<string, JsonSchema>): number => {
   return Math.max(LIMITS.body_bytes, ...texts.map((length) => length + LIMITS.task_input_bytes))
 }
 
+/** What the door itself reads from a query string. */
+const NOT_INPUT = new Set(['dry_run', 'acting_as'])
+
 /** A query string is text; the schema says what it meant. Lists repeat their name, objects are JSON. */
 export const fromQuery = (
   query: URLSearchParams,
   properties: Record<string, JsonSchema>,
 ): Record<string, unknown> => {
-  const names = [...new Set(query.keys())].filter((name) => name !== 'dry_run')
+  const names = [...new Set(query.keys())].filter((name) => !NOT_INPUT.has(name))
   return Object.fromEntries(
     names.map((name) => {
       const schema = properties[name] ?? {}

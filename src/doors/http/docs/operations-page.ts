@@ -22,11 +22,12 @@ export const operationsPage = (
     .concat({ title: 'Other', specs: specs.filter((spec) => sliceOf(spec) === 'Other') })
     .filter((slice) => slice.specs.length > 0)
   const nav = slices.map(
-    (slice) => html`<h2>${slice.title}</h2><ul>${slice.specs.map(navItem)}</ul>`,
+    (slice) =>
+      html`<h2><a href="#${anchor(slice.title)}">${slice.title}</a></h2><ul>${slice.specs.map(navItem)}</ul>`,
   )
   const sections = slices.map(
     (slice) =>
-      html`<section><h2>${slice.title}</h2>${slice.specs.map((spec) => article(spec, instance))}</section>`,
+      html`<section><h2 id="${anchor(slice.title)}">${slice.title}</h2>${slice.specs.map((spec) => article(spec, instance))}</section>`,
   )
   return page(
     instance,
@@ -35,6 +36,8 @@ export const operationsPage = (
     html`${intro(instance, specs.length)}${sections}`,
   )
 }
+
+const anchor = (title: string): string => title.toLowerCase().replaceAll(' ', '-')
 
 const navItem = (spec: OperationSpec): Html =>
   html`<li><a href="#${spec.name}">${spec.name}</a></li>`

@@ -22,7 +22,7 @@ nav h2 { font-size: .75rem; letter-spacing: .06em; text-transform: uppercase; co
 nav ul { list-style: none; margin: 0; padding: 0 }
 nav li a { display: block; padding: .2rem 0; text-decoration: none; color: inherit; font-family: ui-monospace, monospace; font-size: .82rem }
 nav li a:hover { color: var(--accent); text-decoration: underline }
-nav > details > summary { cursor: pointer; padding: .5rem 0; font-weight: 600 }
+nav h2 a { color: inherit; text-decoration: none }
 .top { display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; align-items: baseline; border-bottom: 1px solid var(--line); padding-bottom: .75rem }
 .top strong { font-size: 1.05rem; margin-right: auto }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: .25rem 0 .5rem }
@@ -46,10 +46,14 @@ code { font: .88em ui-monospace, monospace; background: var(--code); border-radi
 pre { background: var(--code); border-radius: 8px; padding: .75rem; overflow-x: auto; font: .8rem/1.5 ui-monospace, monospace; margin: .6rem 0 0 }
 pre code { background: none; padding: 0 }
 .banner { border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px; padding: .5rem .8rem; background: var(--card) }
+@media (max-width: 59.99rem) {
+  nav { display: flex; flex-wrap: wrap; gap: .4rem }
+  nav ul { display: none }
+  nav h2 { margin: 0; text-transform: none; letter-spacing: 0; font-size: .85rem }
+  nav h2 a { display: block; border: 1px solid var(--line); border-radius: 99px; padding: .3rem .7rem; background: var(--card) }
+}
 @media (min-width: 60rem) {
   .frame { grid-template-columns: 15rem minmax(0, 1fr); gap: 2.5rem }
   nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .5rem 0 2rem }
-  nav > details > summary { display: none }
-  nav > details::details-content { content-visibility: visible; block-size: auto }
 }
 `

@@ -1,83 +1,92 @@
 /** CSV with a header row (RFC 4180): the header names the data fields, every cell is text. */
-import { pipeline, Readable } from 'node:stream'
-import { type CsvError, type Info, parse } from 'csv-parse'
+import { type CsvError, type InfoRecord, type Parser, parse } from 'csv-parse'
 import { LIMITS } from '../../../kernel/limits.ts'
+import { createLineCounter } from './line-counter.ts'
 import { type Bytes, type Row, textFault, tooLong } from './rows.ts'
 
-type Parsed = { record: Record<string, string>; raw: string; info: Info }
-
-/** Reads rows one record at a time; a record may span lines when its cells are quoted. */
+/** Reads rows as their bytes arrive; a record may span lines when its cells are quoted. */
 export async function* csvRows(bytes: Bytes): AsyncGenerator<Row> {
-  const faults: Row[] = []
+  const { parser, lines, ready, isTorn } = createReader()
+  for await (const chunk of bytes) {
+    lines.add(chunk)
+    await done((callback) => parser.write(chunk, callback))
+    yield* ready.splice(0)
+    if (isTorn()) return
+  }
+  await done((callback) => parser.end(callback))
+  yield* ready.splice(0)
+}
+
+const done = (act: (callback: (error?: Error | null) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => act((error) => (error ? reject(error) : resolve())))
+
+/**
+ * A parser that puts rows and faults in their order into `ready`. After a row with too many cells the
+ * next one is sound; after a torn quote nothing is, and the reader stops.
+ */
+const createReader = () => {
+  const ready: Row[] = []
+  const lines = createLineCounter()
+  let header: string[] | undefined
   let torn = false
-  const parser = parse({
+  const parser: Parser = parse({
     bom: true,
-    columns: checkedHeader,
-    info: true,
-    raw: true,
     skip_empty_lines: true,
     max_record_size: LIMITS.task_input_bytes,
     skip_records_with_error: true,
+    on_record: (cells: string[], { bytes, empty_lines }: InfoRecord) => {
+      const line = lines.startOf(bytes, empty_lines)
+      if (torn) return null
+      if (header !== undefined) ready.push(rowOf(line, header, cells))
+      else {
+        header = cells.map((name) => name.trim())
+        const fault = headerFault(header)
+        torn = fault !== undefined
+        if (fault !== undefined) ready.push({ line, fault, hint: HEADER_HINT })
+      }
+      return null
+    },
     on_skip: (error) => {
-      faults.push(faultOf(error))
-      // After a row with too many cells the next one is sound; after a torn quote nothing is.
-      torn ||= error?.code !== 'CSV_RECORD_INCONSISTENT_COLUMNS'
+      const { bytes, empty_lines } = error as unknown as InfoRecord
+      const line = lines.startOf(bytes, empty_lines)
+      if (!torn) ready.push({ line, ...faultOf(error) })
+      torn ||= error?.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
     },
   })
-  pipeline(Readable.from(bytes), parser, () => {})
-  try {
-    for await (const parsed of parser) {
-      yield* faults.splice(0)
-      if (torn) return
-      yield rowOf(parsed as Parsed)
-    }
-  } catch (error) {
-    if (!(error instanceof HeaderFault)) throw error
-    faults.push({ line: 1, fault: error.message, hint: 'Name every column once in the first row.' })
-  }
-  yield* faults
+  return { parser, lines, ready, isTorn: () => torn }
 }
 
-/** Thrown inside the parser, where nothing else can stop it. */
-class HeaderFault extends Error {}
+const HEADER_HINT = 'Name every column once in the first row.'
 
-const checkedHeader = (names: string[]): string[] => {
-  const trimmed = names.map((name) => name.trim())
-  if (trimmed.includes('')) throw new HeaderFault('A column has no name')
-  const twice = trimmed.find((name, index) => trimmed.indexOf(name) !== index)
-  if (twice !== undefined) throw new HeaderFault(`Two columns are named ${twice}`)
-  return trimmed
+const headerFault = (names: string[]): string | undefined => {
+  if (names.includes('')) return 'A column has no name'
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  return twice === undefined ? undefined : `Two columns are named ${twice}`
 }
 
 /** An empty cell is a field left out: CSV has no other way to say so. */
-const rowOf = ({ record, raw, info }: Parsed): Row => {
-  const line = info.lines - newlines(raw.trim())
-  const fault = textFault(raw)
+const rowOf = (line: number, header: string[], cells: string[]): Row => {
+  const fault = textFault(cells.join(' '))
   if (fault !== undefined) return { line, ...fault }
-  const cells = Object.entries(record).filter(([, cell]) => cell !== '')
-  return { line, input: Object.fromEntries(cells) }
+  const named = cells.map((cell, index) => [header[index] ?? '', cell] as const)
+  return { line, input: Object.fromEntries(named.filter(([, cell]) => cell !== '')) }
 }
 
-const newlines = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
-
-const faultOf = (error: CsvError | undefined): Row => {
-  const line = typeof error?.lines === 'number' ? error.lines : 1
+const faultOf = (error: CsvError | undefined): { fault: string; hint: string } => {
   switch (error?.code) {
     case 'CSV_MAX_RECORD_SIZE':
-      return { line, ...tooLong }
-    case 'CSV_RECORD_INCONSISTENT_COLUMNS':
+      return tooLong
+    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
       return {
-        line,
         fault: 'The row has more or fewer cells than the header',
         hint: 'Give every row as many cells as the header; quote cells that hold commas.',
       }
     case 'CSV_QUOTE_NOT_CLOSED':
       return {
-        line,
         fault: 'The file ends inside a quoted cell',
         hint: 'Close the quote, and check that the file arrived whole.',
       }
     default:
-      return { line, fault: 'A quote stands where none can', hint: 'Write quotes in a cell twice.' }
+      return { fault: 'A quote stands where none can', hint: 'Write quotes in a cell twice.' }
   }
 }

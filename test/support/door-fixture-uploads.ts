@@ -1,0 +1,74 @@
+/** The fixture's uploads: staged, finished or discarded, as the real ones are. */
+import { Problem } from '../../src/kernel/errors.ts'
+import { newUuid } from '../../src/kernel/id.ts'
+import type { Handlers } from './door-fixture.ts'
+
+type Upload = {
+  object: 'upload'
+  id: string
+  job_id: string
+  status: 'staged' | 'finished' | 'discarded'
+  rows: number
+  tasks: number
+}
+export type StagedRow = { line: number; input: Record<string, unknown> }
+
+export const uploadHandlers = () => {
+  const all = new Map<string, Upload>()
+  const state = {
+    all,
+    /** Rows of the chunks so far; only counted when `keep` is off. */
+    rows: [] as StagedRow[],
+    keep: true,
+    chunks: [] as number[],
+    /** Called with every chunk. */
+    onChunk: () => {},
+  }
+  const staged = (id: unknown): Upload => {
+    const upload = all.get(String(id))
+    if (upload === undefined) throw new Problem('not_found')
+    if (upload.status !== 'staged')
+      throw new Problem('conflict', { detail: `The upload is ${upload.status}.` })
+    return upload
+  }
+  const handlers: Handlers = {
+    start_upload: ({ job_id }) => {
+      const upload: Upload = {
+        object: 'upload',
+        id: newUuid(),
+        job_id: String(job_id),
+        status: 'staged',
+        rows: 0,
+        tasks: 0,
+      }
+      all.set(upload.id, upload)
+      return upload
+    },
+    upload_tasks: ({ upload_id, chunk, rows }) => {
+      const upload = staged(upload_id)
+      const list = rows as StagedRow[]
+      const bad = list.filter(({ input }) => input.photo === 'bad')
+      if (bad.length > 0)
+        throw new Problem('invalid_rows', {
+          errors: bad.map(({ line }) => ({ pointer: `line ${line}`, message: 'A bad photo' })),
+        })
+      upload.rows += list.length
+      state.chunks.push(Number(chunk))
+      if (state.keep) state.rows.push(...list)
+      state.onChunk()
+      return upload
+    },
+    finish_upload: ({ upload_id }, dry) => {
+      const upload = staged(upload_id)
+      const finished: Upload = { ...upload, status: 'finished', tasks: upload.rows }
+      if (!dry) all.set(upload.id, finished)
+      return finished
+    },
+    discard_upload: ({ upload_id }) => {
+      const upload = staged(upload_id)
+      upload.status = 'discarded'
+      return upload
+    },
+  }
+  return Object.assign(state, { handlers })
+}
