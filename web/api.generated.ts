@@ -85,30 +85,6 @@ export type Quote = {
   /** Until the last answer; null: nobody worked lately */
   expected_minutes: number | null
 }
-export type WorkCard = {
-  object: "work"
-  /** Id of a job, job_… */
-  job_id: string
-  livemode: boolean
-  title: string
-  description: string
-  lang: string
-  reward: Money
-  /** At the measured median time, else at the estimate */
-  hourly: Money
-  estimated_seconds: number
-  /** Median of the answers so far, from 5 on */
-  measured_seconds: number | null
-  /** Places this worker could still take, at most 1,000 counted */
-  places_left: number
-  auto_approve_seconds: number
-  deadline: string | null
-  purpose: "operate" | "evaluate" | "train" | "publish"
-  data_use: DataUse
-  ai_use: "forbidden" | "allowed" | "disclose"
-  input_origin: "human" | "ai" | "mixed"
-  asked_by: AskedBy
-}
 export type Task = {
   object: "task"
   /** Id of a task, task_… */
@@ -373,6 +349,30 @@ export type Operations = {
       answer_schema: unknown
     }
   }
+  get_form_schema: {
+    input: { [name: string]: never }
+    output: {
+      version: 1
+      json_schema: unknown
+    }
+  }
+  validate_form: {
+    input: {
+      form: unknown
+      /** A sample task to check against the form’s data */
+      input?: undefined | { [name: string]: unknown }
+    }
+    output: {
+      valid: boolean
+      errors: ({
+        pointer: string
+        message: string
+        hint?: undefined | string
+      })[]
+      answer_schema: unknown | null
+      estimated_seconds: number | null
+    }
+  }
   close_job: {
     input: {
       /** Id of a job, job_… */
@@ -406,26 +406,12 @@ export type Operations = {
     }
     output: Job
   }
-  get_form_schema: {
-    input: { [name: string]: never }
-    output: {
-      version: 1
-      json_schema: unknown
-    }
-  }
   get_job: {
     input: {
       /** Id of a job, job_… */
       job_id: string
     }
     output: Job
-  }
-  get_work: {
-    input: {
-      /** Id of a job, job_… */
-      job_id: string
-    }
-    output: WorkCard
   }
   list_jobs: {
     input: {
@@ -438,20 +424,6 @@ export type Operations = {
     output: {
       object: "list"
       data: (Job)[]
-      has_more: boolean
-      next_cursor: string | null
-    }
-  }
-  list_work: {
-    input: {
-      /** Rows a page, at most 100 */
-      limit?: undefined | number
-      /** `next_cursor` of the page before */
-      cursor?: undefined | string
-    }
-    output: {
-      object: "list"
-      data: (WorkCard)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -531,23 +503,6 @@ export type Operations = {
       job_id: string
     }
     output: Job
-  }
-  validate_form: {
-    input: {
-      form: unknown
-      /** A sample task to check against the form’s data */
-      input?: undefined | { [name: string]: unknown }
-    }
-    output: {
-      valid: boolean
-      errors: ({
-        pointer: string
-        message: string
-        hint?: undefined | string
-      })[]
-      answer_schema: unknown | null
-      estimated_seconds: number | null
-    }
   }
   add_tasks: {
     input: {
@@ -636,6 +591,8 @@ export type Operations = {
       /** Id of a upload, upl_… */
       upload_id: string
       chunk: number
+      /** The values are text, as from a CSV file; the form says what they mean */
+      from_text?: undefined | boolean
       rows: ({
         line: number
         input: TaskInput
@@ -817,6 +774,73 @@ export type Operations = {
     output: {
       object: "list"
       data: (FundsLine)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  get_work: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "work"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      title: string
+      description: string
+      lang: string
+      reward: Money
+      /** At the measured median time, else at the estimate */
+      hourly: Money
+      estimated_seconds: number
+      /** Median of the answers so far, from 5 on */
+      measured_seconds: number | null
+      /** Places this worker could still take, at most 1,000 counted */
+      places_left: number
+      auto_approve_seconds: number
+      deadline: string | null
+      purpose: "operate" | "evaluate" | "train" | "publish"
+      data_use: DataUse
+      ai_use: "forbidden" | "allowed" | "disclose"
+      input_origin: "human" | "ai" | "mixed"
+      asked_by: AskedBy
+    }
+  }
+  list_work: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "work"
+        /** Id of a job, job_… */
+        job_id: string
+        livemode: boolean
+        title: string
+        description: string
+        lang: string
+        reward: Money
+        /** At the measured median time, else at the estimate */
+        hourly: Money
+        estimated_seconds: number
+        /** Median of the answers so far, from 5 on */
+        measured_seconds: number | null
+        /** Places this worker could still take, at most 1,000 counted */
+        places_left: number
+        auto_approve_seconds: number
+        deadline: string | null
+        purpose: "operate" | "evaluate" | "train" | "publish"
+        data_use: DataUse
+        ai_use: "forbidden" | "allowed" | "disclose"
+        input_origin: "human" | "ai" | "mixed"
+        asked_by: AskedBy
+      })[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1021,6 +1045,8 @@ export type Operations = {
         scopes: ("read" | "jobs" | "reviews")[]
       } | null
       operator: boolean
+      /** false after a sign-in link: offer to set one, see POST /api/auth/set-password */
+      has_password: boolean
     }
   }
   list_accounts: {
@@ -1211,19 +1237,17 @@ export type Operations = {
 
 const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   ask_people: ['write', 'POST /v1/ask'],
+  get_form_schema: ['read', 'GET /v1/form-schema'],
+  validate_form: ['read', 'POST /v1/forms/validate'],
   close_job: ['write', 'POST /v1/jobs/{job_id}/close'],
   create_job: ['write', 'POST /v1/jobs'],
-  get_form_schema: ['read', 'GET /v1/form-schema'],
   get_job: ['read', 'GET /v1/jobs/{job_id}'],
-  get_work: ['read', 'GET /v1/work/{job_id}'],
   list_jobs: ['read', 'GET /v1/jobs'],
-  list_work: ['read', 'GET /v1/work'],
   pause_job: ['write', 'POST /v1/jobs/{job_id}/pause'],
   publish_job: ['write', 'POST /v1/jobs/{job_id}/publish'],
   quote_job: ['read', 'POST /v1/jobs/quote'],
   raise_pay: ['write', 'POST /v1/jobs/{job_id}/raise-pay'],
   resume_job: ['write', 'POST /v1/jobs/{job_id}/resume'],
-  validate_form: ['read', 'POST /v1/forms/validate'],
   add_tasks: ['write', 'POST /v1/jobs/{job_id}/tasks'],
   discard_upload: ['write', 'POST /v1/uploads/{upload_id}/discard'],
   finish_upload: ['write', 'POST /v1/uploads/{upload_id}/finish'],
@@ -1240,6 +1264,8 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   deposit_funds: ['write', 'POST /v1/deposits'],
   get_balance: ['read', 'GET /v1/balance'],
   list_funds: ['read', 'GET /v1/funds'],
+  get_work: ['read', 'GET /v1/work/{job_id}'],
+  list_work: ['read', 'GET /v1/work'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
   get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
   list_assignments: ['read', 'GET /v1/assignments'],
@@ -1277,15 +1303,19 @@ export type OperationName = keyof Operations
 export type Input<N extends OperationName> = Operations[N]['input']
 export type Output<N extends OperationName> = Operations[N]['output']
 
-/** The page's own instance. Whoever signs in with a token or switches roles sets its headers. */
+/** The page's own instance. Whoever signs in with a token sets its headers. */
 export const transport: Transport = { url: '' }
 
-/** Runs an operation. Throws a FairhandError with code, hint and status for every refusal. */
+/**
+ * Runs an operation. Throws a FairhandError with code, hint and status for every refusal. Who plays
+ * several roles passes a transport of the role, so that a repeated request keeps it.
+ */
 export const call = async <N extends OperationName>(
   name: N,
   input: Input<N>,
   options?: CallOptions,
+  through: Transport = transport,
 ): Promise<Output<N>> => {
   const [effect, route] = operations[name]
-  return (await send(transport, { effect, route }, input, options)) as Output<N>
+  return (await send(through, { effect, route }, input, options)) as Output<N>
 }

@@ -1,0 +1,173 @@
+/** Every refusal in words for people: what happened, and what to do now. */
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { ErrorCode } from '../../src/kernel/errors.ts'
+
+type Words = { title: MessageDescriptor; hint: MessageDescriptor }
+
+/** By code. The type makes a missing code a compile error. */
+export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
+  invalid_input: {
+    title: msg`Something in the form does not fit`,
+    hint: msg`Check the fields and send it again.`,
+  },
+  invalid_form: {
+    title: msg`The form of this job cannot be used`,
+    hint: msg`Correct the places named below.`,
+  },
+  invalid_answers: {
+    title: msg`Some answers do not fit yet`,
+    hint: msg`Look at the marked questions; your answers are kept.`,
+  },
+  invalid_rows: {
+    title: msg`Some rows cannot be used`,
+    hint: msg`Correct the lines named below and upload again; nothing was stored.`,
+  },
+  body_too_large: {
+    title: msg`That is too much at once`,
+    hint: msg`Send less in one go.`,
+  },
+  unsupported_media: {
+    title: msg`This kind of file cannot be used`,
+    hint: msg`Use a PNG, JPEG, WebP or GIF picture, or MP3, OGG or WAV sound.`,
+  },
+  unauthenticated: {
+    title: msg`You are not signed in`,
+    hint: msg`Sign in, then try again. Drafts stay in this browser.`,
+  },
+  forbidden: {
+    title: msg`Your role does not cover this`,
+    hint: msg`Ask an owner of the organisation, or switch your role.`,
+  },
+  missing_scope: {
+    title: msg`The key does not cover this`,
+    hint: msg`Ask for a key with that scope.`,
+  },
+  confirmation_stale: {
+    title: msg`Please confirm that it is you`,
+    hint: msg`Enter your password; it counts for 15 minutes.`,
+  },
+  origin_refused: {
+    title: msg`The request seems to come from another site`,
+    hint: msg`Open this page under the address of the instance and try again.`,
+  },
+  not_found: {
+    title: msg`Nothing here under that address`,
+    hint: msg`Check the link; you only see what belongs to you.`,
+  },
+  no_such_route: {
+    title: msg`This page asks for something the instance does not know`,
+    hint: msg`Reload the page: the instance may have been updated.`,
+  },
+  method_not_allowed: {
+    title: msg`This page asks for something the instance does not do`,
+    hint: msg`Reload the page: the instance may have been updated.`,
+  },
+  unsupported_body: {
+    title: msg`The instance cannot read what was sent`,
+    hint: msg`Reload the page and try again.`,
+  },
+  host_refused: {
+    title: msg`The instance does not answer under this address`,
+    hint: msg`Open it under its public address, or ask its operator to allow this one.`,
+  },
+  conflict: {
+    title: msg`That is not possible any more`,
+    hint: msg`Something changed in the meantime; look at the current state.`,
+  },
+  job_closed: {
+    title: msg`This job takes no more work`,
+    hint: msg`Choose other work from the list.`,
+  },
+  job_not_open: {
+    title: msg`This job is not open just now`,
+    hint: msg`Choose other work, or come back later.`,
+  },
+  no_place_left: {
+    title: msg`Every place is taken`,
+    hint: msg`Choose other work; a returned place opens again by itself.`,
+  },
+  already_claimed: {
+    title: msg`You had this task already`,
+    hint: msg`Each person answers a task once. Choose another.`,
+  },
+  too_many_held: {
+    title: msg`You hold as many tasks as one person may`,
+    hint: msg`Hand in or return one of them first.`,
+  },
+  own_work: {
+    title: msg`This work is asked by your own organisation`,
+    hint: msg`Choose work of another requester.`,
+  },
+  assignment_expired: {
+    title: msg`The time for this task has passed`,
+    hint: msg`Your answers are kept for 7 days; take the task again if a place is free.`,
+  },
+  change_rounds_used: {
+    title: msg`Changes were asked for twice already`,
+    hint: msg`Approve the answer; silence approves it too.`,
+  },
+  terms_only_rise: {
+    title: msg`Published pay never falls`,
+    hint: msg`Enter more than the present reward.`,
+  },
+  insufficient_funds: {
+    title: msg`Not enough money available`,
+    hint: msg`Put money in, then try again.`,
+  },
+  mandate_exceeded: {
+    title: msg`The agent’s mandate does not cover this`,
+    hint: msg`Raise the mandate, or ask for less.`,
+  },
+  over_max_cost: {
+    title: msg`It would cost more than your limit`,
+    hint: msg`Raise the limit, ask fewer people, or ask less.`,
+  },
+  under_pay_floor: {
+    title: msg`The pay is under the floor`,
+    hint: msg`Raise the reward, or lower the time if it is wrong.`,
+  },
+  nothing_to_pay_out: {
+    title: msg`There is no money to withdraw`,
+    hint: msg`Earnings appear here as soon as work is approved.`,
+  },
+  idempotency_key_reused: {
+    title: msg`This request was made before with other content`,
+    hint: msg`Reload the page and try again.`,
+  },
+  sandbox_only: {
+    title: msg`This exists only on a sandbox`,
+    hint: msg`A real instance has no shortcuts to money or people.`,
+  },
+  rate_limited: {
+    title: msg`Too many requests at once`,
+    hint: msg`Wait a moment, then go on.`,
+  },
+  busy: {
+    title: msg`The instance is very busy`,
+    hint: msg`Try again in a moment; nothing is lost.`,
+  },
+  internal: {
+    title: msg`Something failed on our side`,
+    hint: msg`Try again; if it stays, tell the operator the number below.`,
+  },
+  unreachable: {
+    title: msg`No connection`,
+    hint: msg`Check your network. What you entered stays here.`,
+  },
+}
+
+/** Refusals of the login library that people can act on. */
+export const SIGN_IN_WORDS: Record<string, MessageDescriptor> = {
+  INVALID_EMAIL_OR_PASSWORD: msg`The address or the password is wrong.`,
+  INVALID_EMAIL: msg`This is not a complete e-mail address.`,
+  USER_ALREADY_EXISTS: msg`There is an account with this address already. Sign in instead.`,
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: msg`There is an account with this address already. Sign in instead.`,
+  PASSWORD_TOO_SHORT: msg`Choose a longer password: at least 8 characters.`,
+  PASSWORD_TOO_LONG: msg`Choose a shorter password: at most 128 characters.`,
+  TOO_MANY_REQUESTS: msg`Too many attempts. Wait a minute, then try again.`,
+  UNREACHABLE: msg`No connection. Check your network and try again.`,
+}
+
+/** When the login library says something we do not know. */
+export const SIGN_IN_FAILED = msg`That did not work. Try again in a moment.`

@@ -1,0 +1,13 @@
+import { fillMarkdown } from '../../../src/forms/fill.ts'
+import { type DisplayKind, type ItemOf, useSurroundings } from '../item-kind.ts'
+import { Markdown } from '../markdown.tsx'
+import { shownBy } from '../reading.ts'
+
+const Show = ({ item }: { item: ItemOf<'markdown'> }) => {
+  const { input } = useSurroundings()
+  const own = item.text_md === undefined ? undefined : fillMarkdown(item.text_md, input)
+  return <Markdown text={shownBy(item, own, input)} />
+}
+
+/** Formatted text. */
+export const markdown: DisplayKind<ItemOf<'markdown'>> = { Show }

@@ -1,0 +1,73 @@
+/** A calm box with something to know: good news, a warning, a refusal. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { FairhandError } from '../../src/sdk/transport.ts'
+import { PROBLEM_WORDS, SIGN_IN_FAILED, SIGN_IN_WORDS } from '../api/problem-words.ts'
+import { SignInError } from '../api/session.ts'
+
+const LOOKS = {
+  good: 'bg-accent-soft text-ink border-accent',
+  warn: 'bg-warn-soft text-ink border-warn',
+  error: 'bg-danger-soft text-ink border-danger',
+  plain: 'bg-sunk text-ink border-edge',
+} as const
+
+type NoticeProps = { look?: keyof typeof LOOKS; title?: ReactNode; children?: ReactNode }
+
+/** A box with a coloured edge; the colour never speaks alone. */
+export const Notice = ({ look = 'plain', title, children }: NoticeProps) => (
+  <div className={`rounded-control border-s-4 px-4 py-3 ${LOOKS[look]}`}>
+    {title && <p className="font-semibold">{title}</p>}
+    {children && <div className="text-[0.9375rem]">{children}</div>}
+  </div>
+)
+
+/** A refusal in words for people, announced at once. Draws nothing without an error. */
+export const ProblemNotice = ({ error, action }: { error: unknown; action?: ReactNode }) => (
+  <div role="alert">
+    {error !== null && error !== undefined && (
+      <div className="mt-3">
+        <ProblemBox error={error} action={action} />
+      </div>
+    )}
+  </div>
+)
+
+const ProblemBox = ({ error, action }: { error: unknown; action: ReactNode }) => {
+  const { t, i18n } = useLingui()
+  if (error instanceof SignInError)
+    return <Notice look="error" title={t(SIGN_IN_WORDS[error.code] ?? SIGN_IN_FAILED)} />
+  if (!(error instanceof FairhandError))
+    return <Notice look="error" title={t(PROBLEM_WORDS.internal.title)} />
+  const words = PROBLEM_WORDS[error.code] ?? PROBLEM_WORDS.internal
+  return (
+    <Notice look="error" title={t(words.title)}>
+      <p>{t(words.hint)}</p>
+      <Precisely error={error} english={i18n.locale === 'en'} />
+      {action && <div className="mt-3">{action}</div>}
+    </Notice>
+  )
+}
+
+/** The server's own sentence: it names sums and states, in English. */
+const Precisely = ({ error, english }: { error: FairhandError; english: boolean }) => {
+  const said = error.errors.length > 0 ? [] : [error.message]
+  const issues = error.errors.map(({ pointer, message }) => `${pointer} ${message}`)
+  const number = error.status >= 500 ? error.requestId : undefined
+  if (error.code === 'unreachable' || error.code === 'unauthenticated') return null
+  return (
+    <div className="mt-2 text-sm text-muted">
+      {!english && (
+        <p>
+          <Trans>Precisely:</Trans>
+        </p>
+      )}
+      <div lang="en">
+        {[...said, ...issues].slice(0, 12).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {number && <p className="font-mono">{number}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+/** Builds the web app into `dist-web`: two entries, and no string without its French. */
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Lingui's Babel plugin looks nowhere else for its settings.
+process.env.LINGUI_CONFIG = `${import.meta.dirname}/lingui.config.ts`
+process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // The order matters: Lingui reads the catalogues before Babel rewrites the macros.
+  plugins: [
+    react(),
+    tailwindcss(),
+    lingui({ failOnMissing: process.env.LAX !== '1', failOnCompileError: true }),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+  ],
+  build: {
+    outDir: '../dist-web',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        worker: `${import.meta.dirname}/index.html`,
+        console: `${import.meta.dirname}/console.html`,
+      },
+    },
+  },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8484', '/api': 'http://127.0.0.1:8484' } },
+})

@@ -1,0 +1,62 @@
+/** The fixed words of the contracts, as people read them. */
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Assignment, Job, Output } from '../api.generated.ts'
+
+/** A job as a worker sees it before accepting. */
+export type Offer = Output<'list_work'>['data'][number]
+
+type Words<K extends string> = Record<K, MessageDescriptor>
+
+/** What the answers are for. */
+export const PURPOSE: Words<Offer['purpose']> = {
+  operate: msg`Doing the job at hand`,
+  evaluate: msg`Testing an AI`,
+  train: msg`Training an AI`,
+  publish: msg`Publishing`,
+}
+
+/** Whether a worker may use AI. */
+export const AI_USE: Words<Offer['ai_use']> = {
+  forbidden: msg`Please answer without AI`,
+  allowed: msg`You may use AI`,
+  disclose: msg`You may use AI if you say so`,
+}
+
+/** Who made what a worker looks at. */
+export const INPUT_ORIGIN: Words<Offer['input_origin']> = {
+  human: msg`Made by people`,
+  ai: msg`Made by AI`,
+  mixed: msg`Made by people and AI`,
+}
+
+/** Why somebody gives a task back. */
+export const RETURN_REASON = {
+  unclear: msg`The task is unclear`,
+  too_long: msg`It takes longer than stated`,
+  broken: msg`Something is broken or missing`,
+  uncomfortable: msg`The content makes me uncomfortable`,
+  no_time: msg`I have no time now`,
+  other: msg`Another reason`,
+} as const satisfies Record<string, MessageDescriptor>
+export type ReturnReason = keyof typeof RETURN_REASON
+
+export const ASSIGNMENT_STATUS: Words<Assignment['status']> = {
+  active: msg`In work`,
+  submitted: msg`Handed in`,
+  changes_requested: msg`Changes asked for`,
+  approved: msg`Approved`,
+  returned: msg`Returned`,
+  expired: msg`Expired`,
+}
+
+export const JOB_STATUS: Words<Job['status']> = {
+  draft: msg`Draft`,
+  screening: msg`Being checked`,
+  held: msg`Held`,
+  refused: msg`Refused`,
+  open: msg`Open`,
+  paused: msg`Paused`,
+  winding_down: msg`Finishing`,
+  closed: msg`Closed`,
+}

@@ -1,0 +1,51 @@
+/** The worker entry's pages and their addresses. The list comes at once, the rest when wanted. */
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { ActAs } from '../api/role.tsx'
+import { useAddress } from '../parts/navigation.tsx'
+import { Loading } from '../parts/page.tsx'
+import { WorkPage } from './work-page.tsx'
+import { WorkerShell } from './worker-shell.tsx'
+
+/** A component of a chunk of its own. */
+const later = <P,>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await load() }))
+
+const HomePage = later(async () => (await import('../home/home-page.tsx')).HomePage)
+const StartPage = later(async () => (await import('../home/start-page.tsx')).StartPage)
+const SignInPage = later(async () => (await import('../home/sign-in-page.tsx')).SignInPage)
+const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
+const EarningsPage = later(async () => (await import('./earnings-page.tsx')).EarningsPage)
+const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
+
+const TASK = /^\/work\/task\/([^/]+)$/
+
+const roomAt = (path: string): ReactNode => {
+  const assignment = TASK.exec(path)?.[1]
+  if (assignment !== undefined) return <TaskPage id={decodeURIComponent(assignment)} />
+  if (path === '/work') return <WorkPage />
+  if (path === '/work/earnings') return <EarningsPage />
+  return undefined
+}
+
+const pageAt = (path: string): ReactNode => {
+  const room = roomAt(path)
+  if (room !== undefined)
+    return (
+      <WorkerShell>
+        <Suspense fallback={<Loading />}>{room}</Suspense>
+      </WorkerShell>
+    )
+  if (path === '/') return <HomePage />
+  if (path === '/start') return <StartPage />
+  if (path === '/sign-in') return <SignInPage />
+  return <NotFoundPage />
+}
+
+export const Pages = () => {
+  const { path } = useAddress()
+  return (
+    <ActAs as="worker">
+      <Suspense>{pageAt(path)}</Suspense>
+    </ActAs>
+  )
+}

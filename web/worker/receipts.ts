@@ -1,0 +1,39 @@
+/** Receipts as files: signed by the instance, checked offline, kept where nobody can delete them. */
+import { useMutation } from '@tanstack/react-query'
+import { transportOf } from '../api/role.tsx'
+import { call, type Earning } from '../api.generated.ts'
+
+/** Hands the browser a file to save. */
+const saveFile = (name: string, content: unknown): void => {
+  const blob = new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' })
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+const fetchReceipt = async (line: Earning): Promise<unknown> => {
+  const { signed } = await call('get_receipt', { receipt_id: line.id }, {}, transportOf('worker'))
+  return signed
+}
+
+/** One receipt is a file of its own; several come as one list. */
+const keepReceipts = async (lines: readonly Earning[]): Promise<void> => {
+  const [only] = lines
+  if (lines.length === 1 && only !== undefined)
+    return saveFile(`fairhand-receipt-${only.id}.json`, await fetchReceipt(only))
+  const signed: unknown[] = []
+  for (const line of lines) signed.push(await fetchReceipt(line))
+  saveFile(`fairhand-receipts-${new Date().toISOString().slice(0, 10)}.json`, signed)
+}
+
+export const useReceipts = () => {
+  const keeping = useMutation({ mutationFn: keepReceipts })
+  return {
+    keep: (lines: readonly Earning[]) => !keeping.isPending && keeping.mutate(lines),
+    busy: keeping.isPending,
+    error: keeping.error,
+  }
+}

@@ -1,0 +1,77 @@
+/** Giving a task back: with a reason if one likes, and never held against anybody. */
+
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useWrite } from '../api/use-api.ts'
+import type { Assignment } from '../api.generated.ts'
+import { ChoiceRow } from '../forms/choice-row.tsx'
+import { Button, buttonClass } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { go } from '../parts/navigation.tsx'
+import { ProblemNotice } from '../parts/notice.tsx'
+import { say } from '../parts/say.tsx'
+import { RETURN_REASON, type ReturnReason } from '../words/choices.ts'
+
+const REASONS = Object.keys(RETURN_REASON) as ReturnReason[]
+
+export const ReturnTask = ({ assignment }: { assignment: Assignment }) => {
+  const { t } = useLingui()
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState<ReturnReason>()
+  const give = useWrite('return_assignment', {
+    onDone: () => {
+      say(t`The task is returned.`)
+      go('/work')
+    },
+    changes: ['list_work', 'list_assignments'],
+  })
+  // Work handed in before stays in review; only a task in hand can be given back.
+  if (assignment.status !== 'active') return null
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass('plain', 'px-2 font-medium')}
+        onClick={() => setOpen(true)}
+      >
+        <Trans>Return the task</Trans>
+      </button>
+      <Dialog title={t`Return the task`} open={open} onClose={() => setOpen(false)}>
+        <p className="mb-4">
+          <Trans>
+            Somebody else can take it then. This never counts against you. A reason helps to mend
+            the task, but you owe none.
+          </Trans>
+        </p>
+        <fieldset className="grid gap-2">
+          <legend className="sr-only">
+            <Trans>Reason</Trans>
+          </legend>
+          {REASONS.map((one) => (
+            <ChoiceRow
+              key={one}
+              type="radio"
+              name="reason"
+              checked={reason === one}
+              onChange={() => setReason(one)}
+              label={t(RETURN_REASON[one])}
+            />
+          ))}
+        </fieldset>
+        <ProblemNotice error={give.error} />
+        <div className="mt-5 flex flex-wrap justify-end gap-3">
+          <Button onClick={() => setOpen(false)}>
+            <Trans>Keep it</Trans>
+          </Button>
+          <Button
+            look="primary"
+            busy={give.isPending}
+            onClick={() => give.mutate({ assignment_id: assignment.id, ...(reason && { reason }) })}
+          >
+            <Trans>Return it</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

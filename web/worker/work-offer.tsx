@@ -1,0 +1,102 @@
+/** One offer as a card: the true hourly pay first, then what it is, who asks, and on what terms. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useId } from 'react'
+import { Amount, useLocale } from '../parts/amount.tsx'
+import { Button } from '../parts/button.tsx'
+import { Facts } from '../parts/page.tsx'
+import { AI_USE, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
+import { formatDuration, formatInstant } from '../words/time.ts'
+import { AskedByLine } from './asked-by.tsx'
+
+type Props = { card: Offer; busy: boolean; onStart: () => void }
+
+export const WorkOffer = ({ card, busy, onStart }: Props) => {
+  const id = useId()
+  return (
+    <article
+      aria-labelledby={id}
+      className="grid gap-3 rounded-card border border-line bg-surface p-4 sm:p-5"
+    >
+      <div className="flex flex-col gap-3 sm:flex-row sm:items-start sm:justify-between sm:gap-6">
+        <div className="min-w-0 sm:order-1">
+          <h2 id={id} lang={card.lang} className="text-lg">
+            {card.title}
+          </h2>
+          {card.description && (
+            <p lang={card.lang} className="mt-1 text-muted">
+              {card.description}
+            </p>
+          )}
+        </div>
+        <Pay card={card} />
+      </div>
+      <Terms card={card} />
+      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
+        <p className="text-sm text-muted">
+          {card.places_left >= 1000 ? (
+            <Trans>More than a thousand tasks left for you</Trans>
+          ) : (
+            <Plural
+              value={card.places_left}
+              one="# task left for you"
+              other="# tasks left for you"
+            />
+          )}
+        </p>
+        <Button busy={busy} onClick={onStart} aria-describedby={id} className="max-sm:w-full">
+          <Trans>Start</Trans>
+        </Button>
+      </div>
+    </article>
+  )
+}
+
+/** The figure people decide by; it comes first for the eye and, on a phone, in the order too. */
+const Pay = ({ card }: { card: Offer }) => {
+  const locale = useLocale()
+  const measured = card.measured_seconds
+  const seconds = measured ?? card.estimated_seconds
+  return (
+    <div className="-order-1 shrink-0 sm:order-2 sm:text-end">
+      <p className="text-2xl font-semibold tracking-tight text-accent">
+        <Trans>
+          <Amount of={card.hourly} />
+          <span className="text-base font-medium"> an hour</span>
+        </Trans>
+      </p>
+      <p className="numbers text-[0.9375rem]">
+        <Trans>
+          <Amount of={card.reward} className="font-semibold" /> for about{' '}
+          {formatDuration(locale, seconds)}
+        </Trans>
+      </p>
+      <p className="text-sm text-muted">
+        {measured === null ? (
+          <Trans>estimated time</Trans>
+        ) : (
+          <Trans>measured on answers so far</Trans>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const Terms = ({ card }: { card: Offer }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const silence = formatDuration(locale, card.auto_approve_seconds, 'long')
+  return (
+    <Facts
+      facts={[
+        [t`Asked by`, <AskedByLine key="by" of={card.asked_by} />],
+        [t`Used for`, t(PURPOSE[card.purpose])],
+        [t`AI help`, t(AI_USE[card.ai_use])],
+        [t`Material`, t(INPUT_ORIGIN[card.input_origin])],
+        [t`Paid`, t`On approval; silence pays after ${silence}`],
+        ...(card.deadline === null
+          ? []
+          : [[t`Until`, formatInstant(locale, card.deadline)] as [string, string]]),
+      ]}
+    />
+  )
+}

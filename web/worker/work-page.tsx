@@ -1,0 +1,73 @@
+/** The work somebody could do now, best hourly pay first. */
+
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect } from 'react'
+import { useList, useWrite } from '../api/use-api.ts'
+import { Button } from '../parts/button.tsx'
+import { go, taskAddress } from '../parts/navigation.tsx'
+import { ProblemNotice } from '../parts/notice.tsx'
+import { Empty, Loading, PageTitle } from '../parts/page.tsx'
+import type { Offer } from '../words/choices.ts'
+import { HeldWork } from './held-work.tsx'
+import { WorkOffer } from './work-offer.tsx'
+
+const EVERY_MS = 5000
+
+export const WorkPage = () => {
+  const { t } = useLingui()
+  // The task screen is there before the first tap on Start.
+  useEffect(() => {
+    void import('./task-page.tsx')
+  }, [])
+  const work = useList('list_work', {}, { every: EVERY_MS })
+  const claim = useWrite('claim_task', {
+    onDone: ({ id }) => go(taskAddress(id)),
+    changes: ['list_work', 'list_assignments'],
+  })
+  const cards = work.data?.pages.flatMap(({ data }) => data) ?? []
+  const [best] = cards
+  const start = (card: Offer) => {
+    if (!claim.isPending) claim.mutate({ job_id: card.job_id })
+  }
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <PageTitle title={t`Work`}>
+          <Trans>Work you could do now</Trans>
+        </PageTitle>
+        {best !== undefined && (
+          <Button look="primary" busy={claim.isPending} onClick={() => start(best)}>
+            <Trans>Start with the best paid</Trans>
+          </Button>
+        )}
+      </div>
+      <ProblemNotice error={claim.error ?? work.error} />
+      <HeldWork />
+      {work.isPending && <Loading />}
+      {work.isSuccess && best === undefined && <NoWork />}
+      {best !== undefined && (
+        <ul className="grid gap-4">
+          {cards.map((card) => (
+            <li key={card.job_id}>
+              <WorkOffer card={card} busy={claim.isPending} onStart={() => start(card)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {work.hasNextPage && (
+        <Button busy={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const NoWork = () => (
+  <Empty title={<Trans>There is no work for you just now</Trans>}>
+    <Trans>
+      Nobody needs you to wait here: new work appears by itself while this page is open, and
+      returned tasks come back to the list.
+    </Trans>
+  </Empty>
+)

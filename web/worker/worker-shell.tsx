@@ -1,0 +1,80 @@
+/** Around every room of a worker: who may enter, the way round, and each earning as it arrives. */
+
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { type Me, useMe } from '../api/session.ts'
+import { savedToken } from '../api/token.ts'
+import { useRead } from '../api/use-api.ts'
+import { Amounts } from '../parts/amount.tsx'
+import { buttonClass } from '../parts/button.tsx'
+import { AccountMenu, Header } from '../parts/header.tsx'
+import { Link } from '../parts/navigation.tsx'
+import { ProblemNotice } from '../parts/notice.tsx'
+import { Loading } from '../parts/page.tsx'
+import { AgeGate } from './age-gate.tsx'
+import { EarningArrival } from './earning-arrival.tsx'
+import { LinkExpired } from './link-expired.tsx'
+
+export const WorkerShell = ({ children }: { children: ReactNode }) => {
+  const me = useMe()
+  if (me.isPending || me.isError)
+    return <Main>{me.isPending ? <Loading /> : <ProblemNotice error={me.error} />}</Main>
+  if (me.data === null && savedToken() !== null) return <LinkExpired />
+  if (me.data === null) {
+    location.replace(`/sign-in?to=${encodeURIComponent(location.pathname)}`)
+    return null
+  }
+  if (me.data.worker === null) return <AgeGate />
+  return (
+    <>
+      <Header home="/work" nav={<Rooms />} account={<Account me={me.data} />} />
+      <EarningArrival />
+      <Main>{children}</Main>
+    </>
+  )
+}
+
+const Main = ({ children }: { children: ReactNode }) => (
+  <main id="main" className="mx-auto max-w-3xl px-4 py-6 sm:py-8">
+    {children}
+  </main>
+)
+
+const roomClass =
+  'inline-flex min-h-11 items-center gap-1.5 rounded-control px-3 font-medium no-underline hover:bg-sunk aria-[current=page]:text-accent aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8'
+
+const Rooms = () => {
+  const { t } = useLingui()
+  const earnings = useRead('get_earnings', {}, { every: 5000 }).data
+  return (
+    <nav aria-label={t`Rooms`} className="flex">
+      <Link href="/work" className={roomClass}>
+        <Trans>Work</Trans>
+      </Link>
+      <Link href="/work/earnings" className={roomClass}>
+        <Trans>Earnings</Trans>
+        {earnings !== undefined && earnings.available.length > 0 && (
+          <span className="text-sm font-semibold text-accent">
+            <Amounts of={earnings.available} none="" />
+          </span>
+        )}
+      </Link>
+    </nav>
+  )
+}
+
+const Account = ({ me }: { me: Me }) => {
+  const { t } = useLingui()
+  return (
+    <AccountMenu
+      who={me.email ?? t`Sandbox worker`}
+      links={
+        me.email !== null && (
+          <a href="/console" className={buttonClass('plain')}>
+            <Trans>Ask people</Trans>
+          </a>
+        )
+      }
+    />
+  )
+}
