@@ -14,17 +14,21 @@ export type OperationName = keyof Operations
 export type Input<N extends OperationName> = Operations[N]['input']
 export type Output<N extends OperationName> = Operations[N]['output']
 
-/** The page's own instance. Whoever signs in with a token or switches roles sets its headers. */
+/** The page's own instance. Whoever signs in with a token sets its headers. */
 export const transport: Transport = { url: '' }
 
-/** Runs an operation. Throws a FairhandError with code, hint and status for every refusal. */
+/**
+ * Runs an operation. Throws a FairhandError with code, hint and status for every refusal. Who plays
+ * several roles passes a transport of the role, so that a repeated request keeps it.
+ */
 export const call = async <N extends OperationName>(
   name: N,
   input: Input<N>,
   options?: CallOptions,
+  through: Transport = transport,
 ): Promise<Output<N>> => {
   const [effect, route] = operations[name]
-  return (await send(transport, { effect, route }, input, options)) as Output<N>
+  return (await send(through, { effect, route }, input, options)) as Output<N>
 }
 `
 
