@@ -197,18 +197,23 @@ create trigger accounts_keep_their_name
   for each statement execute function ledger_refuse_change();
 
 -- Opens the accounts that are missing. Harmless to repeat; an id that stands for another account
--- is refused (LE002). Order by id, so that two openers never wait for each other in a circle.
+-- is refused (LE002). Order by id, so that two openers never wait for each other in a circle; those
+-- that stand are left out, for a conflict would wait for whoever moves money on them.
 create function ledger_open(accounts jsonb) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+  set enable_seqscan = off as $$
 begin
   insert into ledger_account (id, kind, owner, currency, part, constrained)
   select a.id, a.kind, a.owner, a.currency, a.part, k.constrained
   from jsonb_populate_recordset(null::ledger_account, accounts) a left join ledger_kind k using (kind)
+  where not exists (select from ledger_account standing where standing.id = a.id)
   order by a.id
   on conflict do nothing;
   if exists (
-    select id, kind, owner, currency, part from jsonb_populate_recordset(null::ledger_account, accounts)
-    except select id, kind, owner, currency, part from ledger_account) then
+    select from jsonb_populate_recordset(null::ledger_account, accounts) a
+      left join ledger_account standing using (id)
+    where (a.kind, a.owner, a.currency, a.part) is distinct from
+      (standing.kind, standing.owner, standing.currency, standing.part)) then
     raise exception 'an account id stands for another account' using errcode = 'LE002';
   end if;
 end $$;

@@ -189,6 +189,16 @@ describe('opening accounts', () => {
     expect(await Promise.all(refs.map(balance))).toEqual(refs.map(() => 0n))
   })
 
+  it('does not wait for whoever moves money on them', async () => {
+    const { available, escrow, fund } = await people(database)
+    await move(database, fund(1n))
+    await transact(database, 'write', async (tx) => {
+      await post(tx, fund(1n))
+      await transact(database, 'write', (other) => openAccounts(other, [available, escrow]))
+    })
+    expect(await balance(escrow)).toBe(2n)
+  })
+
   it('is needed before money moves', async () => {
     const { available } = await people(database)
     const journal = journalOf({
