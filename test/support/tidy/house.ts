@@ -1,0 +1,98 @@
+/**
+ * The plan of the house as data: floors, the order of the slices, and the named exceptions to the
+ * rules, each with its reason. ARCHITECTURE.md says the same in words; a test compares them.
+ */
+import type { Floors } from './imports.ts'
+
+/** Design §6. Imports stay on their floor or go down. The first row that fits counts. */
+export const FLOORS: Floors = [
+  ['src/kernel/', 0],
+  // Forms are pure: everything above may use them, the browser too.
+  ['src/forms/', 0.5],
+  ['src/database/', 1],
+  ['src/config.ts', 1],
+  ['src/ledger/', 2],
+  ['src/features/', 3],
+  ['src/execute.ts', 4],
+  ['src/operations.ts', 4],
+  ['src/handlers.ts', 4],
+  ['src/pipeline-queries.ts', 4],
+  ['src/file-store.ts', 4],
+  ['src/doors/', 5],
+  ['src/loops/', 5],
+  ['src/main.ts', 6],
+  ['src/first-steps.ts', 6],
+  ['src/welcome.ts', 6],
+]
+
+/** The slices, lowest first. A slice imports from itself and from those before it. */
+export const SLICES = [
+  'instance',
+  'identity',
+  'upkeep',
+  'funds',
+  'sandbox',
+  'forms',
+  'files',
+  'jobs',
+  'work',
+  'tasks',
+  'assignments',
+  'payouts',
+  'reviews',
+  'results',
+  'asking',
+]
+
+/** What stands outside the floors, and the paths and packages it may import. */
+export const OUTSIDE = {
+  sdk: { path: /^src\/sdk\//, allowed: [/^src\/(sdk|kernel)\//, /\/contract\.ts$/, /^zod$/] },
+  web: {
+    path: /^web\/.*\.tsx?$/,
+    // Forms are pure and know no React; the browser checks answers with the very code of the server.
+    allowed: [/^web\//, /^src\/(sdk|kernel|forms)\//, /^(?!\.)(?!src\/)(?!node:)/],
+  },
+} as const
+
+/** Longer than 250 lines, and why. */
+export const LONG_FILES = [
+  // Ten forms one after the other, nothing but data.
+  'src/forms/fixtures/realistic-forms.ts',
+]
+
+/** Who reads the environment besides src/config.ts. */
+export const ENVIRONMENT_READERS = [
+  // Hands it to src/config.ts.
+  /^src\/main\.ts$/,
+  // Keeps the settings of other PostgreSQL programs away from ours.
+  /^src\/database\/cluster\.ts$/,
+]
+
+/** Where SQL stands. */
+export const SQL_PLACES = [
+  /queries\.ts$/,
+  /^src\/database\//,
+  // Its SQL is the ledger's interface: two calls to post, and the reading of balances.
+  /^src\/ledger\/(post|statement|audit)\.ts$/,
+  // The window of claimable places and the measured pace: one idea each, told with their SQL.
+  /^src\/features\/jobs\/(places|pace)\.ts$/,
+  // `select 1` for /health.
+  /^src\/main\.ts$/,
+]
+
+/** Who may ask the machine or the database for the time. */
+export const OWN_TIME = [
+  /^src\/kernel\/clock\.ts$/,
+  // Where a compressed clock starts when nobody says so.
+  /^src\/config\.ts$/,
+  // When a migration ran, for whoever looks after the server.
+  /^src\/database\/migrate\.ts$/,
+  // Whether the loops still turn is a matter of real seconds.
+  /^src\/loops\/loop\.ts$/,
+]
+
+/** Who may make ids outside a context. */
+export const OWN_IDS = [
+  // Runs before there is anybody to call an operation.
+  /^src\/features\/identity\/first-start\.ts$/,
+]
