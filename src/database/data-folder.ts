@@ -36,6 +36,8 @@ export const openDataFolder = (folder: string): DataFolder => {
     mkdirSync(dirname(resolve(folder)), { recursive: true })
     if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
     const path = realpathSync(folder)
+    if (!lstatSync(path).isDirectory())
+      throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' })
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     const cluster = join(path, 'postgres')
     const { bavail, bsize } = statfsSync(path)
