@@ -9,7 +9,7 @@ import { answerTypeOf } from './registry.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell, visibleQuestions } from './show-if.ts'
 
 /** What one item comes to, and how many could not tell (they are not in `n`). */
-export type ItemOutcome = ItemResult & { cant_tell: number }
+type ItemOutcome = ItemResult & { cant_tell: number }
 
 export type FormResult = {
   /**

@@ -19,7 +19,7 @@ export const QUICK_ANSWERS = [
   'rating',
   'rank',
 ] as const
-export type QuickAnswer = (typeof QUICK_ANSWERS)[number]
+type QuickAnswer = (typeof QUICK_ANSWERS)[number]
 
 export type QuickQuestion = Surroundings & {
   question: string

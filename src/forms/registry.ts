@@ -31,9 +31,6 @@ export const ITEM_TYPES = [
   pairwise,
 ] as const
 
-/** The names of all item types, as `type` says them. */
-export const ITEM_TYPE_NAMES: string[] = ITEM_TYPES.map(({ schema }) => schema.shape.type.value)
-
 const byName = new Map<string, ItemType>(
   ITEM_TYPES.map((type) => [type.schema.shape.type.value, type]),
 )

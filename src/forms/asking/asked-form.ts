@@ -7,7 +7,7 @@ import { checkInput } from '../input.ts'
 import type { Input } from '../item-parts/item-type.ts'
 
 /** A picture: an uploaded file's id or an https address, and what it shows for those who cannot see it. */
-export type QuestionImage = ({ file: string } | { url: string }) & { alt?: string | undefined }
+type QuestionImage = ({ file: string } | { url: string }) & { alt?: string | undefined }
 
 /** What stands above the questions. */
 export type Surroundings = {

@@ -1,6 +1,7 @@
 /** What zod found, as issues with a JSON pointer, a plain sentence and a way to mend it. */
 import { z } from 'zod'
 import type { Issue } from '../../kernel/errors.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { nearest, pointerTo, suggestion, valueAt } from './pointers.ts'
 
 type ZodIssue = z.core.$ZodIssue
@@ -189,6 +190,6 @@ const schemaBefore = (schema: unknown, input: unknown, path: readonly PropertyKe
   return parent instanceof z.ZodArray ? unwrapped(parent.element) : undefined
 }
 
-/** Every fault zod found in `input` by `schema`, in the order found. */
+/** What zod found in `input` by `schema`, in the order found; no more than anybody reads. */
 export const issuesOf = (error: z.ZodError, schema: z.ZodType, input: unknown): Issue[] =>
-  error.issues.flatMap((issue) => expand(issue, schema, input))
+  error.issues.slice(0, FORM_LIMITS.issues).flatMap((issue) => expand(issue, schema, input))

@@ -24,7 +24,7 @@ export const Hotkey = () =>
     .describe('Key that does this from the keyboard: one of a–z, 0–9; unique on its page')
 
 /** The operators of a condition. All but `answered` are false while the item has no answer. */
-export const CONDITION_OPERATORS = ['eq', 'ne', 'in', 'answered', 'gt', 'lt'] as const
+const CONDITION_OPERATORS = ['eq', 'ne', 'in', 'answered', 'gt', 'lt'] as const
 
 const Condition = z.strictObject({
   item: Name().describe('Id of an answer item that comes earlier'),

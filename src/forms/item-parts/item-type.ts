@@ -9,7 +9,13 @@ import type { DataKind } from '../data.ts'
 import type { AnyAnswerItem, AnyItem } from './item-fields.ts'
 
 /** A data field an item draws on: where it says so, and which kinds it can show. */
-export type DataUse = { pointer: string; name: string; kinds: readonly DataKind[] }
+export type DataUse = {
+  pointer: string
+  name: string
+  kinds: readonly DataKind[]
+  /** Without the field the item cannot be answered: every task must bring it. */
+  needed?: boolean
+}
 
 /** A task's input by field, already checked against the form's `data`. */
 export type Input = Record<string, unknown>

@@ -15,7 +15,7 @@ const Option = z.strictObject({
   help: SafeText(FORM_LIMITS.help).optional().describe('Further words, plain text'),
   key: Hotkey().optional(),
 })
-export type Option = z.output<typeof Option>
+type Option = z.output<typeof Option>
 
 /** Members of every item that offers options. */
 export const optionFields = {
@@ -61,7 +61,7 @@ export const offered = (item: OptionItem, input: Record<string, unknown>): strin
 export const optionUse = (item: OptionItem): DataUse[] =>
   item.options_from === undefined
     ? []
-    : [{ pointer: '/options_from', name: item.options_from, kinds: ['options'] }]
+    : [{ pointer: '/options_from', name: item.options_from, kinds: ['options'], needed: true }]
 
 /** Values that occur twice, each named once at its second place. */
 export const repeated = (values: readonly string[]): { value: string; index: number }[] =>

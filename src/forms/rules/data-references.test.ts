@@ -10,6 +10,17 @@ import {
 
 refusals([
   [
+    'pairwise on a field tasks may lack',
+    formWith([{ type: 'pairwise', id: 'p', label: 'Which?', left: 'a', right: 'b' }], {
+      data: [
+        { name: 'a', kind: 'text' },
+        { name: 'b', kind: 'text', required: false },
+      ],
+    }),
+    '/pages/0/items/0/right',
+    'Remove "required": false from the field "b".',
+  ],
+  [
     'options from nowhere',
     withData([{ ...question, options: undefined, options_from: 'shelfs' }], ['shelf', 'options']),
     `${place}/options_from`,

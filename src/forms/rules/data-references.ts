@@ -4,16 +4,15 @@ import type { DataKind } from '../data.ts'
 import { placeholdersIn } from '../fill.ts'
 import type { Form } from '../form.ts'
 import { suggestion } from '../issues/pointers.ts'
+import type { DataUse } from '../item-parts/item-type.ts'
 import { typeOf } from '../registry.ts'
 import { textsIn } from '../text/texts.ts'
 import { placedItems } from './names.ts'
 
-type Reference = { pointer: string; name: string; kinds: readonly DataKind[] }
-
 /** Kinds that can stand inside a sentence. */
 const IN_SENTENCES: DataKind[] = ['text', 'markdown', 'number', 'link']
 
-const referenceIssues = (form: Form, { pointer, name, kinds }: Reference): Issue[] => {
+const referenceIssues = (form: Form, { pointer, name, kinds, needed }: DataUse): Issue[] => {
   const field = form.data.find((declared) => declared.name === name)
   if (field === undefined)
     return [
@@ -25,6 +24,14 @@ const referenceIssues = (form: Form, { pointer, name, kinds }: Reference): Issue
           form.data.map((declared) => declared.name),
           `Declare it: {"name": ${JSON.stringify(name)}, "kind": "${kinds[0]}"} in \`data\`.`,
         ),
+      },
+    ]
+  if (needed && !field.required)
+    return [
+      {
+        pointer,
+        message: `Without the data field "${name}" this cannot be answered, and tasks may lack it`,
+        hint: `Remove "required": false from the field "${name}".`,
       },
     ]
   if (kinds.includes(field.kind)) return []

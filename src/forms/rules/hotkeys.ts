@@ -26,9 +26,10 @@ export const hotkeyRule = (form: Form): Issue[] =>
     const clashes = uses.filter(
       ({ key }, place) => uses.findIndex((use) => use.key === key) < place,
     )
+    const free = freeKey(uses)
     return clashes.map(({ key, pointer }) => ({
       pointer,
       message: `The key "${key}" is already used on this page`,
-      hint: freeKey(uses) === '' ? 'Remove it.' : `Use a free key such as "${freeKey(uses)}".`,
+      hint: free === '' ? 'Remove it.' : `Use a free key such as "${free}".`,
     }))
   })

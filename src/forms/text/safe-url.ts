@@ -47,7 +47,7 @@ export const linkFault = (text: string): TextFault | undefined => {
 }
 
 /** What is wrong with the address of a picture or a sound: https, or the id of an uploaded file. */
-export const mediaFault = (text: string): TextFault | undefined => {
+const mediaFault = (text: string): TextFault | undefined => {
   if (text.startsWith('file_'))
     return Id('file').safeParse(text).success
       ? undefined
@@ -64,8 +64,10 @@ export const mediaFault = (text: string): TextFault | undefined => {
     : fault
 }
 
+/** A link's target. */
 export const LinkTarget = (): z.ZodString =>
   checkedString(z.string().max(FORM_LIMITS.url), linkFault)
 
+/** Where a picture or a sound comes from. */
 export const MediaSource = (): z.ZodString =>
   checkedString(z.string().max(FORM_LIMITS.url), mediaFault)

@@ -10,7 +10,7 @@ export const PairwiseItem = z
     type: z.literal('pairwise'),
     ...answerFields,
     left: Name().describe('Data field shown on the left: text, markdown, image or audio'),
-    right: Name().describe('Data field shown on the right, of the same kind'),
+    right: Name().describe('Data field shown on the right'),
     left_label: sideLabel().describe('What the left one is called; A by default'),
     right_label: sideLabel().describe('What the right one is called; B by default'),
     tie: z.boolean().default(false).describe('Offers “both the same”, answered as "tie"'),

@@ -11,8 +11,8 @@ export const pairwise: AnswerType<PairwiseItem, typeof PairwiseItem> = {
   kind: 'answer',
   schema: PairwiseItem,
   uses: (item) => [
-    { pointer: '/left', name: item.left, kinds: KINDS },
-    { pointer: '/right', name: item.right, kinds: KINDS },
+    { pointer: '/left', name: item.left, kinds: KINDS, needed: true },
+    { pointer: '/right', name: item.right, kinds: KINDS, needed: true },
   ],
   // Going back and forth between the two costs a second decision.
   seconds: () => PACE.choose * 2,
