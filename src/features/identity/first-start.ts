@@ -60,8 +60,13 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
   const auth_secret = secretFile(setup.data_folder, 'session-secret', () =>
     randomBytes(32).toString('base64url'),
   )
+  // Too short a secret would let anybody sign sessions; the library might even put its own in place.
+  if (auth_secret.length < SECRET_LENGTH)
+    throw new StartError(
+      `The file session-secret in ${setup.data_folder} is damaged; remove it, and everybody signs in anew.`,
+    )
   return transact(setup.database, 'write', async (tx) => {
-    const { row, first_start } = await ensureInstance(tx, setup, publicKeyOf(signing_key))
+    const { row, first_start } = await ensureInstance(tx, setup, publicHalf(setup, signing_key))
     const { id, name, livemode, receipt_key } = row
     const { public_url, version } = setup
     return {
@@ -71,6 +76,18 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
       ...(await ensureOperator(tx, setup)),
     }
   })
+}
+
+/** 256 bits in base64url. */
+const SECRET_LENGTH = 43
+
+const publicHalf = ({ data_folder }: InstanceSetup, signing_key: string): string => {
+  try {
+    return publicKeyOf(signing_key)
+  } catch (cause) {
+    const sentence = `The file signing-key.pem in ${data_folder} is damaged; bring back a copy of it.`
+    throw new StartError(sentence, { cause })
+  }
 }
 
 const ensureInstance = async (

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWorld, type World } from '../../../test/support/world.ts'
+import type { Caller } from '../../kernel/caller.ts'
+
+let world: World
+let operator: Caller
+beforeAll(async () => {
+  world = await createWorld()
+  operator = { kind: 'operator', person_id: await world.person(), confirmed_at: world.clock.now() }
+})
+afterAll(() => world.close())
+
+test('everybody may know what the instance is', async () => {
+  expect(await world.call('getInstance', { kind: 'anonymous' }, {})).toMatchObject({
+    name: 'Test',
+    livemode: false,
+    fee_percent: '20',
+    receipt_key: world.runtime.instance.receipt_key,
+  })
+})
+
+test('events are read by whom they concern, newest first, and name no person', async () => {
+  const owner = await world.requester()
+  const stranger = await world.requester()
+  const agent = await world.call('createAgent', owner, { name: 'Scout' })
+  const key = await world.call('createApiKey', owner, { agent_id: agent.id })
+  await world.call('revokeApiKey', owner, { key_id: key.id })
+  const { data } = await world.call('listEvents', owner, {})
+  expect(data.map(({ type, subject, caller }) => [type, subject, caller])).toEqual([
+    ['revoke_api_key', key.id, 'member'],
+    ['create_api_key', key.id, 'member'],
+    ['create_agent', agent.id, 'member'],
+  ])
+  expect(JSON.stringify(data)).not.toContain(owner.person_id)
+  const first = await world.call('listEvents', owner, { limit: 2 })
+  const rest = await world.call('listEvents', owner, { cursor: first.next_cursor ?? '' })
+  expect(rest.data.map(({ type }) => type)).toEqual(['create_agent'])
+  expect((await world.call('listEvents', stranger, {})).data).toEqual([])
+  expect((await world.call('listEvents', operator, {})).data).toHaveLength(3)
+})
+
+test('the audit is clean, and shows a cent that was taken behind its back', async () => {
+  const owner = await world.requester(1_000n)
+  const clean = await world.call('auditLedger', operator, {})
+  expect(clean).toMatchObject({ ok: true, differences: [] })
+  expect(clean.trial_balance).toContainEqual({ currency: 'EUR', amount: '0.00' })
+  await sql`update ledger_account set credits_posted = credits_posted - 1
+    where owner = ${owner.requester_id}`.execute(world.owner)
+  const report = await world.call('auditLedger', operator, {})
+  expect(report.ok).toBe(false)
+  expect(report.differences).toMatchObject([{ stands: '9.99', should_be: '10.00' }])
+  await expect(world.call('auditLedger', owner, {})).rejects.toThrow('forbidden')
+})
