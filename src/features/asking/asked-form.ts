@@ -16,12 +16,14 @@ export const requireOneWay = (asked: Asked): void => {
   if ((asked.question === undefined) === (asked.form === undefined))
     fail('invalid_input', 'Give either a question or a form.')
   if (asked.form !== undefined) {
-    const alone = ['options', 'answer_schema', 'context', 'images'] as const
+    const alone = ['options', 'answer_type', 'answer_schema', 'context', 'images'] as const
     const extra = alone.find((name) => asked[name] !== undefined)
     if (extra) fail('invalid_input', `With a form, say ${extra} inside it.`)
   } else if (asked.input !== undefined) fail('invalid_input', 'input belongs to a form.')
-  if (asked.options !== undefined && asked.answer_schema !== undefined)
-    fail('invalid_input', 'Give options or answer_schema, not both.')
+  const ways = ['options', 'answer_type'] as const
+  const second = ways.find((name) => asked[name] !== undefined)
+  if (second && asked.answer_schema !== undefined)
+    fail('invalid_input', `Give ${second} or answer_schema, not both.`)
 }
 
 /** The form and its one task’s input. Images given as bytes are stored first. */
@@ -32,7 +34,13 @@ export const formOf = async (context: Context, requester_id: Uuid, asked: Asked)
   const question = asked.question ?? ''
   const made =
     asked.answer_schema === undefined
-      ? quickForm({ question, options: asked.options, ...surroundings })
+      ? quickForm({
+          question,
+          options: asked.options,
+          answer: asked.answer_type,
+          reason: asked.reason,
+          ...surroundings,
+        })
       : formFromAnswerSchema(question, asked.answer_schema, surroundings)
   return made.ok ? made : refuse(made.issues)
 }

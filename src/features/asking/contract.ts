@@ -42,6 +42,11 @@ Then call wait_for_results with the job_id until complete is true.`,
       .max(50)
       .optional()
       .describe('The possible answers, e.g. ["yes","no"]'),
+    answer_type: z
+      .enum(['yes_no', 'short_text', 'text', 'number', 'rating', 'choice', 'multi_choice', 'rank'])
+      .optional()
+      .describe('How to answer: choice when there are options, else text'),
+    reason: z.boolean().default(false).describe('Ask for the reason too'),
     answer_schema: z
       .unknown()
       .optional()
@@ -51,7 +56,11 @@ Then call wait_for_results with the job_id until complete is true.`,
       .record(z.string(), z.unknown())
       .optional()
       .describe('Values of the form’s data fields'),
-    context: z.string().max(10_000).optional().describe('What people need to know, in Markdown'),
+    context: z
+      .string()
+      .max(10_000)
+      .optional()
+      .describe('What people need to know; shown as plain text'),
     images: z.array(AskImage).max(10).optional(),
     answers: z.int().min(1).max(LIMITS.overlap_maximum).default(1).describe('How many people'),
     reward: MoneySchema.optional().describe('For one answer; the floor when left out'),

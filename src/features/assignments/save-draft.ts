@@ -1,7 +1,6 @@
-import { Problem } from '../../kernel/errors.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { asWorker, fail, handle } from '../handle.ts'
-import { checkedAnswers } from './check-answers.ts'
+import { requireAnswers } from './check-answers.ts'
 import { saveDraft } from './contract.ts'
 import { lockOwnAssignment, readBack } from './present-assignment.ts'
 import { upsertDraft } from './queries.ts'
@@ -11,8 +10,7 @@ export const saveDraftHandler = handle(saveDraft, async (context, { assignment_i
   const row = await lockOwnAssignment(context, assignment_id, asWorker(context).worker_id)
   if (!['active', 'changes_requested', 'expired'].includes(row.status))
     fail('conflict', `The assignment is ${row.status}; there is nothing left to draft.`)
-  const issues = checkedAnswers(row, answers, false)
-  if (issues.length > 0) throw new Problem('invalid_answers', { errors: issues })
+  requireAnswers(row, answers, { final: false })
   await upsertDraft(context.tx, assignment_id, answers, context.now)
   context.note({ subject: toPublicId('assignment', assignment_id), job_id: row.job_id })
   return readBack(context, assignment_id)

@@ -1,7 +1,6 @@
-import { Problem } from '../../kernel/errors.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { asWorker, fail, handle } from '../handle.ts'
-import { checkedAnswers } from './check-answers.ts'
+import { requireAnswers } from './check-answers.ts'
 import { clockOfSilence } from './clock-of-silence.ts'
 import { submitAssignment } from './contract.ts'
 import { applyAssignmentEvent } from './move-assignment.ts'
@@ -16,12 +15,7 @@ export const submitAssignmentHandler = handle(
     const row = await lockOwnAssignment(context, assignment_id, asWorker(context).worker_id)
     if (row.status === 'expired' || (row.status === 'active' && row.expires_at <= now))
       fail('assignment_expired')
-    const issues = checkedAnswers(row, answers, true)
-    if (issues.length > 0)
-      throw new Problem('invalid_answers', {
-        detail: issues.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
-        errors: issues,
-      })
+    const counted = requireAnswers(row, answers, { final: true })
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
     await applyAssignmentEvent(context, row, row.status === 'active' ? 'submit' : 'resubmit', {
@@ -30,7 +24,7 @@ export const submitAssignmentHandler = handle(
       first_submitted_at: first,
       auto_approve_at: clockOfSilence(now, first, row.auto_approve_seconds),
     })
-    await insertSubmission(tx, { assignment_id, revision, answers, now })
+    await insertSubmission(tx, { assignment_id, revision, answers: counted, now })
     await deleteDraft(tx, assignment_id)
     context.note({
       subject: toPublicId('assignment', assignment_id),
