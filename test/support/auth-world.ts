@@ -9,7 +9,7 @@ import { createAuthDoor } from '../../src/doors/http/auth.ts'
 import { problemResponse } from '../../src/doors/http/exchange.ts'
 import { callerOf } from '../../src/doors/http/session.ts'
 import { execute, type Runtime } from '../../src/execute.ts'
-import { createAuth } from '../../src/features/identity/auth.ts'
+import { type Auth, createAuth } from '../../src/features/identity/auth.ts'
 import { bootstrapInstance } from '../../src/features/identity/first-start.ts'
 import { diskFileStore } from '../../src/file-store.ts'
 import { type MovableClock, movableClock } from '../../src/kernel/clock.ts'
@@ -27,11 +27,13 @@ export type AuthWorld = FreshDatabase & {
   browser(): Browser
 }
 
-export type Answer = {
+/** JSON, or text, whose members the test knows. */
+type Known = string & { readonly [member: string]: Known }
+
+type Answer = {
   status: number
   headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever came back
-  body: any
+  body: Known
 }
 
 /** A browser as far as signing in goes: cookies, and the Origin of its page on every write. */
@@ -78,8 +80,23 @@ export const createAuthWorld = async ({
   const auth = createAuth({ connection, secret, public_url, origins: [], clock })
   const { database } = fresh
   const runtime = { database, clock, instance, files: diskFileStore(folder) }
-  const door = createAuthDoor({ auth, database, clock, instance })
 
+  addRoutes(app, runtime, auth)
+
+  const close = async () => {
+    server.close()
+    await auth.close()
+    await fresh.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const operator_link = started.operator_link?.url ?? ''
+  const browser = () => newBrowser(url, new URL(public_url).origin)
+  return { ...fresh, clock, runtime, url, operator_link, browser, close }
+}
+
+const addRoutes = (app: Hono, runtime: Runtime, auth: Auth): void => {
+  const { database, clock, instance } = runtime
+  const door = createAuthDoor({ auth, database, clock, instance })
   app.all('/api/auth/*', ({ req }) => door(req.raw, req.header('x-test-address') ?? '192.0.2.1'))
   app.on(['GET', 'POST'], '/v1/:name', async ({ req, json }) => {
     const caller = await callerOf({ database, instance, auth }, req.raw)
@@ -92,16 +109,6 @@ export const createAuthWorld = async ({
     if (!(error instanceof Problem)) console.error(error)
     return problemResponse(error instanceof Problem ? error : new Problem('internal'), 'test')
   })
-
-  const close = async () => {
-    server.close()
-    await auth.close()
-    await fresh.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const operator_link = started.operator_link?.url ?? ''
-  const browser = () => newBrowser(url, new URL(public_url).origin)
-  return { ...fresh, clock, runtime, url, operator_link, browser, close }
 }
 
 const newBrowser = (url: string, origin: string): Browser => {

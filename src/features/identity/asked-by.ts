@@ -2,12 +2,11 @@
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { selectAsker } from './agent-queries.ts'
-import { findRequester } from './queries.ts'
 
 /** The contact of an agent that a sandbox made by itself. */
 export const SANDBOX_CONTACT = 'sandbox'
 
-export type AskedByNames = { requester: string; agent: string | null; human_contact: string | null }
+type AskedByNames = { requester: string; agent: string | null; human_contact: string | null }
 
 /** Names of the requester, of the agent if one asks, and of the human who answers for it. */
 export const askedBy = async (
@@ -18,11 +17,4 @@ export const askedBy = async (
   if (found === undefined) throw new Error(`there is no requester ${asker.requester_id}`)
   const { requester, agent, contact } = found
   return { requester, agent, human_contact: agent === null ? null : (contact ?? SANDBOX_CONTACT) }
-}
-
-/** The name workers and receipts know the requester by. */
-export const requesterName = async (tx: Transaction, requester_id: Uuid): Promise<string> => {
-  const requester = await findRequester(tx, requester_id)
-  if (requester === undefined) throw new Error(`there is no requester ${requester_id}`)
-  return requester.name
 }

@@ -82,7 +82,7 @@ export const createAuth = (setup: AuthSetup): Auth => {
 const COOKIE_PREFIX = 'fairhand'
 
 /** What the library calls the session's cookie. */
-export const sessionCookie = (public_url: string): string =>
+const sessionCookie = (public_url: string): string =>
   `${public_url.startsWith('https:') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
 
 const credential = (userId: string, password: string) => ({
@@ -91,6 +91,21 @@ const credential = (userId: string, password: string) => ({
   accountId: userId,
   password,
 })
+
+const guesses = { window: LIMITS.auth_window, max: LIMITS.auth_attempts }
+
+/** Counted by client address in the database, so that many processes count together. */
+const rateLimit = {
+  enabled: true,
+  storage: 'database',
+  window: LIMITS.auth_window,
+  max: LIMITS.auth_requests,
+  customRules: {
+    '/sign-in/email': guesses,
+    '/sign-up/email': guesses,
+    '/change-password': guesses,
+  },
+} as const
 
 /** The library's settings; exported so that a test can compare its tables with our migration. */
 export const authOptions = (setup: AuthSetup, database: Database) =>
@@ -121,17 +136,7 @@ export const authOptions = (setup: AuthSetup, database: Database) =>
         },
       },
     },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: LIMITS.auth_window,
-      max: LIMITS.auth_requests,
-      customRules: {
-        '/sign-in/email': { window: LIMITS.auth_window, max: LIMITS.auth_attempts },
-        '/sign-up/email': { window: LIMITS.auth_window, max: LIMITS.auth_attempts },
-        '/change-password': { window: LIMITS.auth_window, max: LIMITS.auth_attempts },
-      },
-    },
+    rateLimit,
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: setup.public_url.startsWith('https:'),

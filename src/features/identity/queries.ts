@@ -165,10 +165,6 @@ export const insertWorker = (
       ${worker.created_at})
     on conflict (person_id) do nothing`.execute(tx)
 
-/** Two withdrawals of one worker happen one after the other. */
-export const lockWorker = (tx: Transaction, worker_id: Uuid) =>
-  sql`select from worker where id = ${worker_id} for no key update`.execute(tx)
-
 export const findWorkerByToken = async (
   tx: Database,
   sha256: Buffer,
