@@ -4,6 +4,7 @@
  * one more line in FILES.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { makeAuthorisation } from './generators/authorisation.ts'
 import { makeDatabaseSchema } from './generators/database-schema.ts'
 import { makeWebApi } from './generators/web-api.ts'
 
@@ -12,6 +13,7 @@ type GeneratedFile = { path: string; make: () => Promise<string> | string }
 const FILES: GeneratedFile[] = [
   { path: 'src/database/schema.generated.ts', make: makeDatabaseSchema },
   { path: 'web/api.generated.ts', make: makeWebApi },
+  { path: 'docs/authorisation.md', make: makeAuthorisation },
 ]
 
 const check = process.argv.includes('--check')

@@ -1,0 +1,156 @@
+/**
+ * Who may call what: every operation × every kind of caller, generated from the table. And within
+ * what one may call, only one's own: a foreign id looks exactly like one that was never given out.
+ */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeAuthorisation } from '../scripts/generators/authorisation.ts'
+import { exampleInput } from '../src/doors/http/examples.ts'
+import { execute, type Runtime } from '../src/execute.ts'
+import { CALLER_KINDS, type Caller, type CallerKind, kindOf, SCOPES } from '../src/kernel/caller.ts'
+import { Problem } from '../src/kernel/errors.ts'
+import { LIMITS } from '../src/kernel/limits.ts'
+import type { OperationSpec } from '../src/kernel/operation.ts'
+import { operationList } from '../src/operations.ts'
+import { callersOf, makeSide, neverIssued, type Side } from './support/cast.ts'
+import { idFields, withIds } from './support/id-fields.ts'
+import { createWorld, type World } from './support/world.ts'
+
+let world: World
+let ours: Side
+let theirs: Side
+let callers: Record<CallerKind, Caller>
+beforeAll(async () => {
+  world = await createWorld()
+  ours = await makeSide(world)
+  theirs = await makeSide(world)
+  callers = await callersOf(world, ours)
+})
+afterAll(() => world.close())
+
+/** `done`, or the refusal. Nothing stays: it is a dry run. A fault of ours fails the test. */
+const attempt = async (
+  spec: OperationSpec,
+  caller: Caller,
+  input: Record<string, unknown> = exampleInput(spec),
+  runtime: Runtime = world.runtime,
+): Promise<string> => {
+  try {
+    await execute(runtime, spec, { caller, input, request_id: 'req_test', dry_run: true })
+    return 'done'
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return `${error.code} ${JSON.stringify(error.details)}`
+  }
+}
+const codeOf = async (...args: Parameters<typeof attempt>): Promise<string> =>
+  (await attempt(...args)).split(' ')[0] ?? ''
+
+/** Refusals that speak of the caller and not of the input. */
+const AT_THE_GATE = [
+  'unauthenticated',
+  'forbidden',
+  'missing_scope',
+  'confirmation_stale',
+  'sandbox_only',
+]
+const allowed = (spec: OperationSpec): CallerKind[] =>
+  CALLER_KINDS.filter((kind) => spec.allow.includes(kind))
+const named = operationList.map((spec) => ({ name: spec.name, spec }))
+
+test('docs/authorisation.md is the matrix tested here', () => {
+  expect(readFileSync('docs/authorisation.md', 'utf8')).toBe(makeAuthorisation())
+})
+
+describe.each(named)('$name', ({ spec }) => {
+  test.each(CALLER_KINDS.filter((kind) => !spec.allow.includes(kind)))(
+    'refuses %s',
+    async (kind) => {
+      const expected = kind === 'anonymous' ? 'unauthenticated' : 'forbidden'
+      expect(kindOf(callers[kind])).toBe(kind)
+      expect(await codeOf(spec, callers[kind])).toBe(expected)
+      // Before the input is looked at: a refusal says nothing about what exists.
+      expect(await codeOf(spec, callers[kind], { nonsense: true })).toBe(expected)
+    },
+  )
+
+  test.each(allowed(spec))('lets %s in', async (kind) => {
+    expect(AT_THE_GATE).not.toContain(await codeOf(spec, callers[kind]))
+  })
+})
+
+const forAgents = named.filter(({ spec }) => spec.allow.includes('agent'))
+test.each(forAgents)('$name needs its scope, and no other helps', async ({ spec }) => {
+  const { scope } = spec
+  expect(SCOPES).toContain(scope)
+  const others = SCOPES.filter((one) => one !== scope)
+  expect(await codeOf(spec, { ...ours.agent, scopes: others })).toBe('missing_scope')
+  expect(await codeOf(spec, { ...ours.agent, scopes: [] })).toBe('missing_scope')
+  const right = { ...ours.agent, scopes: SCOPES.filter((one) => one === scope) }
+  expect(AT_THE_GATE).not.toContain(await codeOf(spec, right))
+})
+
+const fresh = named.filter(({ spec }) => spec.fresh)
+test.each(fresh)('$name needs a human who signed in lately', async ({ spec }) => {
+  expect(spec.allow).not.toContain('agent')
+  for (const kind of allowed(spec)) {
+    const before = (seconds: number) =>
+      ({
+        ...callers[kind],
+        confirmed_at: new Date(world.clock.now().getTime() - seconds * 1000),
+      }) as Caller
+    const { confirmation_fresh } = LIMITS
+    expect(await codeOf(spec, before(confirmation_fresh + 1))).toBe('confirmation_stale')
+    expect(AT_THE_GATE).not.toContain(await codeOf(spec, before(confirmation_fresh)))
+  }
+})
+
+const sandbox = named.filter(({ spec }) => spec.sandbox)
+test.each(sandbox)('$name does not exist where money is real', async ({ spec }) => {
+  const live = { ...world.runtime, instance: { ...world.runtime.instance, livemode: true } }
+  for (const kind of allowed(spec))
+    expect(await codeOf(spec, callers[kind], exampleInput(spec), live)).toBe('sandbox_only')
+})
+
+/** Who sees everybody's, and why. */
+const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
+  // Staff of the instance look at any job to help.
+  ['get_job', 'operator'],
+]
+/** Where a foreign id is refused in other words, still the same for an id that nobody has. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  // There is no place on a task that is not of this job.
+  'claim_task task_id': 'no_place_left',
+  // The file stands in the input of the question's one task.
+  'ask_people images.0.file_id': 'invalid_rows',
+}
+
+const withIdsIn = named.flatMap(({ name, spec }) =>
+  idFields(spec).flatMap((field) =>
+    allowed(spec)
+      .filter((kind) => kind !== 'system')
+      .filter((kind) => !SEES_ALL.some(([n, k]) => n === name && k === kind))
+      .map((kind) => ({ name, spec, kind, field, at: field.path.join('.') })),
+  ),
+)
+
+test.each(withIdsIn)(
+  '$name does not show $kind a foreign $at',
+  async ({ spec, kind, field, at }) => {
+    const caller = callers[kind]
+    const belongings = kind === 'worker' ? ours.inHand : ours.belongings
+    const own = withIds(spec, exampleInput(spec), belongings)
+    const foreign = theirs.belongings[field.noun]
+    expect(foreign, `a ${field.noun} of somebody else`).toBeDefined()
+    const stranger = await attempt(spec, caller, field.set(own, foreign ?? ''))
+    expect(stranger.split(' ')[0]).toBe(OTHER_WORDS[`${spec.name} ${at}`] ?? 'not_found')
+    // Nobody can tell a foreign id from one that was never given out.
+    expect(stranger).toBe(await attempt(spec, caller, field.set(own, neverIssued(field.noun))))
+    const mine = await codeOf(spec, caller, field.set(own, belongings[field.noun] ?? ''))
+    expect(mine, 'the same with an id of one’s own').not.toBe('not_found')
+  },
+)
+
+test('every operation with an id was tried', () => {
+  expect(new Set(withIdsIn.map(({ name }) => name)).size).toBeGreaterThanOrEqual(25)
+})

@@ -1,0 +1,143 @@
+/**
+ * Everybody who could call, and one of everything that has an id, twice: `ours` belongs to the
+ * callers, `theirs` to strangers. For tests that try every operation as everybody.
+ */
+import { sql } from 'kysely'
+import {
+  type Caller,
+  type CallerKind,
+  MEMBER_ROLES,
+  type MemberRole,
+} from '../../src/kernel/caller.ts'
+import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id.ts'
+import { batchTerms } from './forms.ts'
+import type { World } from './world.ts'
+
+/** Public ids by what they name. */
+export type Belongings = Partial<Record<IdNoun, string>>
+export type Member = Caller & { kind: 'member' }
+export type Side = {
+  /** What the requester's side has. */
+  belongings: Belongings
+  /** What its worker may see: the offered job, the file of the task in hand. */
+  inHand: Belongings
+  members: Record<MemberRole, Member>
+  agent: Caller & { kind: 'agent' }
+  worker: Caller & { kind: 'worker' }
+}
+
+/** A question about a picture. */
+const TERMS = batchTerms({
+  reward: { amount: '1.00', currency: 'EUR' },
+  form: {
+    form: 1,
+    lang: 'en',
+    title: 'Is the shop open?',
+    data: [{ name: 'photo', kind: 'image' }],
+    pages: [
+      {
+        id: 'page',
+        items: [
+          { id: 'door', type: 'image', from: 'photo', alt: 'The door' },
+          { id: 'note', type: 'short_text', label: 'What do you see?' },
+        ],
+      },
+    ],
+  },
+})
+
+/** A one-pixel GIF. */
+export const PIXEL = 'R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='
+
+/** A requester with a member of each role, an agent, a worker, and one of everything. */
+export const makeSide = async (world: World): Promise<Side> => {
+  const owner = await world.requester()
+  const members = await withEveryRole(world, owner)
+  const agent = await world.agent(owner)
+  const worker = await world.worker()
+  const work = await oneJobDone(world, owner, worker)
+  const draft = await world.call('createJob', owner, TERMS)
+  const upload = await world.call('startUpload', owner, { job_id: draft.id })
+  const file = await storePixel(world, owner)
+  const key = await world.call('createApiKey', owner, {
+    agent_id: toPublicId('agent', agent.agent_id),
+  })
+  const belongings = {
+    ...work,
+    job: draft.id,
+    upload: upload.id,
+    file,
+    api_key: key.id,
+    agent: toPublicId('agent', agent.agent_id),
+    person: toPublicId('person', members.reviewer.person_id),
+    worker: toPublicId('worker', worker.worker_id),
+    requester: toPublicId('requester', owner.requester_id),
+  }
+  return { belongings, inHand: { ...belongings, ...work }, members, agent, worker }
+}
+
+const withEveryRole = async (world: World, owner: Member): Promise<Record<MemberRole, Member>> => {
+  const rows: [MemberRole, Member][] = []
+  for (const role of MEMBER_ROLES) {
+    if (role === 'owner') rows.push([role, owner])
+    else rows.push([role, { ...owner, role, person_id: await memberOf(world, owner, role) }])
+  }
+  return Object.fromEntries(rows) as Record<MemberRole, Member>
+}
+
+const memberOf = async (
+  { runtime, person }: World,
+  { requester_id }: Member,
+  role: MemberRole,
+): Promise<Uuid> => {
+  const person_id = await person()
+  await sql`
+    insert into requester_member (requester_id, person_id, role, created_at)
+    values (${requester_id}, ${person_id}, ${role}, ${runtime.clock.now()})`.execute(
+    runtime.database,
+  )
+  return person_id
+}
+
+/** Work done, approved, paid and withdrawn; and one assignment still in hand. */
+const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<Belongings> => {
+  const job = await world.call('createJob', owner, { ...TERMS, overlap: 2 })
+  const file = await storePixel(world, owner)
+  const tasks = [{ photo: file }, { photo: file }, { photo: file }]
+  await world.call('addTasks', owner, { job_id: job.id, tasks })
+  await world.call('publishJob', owner, { job_id: job.id })
+  const done = await world.call('claimTask', worker, { job_id: job.id })
+  const assignment_id = done.id
+  await world.call('submitAssignment', worker, { assignment_id, answers: { note: 'A door' } })
+  await world.call('reviewSubmission', owner, { assignment_id, decision: 'approve' })
+  const payout = await world.call('withdraw', worker, {})
+  const [earning] = (await world.call('listEarnings', worker, {})).data
+  const held = await world.call('claimTask', worker, { job_id: job.id })
+  const receipt = earning?.id ?? ''
+  const own = { job: job.id, file, task: held.task_id }
+  return { ...own, assignment: held.id, payout: payout.id, receipt }
+}
+
+const storePixel = async (world: World, owner: Member): Promise<string> =>
+  (await world.call('uploadFile', owner, { name: 'pixel.gif', data_base64: PIXEL })).id
+
+/** One caller of every kind, all of them on our side. */
+export const callersOf = async (
+  world: World,
+  { members, agent, worker }: Side,
+): Promise<Record<CallerKind, Caller>> => {
+  const confirmed_at = world.clock.now()
+  const person_id = await world.person()
+  return {
+    anonymous: { kind: 'anonymous' },
+    person: { kind: 'person', person_id, confirmed_at },
+    worker,
+    ...members,
+    agent,
+    operator: { kind: 'operator', person_id: await world.person(), confirmed_at },
+    system: { kind: 'system', loop: 'test' },
+  }
+}
+
+/** An id of this noun that nobody has. */
+export const neverIssued = (noun: IdNoun): string => toPublicId(noun, newUuid())
