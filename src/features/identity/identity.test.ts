@@ -192,6 +192,29 @@ describe('workers and requesters', () => {
     expect(both[0]).toEqual(both[1])
   })
 
+  test('an operator sees everybody with an account, newest first, page by page', async () => {
+    const owner = await world.requester()
+    for (const email of ['page-1@example.org', 'page-2@example.org', 'page-3@example.org'])
+      await member(owner, email, 'reviewer')
+    const operator: Caller = { ...owner, kind: 'operator' }
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await world.call('listAccounts', operator, {
+        limit: 2,
+        ...(cursor && { cursor }),
+      })
+      seen.push(...page.data.map(({ email }) => email))
+      cursor = page.next_cursor ?? undefined
+    } while (cursor !== undefined)
+    expect(seen.slice(0, 3)).toEqual([
+      'page-3@example.org',
+      'page-2@example.org',
+      'page-1@example.org',
+    ])
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
   test('a dry run leaves nothing behind', async () => {
     const person: Caller = {
       kind: 'person',
