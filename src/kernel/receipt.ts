@@ -43,7 +43,7 @@ const common = {
 /** For what the sum is owed: an assignment, `asg_…`, under terms with this SHA-256 (hex). */
 const forWork = { assignment: Name, terms_sha256: z.string().regex(/^[0-9a-f]{64}$/) }
 
-export const ReceiptSchema = z
+const ReceiptSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...common, kind: z.literal('reward'), ...forWork }),
     z.strictObject({ ...common, kind: z.literal('bonus'), ...forWork }),
@@ -107,12 +107,7 @@ const signedBytes = (receipt: Receipt): Buffer =>
   Buffer.from(`fairhand-receipt-v1\n${canonicalJson(receipt)}`)
 
 /** Why a receipt is refused. `contradiction`: another one states the same transfer otherwise. */
-export type ReceiptFault =
-  | 'unreadable'
-  | 'bad_key'
-  | 'wrong_key'
-  | 'bad_signature'
-  | 'contradiction'
+type ReceiptFault = 'unreadable' | 'bad_key' | 'wrong_key' | 'bad_signature' | 'contradiction'
 export type Refusal = { ok: false; reason: ReceiptFault; detail: string }
 export type Verified = {
   ok: true

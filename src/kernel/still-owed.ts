@@ -4,7 +4,7 @@ import { parseAmount } from './money.ts'
 import { keyIdOf, type Receipt, type Refusal, type Verified, verifyReceipt } from './receipt.ts'
 
 /** What one payee is still owed by one debtor, in minor units. */
-export type Debt = Pick<Receipt, 'instance' | 'debtor' | 'payee' | 'currency' | 'livemode'> & {
+type Debt = Pick<Receipt, 'instance' | 'debtor' | 'payee' | 'currency' | 'livemode'> & {
   key: Verified['key']
   key_ids: string[]
   earned: bigint

@@ -10,7 +10,7 @@ import { type Currency, formatMoney, money } from '../kernel/money.ts'
 import { type AccountKind, type AccountRef, accountId, type Reason } from './chart.ts'
 
 /** How a transfer stands: moved at once, or set aside and later moved or let go, exactly once. */
-export type Phase = 'single' | 'pending' | 'posted' | 'voided'
+type Phase = 'single' | 'pending' | 'posted' | 'voided'
 
 /** One movement of a positive amount of minor units, in the currency that both accounts have. */
 export type Transfer = {
