@@ -18,7 +18,7 @@ import { CURRENCIES, CURRENCY_DECIMALS } from './money.ts'
 
 const Name = z.string().min(1).max(200)
 
-const common = {
+const onEvery = {
   version: z.literal(1),
   /** The receipt's own id, `rct_…`. */
   id: Name,
@@ -45,10 +45,10 @@ const forWork = { assignment: Name, terms_sha256: z.string().regex(/^[0-9a-f]{64
 
 const ReceiptSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ ...common, kind: z.literal('reward'), ...forWork }),
-    z.strictObject({ ...common, kind: z.literal('bonus'), ...forWork }),
+    z.strictObject({ ...onEvery, kind: z.literal('reward'), ...forWork }),
+    z.strictObject({ ...onEvery, kind: z.literal('bonus'), ...forWork }),
     /** Cancels as much of what is owed; `pay_…`. */
-    z.strictObject({ ...common, kind: z.literal('payout'), payout: Name }),
+    z.strictObject({ ...onEvery, kind: z.literal('payout'), payout: Name }),
   ])
   .refine(
     ({ amount, currency }) => (amount.split('.')[1] ?? '').length === CURRENCY_DECIMALS[currency],
