@@ -33,7 +33,7 @@ export const Picture = ({ source, alt, title }: Props) => {
         className="block w-full cursor-zoom-in overflow-hidden rounded-control border border-line bg-sunk"
       >
         {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
-        <img {...picture} onError={() => setBroken(true)} className="mx-auto max-h-[70dvh]" />
+        <img {...picture} onError={() => setBroken(true)} className="mx-auto max-h-[52dvh]" />
       </button>
       <Dialog title={title} open={large} onClose={() => setLarge(false)} wide>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}

@@ -2,8 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { type Me, useMe } from '../api/session.ts'
-import { buttonClass } from '../parts/button.tsx'
+import { useWrite } from '../api/use-api.ts'
+import { useInstance } from '../api/use-instance.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Button, buttonClass } from '../parts/button.tsx'
 import { Header } from '../parts/header.tsx'
+import { ProblemNotice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page.tsx'
 
 export const HomePage = () => {
@@ -29,6 +33,7 @@ export const HomePage = () => {
           </p>
         </div>
         {me === null ? <Doors /> : <Rooms me={me} />}
+        <HouseRules />
       </main>
     </>
   )
@@ -110,3 +115,46 @@ const Rooms = ({ me }: { me: Me }) => (
     )}
   </div>
 )
+
+/** What holds here for everybody, from the instance itself. */
+const HouseRules = () => {
+  const instance = useInstance()
+  const me = useMe()
+  if (instance === undefined) return null
+  const [floor] = instance.pay_floor_per_hour
+  return (
+    <div className="grid gap-2 border-t border-line pt-5 text-[0.9375rem] text-muted">
+      {floor !== undefined && (
+        <p>
+          <Trans>
+            Nobody can offer less than <Amount of={floor} /> an hour here. The fee of{' '}
+            {instance.fee_percent} % comes on top and is paid by those who ask, never by those who
+            work.
+          </Trans>
+        </p>
+      )}
+      {!instance.livemode && me.data === null && <TryAsWorker />}
+    </div>
+  )
+}
+
+/** A sandbox needs no account to look round. */
+const TryAsWorker = () => {
+  const enter = useWrite('create_sandbox_worker', {
+    role: 'person',
+    onDone: ({ token }) => location.assign(`/work#token=${token}`),
+  })
+  return (
+    <div>
+      <Button
+        look="plain"
+        className="-ms-4"
+        busy={enter.isPending}
+        onClick={() => enter.mutate({})}
+      >
+        <Trans>Just looking? Work in the sandbox without an account</Trans>
+      </Button>
+      <ProblemNotice error={enter.error} />
+    </div>
+  )
+}

@@ -12,7 +12,7 @@ const SandboxLine = () => {
   if (instance === undefined || instance.livemode) return null
   return (
     <p className="bg-sunk px-4 py-1 text-center text-sm text-ink">
-      <Trans>Sandbox: everything works, but no real money moves here.</Trans>
+      <Trans>Sandbox: no real money moves here.</Trans>
     </p>
   )
 }
@@ -38,11 +38,11 @@ const LanguageSwitch = () => {
     <button
       type="button"
       lang={other}
-      aria-label={LANGUAGES[other]}
       onClick={() => void chooseLanguage(other)}
-      className={buttonClass('plain', 'min-w-11 px-2 uppercase')}
+      className={buttonClass('plain', 'min-w-11 px-2')}
     >
-      {other}
+      {other.toUpperCase()}
+      <span className="sr-only">{LANGUAGES[other]}</span>
     </button>
   )
 }
@@ -99,8 +99,8 @@ export const Header = ({ home, nav, account, wide = false }: HeaderProps) => (
     >
       <Trans>Skip to the content</Trans>
     </a>
-    <SandboxLine />
-    <header className="sticky top-0 z-20 border-b border-line bg-paper">
+    <header className="border-b border-line">
+      <SandboxLine />
       <div
         className={`mx-auto flex min-h-14 items-center gap-1 px-4 sm:gap-3 ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}
       >

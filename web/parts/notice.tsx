@@ -23,15 +23,15 @@ export const Notice = ({ look = 'plain', title, children }: NoticeProps) => (
 )
 
 /** A refusal in words for people, announced at once. Draws nothing without an error. */
-export const ProblemNotice = ({ error, action }: { error: unknown; action?: ReactNode }) => (
-  <div role="alert">
-    {error !== null && error !== undefined && (
-      <div className="mt-3">
-        <ProblemBox error={error} action={action} />
-      </div>
-    )}
-  </div>
-)
+export const ProblemNotice = ({ error, action }: { error: unknown; action?: ReactNode }) => {
+  const none = error === null || error === undefined
+  // Without an error it is out of the flow, so that it costs no space; it must exist to be heard.
+  return (
+    <div role="alert" className={none ? 'sr-only' : 'mt-3'}>
+      {!none && <ProblemBox error={error} action={action} />}
+    </div>
+  )
+}
 
 const ProblemBox = ({ error, action }: { error: unknown; action: ReactNode }) => {
   const { t, i18n } = useLingui()

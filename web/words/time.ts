@@ -12,16 +12,36 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** `40 sec`, `2 min`, `3 hr`, `3 days`: one unit, the nearest that reads well. */
+const UNITS = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', 1],
+] as const
+
+/** Small durations in steps that read well: 152 s is “2 min 30 sec”, never “3 min”. */
+const stepOf = (seconds: number): number => {
+  if (seconds < MINUTE) return 1
+  if (seconds < 10 * MINUTE) return 10
+  return seconds < 10 * HOUR ? MINUTE : HOUR
+}
+
+/** `40 sec`, `2 min 30 sec`, `1 hr`, `3 days`: at most two units, the second only where it counts. */
 export const formatDuration = (
   locale: string,
   seconds: number,
   display: 'short' | 'long' = 'short',
 ): string => {
-  if (seconds < 90) return unit(locale, Math.max(0, Math.round(seconds)), 'second', display)
-  if (seconds < 90 * MINUTE) return unit(locale, Math.round(seconds / MINUTE), 'minute', display)
-  if (seconds < 36 * HOUR) return unit(locale, Math.round(seconds / HOUR), 'hour', display)
-  return unit(locale, Math.round(seconds / DAY), 'day', display)
+  const step = stepOf(seconds)
+  const total = Math.max(0, Math.round(seconds / step) * step)
+  const [name, size] = UNITS.find(([, length]) => total >= length) ?? UNITS[3]
+  const whole = Math.floor(total / size)
+  const next = UNITS[UNITS.findIndex(([unitName]) => unitName === name) + 1]
+  const rest = next === undefined ? 0 : Math.floor((total % size) / next[1])
+  const first = unit(locale, whole, name, display)
+  return next === undefined || rest === 0 || whole >= 10
+    ? first
+    : `${first} ${unit(locale, rest, next[0], display)}`
 }
 
 /** Time left, rounded down so that it never promises more: `1 min 40 sec` in the last five minutes. */

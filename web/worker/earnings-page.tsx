@@ -2,11 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useList, useRead } from '../api/use-api.ts'
+import { useInstance } from '../api/use-instance.ts'
 import type { Output } from '../api.generated.ts'
-import { Amounts } from '../parts/amount.tsx'
+import { Amounts, useLocale } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../parts/page.tsx'
+import { formatMoney } from '../words/money.ts'
 import { EarningLine } from './earning-line.tsx'
 import { KeepReceipts } from './keep-receipts.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -34,41 +36,54 @@ export const EarningsPage = () => {
   )
 }
 
-const Sums = ({ earnings }: { earnings: Output<'get_earnings'> }) => (
-  <div className="grid gap-3">
-    <div className="flex flex-wrap items-end justify-between gap-4 rounded-card border border-accent bg-accent-soft p-5">
-      <div>
-        <h2 className="text-base font-medium">
-          <Trans>Available now</Trans>
-        </h2>
-        <p className="text-4xl font-semibold tracking-tight text-accent">
-          <Amounts of={earnings.available} none="0" />
-        </p>
+const Sums = ({ earnings }: { earnings: Output<'get_earnings'> }) => {
+  const none = useNothing(earnings)
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-4 rounded-card border border-accent bg-accent-soft p-5">
+        <div>
+          <h2 className="text-base font-medium">
+            <Trans>Available now</Trans>
+          </h2>
+          <p className="text-4xl font-semibold tracking-tight text-accent">
+            <Amounts of={earnings.available} none={none} />
+          </p>
+        </div>
+        <Withdraw available={earnings.available} />
       </div>
-      <Withdraw available={earnings.available} />
+      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <Sum name={<Trans>Waiting</Trans>} none={none} of={earnings.waiting} />
+        <Sum name={<Trans>Earned today</Trans>} none={none} of={earnings.earned_today} />
+        <Sum name={<Trans>Earned in all</Trans>} none={none} of={earnings.earned_in_all} />
+        <Sum name={<Trans>Paid out</Trans>} none={none} of={earnings.paid_out} />
+      </dl>
+      <p className="text-sm text-muted">
+        <Trans>
+          Waiting is work handed in and not yet decided. If nobody decides in time, it is paid by
+          itself. What is earned is never taken back.
+        </Trans>
+      </p>
     </div>
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-      <Sum name={<Trans>Waiting</Trans>} of={earnings.waiting} />
-      <Sum name={<Trans>Earned today</Trans>} of={earnings.earned_today} />
-      <Sum name={<Trans>Earned in all</Trans>} of={earnings.earned_in_all} />
-      <Sum name={<Trans>Paid out</Trans>} of={earnings.paid_out} />
-    </dl>
-    <p className="text-sm text-muted">
-      <Trans>
-        Waiting is work handed in and not yet decided. If nobody decides in time, it is paid by
-        itself. What is earned is never taken back.
-      </Trans>
-    </p>
-  </div>
-)
+  )
+}
 
-type SumProps = { name: ReactNode; of: Output<'get_earnings'>['waiting'] }
+/** Nothing, in a currency the worker knows. */
+const useNothing = (earnings: Output<'get_earnings'>): string => {
+  const locale = useLocale()
+  const [floor] = useInstance()?.pay_floor_per_hour ?? []
+  const { available, waiting, earned_in_all, paid_out } = earnings
+  const [known] = [...available, ...waiting, ...earned_in_all, ...paid_out]
+  const currency = known?.currency ?? floor?.currency
+  return currency === undefined ? '0' : formatMoney(locale, { amount: '0', currency })
+}
 
-const Sum = ({ name, of }: SumProps) => (
+type SumProps = { name: ReactNode; of: Output<'get_earnings'>['waiting']; none: string }
+
+const Sum = ({ name, of, none }: SumProps) => (
   <div className="rounded-card border border-line bg-surface px-4 py-3">
     <dt className="text-sm text-muted">{name}</dt>
     <dd className="text-xl font-semibold">
-      <Amounts of={of} none="0" />
+      <Amounts of={of} none={none} />
     </dd>
   </div>
 )

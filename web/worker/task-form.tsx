@@ -1,5 +1,5 @@
 /** The task in hand: what to do, the form, and the bar a thumb reaches. */
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { transportOf } from '../api/role.tsx'
 import { type Assignment, call } from '../api.generated.ts'
@@ -12,7 +12,9 @@ import { asForm, inLanguage } from '../forms/reading.ts'
 import { useDraft } from '../forms/use-draft.ts'
 import { useFilling } from '../forms/use-filling.ts'
 import { focusItem, useHotkeys, useHotkeysOn } from '../forms/use-hotkeys.ts'
+import { buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
+import { ReturnTask } from './return-task.tsx'
 import { TaskBar } from './task-bar.tsx'
 import { TaskHead } from './task-head.tsx'
 import { useHandIn } from './use-hand-in.ts'
@@ -60,11 +62,21 @@ export const TaskForm = ({ assignment, worker }: Props) => {
   return (
     <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
       <div className="grid gap-6 pb-28">
-        <TaskHead assignment={assignment} form={form} onKeys={() => setHelp(true)} />
+        <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
         <div lang={form.lang} className="grid gap-6">
           <FormPage filling={filling} keys={actions} locked={handIn.busy} />
         </div>
         <ProblemNotice error={handIn.error} />
+        <div className="-mx-2 flex flex-wrap border-t border-line pt-2">
+          <ReturnTask assignment={assignment} />
+          <button
+            type="button"
+            className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}
+            onClick={() => setHelp(true)}
+          >
+            <Trans>Keyboard</Trans>
+          </button>
+        </div>
       </div>
       <TaskBar
         assignment={assignment}

@@ -6,23 +6,19 @@ import type { Form } from '../../src/forms/form.ts'
 import type { Assignment } from '../api.generated.ts'
 import { Markdown } from '../forms/markdown.tsx'
 import { Amount, useLocale } from '../parts/amount.tsx'
-import { buttonClass } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page.tsx'
 import { formatDuration } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
-import { ReturnTask } from './return-task.tsx'
 
-type Props = { assignment: Assignment; form: Form; onKeys: () => void }
+type Props = { assignment: Assignment; form: Form; firstPage: boolean }
 
-export const TaskHead = ({ assignment, form, onKeys }: Props) => {
+export const TaskHead = ({ assignment, form, firstPage }: Props) => {
   const locale = useLocale()
   return (
     <div className="grid gap-4">
       <div className="grid gap-1.5">
-        <PageTitle title={assignment.title}>
-          <span lang={form.lang}>{assignment.title}</span>
-        </PageTitle>
+        <TaskTitle assignment={assignment} form={form} />
         <p className="numbers">
           <Trans>
             <Amount of={assignment.reward} className="font-semibold" /> for about{' '}
@@ -39,18 +35,23 @@ export const TaskHead = ({ assignment, form, onKeys }: Props) => {
       {assignment.change_request !== null && assignment.status === 'changes_requested' && (
         <ChangeRequest assignment={assignment} />
       )}
-      <Instructions form={form} assignment={assignment} />
-      <div className="-mx-2 -my-2 flex flex-wrap">
-        <ReturnTask assignment={assignment} />
-        <button
-          type="button"
-          className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}
-          onClick={onKeys}
-        >
-          <Trans>Keyboard</Trans>
-        </button>
-      </div>
+      <Instructions key={`${firstPage}`} form={form} assignment={assignment} open={firstPage} />
     </div>
+  )
+}
+
+/** A question that is its own title is not written twice: it stands where it is answered. */
+const TaskTitle = ({ assignment, form }: Pick<Props, 'assignment' | 'form'>) => {
+  const { title, asked_by: by } = assignment
+  const labels = form.pages.flatMap(({ items }) => items.map(({ label }) => label))
+  return (
+    <PageTitle title={title}>
+      {labels.includes(title) ? (
+        <Trans>A question from {by.requester}</Trans>
+      ) : (
+        <span lang={form.lang}>{title}</span>
+      )}
+    </PageTitle>
   )
 }
 
@@ -63,22 +64,22 @@ const ChangeRequest = ({ assignment }: { assignment: Assignment }) => (
   </Notice>
 )
 
-/** Open at first; whoever closes them finds them closed in the job's next tasks. */
-const Fold = ({
-  job,
-  name,
-  title,
-  children,
-}: {
+type FoldProps = {
   job: string
   name: string
   title: ReactNode
+  /** Open on the first page; later pages are for answering. */
+  start: boolean
   children: ReactNode
-}) => {
+}
+
+/** Open at first; whoever closes them finds them closed in the job's next tasks. */
+const Fold = ({ job, name, title, start, children }: FoldProps) => {
   const key = `fairhand-closed:${job}:${name}`
-  const [open, setOpen] = useState(() => sessionStorage.getItem(key) === null)
+  const [open, setOpen] = useState(() => start && sessionStorage.getItem(key) === null)
   const remember = (event: ToggleEvent<HTMLDetailsElement>) => {
     setOpen(event.currentTarget.open)
+    if (!start) return
     if (event.currentTarget.open) sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, '1')
   }
@@ -96,20 +97,27 @@ const Fold = ({
   )
 }
 
-const Instructions = ({ form, assignment }: { form: Form; assignment: Assignment }) => {
+type InstructionsProps = { form: Form; assignment: Assignment; open: boolean }
+
+const Instructions = ({ form, assignment, open }: InstructionsProps) => {
   const { t } = useLingui()
   const names = { good: t`A good answer`, bad: t`A bad answer`, edge: t`A doubtful case` }
   return (
     <>
       {form.instructions_md !== undefined && (
-        <Fold job={assignment.job_id} name="instructions" title={<Trans>What to do</Trans>}>
+        <Fold
+          job={assignment.job_id}
+          name="instructions"
+          start={open}
+          title={<Trans>What to do</Trans>}
+        >
           <div lang={form.lang}>
             <Markdown text={fillMarkdown(form.instructions_md, assignment.input)} />
           </div>
         </Fold>
       )}
       {form.examples !== undefined && form.examples.length > 0 && (
-        <Fold job={assignment.job_id} name="examples" title={<Trans>Examples</Trans>}>
+        <Fold job={assignment.job_id} name="examples" start={open} title={<Trans>Examples</Trans>}>
           <div className="grid gap-4" lang={form.lang}>
             {form.examples.map(({ kind, text_md: text }) => (
               <div key={`${kind} ${text}`} className="border-s-3 border-line ps-3">

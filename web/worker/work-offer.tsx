@@ -15,35 +15,34 @@ export const WorkOffer = ({ card, busy, onStart }: Props) => {
   return (
     <article
       aria-labelledby={id}
-      className="grid gap-3 rounded-card border border-line bg-surface p-4 sm:p-5"
+      className="grid gap-x-8 gap-y-3 rounded-card border border-line bg-surface p-4 sm:grid-cols-[1fr_auto] sm:p-5"
     >
-      <div className="flex flex-col gap-3 sm:flex-row sm:items-start sm:justify-between sm:gap-6">
-        <div className="min-w-0 sm:order-1">
-          <h2 id={id} lang={card.lang} className="text-lg">
-            {card.title}
-          </h2>
-          {card.description && (
-            <p lang={card.lang} className="mt-1 text-muted">
-              {card.description}
-            </p>
-          )}
-        </div>
-        <Pay card={card} />
+      <div className="min-w-0">
+        <h2 id={id} lang={card.lang} className="text-lg">
+          {card.title}
+        </h2>
+        {card.description && (
+          <p lang={card.lang} className="mt-1 text-muted">
+            {card.description}
+          </p>
+        )}
       </div>
+      <Pay card={card} />
       <Terms card={card} />
-      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
+      <div className="flex flex-wrap items-center justify-between gap-3 sm:flex-col sm:items-end sm:justify-end">
         <p className="text-sm text-muted">
           {card.places_left >= 1000 ? (
-            <Trans>More than a thousand tasks left for you</Trans>
+            <Trans>More than a thousand places free</Trans>
           ) : (
-            <Plural
-              value={card.places_left}
-              one="# task left for you"
-              other="# tasks left for you"
-            />
+            <Plural value={card.places_left} one="# place free" other="# places free" />
           )}
         </p>
-        <Button busy={busy} onClick={onStart} aria-describedby={id} className="max-sm:w-full">
+        <Button
+          busy={busy}
+          onClick={onStart}
+          aria-describedby={id}
+          className="max-sm:w-full sm:min-w-36"
+        >
           <Trans>Start</Trans>
         </Button>
       </div>
@@ -57,7 +56,7 @@ const Pay = ({ card }: { card: Offer }) => {
   const measured = card.measured_seconds
   const seconds = measured ?? card.estimated_seconds
   return (
-    <div className="-order-1 shrink-0 sm:order-2 sm:text-end">
+    <div className="-order-1 shrink-0 sm:order-none sm:text-end">
       <p className="text-2xl font-semibold tracking-tight text-accent">
         <Trans>
           <Amount of={card.hourly} />

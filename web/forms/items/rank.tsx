@@ -21,6 +21,13 @@ export const moved = (order: readonly string[], at: number, by: -1 | 1): string[
   return next
 }
 
+/** A line drawing; the button around it has the words. */
+const Sign = ({ d }: { d: string }) => (
+  <svg viewBox="0 0 24 24" className="size-5 fill-none stroke-current" aria-hidden="true">
+    <path d={d} strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+  </svg>
+)
+
 type PlacedProps = { order: string[]; labels: Map<string, string>; onOrder: (to: string[]) => void }
 
 const Placed = ({ order, labels, onOrder }: PlacedProps) => {
@@ -47,7 +54,7 @@ const Placed = ({ order, labels, onOrder }: PlacedProps) => {
               aria-label={t`Higher: ${label}`}
               onClick={() => move(at, -1)}
             >
-              ↑
+              <Sign d="M12 19V5m-6 6 6-6 6 6" />
             </Button>
             <Button
               look="plain"
@@ -56,7 +63,7 @@ const Placed = ({ order, labels, onOrder }: PlacedProps) => {
               aria-label={t`Lower: ${label}`}
               onClick={() => move(at, 1)}
             >
-              ↓
+              <Sign d="M12 5v14m-6-6 6 6 6-6" />
             </Button>
             <Button
               look="plain"
@@ -64,7 +71,7 @@ const Placed = ({ order, labels, onOrder }: PlacedProps) => {
               aria-label={t`Take out: ${label}`}
               onClick={() => onOrder(order.filter((one) => one !== value))}
             >
-              ×
+              <Sign d="m6 6 12 12M18 6 6 18" />
             </Button>
           </li>
         )
@@ -95,7 +102,7 @@ const Ask = ({ item, value, onChange, keyOf }: AskProps<Item>) => {
           {rest.map((option) => (
             <Button
               key={option.value}
-              className="min-h-12 justify-start text-start font-normal"
+              className="min-h-12 justify-start text-start font-normal!"
               onClick={() => onChange([...order, option.value])}
             >
               <span className="min-w-0 grow">{option.label}</span>

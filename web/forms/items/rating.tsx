@@ -15,7 +15,7 @@ const Ask = ({ item, value, onChange, id }: AskProps<Item>) => {
     return meaning === '' ? undefined : `${level}: ${meaning}`
   }
   return (
-    <div className="grid gap-2">
+    <div className="grid w-fit max-w-full gap-2">
       <div className="flex flex-wrap gap-2">
         {levelsOf(item).map((level) => (
           <label
