@@ -29,7 +29,6 @@ export const FLOORS: Floors = [
 export const SLICES = [
   'instance',
   'identity',
-  'upkeep',
   'funds',
   'sandbox',
   'forms',
@@ -42,6 +41,7 @@ export const SLICES = [
   'reviews',
   'results',
   'asking',
+  'upkeep',
 ]
 
 /** What stands outside the floors, and the paths and packages it may import. */
