@@ -22,10 +22,12 @@ const onEvery = {
   version: z.literal(1),
   /** The receipt's own id, `rct_…`. */
   id: Name,
-  /** The instance whose ledger this is: its public address. */
+  /** The id of the instance whose ledger this is; addresses and names may change. */
   instance: Name,
-  /** Who owes the sum until it is paid out: the instance's operator, which holds the money. Never
-   * the requester, who has paid; it is found through the terms. The same in all its receipts. */
+  /**
+   * Who owes the sum until it is paid out, by name: the instance's operator, which holds the money.
+   * Never the requester, who has paid; it is found through the terms.
+   */
   debtor: Name,
   /** Whose money it is, `wrk_…`. */
   payee: Name,

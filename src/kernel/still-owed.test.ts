@@ -104,7 +104,6 @@ describe('what is still owed', () => {
     const others: Partial<Receipt>[] = [
       { payee: 'wrk_other' },
       { instance: 'https://elsewhere.example' },
-      { debtor: 'https://elsewhere.example' },
       { currency: 'USD' },
       { livemode: true },
     ]
@@ -116,6 +115,11 @@ describe('what is still owed', () => {
       } as Receipt),
     )
     expect(owed(sign(reward), ...payouts).debts[0]).toMatchObject({ earned: 250n, owed: 250n })
+  })
+
+  it('stays the same debt when the operator changes its name', () => {
+    const renamed = { ...payout, debtor: 'A new name' } as Receipt
+    expect(owed(sign(reward), sign(renamed)).debts).toMatchObject([{ owed: 150n }])
   })
 
   it('adds up under all keys an instance ever published', () => {

@@ -74,7 +74,8 @@ const debtsOf = (found: Found[]): Debt[] => {
   const debts = new Map<string, Debt>()
   for (const one of found) {
     const { instance, debtor, payee, currency, livemode } = one.receipt
-    const name = canonicalJson([vouchedBy(one), instance, debtor, payee, currency, livemode])
+    // Not the debtor: an operator may change its name, and its debts stay the same.
+    const name = canonicalJson([vouchedBy(one), instance, payee, currency, livemode])
     const debt = debts.get(name) ?? {
       instance,
       debtor,

@@ -49,7 +49,7 @@ const receiptOf = async (
   const shared = {
     version: 1 as const,
     id: toPublicId('receipt', id),
-    instance: instance.public_url,
+    instance: instance.id,
     debtor: instance.name,
     payee: toPublicId('worker', paid.worker_id),
     amount: formatAmount(paid.amount, paid.currency),
