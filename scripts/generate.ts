@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { makeAuthorisation } from './generators/authorisation.ts'
 import { makeDatabaseSchema } from './generators/database-schema.ts'
+import { makeErrors } from './generators/errors.ts'
 import { makeWebApi } from './generators/web-api.ts'
 
 type GeneratedFile = { path: string; make: () => Promise<string> | string }
@@ -14,6 +15,7 @@ const FILES: GeneratedFile[] = [
   { path: 'src/database/schema.generated.ts', make: makeDatabaseSchema },
   { path: 'web/api.generated.ts', make: makeWebApi },
   { path: 'docs/authorisation.md', make: makeAuthorisation },
+  { path: 'docs/errors.md', make: makeErrors },
 ]
 
 const check = process.argv.includes('--check')
