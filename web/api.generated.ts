@@ -163,6 +163,30 @@ export type FundsLine = {
   job_id: string | null
   created_at: string
 }
+export type WorkCard = {
+  object: "work"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  title: string
+  description: string
+  lang: string
+  reward: Money
+  /** At the measured median time, else at the estimate */
+  hourly: Money
+  estimated_seconds: number
+  /** Median of the answers so far, from 5 on */
+  measured_seconds: number | null
+  /** Places this worker could still take, at most 1,000 counted */
+  places_left: number
+  auto_approve_seconds: number
+  deadline: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  asked_by: AskedBy
+}
 export type Answers = { [name: string]: unknown }
 export type Assignment = {
   object: "assignment"
@@ -222,6 +246,30 @@ export type Payout = {
   requested_at: string
   settled_at: string | null
 }
+export type Member = {
+  object: "member"
+  /** Id of a person, per_… */
+  person_id: string
+  email: string
+  role: "owner" | "manager" | "reviewer" | "finance"
+  created_at: string
+}
+export type Requester = {
+  object: "requester"
+  /** Id of a requester, req_… */
+  id: string
+  livemode: boolean
+  name: string
+  currency: "EUR" | "USD" | "GBP" | "JPY"
+  created_at: string
+}
+export type Worker = {
+  object: "worker"
+  /** Id of a worker, wrk_… */
+  id: string
+  livemode: boolean
+  created_at: string
+}
 export type Agent = {
   object: "agent"
   /** Id of a agent, agt_… */
@@ -260,30 +308,6 @@ export type Mandate = {
   committed_in_all: Money
   set_at: string
 }
-export type Member = {
-  object: "member"
-  /** Id of a person, per_… */
-  person_id: string
-  email: string
-  role: "owner" | "manager" | "reviewer" | "finance"
-  created_at: string
-}
-export type Requester = {
-  object: "requester"
-  /** Id of a requester, req_… */
-  id: string
-  livemode: boolean
-  name: string
-  currency: "EUR" | "USD" | "GBP" | "JPY"
-  created_at: string
-}
-export type Worker = {
-  object: "worker"
-  /** Id of a worker, wrk_… */
-  id: string
-  livemode: boolean
-  created_at: string
-}
 
 export type Operations = {
   ask_people: {
@@ -291,13 +315,17 @@ export type Operations = {
       question?: undefined | string
       /** The possible answers, e.g. ["yes","no"] */
       options?: undefined | (string)[]
+      /** How to answer: choice when there are options, else text */
+      answer_type?: undefined | "yes_no" | "short_text" | "text" | "number" | "rating" | "choice" | "multi_choice" | "rank"
+      /** Ask for the reason too */
+      reason?: undefined | boolean
       /** A flat JSON Schema object; each property becomes a question */
       answer_schema?: undefined | unknown
       /** Form v1, instead of question */
       form?: undefined | unknown
       /** Values of the form’s data fields */
       input?: undefined | { [name: string]: unknown }
-      /** What people need to know, in Markdown */
+      /** What people need to know; shown as plain text */
       context?: undefined | string
       images?: undefined | ({
         /** Id of a file, file_… */
@@ -783,30 +811,7 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
     }
-    output: {
-      object: "work"
-      /** Id of a job, job_… */
-      job_id: string
-      livemode: boolean
-      title: string
-      description: string
-      lang: string
-      reward: Money
-      /** At the measured median time, else at the estimate */
-      hourly: Money
-      estimated_seconds: number
-      /** Median of the answers so far, from 5 on */
-      measured_seconds: number | null
-      /** Places this worker could still take, at most 1,000 counted */
-      places_left: number
-      auto_approve_seconds: number
-      deadline: string | null
-      purpose: "operate" | "evaluate" | "train" | "publish"
-      data_use: DataUse
-      ai_use: "forbidden" | "allowed" | "disclose"
-      input_origin: "human" | "ai" | "mixed"
-      asked_by: AskedBy
-    }
+    output: WorkCard
   }
   list_work: {
     input: {
@@ -817,30 +822,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "work"
-        /** Id of a job, job_… */
-        job_id: string
-        livemode: boolean
-        title: string
-        description: string
-        lang: string
-        reward: Money
-        /** At the measured median time, else at the estimate */
-        hourly: Money
-        estimated_seconds: number
-        /** Median of the answers so far, from 5 on */
-        measured_seconds: number | null
-        /** Places this worker could still take, at most 1,000 counted */
-        places_left: number
-        auto_approve_seconds: number
-        deadline: string | null
-        purpose: "operate" | "evaluate" | "train" | "publish"
-        data_use: DataUse
-        ai_use: "forbidden" | "allowed" | "disclose"
-        input_origin: "human" | "ai" | "mixed"
-        asked_by: AskedBy
-      })[]
+      data: (WorkCard)[]
       has_more: boolean
       next_cursor: string | null
     }

@@ -1,0 +1,114 @@
+/** Pausing, going on, paying more, closing. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { useWrite } from '../../api/use-api.ts'
+import type { Job } from '../../api.generated.ts'
+import { Amount } from '../../parts/amount.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { AmountField } from '../amount-field.tsx'
+import { useMay } from '../membership.tsx'
+
+type Props = { job: Job }
+
+export const JobActions = ({ job }: Props) => {
+  const may = useMay('run_jobs')
+  const pause = useWrite('pause_job')
+  const resume = useWrite('resume_job')
+  const running = job.status === 'open' || job.status === 'paused'
+  if (!may || (!running && job.status !== 'draft')) return null
+  const input = { job_id: job.id }
+  return (
+    <div>
+      <div className="flex flex-wrap gap-2">
+        {job.status === 'open' && (
+          <Button busy={pause.isPending} onClick={() => pause.mutate(input)}>
+            <Trans>Pause</Trans>
+          </Button>
+        )}
+        {job.status === 'paused' && (
+          <Button look="primary" busy={resume.isPending} onClick={() => resume.mutate(input)}>
+            <Trans>Go on</Trans>
+          </Button>
+        )}
+        {running && <RaisePay job={job} />}
+        <Close job={job} />
+      </div>
+      <ProblemNotice error={pause.error ?? resume.error} />
+    </div>
+  )
+}
+
+const RaisePay = ({ job }: Props) => {
+  const { t } = useLingui()
+  const [open, setOpen] = useState(false)
+  const [amount, setAmount] = useState<string>()
+  const raise = useWrite('raise_pay', { onDone: () => setOpen(false) })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (amount === undefined || raise.isPending) return
+    raise.mutate({ job_id: job.id, reward: { amount, currency: job.reward.currency } })
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Trans>Raise the pay</Trans>
+      </Button>
+      <Dialog title={t`Raise the pay`} open={open} onClose={() => setOpen(false)}>
+        <form onSubmit={submit} className="grid gap-4">
+          <p>
+            <Trans>
+              Now <Amount of={job.reward} className="font-semibold" /> an answer. More is paid to
+              everybody not yet paid; published pay never falls.
+            </Trans>
+          </p>
+          <AmountField label={t`New reward`} onAmount={setAmount} required />
+          <ProblemNotice error={raise.error} />
+          <div className="flex justify-end gap-3">
+            <Button onClick={() => setOpen(false)}>
+              <Trans>Leave it</Trans>
+            </Button>
+            <Button look="primary" type="submit" busy={raise.isPending}>
+              <Trans>Raise it</Trans>
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}
+
+const Close = ({ job }: Props) => {
+  const { t } = useLingui()
+  const [open, setOpen] = useState(false)
+  const close = useWrite('close_job', { onDone: () => setOpen(false) })
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        {job.status === 'draft' ? <Trans>Discard</Trans> : <Trans>Close</Trans>}
+      </Button>
+      <Dialog title={t`Close this job?`} open={open} onClose={() => setOpen(false)}>
+        <p>
+          <Trans>
+            No new places are given out. Work begun is finished and paid; what is not needed comes
+            back to you. A closed job cannot be opened again.
+          </Trans>
+        </p>
+        <ProblemNotice error={close.error} />
+        <div className="mt-5 flex justify-end gap-3">
+          <Button onClick={() => setOpen(false)}>
+            <Trans>Leave it</Trans>
+          </Button>
+          <Button
+            look="primary"
+            busy={close.isPending}
+            onClick={() => close.mutate({ job_id: job.id })}
+          >
+            <Trans>Close it</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
