@@ -42,5 +42,19 @@ export const momentCursor = (cursor: string | undefined): Moment | null => {
   return Number.isNaN(at.getTime()) || !UUID.test(id) ? refuse() : { at, id }
 }
 
+/** A place in an order of whole numbers, and the id that decides between two rows of the same one. */
+export type Rank = { rank: bigint; id: Uuid }
+
+/** For lists ranked by a number. */
+export const rankCursor = (cursor: string | undefined): Rank | null => {
+  const key = decodeCursor(cursor)
+  if (key === '') return null
+  const [rank = '', id = ''] = key.split('|')
+  return /^\d{1,18}$/.test(rank) && UUID.test(id) ? { rank: BigInt(rank), id } : refuse()
+}
+
+/** The key that `rankCursor` reads. */
+export const rankKey = ({ rank, id }: Rank): string => `${rank}|${id}`
+
 /** The key that `momentCursor` reads. */
 export const momentKey = ({ at, id }: Moment): string => `${at.toISOString()}|${id}`
