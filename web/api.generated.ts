@@ -60,7 +60,7 @@ export type Job = {
   cost: Money
   /** Set aside at publishing */
   at_most: Money
-  /** Paid to workers and as fees so far */
+  /** Paid to workers and as fees so far, bonuses included */
   spent: Money
   /** Still set aside */
   escrow: Money
@@ -117,6 +117,7 @@ export type TaskResult = {
   confidence: number | null
   /** Per item: shares, ties, counts */
   items: { [name: string]: unknown }
+  /** Without those being changed */
   answered: number
   wanted: number
   answers: (GivenAnswer)[]

@@ -21,7 +21,7 @@ export const DataUse = z.strictObject({
 
 /** What a requester says about a job before it exists. */
 export const jobTerms = {
-  title: z.string().trim().min(3).max(120),
+  title: z.string().trim().min(3).max(LIMITS.job_title),
   description: z.string().trim().max(500).default('').describe('For the card a worker sees'),
   form: z.unknown().describe('Form v1; its schema is at GET /v1/form-schema'),
   reward: MoneySchema.describe('For one answer; the same for everybody'),
@@ -134,7 +134,7 @@ export const Job = z.object({
   }),
   cost: MoneySchema.describe('Expected in all'),
   at_most: MoneySchema.describe('Set aside at publishing'),
-  spent: MoneySchema.describe('Paid to workers and as fees so far'),
+  spent: MoneySchema.describe('Paid to workers and as fees so far, bonuses included'),
   escrow: MoneySchema.describe('Still set aside'),
   created_at: Instant,
   published_at: Instant.nullable(),
@@ -153,7 +153,7 @@ export const quoteJob = defineOperation({
   effect: 'read',
   tool: true,
   errors: ['invalid_form', 'under_pay_floor'],
-  input: z.object({ ...jobTerms, tasks: z.int().min(1).max(1_000_000).default(1) }),
+  input: z.object({ ...jobTerms, tasks: z.int().min(1).max(LIMITS.job_tasks).default(1) }),
   output: Quote.extend({ available: MoneySchema.describe('What you could spend now') }),
 })
 

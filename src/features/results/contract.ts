@@ -24,7 +24,7 @@ export const TaskResult = z.object({
     .nullable()
     .describe('0 to 1; null where no model exists for the item type'),
   items: z.record(z.string(), z.unknown()).describe('Per item: shares, ties, counts'),
-  answered: z.int(),
+  answered: z.int().describe('Without those being changed'),
   wanted: z.int(),
   answers: z.array(GivenAnswer),
 })
