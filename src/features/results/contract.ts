@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput } from '../../kernel/operation.ts'
 import { Answers } from '../assignments/contract.ts'
-import { progress } from '../jobs/contract.ts'
+import { progress } from '../jobs/job-schemas.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */
 export const GivenAnswer = z.object({
