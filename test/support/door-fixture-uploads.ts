@@ -13,6 +13,22 @@ type Upload = {
 }
 export type StagedRow = { line: number; input: Record<string, unknown> }
 
+const refuseBad = (rows: StagedRow[]): void => {
+  const bad = rows.filter(({ input }) => input.photo === 'bad')
+  if (bad.length === 0) return
+  const errors = bad.map(({ line }) => ({ pointer: `line ${line}`, message: 'A bad photo' }))
+  throw new Problem('invalid_rows', { errors })
+}
+
+const newUpload = (job_id: string): Upload => ({
+  object: 'upload',
+  id: newUuid(),
+  job_id,
+  status: 'staged',
+  rows: 0,
+  tasks: 0,
+})
+
 export const uploadHandlers = () => {
   const all = new Map<string, Upload>()
   const state = {
@@ -33,25 +49,14 @@ export const uploadHandlers = () => {
   }
   const handlers: Handlers = {
     start_upload: ({ job_id }) => {
-      const upload: Upload = {
-        object: 'upload',
-        id: newUuid(),
-        job_id: String(job_id),
-        status: 'staged',
-        rows: 0,
-        tasks: 0,
-      }
+      const upload = newUpload(String(job_id))
       all.set(upload.id, upload)
       return upload
     },
     upload_tasks: ({ upload_id, chunk, rows }) => {
       const upload = staged(upload_id)
       const list = rows as StagedRow[]
-      const bad = list.filter(({ input }) => input.photo === 'bad')
-      if (bad.length > 0)
-        throw new Problem('invalid_rows', {
-          errors: bad.map(({ line }) => ({ pointer: `line ${line}`, message: 'A bad photo' })),
-        })
+      refuseBad(list)
       upload.rows += list.length
       state.chunks.push(Number(chunk))
       if (state.keep) state.rows.push(...list)
