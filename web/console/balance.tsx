@@ -68,7 +68,7 @@ const TestDeposit = () => {
           <ProblemNotice error={put.error} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => setOpen(false)}>
-              <Trans>Leave it</Trans>
+              <Trans>Cancel</Trans>
             </Button>
             <Button look="primary" type="submit" busy={put.isPending}>
               <Trans>Put it in</Trans>

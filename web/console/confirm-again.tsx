@@ -56,7 +56,7 @@ export const ConfirmAgain = <O, I>({ of }: { of: UseMutationResult<O, Error, I> 
           <ProblemNotice error={confirm.error} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => of.reset()}>
-              <Trans>Leave it</Trans>
+              <Trans>Cancel</Trans>
             </Button>
             <Button look="primary" type="submit" busy={confirm.isPending}>
               <Trans>Go on</Trans>

@@ -88,7 +88,7 @@ const AddMember = () => {
   return (
     <Section id="add" title={<Trans>Add somebody</Trans>}>
       <Card>
-        <form onSubmit={submit} className="grid gap-5 sm:grid-cols-2">
+        <form onSubmit={submit} className="grid items-start gap-5 sm:grid-cols-2">
           <TextField
             label={t`E-mail address`}
             hint={t`Of somebody with an account here.`}

@@ -15,7 +15,7 @@ export const Rooms = ({ me, acting }: { me: Me; acting: boolean }) => {
   return (
     <nav
       aria-label={t`Rooms`}
-      className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 py-2 lg:sticky lg:top-4 lg:mx-0 lg:mt-2 lg:flex-col lg:border-0 lg:px-0 lg:py-0"
+      className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 py-2 lg:mx-0 lg:mt-2 lg:flex-col lg:border-0 lg:px-0 lg:py-0"
     >
       {acting && <RequesterRooms />}
       {!acting && (

@@ -91,7 +91,7 @@ const SetMandate = ({ agent }: { agent: Agent }) => {
           <ProblemNotice error={otherThanStale(set.error)} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => setOpen(false)}>
-              <Trans>Leave it</Trans>
+              <Trans>Cancel</Trans>
             </Button>
             <Button look="primary" type="submit" busy={set.isPending}>
               <Trans>Set it</Trans>

@@ -87,7 +87,7 @@ const KeyLine = ({ of: key, may }: { of: ApiKey; may: boolean }) => {
         <ProblemNotice error={end.error} />
         <div className="mt-5 flex justify-end gap-3">
           <Button onClick={() => setAsking(false)}>
-            <Trans>Leave it</Trans>
+            <Trans>Cancel</Trans>
           </Button>
           <Button look="danger" busy={end.isPending} onClick={() => end.mutate({ key_id: key.id })}>
             <Trans>End the key</Trans>

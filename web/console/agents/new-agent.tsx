@@ -43,7 +43,7 @@ export const NewAgent = ({ onDone }: { onDone: () => void }) => {
         <ProblemNotice error={otherThanStale(make.error)} />
         <div className="flex justify-end gap-3">
           <Button onClick={onDone}>
-            <Trans>Leave it</Trans>
+            <Trans>Cancel</Trans>
           </Button>
           <Button look="primary" type="submit" busy={make.isPending}>
             <Trans>Make the agent</Trans>

@@ -42,9 +42,10 @@ export const QuestionForm = ({ asked, lang, onLang, onChange, onQuote, busy, err
         value={asked.options}
         onText={(options) => onChange({ options })}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField
           label={t`How many people`}
+          hint={t`Each answers on their own.`}
           type="number"
           min={1}
           max={100}
@@ -86,7 +87,7 @@ const More = ({ asked, lang, onLang, onChange }: MoreProps) => {
           onText={(context) => onChange({ context })}
         />
         <Pictures asked={asked} onChange={onChange} />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <AmountField
             label={t`Reward for one answer`}
             hint={t`The floor for the time it takes, when left empty.`}

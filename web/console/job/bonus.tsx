@@ -53,7 +53,7 @@ export const Bonus = ({ assignment }: { assignment: string }) => {
           <ProblemNotice error={pay.error} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => setOpen(false)}>
-              <Trans>Leave it</Trans>
+              <Trans>Cancel</Trans>
             </Button>
             <Button look="primary" type="submit" busy={pay.isPending}>
               <Trans>Pay it</Trans>

@@ -67,7 +67,7 @@ const RaisePay = ({ job }: Props) => {
           <ProblemNotice error={raise.error} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => setOpen(false)}>
-              <Trans>Leave it</Trans>
+              <Trans>Cancel</Trans>
             </Button>
             <Button look="primary" type="submit" busy={raise.isPending}>
               <Trans>Raise it</Trans>
@@ -86,7 +86,7 @@ const Close = ({ job }: Props) => {
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        {job.status === 'draft' ? <Trans>Discard</Trans> : <Trans>Close</Trans>}
+        {job.status === 'draft' ? <Trans>Discard</Trans> : <Trans context="a job">Close</Trans>}
       </Button>
       <Dialog title={t`Close this job?`} open={open} onClose={() => setOpen(false)}>
         <p>
@@ -98,7 +98,7 @@ const Close = ({ job }: Props) => {
         <ProblemNotice error={close.error} />
         <div className="mt-5 flex justify-end gap-3">
           <Button onClick={() => setOpen(false)}>
-            <Trans>Leave it</Trans>
+            <Trans>Cancel</Trans>
           </Button>
           <Button
             look="primary"

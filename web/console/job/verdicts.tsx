@@ -67,7 +67,7 @@ const AskForChanges = ({ assignment }: { assignment: string }) => {
           <ProblemNotice error={ask.error} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => setOpen(false)}>
-              <Trans>Leave it</Trans>
+              <Trans>Cancel</Trans>
             </Button>
             <Button look="primary" type="submit" busy={ask.isPending}>
               <Trans>Ask for it</Trans>
