@@ -37,6 +37,8 @@ export const uploadHandlers = () => {
     rows: [] as StagedRow[],
     keep: true,
     chunks: [] as number[],
+    /** Whether the last chunk came from text. */
+    fromText: false,
     /** Called with every chunk. */
     onChunk: () => {},
   }
@@ -53,10 +55,13 @@ export const uploadHandlers = () => {
       all.set(upload.id, upload)
       return upload
     },
-    upload_tasks: ({ upload_id, chunk, rows }) => {
+    upload_tasks: ({ upload_id, chunk, rows, from_text }) => {
       const upload = staged(upload_id)
       const list = rows as StagedRow[]
+      if (upload.rows === 0) state.chunks = []
+      if (chunk !== state.chunks.length) throw new Problem('conflict')
       refuseBad(list)
+      state.fromText = from_text === true
       upload.rows += list.length
       state.chunks.push(Number(chunk))
       if (state.keep) state.rows.push(...list)
