@@ -13,6 +13,10 @@ type Upload = {
 }
 export type StagedRow = { line: number; input: Record<string, unknown> }
 
+const refuse = (code: 'conflict' | 'not_found'): never => {
+  throw new Problem(code)
+}
+
 const refuseBad = (rows: StagedRow[]): void => {
   const bad = rows.filter(({ input }) => input.photo === 'bad')
   if (bad.length === 0) return
@@ -27,6 +31,12 @@ const newUpload = (job_id: string): Upload => ({
   status: 'staged',
   rows: 0,
   tasks: 0,
+})
+
+const finishedOf = (upload: Upload): Upload => ({
+  ...upload,
+  status: 'finished',
+  tasks: upload.rows,
 })
 
 export const uploadHandlers = () => {
@@ -44,10 +54,8 @@ export const uploadHandlers = () => {
   }
   const staged = (id: unknown): Upload => {
     const upload = all.get(String(id))
-    if (upload === undefined) throw new Problem('not_found')
-    if (upload.status !== 'staged')
-      throw new Problem('conflict', { detail: `The upload is ${upload.status}.` })
-    return upload
+    if (upload === undefined) return refuse('not_found')
+    return upload.status === 'staged' ? upload : refuse('conflict')
   }
   const handlers: Handlers = {
     start_upload: ({ job_id }) => {
@@ -59,7 +67,7 @@ export const uploadHandlers = () => {
       const upload = staged(upload_id)
       const list = rows as StagedRow[]
       if (upload.rows === 0) state.chunks = []
-      if (chunk !== state.chunks.length) throw new Problem('conflict')
+      if (chunk !== state.chunks.length) refuse('conflict')
       refuseBad(list)
       state.fromText = from_text === true
       upload.rows += list.length
@@ -69,9 +77,8 @@ export const uploadHandlers = () => {
       return upload
     },
     finish_upload: ({ upload_id }, dry) => {
-      const upload = staged(upload_id)
-      const finished: Upload = { ...upload, status: 'finished', tasks: upload.rows }
-      if (!dry) all.set(upload.id, finished)
+      const finished = finishedOf(staged(upload_id))
+      if (!dry) all.set(finished.id, finished)
       return finished
     },
     discard_upload: ({ upload_id }) => {
