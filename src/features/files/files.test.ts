@@ -95,11 +95,12 @@ test('a file shown by the form is seen by whoever holds or did the work, and nob
 test('a form cannot show the file of somebody else', async () => {
   const [boss, stranger] = [await world.requester(), await world.requester()]
   const { id: theirs } = await upload(stranger, 'GIF89a of others')
+  const form = withPicture(theirs)
   for (const attempt of [
-    world.call('createJob', boss, batchTerms({ form: withPicture(theirs) })),
-    world.call('askPeople', boss, { form: withPicture(theirs), input: { text: 'x' } }),
+    () => world.call('createJob', boss, batchTerms({ form })),
+    () => world.call('askPeople', boss, { form, input: { text: 'x' } }),
   ])
-    await expect(attempt).rejects.toMatchObject({
+    await expect(attempt()).rejects.toMatchObject({
       code: 'invalid_form',
       details: { errors: [{ pointer: '/pages/0/items/0/src' }] },
     })
