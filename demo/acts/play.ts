@@ -45,11 +45,9 @@ export const play = async (stage: Stage, { job_id }: Asked): Promise<Played> => 
   const telling = newTelling(stage)
   const { reviewed, seconds } = await perform(stage, job_id, mishaps, telling)
   const job = await untilClosed(stage, job_id)
-  screen.happened(
-    timeOn(stage.clock),
-    'Silence has approved the answer left alone; all is decided.',
-  )
   screen.endProgress()
+  const words = 'Silence has approved the answer left alone; all is decided.'
+  screen.happened(timeOn(stage.clock), words)
   const results = await readAllResults(agent, job_id)
   const given = results.flatMap(({ answers }) => answers)
   const bonus = await payBestReason(stage, given)
