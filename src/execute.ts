@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from './database/pool.ts'
 import { transact } from './database/transact.ts'
+import { eventTypeOf } from './features/events/event-types.ts'
 import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
 import { type Caller, callerKey, kindOf } from './kernel/caller.ts'
@@ -134,6 +135,8 @@ const write = async (
   await insertEvent(context.tx, {
     id: context.newId(),
     operation: spec.name,
+    // About nothing: the operation found nothing to do.
+    type: note.subject === undefined ? null : eventTypeOf(spec.name, output),
     caller: callerKey(call.caller),
     request_id: call.request_id,
     at: context.now,

@@ -17,13 +17,28 @@ export type LoopSpec = {
   input: (id: Uuid) => Record<string, unknown>
 }
 
+/** A loop whose work is more than an operation on each due row: it talks to the network in between. */
+export type RoundSpec = {
+  name: string
+  /** Does what is due, or a piece of it, and returns how much; 0 when there was nothing. */
+  round: (runtime: Runtime, stopping: AbortSignal) => Promise<number>
+  /** How many go on side by side, so that one that waits does not keep the others waiting. */
+  lanes: number
+}
+
 export type Log = { error: (details: object, message: string) => void }
 
 /**
  * One round: everything due now. A row that fails is reported and left for the next round, and does
  * not keep the others waiting. Returns how many operations ran.
  */
-export const runOnce = async (runtime: Runtime, spec: LoopSpec, log: Log): Promise<number> => {
+export const runOnce = async (
+  runtime: Runtime,
+  spec: LoopSpec | RoundSpec,
+  log: Log,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<number> => {
+  if ('round' in spec) return spec.round(runtime, stopping)
   const now = runtime.clock.now()
   const ids = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, LIMITS.loop_batch))
   let done = 0
@@ -55,24 +70,30 @@ export type RunningLoops = {
 /** Starts every loop. A full round is followed by the next at once, an empty one by a pause. */
 export const startLoops = (
   runtime: Runtime,
-  specs: readonly LoopSpec[],
+  specs: readonly (LoopSpec | RoundSpec)[],
   log: Log,
 ): RunningLoops => {
   const stopping = new AbortController()
-  const lastRound = new Map(specs.map(({ name }) => [name, Date.now()]))
-  const turn = async (spec: LoopSpec): Promise<void> => {
-    while (!stopping.signal.aborted) {
+  const { signal } = stopping
+  const lanes = specs.flatMap((spec) =>
+    Array<typeof spec>('lanes' in spec ? spec.lanes : 1).fill(spec),
+  )
+  const lastRound = new Map(lanes.map((_, lane) => [lane, Date.now()]))
+  const turn = async (spec: LoopSpec | RoundSpec, lane: number): Promise<void> => {
+    const full = 'lanes' in spec ? 1 : LIMITS.loop_batch
+    while (!signal.aborted) {
       let done = 0
       try {
-        done = await runOnce(runtime, spec, log)
-        lastRound.set(spec.name, Date.now())
+        done = await runOnce(runtime, spec, log, signal)
+        lastRound.set(lane, Date.now())
       } catch (error) {
-        log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
+        if (!signal.aborted)
+          log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
       }
-      if (done < LIMITS.loop_batch) await pause(stopping.signal)
+      if (done < full) await pause(signal)
     }
   }
-  const running = specs.map(turn)
+  const running = lanes.map(turn)
   return {
     healthy: () =>
       [...lastRound.values()].every((at) => Date.now() - at < LIMITS.loop_silence * 1000),

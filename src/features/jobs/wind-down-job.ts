@@ -12,10 +12,10 @@ export const windDownJobHandler = handle(windDownJob, async (context, { job_id }
   const job = await lockAnyJob(tx, job_id)
   const due = job?.deadline != null && job.deadline <= now
   if (job === undefined || !due || !['open', 'paused'].includes(job.status))
-    return { wound_down: false }
+    return { wound_down: false, closed: false }
   const winding = await applyJobEvent(context, job, 'wind_down')
   await withdrawPlaces(tx, job_id)
-  await settle(context, winding)
+  const closed = await settle(context, winding)
   context.note({ subject: toPublicId('job', job_id), job_id, requester_id: job.requester_id })
-  return { wound_down: true }
+  return { wound_down: true, closed: closed !== undefined }
 })

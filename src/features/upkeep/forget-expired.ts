@@ -8,6 +8,7 @@ import { deleteExpired, type Horizon } from './queries.ts'
 export const horizonAt = (now: Date): Horizon => ({
   keys: after(now, -LIMITS.idempotency_kept),
   drafts: after(now, -LIMITS.draft_kept),
+  deliveries: after(now, -LIMITS.delivery_kept),
 })
 
 export const forgetExpiredHandler = handle(forgetExpired, async ({ tx, now }) => ({

@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { deleteOldDeliveries } from '../webhooks/delivery-queries.ts'
 
-/** Until when things are kept: keys and drafts from before these moments may go. */
-export type Horizon = { keys: Date; drafts: Date }
+/** Until when things are kept: what is from before these moments may go. */
+export type Horizon = { keys: Date; drafts: Date; deliveries: Date }
 
 const oldKeys = ({ keys }: Horizon) => sql`select 1 from idempotency where created_at < ${keys}`
 /** Drafts of work that is still open stay, however old they are. */
@@ -12,12 +13,16 @@ const oldDrafts = ({ drafts }: Horizon) => sql`
   select 1 from draft d join assignment a on a.id = d.assignment_id
   where d.saved_at < ${drafts} and a.status not in ('active', 'changes_requested')`
 
+const oldDeliveries = ({ deliveries }: Horizon) => sql`
+  select 1 from webhook_delivery where created_at < ${deliveries} and status <> 'pending'`
+
 /** The instance’s id when there is anything to forget: one due row for the loop. */
 export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise<Uuid[]> =>
   (
     await sql<{ id: Uuid }>`
       select id from instance
-      where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})`.execute(tx)
+      where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})
+        or exists (${oldDeliveries(horizon)})`.execute(tx)
   ).rows.map(({ id }) => id)
 
 const removed = (result: { numAffectedRows?: bigint }): number =>
@@ -26,7 +31,7 @@ const removed = (result: { numAffectedRows?: bigint }): number =>
 /** Removes at most `limit` of each kind; returns how many went. */
 export const deleteExpired = async (
   tx: Transaction,
-  { keys, drafts }: Horizon,
+  { keys, drafts, deliveries }: Horizon,
   limit: number,
 ): Promise<number> => {
   const forgottenKeys = await sql`
@@ -37,5 +42,6 @@ export const deleteExpired = async (
       select d.assignment_id from draft d join assignment a on a.id = d.assignment_id
       where d.saved_at < ${drafts} and a.status not in ('active', 'changes_requested')
       limit ${limit})`.execute(tx)
-  return removed(forgottenKeys) + removed(forgottenDrafts)
+  const forgottenDeliveries = await deleteOldDeliveries(tx, deliveries, limit)
+  return removed(forgottenKeys) + removed(forgottenDrafts) + forgottenDeliveries
 }
