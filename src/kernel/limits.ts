@@ -121,7 +121,7 @@ export const LIMITS = {
   /** How long a process may send to one webhook before the others have their turn. [choice] */
   webhook_turn: 10,
   /** After so long a process that took a webhook counts as dead: longer than a turn and its last attempt. [choice] */
-  webhook_lease: 60,
+  webhook_lease: 30,
   /** Receivers sent to at the same time by one process. [choice] */
   webhook_lanes: 8,
   /** How long the log keeps what was delivered or given up. [choice] */

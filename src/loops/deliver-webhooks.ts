@@ -57,10 +57,11 @@ type Turn = {
 const sendAllDue = async (turn: Turn, begun: number): Promise<number> => {
   const { runtime, lease, stopping } = turn
   let sent = 0
-  while (!stopping.aborted && Date.now() < begun + LIMITS.webhook_turn * 1000) {
+  while (!stopping.aborted) {
     const now = runtime.clock.now()
     const next = await transact(runtime.database, 'read', (tx) => nextDelivery(tx, { lease, now }))
-    if (next === undefined) break
+    // Right before the attempt, so that it surely ends before the lease does.
+    if (next === undefined || Date.now() > begun + LIMITS.webhook_turn * 1000) break
     const outcome = await attempt(turn, next, now)
     sent += 1
     if (outcome.error !== null) break

@@ -119,11 +119,12 @@ const exchange = (
         resolve(outcomeOf(response.statusCode ?? 0, text))
       })
     })
-    // Errors may come more than once, and a connection may end without a word.
-    request.on('error', reject)
-    request.on('close', () => {
-      if (!answered) reject(new Error('the connection ended'))
-    })
+    // Errors may come more than once, also after the answer, and a connection may end without a word.
+    const unanswered = (error: Error) => {
+      if (!answered) reject(error)
+    }
+    request.on('error', unanswered)
+    request.on('close', () => unanswered(new Error('the connection ended')))
     request.end(body)
   })
 
