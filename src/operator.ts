@@ -5,7 +5,6 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Config, readConfig } from './config.ts'
 import { type Connection, connectionFromUrl } from './database/connection.ts'
@@ -19,10 +18,11 @@ import { findInstance } from './features/instance/queries.ts'
 import { diskFileStore } from './file-store.ts'
 import { systemClock } from './kernel/clock.ts'
 import { Problem } from './kernel/errors.ts'
-import { newUuid, type Uuid } from './kernel/id.ts'
+import { newUuid } from './kernel/id.ts'
 import { CURRENCIES, formatAmount } from './kernel/money.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 import { type AuditReport, audit } from './ledger/audit.ts'
+import { findOperatorPerson } from './operator-queries.ts'
 
 const write = (text: string): void => {
   process.stdout.write(text)
@@ -58,7 +58,7 @@ const runSignInLink = async (
   json: boolean,
 ): Promise<number> => {
   const row = await transact(database, 'read', (tx) => findInstance(tx))
-  const person_id = await firstOperator(database)
+  const person_id = await findOperatorPerson(database)
   if (row === undefined || person_id === undefined)
     throw new StartError('This database has not seen its first start; run npm start once.')
   const { public_url } = config
@@ -70,12 +70,6 @@ const runSignInLink = async (
   const { output } = await execute(runtime, createSignInLink as unknown as OperationSpec, call)
   write(json ? asJson(output) : `${output.url}\n`)
   return 0
-}
-
-const firstOperator = async (database: Database): Promise<Uuid | undefined> => {
-  const { rows } = await sql<{ person_id: Uuid }>`
-    select person_id from operator order by created_at, person_id limit 1`.execute(database)
-  return rows[0]?.person_id
 }
 
 type Opened = { connection: Connection; close: () => Promise<void> }

@@ -7,7 +7,7 @@ import { sessionOf } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `create_job` → `create-job`. */
-export const commandName = (spec: OperationSpec): string => spec.name.replaceAll('_', '-')
+const commandName = (spec: OperationSpec): string => spec.name.replaceAll('_', '-')
 
 /** Adds the command of one operation to the program. */
 export const addOperationCommand = (

@@ -10,7 +10,7 @@ import { addImportCommand } from './import-command.ts'
 import { addOperationCommand } from './operation-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addSandboxCommand } from './sandbox-command.ts'
-import { addCommonOptions } from './session.ts'
+import { addGlobalOptions } from './session.ts'
 import { styled, type Terminal } from './terminal.ts'
 import { addVerifyCommand } from './verify-command.ts'
 
@@ -40,7 +40,7 @@ const createProgram = (terminal: Terminal): Command => {
     })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', HELP)
-  addCommonOptions(program)
+  addGlobalOptions(program)
   addAskCommand(program, terminal)
   addSandboxCommand(program, terminal)
   addImportCommand(program, terminal)

@@ -1,6 +1,6 @@
 /** `fairhand sandbox requester` and `fairhand sandbox worker`: everything to try things out. */
 import type { Command } from 'commander'
-import { sessionOf } from './session.ts'
+import { strangerSession } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Adds `sandbox`. */
@@ -16,7 +16,7 @@ export const addSandboxCommand = (program: Command, terminal: Terminal): void =>
     .option('--name <text>', 'what workers see')
     .option('--currency <code>', 'its currency; EUR when left out')
   requester.action(async (options: { name?: string; currency?: 'EUR' }) => {
-    const session = sessionOf(terminal, requester)
+    const session = strangerSession(terminal, requester)
     const made = await session.client.createSandboxRequester(options, session.call)
     session.print(
       made,
@@ -25,7 +25,7 @@ export const addSandboxCommand = (program: Command, terminal: Terminal): void =>
   })
   const worker = sandbox.command('worker').description('A worker and its token.')
   worker.action(async () => {
-    const session = sessionOf(terminal, worker)
+    const session = strangerSession(terminal, worker)
     const made = await session.client.createSandboxWorker({}, session.call)
     session.print(
       made,

@@ -11,7 +11,7 @@ import { show } from './show.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The options that every command takes. */
-type Common = {
+type GlobalOptions = {
   url?: string
   key?: string
   actingAs?: string
@@ -32,7 +32,7 @@ export type Session = {
 }
 
 /** Adds the options that every command takes. */
-export const addCommonOptions = (program: Command): void => {
+export const addGlobalOptions = (program: Command): void => {
   program
     .option('--url <address>', 'the instance; FAIRHAND_URL, else http://localhost:8484')
     .option('--key <key>', 'an agent’s key or a sandbox worker’s token; FAIRHAND_API_KEY')
@@ -44,13 +44,22 @@ export const addCommonOptions = (program: Command): void => {
 
 /** Opens the session of one command. */
 export const sessionOf = (terminal: Terminal, command: Command): Session => {
-  const options = command.optsWithGlobals<Common>()
+  const options = command.optsWithGlobals<GlobalOptions>()
+  const key = options.key ?? terminal.env.FAIRHAND_API_KEY
+  return openSession(terminal, options, { key, actingAs: options.actingAs })
+}
+
+/** The same for a command that only somebody without a key may run, whatever the environment says. */
+export const strangerSession = (terminal: Terminal, command: Command): Session =>
+  openSession(terminal, command.optsWithGlobals<GlobalOptions>(), {})
+
+const openSession = (
+  terminal: Terminal,
+  options: GlobalOptions,
+  who: { key?: string | undefined; actingAs?: string | undefined },
+): Session => {
   const { env, out } = terminal
-  const settings = {
-    url: options.url ?? env.FAIRHAND_URL ?? 'http://localhost:8484',
-    key: options.key ?? env.FAIRHAND_API_KEY,
-    actingAs: options.actingAs,
-  }
+  const settings = { url: options.url ?? env.FAIRHAND_URL ?? 'http://localhost:8484', ...who }
   const json = options.json === true
   return {
     terminal,

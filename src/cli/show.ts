@@ -28,23 +28,26 @@ const lines = (terminal: Terminal, fields: Fields, margin = ''): string => {
   return entries
     .map(([name, value]) => {
       const label = styled(terminal, terminal.out, 'dim', name.padEnd(width))
-      if (
-        Array.isArray(value) &&
-        value.length > 0 &&
-        value.every((row) => isFields(row) && !isMoney(row))
-      )
-        return `${margin}${label}\n${table(terminal, value as Fields[], `${margin}  `)}`
-      if (
-        isFields(value) &&
-        !isMoney(value) &&
-        JSON.stringify(value).length < LONG * 4 &&
-        name !== 'form'
-      )
-        return `${margin}${label}\n${lines(terminal, value, `${margin}  `)}`
+      if (isTable(value))
+        return `${margin}${label.trimEnd()}\n${table(terminal, value, `${margin}  `)}`
+      if (isFields(value) && !isMoney(value) && isNest(value))
+        return `${margin}${label.trimEnd()}\n${lines(terminal, value, `${margin}  `)}`
       return `${margin}${label}  ${cell(value)}\n`
     })
     .join('')
 }
+
+const isNest = (value: Fields): boolean =>
+  Object.keys(value).length > 0 && Object.values(value).every(isPlain)
+
+const isTable = (value: Json): value is Fields[] =>
+  Array.isArray(value) && value.length > 0 && value.every((row) => isFields(row) && !isMoney(row))
+
+/** Has a place on one line: text, a number, money, or a short list of them. */
+const isPlain = (value: Json): boolean =>
+  Array.isArray(value)
+    ? value.every((one) => isPlain(one) && !Array.isArray(one))
+    : !isFields(value) || isMoney(value)
 
 /** One value on one line. */
 const cell = (value: Json): string => {
@@ -53,7 +56,7 @@ const cell = (value: Json): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return instant(value) ?? oneLine(value)
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value) && value.every((one) => typeof one !== 'object' || isMoney(one)))
+  if (Array.isArray(value) && isPlain(value))
     return value.length === 0 ? '–' : value.map(cell).join(', ')
   const json = JSON.stringify(value)
   return json.length <= LONG
@@ -62,9 +65,7 @@ const cell = (value: Json): string => {
 }
 
 /** Text of strangers must not steer the terminal. */
-const oneLine = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 
 /** `2026-11-23T09:00:00.000Z` → `2026-11-23 09:00 UTC`. */
 const instant = (text: string): string | undefined => {
@@ -74,9 +75,12 @@ const instant = (text: string): string | undefined => {
 
 /** Rows under headings, as many columns as fit; what does not is in --json. */
 const table = (terminal: Terminal, rows: Fields[], margin = ''): string => {
-  const names = Object.keys(rows[0] ?? {}).filter(
-    (name) => !NOT_SHOWN.has(name) && rows.some((row) => fitsCell(row[name])),
-  )
+  const names = Object.keys(rows[0] ?? {})
+    .filter(
+      (name) =>
+        !NOT_SHOWN.has(name) && rows.some((row) => fitsCell(row[name]) && cell(row[name]) !== ''),
+    )
+    .sort((one, other) => rank(one) - rank(other))
   const widths = names.map((name) =>
     Math.min(48, Math.max(name.length, ...rows.map((row) => cell(row[name]).length))),
   )
@@ -93,6 +97,25 @@ const table = (terminal: Terminal, rows: Fields[], margin = ''): string => {
   const heading = styled(terminal, terminal.out, 'dim', line(names))
   const body = rows.map((row) => line(names.map((name) => cell(row[name]))))
   return [heading, ...body].map((text) => `${margin}${text}\n`).join('')
+}
+
+/** What people look for first; the rest follows in its own order. */
+const FIRST = [
+  'id',
+  'assignment_id',
+  'job_id',
+  'title',
+  'name',
+  'type',
+  'status',
+  'reward',
+  'amount',
+  'answer',
+]
+
+const rank = (name: string): number => {
+  const place = FIRST.indexOf(name)
+  return place === -1 ? FIRST.length : place
 }
 
 const fitsCell = (value: Json): boolean =>

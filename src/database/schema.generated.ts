@@ -202,6 +202,7 @@ export interface Job {
   ai_use: string;
   at_most_minor: Generated<bigint>;
   auto_approve_seconds: number;
+  bonus_minor: Generated<bigint>;
   closed_at: Date | null;
   created_at: Date;
   currency: string;
@@ -230,6 +231,11 @@ export interface Job {
   task_count: Generated<number>;
   terms_version: Generated<number>;
   title: string;
+}
+
+export interface JobFile {
+  file_id: string;
+  job_id: string;
 }
 
 export interface JobHistory {
@@ -494,6 +500,7 @@ export interface DB {
   inbox: Inbox;
   instance: Instance;
   job: Job;
+  job_file: JobFile;
   job_history: JobHistory;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;

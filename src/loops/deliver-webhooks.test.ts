@@ -127,7 +127,9 @@ test('while a process holds the lease nobody else sends; when it runs out, someb
   await world.look(`update webhook set lease = gen_random_uuid(),
     leased_until = clock_timestamp() + interval '1 minute' where status = 'enabled'`)
   expect(await world.deliver()).toBe(0)
-  await world.look(`update webhook set leased_until = clock_timestamp() - interval '1 second' where lease is not null`)
+  await world.look(
+    `update webhook set leased_until = clock_timestamp() - interval '1 second' where lease is not null`,
+  )
   expect(await world.deliver()).toBe(1)
 })
 

@@ -29,19 +29,22 @@ export type RoundSpec = {
 export type Log = { error: (details: object, message: string) => void }
 
 /**
- * One round: everything due now. A row that fails is reported and left for the next round, and does
- * not keep the others waiting. Returns how many operations ran.
+ * One round: at most `LIMITS.loop_batch` of what is due now. A row that fails is reported and put
+ * into `failed`; what stands there is passed over, so that however many fail, the others have their
+ * turn. Returns how many rows were taken up.
  */
 export const runOnce = async (
   runtime: Runtime,
   spec: LoopSpec | RoundSpec,
   log: Log,
+  failed: Set<Uuid> = new Set(),
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<number> => {
   if ('round' in spec) return spec.round(runtime, stopping)
   const now = runtime.clock.now()
-  const ids = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, LIMITS.loop_batch))
-  let done = 0
+  const limit = LIMITS.loop_batch + failed.size
+  const due = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, limit))
+  const ids = due.filter((id) => !failed.has(id))
   for (const id of ids) {
     try {
       await execute(runtime, spec.operation, {
@@ -49,15 +52,15 @@ export const runOnce = async (
         input: spec.input(id),
         request_id: `loop_${newUuid()}`,
       })
-      done += 1
     } catch (error) {
+      failed.add(id)
       log.error(
         { err: error, loop: spec.name, id },
         'a due operation failed; it will be tried again',
       )
     }
   }
-  return done
+  return ids.length
 }
 
 export type RunningLoops = {
@@ -80,17 +83,20 @@ export const startLoops = (
   )
   const lastRound = new Map(lanes.map((_, lane) => [lane, Date.now()]))
   const turn = async (spec: LoopSpec | RoundSpec, lane: number): Promise<void> => {
-    const full = 'lanes' in spec ? 1 : LIMITS.loop_batch
+    const failed = new Set<Uuid>()
+    const full = 'round' in spec ? 1 : LIMITS.loop_batch
     while (!signal.aborted) {
-      let done = 0
+      let taken = 0
       try {
-        done = await runOnce(runtime, spec, log, signal)
+        taken = await runOnce(runtime, spec, log, failed, signal)
         lastRound.set(lane, Date.now())
       } catch (error) {
         if (!signal.aborted)
           log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
       }
-      if (done < full) await pause(signal)
+      if (taken >= full) continue
+      failed.clear()
+      await pause(signal)
     }
   }
   const running = lanes.map(turn)

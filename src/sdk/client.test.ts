@@ -1,7 +1,7 @@
 /** The client against a real app: types, repeats and refusals. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { fixtureApp } from '../../test/support/door-fixture.ts'
-import { createClient, FairhandError } from './client.ts'
+import { type Client, createClient, FairhandError } from './client.ts'
 import { importTasks } from './import-tasks.ts'
 import { send, type Transport } from './transport.ts'
 import { type Results, waitUntilComplete } from './wait.ts'
@@ -113,8 +113,8 @@ describe('the typed client', () => {
     expect(json_schema).toEqual({ type: 'object' })
     expect(requests[0]?.headers.get('fairhand-acting-as')).toBe('worker')
     expect(requests[0]?.url).toBe('http://localhost/v1/form-schema')
-    // @ts-expect-error a number is no job id, and the compiler knows
-    await expect(client.getJob({ job_id: 7 })).rejects.toBeInstanceOf(FairhandError)
+    expectTypeOf<Parameters<Client['getJob']>[0]>().toEqualTypeOf<{ job_id: string }>()
+    await expect(client.getJob({ job_id: 'job_x' })).rejects.toBeInstanceOf(FairhandError)
   })
 
   test('waits call after call until the answers are complete', async () => {
@@ -130,7 +130,7 @@ describe('the typed client', () => {
     expect((await waitUntilComplete(client, 'job_x', { onLook })).complete).toBe(true)
     expect([looks, asked]).toEqual([
       [1, 2, 3],
-      [50, 50, 50],
+      [5, 5, 5],
     ])
   })
 

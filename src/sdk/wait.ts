@@ -14,8 +14,8 @@ export type WaitOptions = {
   signal?: AbortSignal | undefined
 }
 
-/** Seconds of one call: under the 60 after which proxies and clients give up. */
-const ONE_CALL = 50
+/** Seconds of one call: under the 60 after which proxies give up, and short for somebody who looks on. */
+const ONE_CALL = { alone: 50, watched: 5 }
 
 /**
  * Calls wait_for_results until every answer has arrived, or no more can. Returns the last results;
@@ -29,7 +29,8 @@ export const waitUntilComplete = async (
   const end = performance.now() + seconds * 1000
   for (;;) {
     const left = Math.max(0, (end - performance.now()) / 1000)
-    const timeout_seconds = Math.min(ONE_CALL, Math.ceil(left))
+    const most = onLook === undefined ? ONE_CALL.alone : ONE_CALL.watched
+    const timeout_seconds = Math.min(most, Math.ceil(left))
     const results = await client.waitForResults({ job_id: jobId, timeout_seconds }, { signal })
     onLook?.(results)
     if (results.complete || performance.now() >= end) return results

@@ -22,11 +22,13 @@ export const ConsoleShell = () => {
   return <Inside me={me.data} />
 }
 
-const Frame = ({ children, me, aside }: { children: ReactNode; me?: Me; aside?: ReactNode }) => (
+type FrameProps = { children: ReactNode; me?: Me; aside?: ReactNode }
+
+const Frame = ({ children, me, aside }: FrameProps) => (
   <>
     <Header home="/console" wide account={me && <Account me={me} />} />
     <div className="mx-auto grid max-w-6xl gap-x-8 px-4 lg:grid-cols-[13rem_1fr]">
-      <div className="min-w-0">{aside}</div>
+      {aside ? <aside className="min-w-0">{aside}</aside> : <div />}
       <main id="main" className="min-w-0 py-6 sm:py-8">
         {children}
       </main>

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { SelectField, TextField } from '../parts/field.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Card, Loading, PageTitle, Section } from '../parts/page.tsx'
+import { AskFirst } from './ask-first.tsx'
 import { ConfirmAgain, otherThanStale } from './confirm-again.tsx'
 import { useMay } from './membership.tsx'
 
@@ -57,20 +58,20 @@ const MemberLine = ({ member, may }: { member: Member; may: boolean }) => {
         <p className="text-sm text-muted">{words[member.role]}</p>
       </div>
       {may && (
-        <Button
+        <AskFirst
           look="plain"
-          className="text-danger"
-          busy={remove.isPending}
-          aria-label={t`Remove ${member.email}`}
-          onClick={() => remove.mutate({ person_id: member.person_id })}
+          className="text-danger max-sm:-ms-4"
+          button={<Trans>Remove</Trans>}
+          name={t`Remove ${member.email}`}
+          title={<Trans>Remove {member.email}?</Trans>}
+          action={<Trans>Remove</Trans>}
+          actionLook="danger"
+          write={remove}
+          input={{ person_id: member.person_id }}
         >
-          <Trans>Remove</Trans>
-        </Button>
+          <Trans>They can do nothing here any more. Their account stays.</Trans>
+        </AskFirst>
       )}
-      <div className="w-full">
-        <ProblemNotice error={otherThanStale(remove.error)} />
-      </div>
-      <ConfirmAgain of={remove} />
     </li>
   )
 }
@@ -88,7 +89,7 @@ const AddMember = () => {
   return (
     <Section id="add" title={<Trans>Add somebody</Trans>}>
       <Card>
-        <form onSubmit={submit} className="grid gap-5 sm:grid-cols-2">
+        <form onSubmit={submit} className="grid items-start gap-5 sm:grid-cols-2">
           <TextField
             label={t`E-mail address`}
             hint={t`Of somebody with an account here.`}

@@ -16,7 +16,9 @@ export const OverviewPage = () => {
   const { name } = useMembership()
   const jobs = useList('list_jobs', {}, { every: 5000 })
   const all = jobs.data?.pages.flatMap(({ data }) => data) ?? []
-  const waiting = all.filter(({ next_action: next }) => next === 'ask_a_human_to_publish')
+  const waiting = all.filter(
+    ({ status, asked_by: by, tasks }) => status === 'draft' && by.agent !== null && tasks > 0,
+  )
   return (
     <div className="grid gap-8">
       <div className="grid gap-4">
@@ -56,11 +58,11 @@ const AskLink = () =>
     </Link>
   ) : null
 
-/** Drafts of agents above their limit: nothing is spent until a human says so. */
+/** Drafts of agents, as those above their limit stay: nothing is spent until a human says so. */
 const ForYou = ({ jobs }: { jobs: Job[] }) => {
   const { t } = useLingui()
   return (
-    <Section id="for-you" title={<Trans>Waiting for your word</Trans>}>
+    <Section id="for-you" title={<Trans>Your agents’ drafts</Trans>}>
       <ul className="grid gap-3">
         {jobs.map((job) => (
           <li

@@ -41,7 +41,7 @@ export const SetPassword = () => {
           />
         </div>
         <Button type="submit" busy={set.isPending}>
-          <Trans>Keep it</Trans>
+          <Trans>Save it</Trans>
         </Button>
         <div className="w-full">
           <ProblemNotice error={set.error} />

@@ -37,6 +37,11 @@ const shownPages = (form: Form, answers: Answers): ShownPage[] => {
     .filter(({ items }) => items.length > 0)
 }
 
+const firstAtFault = (pages: ShownPage[], faults: Faults) =>
+  pages
+    .flatMap(({ items }, page) => items.map(({ id }) => ({ item: id, page })))
+    .find(({ item }) => faults[item] !== undefined)
+
 const NO_PAGE: ShownPage = { id: 'none', layout: 'stack', items: [] }
 
 /** `onAnswers` hears of every change. */
@@ -56,11 +61,10 @@ export const useFilling = (
 
   const blame = (found: Faults) => {
     setFaults(found)
-    const order = pages.flatMap(({ items }, at) => items.map(({ id }) => ({ id, at })))
-    const first = order.find(({ id }) => found[id] !== undefined)
+    const first = firstAtFault(pages, found)
     if (first === undefined) return
-    setWanted(first.at)
-    setAtFault({ item: first.id })
+    setWanted(first.page)
+    setAtFault({ item: first.item })
   }
   const passes = (items: Item[]): boolean => {
     const found = faultsOf(items, answers, input)

@@ -33,7 +33,7 @@ export const CopyField = ({ label, text }: { label: ReactNode; text: string }) =
           value={text}
           className={`${controlClass} field-sizing-content font-mono text-sm break-all`}
         />
-        <Button onClick={() => void copy()}>
+        <Button className="shrink-0" onClick={() => void copy()}>
           <Trans>Copy</Trans>
         </Button>
       </div>

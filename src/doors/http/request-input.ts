@@ -39,7 +39,7 @@ const bodyLimit = (properties: Record<string, JsonSchema>): number => {
 const NOT_INPUT = new Set(['dry_run', 'acting_as'])
 
 /** A query string is text; the schema says what it meant. Lists repeat their name, objects are JSON. */
-export const fromQuery = (
+const fromQuery = (
   query: URLSearchParams,
   properties: Record<string, JsonSchema>,
 ): Record<string, unknown> => {

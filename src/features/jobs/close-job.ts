@@ -2,10 +2,9 @@ import { toPublicId } from '../../kernel/id.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { closeJob } from './contract.ts'
 import { applyJobEvent } from './move-job.ts'
-import { withdrawPlaces } from './places.ts'
 import { presentJob } from './present-job.ts'
 import { lockJob } from './queries.ts'
-import { settle } from './settle-job.ts'
+import { windDown } from './settle-job.ts'
 
 /** A draft is discarded; a running job winds down and closes when its work is decided. */
 export const closeJobHandler = handle(closeJob, async (context, { job_id }) => {
@@ -15,7 +14,5 @@ export const closeJobHandler = handle(closeJob, async (context, { job_id }) => {
   context.note({ subject: toPublicId('job', job_id), job_id })
   if (job.status === 'draft') return presentJob(tx, await applyJobEvent(context, job, 'discard'))
   if (job.status === 'winding_down') return presentJob(tx, job)
-  const winding = await applyJobEvent(context, job, 'wind_down')
-  await withdrawPlaces(tx, job_id)
-  return presentJob(tx, (await settle(context, winding)) ?? winding)
+  return presentJob(tx, await windDown(context, job))
 })

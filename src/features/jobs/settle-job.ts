@@ -1,47 +1,34 @@
-/** The end of a job: when nothing in it can change any more, it closes and the rest goes back. */
-import { callerKey } from '../../kernel/caller.ts'
-import { toPublicId, uuidOf } from '../../kernel/id.ts'
-import { availableOf, escrowOf } from '../../ledger/chart.ts'
-import { post } from '../../ledger/post.ts'
+/** The end of a job: no more places, then, when nothing in it can change any more, it closes. */
+import { toPublicId } from '../../kernel/id.ts'
 import { type Context, handle } from '../handle.ts'
 import { settleJob } from './contract.ts'
-import { escrowBalances } from './escrow.ts'
+import { refundSurplus } from './escrow.ts'
 import { applyJobEvent } from './move-job.ts'
 import { withdrawPlaces } from './places.ts'
 import { type JobRow, lockAnyJob } from './queries.ts'
-import { cancelOpenTasks, hasLiveWork, hasOpenWork } from './settle-queries.ts'
+import { isOver } from './settle-queries.ts'
 
 /**
- * Closes the job when no assignment is live and, unless it is winding down, no place is left to take.
- * Returns the closed job, or undefined when it is too early. The caller holds the job’s row.
+ * Gives out no more places and gives back what they would have cost; who holds one may finish. Closes
+ * at once when nobody does. The caller holds the job’s row.
  */
-export const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined> => {
-  const { tx } = context
-  if (!['open', 'paused', 'winding_down'].includes(job.status)) return undefined
-  if (await hasLiveWork(tx, job.id)) return undefined
-  if (job.status !== 'winding_down' && (await hasOpenWork(tx, job))) return undefined
-  const winding =
-    job.status === 'winding_down' ? job : await applyJobEvent(context, job, 'wind_down')
-  await withdrawPlaces(tx, job.id)
-  await cancelOpenTasks(tx, job.id)
-  await refund(context, winding)
-  return applyJobEvent(context, winding, 'close')
+export const windDown = async (context: Context, job: JobRow): Promise<JobRow> => {
+  const winding = await applyJobEvent(context, job, 'wind_down')
+  // Waits for claims under way, so that from here on all work begun is to be seen.
+  await withdrawPlaces(context.tx, job.id)
+  const closed = await settle(context, winding)
+  if (closed === undefined) await refundSurplus(context, winding, 'wind_down')
+  return closed ?? winding
 }
 
-const refund = async ({ tx, now, caller }: Context, job: JobRow): Promise<void> => {
-  const balances = await escrowBalances(tx, job)
-  const credit = availableOf(job.requester_id, job.currency)
-  await post(tx, {
-    journal_id: uuidOf('refund_escrow', job.id),
-    at: now,
-    actor: callerKey(caller),
-    transfers: balances.flatMap((amount, part) => {
-      if (amount === 0n) return []
-      const id = uuidOf('refund_escrow', job.id, part)
-      const debit = escrowOf(job.id, job.currency, part)
-      return [{ id, debit, credit, amount, reason: 'refund_escrow' as const, about: job.id }]
-    }),
-  })
+/** Closes a job that is over. Undefined when it is too early. The caller holds the job’s row. */
+const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined> => {
+  if (!(await isOver(context.tx, job.id))) return undefined
+  const winding =
+    job.status === 'winding_down' ? job : await applyJobEvent(context, job, 'wind_down')
+  await withdrawPlaces(context.tx, job.id)
+  await refundSurplus(context, winding, 'close')
+  return applyJobEvent(context, winding, 'close')
 }
 
 export const settleJobHandler = handle(settleJob, async (context, { job_id }) => {

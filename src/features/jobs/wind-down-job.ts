@@ -1,10 +1,8 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { handle } from '../handle.ts'
 import { windDownJob } from './contract.ts'
-import { applyJobEvent } from './move-job.ts'
-import { withdrawPlaces } from './places.ts'
 import { lockAnyJob } from './queries.ts'
-import { settle } from './settle-job.ts'
+import { windDown } from './settle-job.ts'
 
 /** At the deadline no more places are given out; who holds one may finish. */
 export const windDownJobHandler = handle(windDownJob, async (context, { job_id }) => {
@@ -13,9 +11,7 @@ export const windDownJobHandler = handle(windDownJob, async (context, { job_id }
   const due = job?.deadline != null && job.deadline <= now
   if (job === undefined || !due || !['open', 'paused'].includes(job.status))
     return { wound_down: false, closed: false }
-  const winding = await applyJobEvent(context, job, 'wind_down')
-  await withdrawPlaces(tx, job_id)
-  const closed = await settle(context, winding)
+  const { status } = await windDown(context, job)
   context.note({ subject: toPublicId('job', job_id), job_id, requester_id: job.requester_id })
-  return { wound_down: true, closed: closed !== undefined }
+  return { wound_down: true, closed: status === 'closed' }
 })

@@ -5,9 +5,9 @@ import { useRead, useWrite } from '../../api/use-api.ts'
 import type { Agent, ApiKey } from '../../api.generated.ts'
 import { useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { formatInstant } from '../../words/time.ts'
+import { AskFirst } from '../ask-first.tsx'
 import { ConfirmAgain, otherThanStale } from '../confirm-again.tsx'
 import { useMay } from '../membership.tsx'
 import { NewKeyShown } from './new-key-shown.tsx'
@@ -53,11 +53,7 @@ export const AgentKeys = ({ agent }: { agent: Agent }) => {
 const KeyLine = ({ of: key, may }: { of: ApiKey; may: boolean }) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const [asking, setAsking] = useState(false)
-  const end = useWrite('revoke_api_key', {
-    onDone: () => setAsking(false),
-    changes: ['list_api_keys'],
-  })
+  const end = useWrite('revoke_api_key', { changes: ['list_api_keys'] })
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
       <p className="min-w-0 text-[0.9375rem]">
@@ -71,29 +67,20 @@ const KeyLine = ({ of: key, may }: { of: ApiKey; may: boolean }) => {
         </span>
       </p>
       {may && key.revoked_at === null && (
-        <Button
+        <AskFirst
           look="plain"
-          className="text-danger"
-          aria-label={t`End the key ${key.prefix}`}
-          onClick={() => setAsking(true)}
+          className="text-danger max-sm:-ms-4"
+          button={<Trans>End</Trans>}
+          name={t`End the key ${key.prefix}`}
+          title={<Trans>End this key?</Trans>}
+          action={<Trans>End the key</Trans>}
+          actionLook="danger"
+          write={end}
+          input={{ key_id: key.id }}
         >
-          <Trans>End</Trans>
-        </Button>
-      )}
-      <Dialog title={t`End this key?`} open={asking} onClose={() => setAsking(false)}>
-        <p>
           <Trans>It stops at once, for good. Its open jobs go on and are paid.</Trans>
-        </p>
-        <ProblemNotice error={end.error} />
-        <div className="mt-5 flex justify-end gap-3">
-          <Button onClick={() => setAsking(false)}>
-            <Trans>Leave it</Trans>
-          </Button>
-          <Button look="danger" busy={end.isPending} onClick={() => end.mutate({ key_id: key.id })}>
-            <Trans>End the key</Trans>
-          </Button>
-        </div>
-      </Dialog>
+        </AskFirst>
+      )}
     </li>
   )
 }

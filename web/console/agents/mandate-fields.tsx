@@ -46,7 +46,7 @@ type Props = { limits: Limits; onLimits: (limits: Limits) => void }
 export const MandateFields = ({ limits, onLimits }: Props) => {
   const words = useLimitWords()
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       {NAMES.map((name) => (
         <AmountField
           key={name}

@@ -8,6 +8,8 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { AmountField } from '../amount-field.tsx'
+import { AskFirst } from '../ask-first.tsx'
+import { DialogEnd } from '../dialog-end.tsx'
 import { useMay } from '../membership.tsx'
 
 type Props = { job: Job }
@@ -64,15 +66,9 @@ const RaisePay = ({ job }: Props) => {
             </Trans>
           </p>
           <AmountField label={t`New reward`} onAmount={setAmount} required />
-          <ProblemNotice error={raise.error} />
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => setOpen(false)}>
-              <Trans>Leave it</Trans>
-            </Button>
-            <Button look="primary" type="submit" busy={raise.isPending}>
-              <Trans>Raise it</Trans>
-            </Button>
-          </div>
+          <DialogEnd error={raise.error} busy={raise.isPending} onCancel={() => setOpen(false)}>
+            <Trans>Raise it</Trans>
+          </DialogEnd>
         </form>
       </Dialog>
     </>
@@ -80,35 +76,21 @@ const RaisePay = ({ job }: Props) => {
 }
 
 const Close = ({ job }: Props) => {
-  const { t } = useLingui()
-  const [open, setOpen] = useState(false)
-  const close = useWrite('close_job', { onDone: () => setOpen(false) })
+  const close = useWrite('close_job')
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>
-        {job.status === 'draft' ? <Trans>Discard</Trans> : <Trans>Close</Trans>}
-      </Button>
-      <Dialog title={t`Close this job?`} open={open} onClose={() => setOpen(false)}>
-        <p>
-          <Trans>
-            No new places are given out. Work begun is finished and paid; what is not needed comes
-            back to you. A closed job cannot be opened again.
-          </Trans>
-        </p>
-        <ProblemNotice error={close.error} />
-        <div className="mt-5 flex justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>
-            <Trans>Leave it</Trans>
-          </Button>
-          <Button
-            look="primary"
-            busy={close.isPending}
-            onClick={() => close.mutate({ job_id: job.id })}
-          >
-            <Trans>Close it</Trans>
-          </Button>
-        </div>
-      </Dialog>
-    </>
+    <AskFirst
+      button={
+        job.status === 'draft' ? <Trans>Discard</Trans> : <Trans context="a job">Close</Trans>
+      }
+      title={<Trans>Close this job?</Trans>}
+      action={<Trans>Close it</Trans>}
+      write={close}
+      input={{ job_id: job.id }}
+    >
+      <Trans>
+        No new places are given out. Work begun is finished and paid; what is not needed comes back
+        to you. A closed job cannot be opened again.
+      </Trans>
+    </AskFirst>
   )
 }

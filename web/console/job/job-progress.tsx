@@ -25,7 +25,11 @@ export const JobProgress = ({ job }: { job: Job }) => {
     <div className="grid gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       <ProgressBar job={job} />
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
-        <Figure name={<Trans>Approved</Trans>} value={approved} dot="bg-accent" />
+        <Figure
+          name={<Trans context="several answers">Approved</Trans>}
+          value={approved}
+          dot="bg-accent"
+        />
         <Figure name={<Trans>To approve</Trans>} value={submitted} dot="bg-edge" />
         <Figure name={<Trans>Being changed</Trans>} value={changes} dot="bg-edge" />
         <Figure name={<Trans>In work</Trans>} value={inWork} dot="bg-line" />

@@ -108,11 +108,14 @@ const QuestionResult = ({
 }
 
 const Shares = ({ shares }: { shares: { label: string; part: number; percent: string }[] }) => (
-  <ul className="grid max-w-md gap-1 text-sm">
+  <ul className="grid gap-1 text-sm">
     {[...shares]
       .sort((a, b) => b.part - a.part)
       .map(({ label, part, percent }) => (
-        <li key={label} className="grid grid-cols-[1fr_6rem_3rem] items-center gap-3">
+        <li
+          key={label}
+          className="grid grid-cols-[minmax(5rem,14rem)_minmax(4rem,10rem)_3rem] items-center gap-3"
+        >
           <span className="truncate" title={label}>
             {label}
           </span>
