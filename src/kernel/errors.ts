@@ -171,11 +171,6 @@ const catalogue = {
     title: 'Nothing is sent to that address',
     hint: 'Use a public https address on port 443; `detail` says what is wrong with this one.',
   },
-  too_many_webhooks: {
-    status: 409,
-    title: 'There are as many webhooks as a requester may have',
-    hint: 'Delete one with delete_webhook, or change one with update_webhook.',
-  },
   sandbox_only: {
     status: 403,
     title: 'Only on a sandbox instance',

@@ -102,37 +102,6 @@ export const LIMITS = {
   /** Seconds without a finished round after which the instance calls itself unhealthy. [choice] */
   loop_silence: 30,
 
-  // Webhooks, times in seconds
-  /** Webhooks of one requester. [choice] */
-  webhooks_maximum: 10,
-  /** One attempt, from looking up the name to the last byte of the answer. [choice] */
-  webhook_timeout: 10,
-  /** Bytes kept of an answer; more is not even read. [choice] */
-  webhook_answer_bytes: 1_000,
-  /** Pause before the second attempt; each later one is three times as long. [choice] */
-  webhook_retry_first: 10,
-  /** Longest pause between two attempts. [choice] */
-  webhook_retry_longest: 1 * DAY,
-  /** How long a delivery is tried, and how long a receiver may fail before it is disabled. Standard Webhooks suggests days. */
-  webhook_tried_for: 3 * DAY,
-  /** Pause of the whole webhook after its first failure, doubled by each further one. [choice] */
-  webhook_rest_first: 5,
-  webhook_rest_longest: 5 * MINUTE,
-  /** Failures in a row after which a receiver counts as having been down: its return sends all that waits. [choice] */
-  webhook_down_after: 3,
-  /** How long the secret before still signs beside the new one. [choice] */
-  webhook_secret_overlap: 1 * DAY,
-  /** Events made into deliveries at a time. [choice] */
-  webhook_relay_batch: 200,
-  /** How long a process may send to one webhook before the others have their turn. [choice] */
-  webhook_turn: 10,
-  /** After so long a process that took a webhook counts as dead: longer than a turn and its last attempt. [choice] */
-  webhook_lease: 30,
-  /** Receivers sent to at the same time by one process. [choice] */
-  webhook_lanes: 8,
-  /** How long the log keeps what was delivered or given up. [choice] */
-  delivery_kept: 30 * DAY,
-
   // Requests
   /** Between two looks of a call that waits, in seconds: quick for people, cheap for a read. [choice] */
   wait_poll: 0.5,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createWebhookWorld, type WebhookWorld } from '../../test/support/webhook-world.ts'
-import { LIMITS } from '../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import { LOOPS } from './due.ts'
 import { startLoops } from './loop.ts'
@@ -161,5 +161,5 @@ test('running loops deliver by themselves; a slow receiver keeps nobody else wai
   expect(quickOnes()).toEqual(quick.ids)
   expect(loops.healthy()).toBe(true)
   await loops.stop()
-  expect(Date.now() - begun).toBeLessThan(LIMITS.webhook_timeout * 1000)
+  expect(Date.now() - begun).toBeLessThan(WEBHOOK_LIMITS.timeout * 1000)
 })

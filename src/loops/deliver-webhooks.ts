@@ -16,8 +16,8 @@ import {
 } from '../features/webhooks/lease-queries.ts'
 import { secretsAt, signedHeaders } from '../features/webhooks/secret.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
-import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
+import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { type LookUp, type SendOutcome, sendWebhook } from './send-webhook.ts'
 
 /** Sends to one webhook that has something due. Returns how many attempts were made. */
@@ -33,7 +33,7 @@ export const deliverWebhooks = async (
     takeWebhook(tx, {
       now: runtime.clock.now(),
       real: new Date(begun),
-      until: new Date(begun + LIMITS.webhook_lease * 1000),
+      until: new Date(begun + WEBHOOK_LIMITS.lease * 1000),
       lease,
     }),
   )
@@ -61,7 +61,7 @@ const sendAllDue = async (turn: Turn, begun: number): Promise<number> => {
     const now = runtime.clock.now()
     const next = await transact(runtime.database, 'read', (tx) => nextDelivery(tx, { lease, now }))
     // Right before the attempt, so that it surely ends before the lease does.
-    if (next === undefined || Date.now() > begun + LIMITS.webhook_turn * 1000) break
+    if (next === undefined || Date.now() > begun + WEBHOOK_LIMITS.turn * 1000) break
     const outcome = await attempt(turn, next, now)
     sent += 1
     if (outcome.error !== null) break

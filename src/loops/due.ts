@@ -17,6 +17,7 @@ import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
+import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import type { LoopSpec, RoundSpec } from './loop.ts'
 
@@ -51,7 +52,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   {
     name: 'deliver_webhooks',
     round: (runtime, stopping) => deliverWebhooks(runtime, stopping),
-    lanes: LIMITS.webhook_lanes,
+    lanes: WEBHOOK_LIMITS.lanes,
   },
   loop(
     forgetExpired,

@@ -6,7 +6,6 @@
 import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { LIMITS } from '../kernel/limits.ts'
 import { privateReason } from '../kernel/public-address.ts'
 import {
   literalAddress,
@@ -14,6 +13,7 @@ import {
   type ReceiverRules,
   readReceiver,
 } from '../kernel/receiver-url.ts'
+import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 
 /** What came of it; `error` is null when the receiver answered 2xx. */
 export type SendOutcome = {
@@ -40,7 +40,7 @@ export const sendWebhook = async (
   stopping: AbortSignal,
   lookUp: LookUp = systemLookUp,
 ): Promise<SendOutcome> => {
-  const timeout = AbortSignal.timeout(LIMITS.webhook_timeout * 1000)
+  const timeout = AbortSignal.timeout(WEBHOOK_LIMITS.timeout * 1000)
   const signal = AbortSignal.any([timeout, stopping])
   try {
     const receiver = readReceiver(outgoing.url, rules)
@@ -50,7 +50,7 @@ export const sendWebhook = async (
     return await exchange(outgoing, receiver.url, address, signal)
   } catch (error) {
     stopping.throwIfAborted()
-    if (timeout.aborted) return noAnswer(`No answer within ${LIMITS.webhook_timeout} seconds.`)
+    if (timeout.aborted) return noAnswer(`No answer within ${WEBHOOK_LIMITS.timeout} seconds.`)
     return noAnswer(`No answer: ${error instanceof Error ? reasonOf(error) : String(error)}.`)
   }
 }
@@ -148,12 +148,12 @@ const readAnswer = async (response: IncomingMessage): Promise<string> => {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       size += chunk.length
-      if (size >= LIMITS.webhook_answer_bytes) break
+      if (size >= WEBHOOK_LIMITS.answer_bytes) break
     }
   } catch {
     // What came so far is kept.
   }
-  return printable(Buffer.concat(chunks).subarray(0, LIMITS.webhook_answer_bytes))
+  return printable(Buffer.concat(chunks).subarray(0, WEBHOOK_LIMITS.answer_bytes))
 }
 
 /** As text without control characters, which the database would refuse and a terminal obey. */

@@ -3,13 +3,10 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { EVENT_TYPE_NAMES } from './event-types.ts'
-
-/** Types to choose from, e.g. `submission.created`. */
-export const EventTypes = z.array(z.enum(EVENT_TYPE_NAMES)).max(EVENT_TYPE_NAMES.length)
+import { EventTypes } from './event-schemas.ts'
 
 /** What an event is about: ids and a status, never what people wrote. */
-export const EventData = z
+const EventData = z
   .record(z.string(), z.string())
   .describe('Ids of what it is about, e.g. job_id and assignment_id, and the status it has then')
 

@@ -72,8 +72,9 @@ test('a job’s life arrives in order at both sides, with ids and a status and n
     ['payout.requested', { payout_id: payout.id, status: 'requested' }],
     ['payout.settled', { payout_id: payout.id, status: 'settled' }],
   ])
-  const ours = await inbox(owner, 7)
-  expect(typesOf(ours)).toEqual(['job.opened', ...typesOf(theirs).slice(0, 5), 'job.closed'])
+  // The requester never learns when work was begun, and so how long it took.
+  const ours = await inbox(owner, 6)
+  expect(typesOf(ours)).toEqual(['job.opened', ...typesOf(theirs).slice(1, 5), 'job.closed'])
   expect(JSON.stringify([ours, theirs])).not.toMatch(/Xyzzy|Spell|secret/)
 })
 
@@ -86,34 +87,21 @@ test('an agent above its limit, an expiry, silence and a deadline have types of 
   await world.call('claimTask', worker, { job_id })
   world.clock.advance(86_400)
   await world.settle()
-  const { id } = await world.call('claimTask', await world.worker(), { job_id })
-  await world.call('submitAssignment', await callerOf(id), {
-    assignment_id: id,
-    answers: { answer: 'So' },
-  })
+  const other = await world.worker()
+  const { id: assignment_id } = await world.call('claimTask', other, { job_id })
+  await world.call('submitAssignment', other, { assignment_id, answers: { answer: 'So' } })
   world.clock.advance(86_400)
   await world.settle()
   await world.call('closeJob', owner, { job_id })
-  expect(typesOf(await inbox(owner, 8))).toEqual([
+  expect(typesOf(await inbox(owner, 6))).toEqual([
     'job.draft_needs_human',
     'job.opened',
-    'assignment.claimed',
     'assignment.expired',
-    'assignment.claimed',
     'submission.created',
     'submission.approved',
     'job.closed',
   ])
 })
-
-/** The worker who holds the assignment. */
-const callerOf = async (assignment: string): Promise<Caller> => {
-  const { rows } = await sql<{ worker_id: string; person_id: string }>`
-    select w.id as worker_id, w.person_id from assignment a join worker w on w.id = a.worker_id
-    order by a.claimed_at desc, a.id desc limit 1`.execute(world.owner)
-  expect(assignment).toMatch(/^asg_/)
-  return { kind: 'worker', worker_id: '', person_id: '', ...rows[0] }
-}
 
 test('events come again until they are acknowledged, to each reader for themselves', async () => {
   const owner = await world.requester()

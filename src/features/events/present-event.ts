@@ -1,6 +1,6 @@
 /** Events as programs see them. */
 import { ID_PREFIX, toPublicId, type Uuid } from '../../kernel/id.ts'
-import { type EventType, statusOf } from './event-types.ts'
+import { type EventType, statusOf } from './event-schemas.ts'
 import type { EventRow } from './queries.ts'
 
 const NOUNS = new Map<string, string>(

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database, Transaction } from '../../database/pool.ts'
 import type { EventOrder } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import type { EventType } from './event-types.ts'
+import type { EventType } from './event-schemas.ts'
 
 export type EventRow = EventOrder & {
   id: Uuid

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MEMBER_ROLES } from '../../kernel/caller.ts'
 import { Id } from '../../kernel/id.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { EventTypes } from '../events/contract.ts'
+import { EventTypes } from '../events/event-schemas.ts'
 
 const address = z.string().min(1).max(2_000).describe('A public https address')
 const types = EventTypes.describe('Only these types; empty for all')
@@ -62,7 +62,7 @@ export const createWebhook = defineOperation({
   route: 'POST /v1/webhooks',
   ...write,
   secret: true,
-  errors: ['webhook_url_refused', 'too_many_webhooks'],
+  errors: ['webhook_url_refused', 'conflict'],
   input: z.object({ url: address, types: types.default([]), name: name.default('') }),
   output: Webhook.extend({ secret }),
 })

@@ -1,5 +1,5 @@
 import { toPublicId } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { orderNow } from '../events/queries.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { createWebhook } from './contract.ts'
@@ -12,7 +12,8 @@ export const createWebhookHandler = handle(createWebhook, async (context, input)
   const { tx, now, instance } = context
   const { requester_id } = asRequester(context)
   const url = requireReceiver(context, input.url)
-  if ((await countWebhooks(tx, requester_id)) >= LIMITS.webhooks_maximum) fail('too_many_webhooks')
+  if ((await countWebhooks(tx, requester_id)) >= WEBHOOK_LIMITS.most)
+    fail('conflict', `A requester has at most ${WEBHOOK_LIMITS.most} webhooks; delete one first.`)
   const row: WebhookRow = {
     id: context.newId(),
     requester_id,

@@ -1,7 +1,7 @@
 import { after } from '../../kernel/clock.ts'
 import { toPublicId } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
 import type { InputOf } from '../../kernel/operation.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import type { Context } from '../handle.ts'
 import { handle } from '../handle.ts'
 import { recordDelivery } from './contract.ts'
@@ -42,7 +42,7 @@ const delivered = async ({ tx, now }: Context, row: DeliveryRow, webhook: Webhoo
     const clean = { ...webhook, failures: 0, failing_since: null, resting_until: null }
     await saveWebhook(tx, clean)
   }
-  if (webhook.failures >= LIMITS.webhook_down_after) await wakeDeliveries(tx, webhook.id, now)
+  if (webhook.failures >= WEBHOOK_LIMITS.down_after) await wakeDeliveries(tx, webhook.id, now)
   return { recorded: true, disabled: false }
 }
 
@@ -85,7 +85,7 @@ const stateAfter = (
   const { status, disabled_reason } = webhook
   if (status === 'disabled') return { status, disabled_reason }
   if (gone) return { status: 'disabled', disabled_reason: 'gone' }
-  return after(failing_since, LIMITS.webhook_tried_for) <= now
+  return after(failing_since, WEBHOOK_LIMITS.tried_for) <= now
     ? { status: 'disabled', disabled_reason: 'failing' }
     : { status, disabled_reason }
 }

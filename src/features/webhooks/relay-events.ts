@@ -1,4 +1,4 @@
-import { LIMITS } from '../../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { eventData } from '../events/present-event.ts'
 import { selectSettled } from '../events/queries.ts'
 import { type Context, handle } from '../handle.ts'
@@ -11,7 +11,7 @@ import { lockForRelay, moveRelay, type Relayed, relayUpTo } from './queries.ts'
 export const relayEventsHandler = handle(relayEvents, async (context, { webhook_id }) => {
   const { tx, now } = context
   const webhook = await lockForRelay(tx, webhook_id)
-  const end = webhook && (await relayUpTo(tx, webhook, LIMITS.webhook_relay_batch))
+  const end = webhook && (await relayUpTo(tx, webhook, WEBHOOK_LIMITS.relay_batch))
   if (webhook === undefined || end === undefined) return { deliveries: 0 }
   const rows = await deliveriesOf(context, webhook)
   const within = rows.filter(
@@ -30,7 +30,7 @@ const deliveriesOf = async (context: Context, webhook: Relayed) => {
     reader: { requester_id: webhook.requester_id },
     types: webhook.types.length === 0 ? undefined : webhook.types,
     after: webhook,
-    limit: LIMITS.webhook_relay_batch,
+    limit: WEBHOOK_LIMITS.relay_batch,
   })
   return events.map((event) => {
     const { id: event_id, created_at: at, horizon, position } = event

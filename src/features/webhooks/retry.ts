@@ -1,6 +1,6 @@
 /** When a delivery that failed is tried again. */
 import { after } from '../../kernel/clock.ts'
-import { LIMITS } from '../../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 
 type Tried = { attempts: number; due_since: Date }
 
@@ -10,11 +10,11 @@ type Tried = { attempts: number; due_since: Date }
  * fell together are not called together. The last attempt comes when the three days end.
  */
 export const retryAt = (now: Date, { attempts, due_since }: Tried, chance: number): Date | null => {
-  const end = after(due_since, LIMITS.webhook_tried_for)
+  const end = after(due_since, WEBHOOK_LIMITS.tried_for)
   if (now >= end) return null
   const pause = Math.min(
-    LIMITS.webhook_retry_first * 3 ** (attempts - 1),
-    LIMITS.webhook_retry_longest,
+    WEBHOOK_LIMITS.retry_first * 3 ** (attempts - 1),
+    WEBHOOK_LIMITS.retry_longest,
   )
   const next = after(now, pause * (0.8 + 0.4 * chance))
   return next.getTime() < end.getTime() ? next : end
@@ -22,4 +22,4 @@ export const retryAt = (now: Date, { attempts, due_since }: Tried, chance: numbe
 
 /** Until when a receiver that failed so often in a row is left alone altogether. */
 export const restUntil = (now: Date, failures: number): Date =>
-  after(now, Math.min(LIMITS.webhook_rest_first * 2 ** (failures - 1), LIMITS.webhook_rest_longest))
+  after(now, Math.min(WEBHOOK_LIMITS.rest_first * 2 ** (failures - 1), WEBHOOK_LIMITS.rest_longest))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { after } from '../../kernel/clock.ts'
-import { LIMITS } from '../../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { restUntil, retryAt } from './retry.ts'
 import { secretsAt, signatureOf, signedHeaders } from './secret.ts'
 
@@ -46,7 +46,7 @@ test('attempts spread over three days, ever more rarely, and end with a last one
     now = next
   }
   expect(pauses.slice(0, 9)).toEqual([10, 30, 90, 270, 810, 2430, 7290, 21870, 65610])
-  expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBe(LIMITS.webhook_tried_for)
+  expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBe(WEBHOOK_LIMITS.tried_for)
   expect(pauses.length).toBeLessThan(13)
 })
 

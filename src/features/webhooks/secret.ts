@@ -6,7 +6,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { after } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 
 type Versions = { id: Uuid; secret_version: number; previous_secret_until: Date | null }
 
@@ -30,7 +30,7 @@ export const secretsAt = (signing_key: string, webhook: Versions, now: Date): st
 }
 
 /** Until when the secret before still signs. */
-export const overlapEnd = (now: Date): Date => after(now, LIMITS.webhook_secret_overlap)
+export const overlapEnd = (now: Date): Date => after(now, WEBHOOK_LIMITS.secret_overlap)
 
 /** `seconds`: when this attempt is made, since 1970. */
 export type Message = { id: string; seconds: number; body: string }
