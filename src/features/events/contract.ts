@@ -33,6 +33,7 @@ export const listEvents = defineOperation({
   allow: ['owner', 'manager', 'reviewer', 'finance', 'agent', 'worker', 'operator'],
   scope: 'read',
   effect: 'read',
+  tool: true,
   until: ({ data }: { data: unknown[] }) => data.length > 0,
   input: z.object({
     order: z.enum(['oldest', 'newest']).default('oldest'),
@@ -57,6 +58,7 @@ export const ackEvents = defineOperation({
   allow: ['owner', 'manager', 'reviewer', 'finance', 'agent', 'worker'],
   scope: 'read',
   effect: 'write',
+  tool: true,
   input: z.object({ up_to: Id('event').describe('The last event you have taken care of') }),
   output: z.object({
     object: z.literal('inbox'),
