@@ -1,7 +1,7 @@
-import { toPublicId } from '../../kernel/id.ts'
-import { handle } from '../handle.ts'
-import { windDownJob } from './contract.ts'
-import { lockAnyJob } from './queries.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { handle } from '../../handle.ts'
+import { windDownJob } from '../contract.ts'
+import { lockAnyJob } from '../queries.ts'
 import { windDown } from './settle-job.ts'
 
 /** At the deadline no more places are given out; who holds one may finish. */

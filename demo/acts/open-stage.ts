@@ -1,13 +1,13 @@
 /** Part 1: an empty folder becomes an instance with a requester, an agent and a clock of its own. */
-import { createSandboxRequester } from '../src/features/sandbox/contract.ts'
-import { connectAgent } from './agent.ts'
-import { newCrowd } from './crowd.ts'
-import { call, newTraffic, openDoor } from './door.ts'
-import { minorOf, written } from './price.ts'
-import { readRecording } from './recorded.ts'
-import { FACTOR, newReplayClock, replayedTime } from './replay-clock.ts'
-import type { Screen } from './screen/screen.ts'
-import type { Instance, Server } from './server.ts'
+import { createSandboxRequester } from '../../src/features/sandbox/contract.ts'
+import { connectAgent } from '../agent.ts'
+import { newCrowd } from '../crowd.ts'
+import { call, newTraffic, openDoor } from '../door.ts'
+import { minorOf, written } from '../price.ts'
+import { readRecording } from '../recorded.ts'
+import { FACTOR, newReplayClock, timeOn } from '../replay-clock.ts'
+import type { Screen } from '../screen/screen.ts'
+import type { Instance, Server } from '../server.ts'
 import type { Stage } from './stage.ts'
 
 /** Starts the server and finds out who is on the stage. */
@@ -29,7 +29,7 @@ export const openStage = async (
   })
   const funds = minorOf(available)
   screen.tell(
-    `The server started in ${seconds} s. A sandbox requester has ${written(funds)} and an agent with a key. The clock runs ${FACTOR} times faster (replayed): it says ${when(replayedTime(clock))} now, and a minute of work takes a tenth of a second.`,
+    `The server started in ${seconds} s. A sandbox requester has ${written(funds)} and an agent with a key. The clock runs ${FACTOR} times faster (replayed): it says ${timeOn(clock)} now, and a minute of work takes a tenth of a second.`,
   )
   return {
     screen,
@@ -45,7 +45,3 @@ export const openStage = async (
     funds,
   }
 }
-
-/** A moment on the instance’s clock, as people say it. */
-export const when = (moment: Date): string =>
-  moment.toLocaleString('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })

@@ -1,11 +1,11 @@
 /** The end of a job: no more places, then, when nothing in it can change any more, it closes. */
-import { toPublicId } from '../../kernel/id.ts'
-import { type Context, handle } from '../handle.ts'
-import { settleJob } from './contract.ts'
-import { refundSurplus } from './escrow.ts'
-import { applyJobEvent } from './move-job.ts'
-import { withdrawPlaces } from './places.ts'
-import { type JobRow, lockAnyJob } from './queries.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { type Context, handle } from '../../handle.ts'
+import { settleJob } from '../contract.ts'
+import { refundSurplus } from '../escrow.ts'
+import { applyJobEvent } from '../move-job.ts'
+import { withdrawPlaces } from '../places.ts'
+import { type JobRow, lockAnyJob } from '../queries.ts'
 import { isOver } from './settle-queries.ts'
 
 /**

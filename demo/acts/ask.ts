@@ -1,22 +1,22 @@
 /** Part 2: the agent asks for more than its mandate allows, is refused, and asks for less. */
-import { validateForm } from '../src/features/forms/contract.ts'
-import { getInstance } from '../src/features/instance/contract.ts'
-import { closeJob, createJob, publishJob, quoteJob } from '../src/features/jobs/contract.ts'
-import { addTasks } from '../src/features/tasks/contract.ts'
-import type { OperationSpec, WireInput, WireOutput } from '../src/kernel/operation.ts'
-import { Refused } from './agent.ts'
-import { call } from './door.ts'
-import { amountOf, CURRENCY, floorFor, grouped, minorOf, written } from './price.ts'
-import { inputOf, QUESTIONNAIRE } from './questionnaire.ts'
-import type { Pair } from './recorded.ts'
+import { validateForm } from '../../src/features/forms/contract.ts'
+import { getInstance } from '../../src/features/instance/contract.ts'
+import { closeJob, createJob, publishJob, quoteJob } from '../../src/features/jobs/contract.ts'
+import { addTasks } from '../../src/features/tasks/contract.ts'
+import type { OperationSpec, WireInput, WireOutput } from '../../src/kernel/operation.ts'
+import { Refused } from '../agent.ts'
+import { call } from '../door.ts'
+import { amountOf, CURRENCY, floorFor, grouped, minorOf, written } from '../price.ts'
+import { inputOf, QUESTIONNAIRE } from '../questionnaire.ts'
+import type { Pair } from '../recorded.ts'
 import type { Stage } from './stage.ts'
 
 /** Answers per pair that the agent would like to have. */
 const WISHED_OVERLAP = 10
 /** Long enough that nobody's lease runs out by the way, short enough to see some run out. */
-const LEASE_SECONDS = 90 * 60
-/** When silence approves: some twenty seconds on the compressed clock. */
-const AUTO_APPROVE_SECONDS = 4 * 3600
+const LEASE_SECONDS = 3 * 3600
+/** When silence approves: 36 s on the compressed clock, longer than the agent ever takes. */
+const AUTO_APPROVE_SECONDS = 6 * 3600
 
 export type Asked = { job_id: string; reward: bigint; receiptKey: string; refusal: string }
 

@@ -1,9 +1,9 @@
-import { toPublicId } from '../../kernel/id.ts'
-import { asRequester, fail, handle } from '../handle.ts'
-import { closeJob } from './contract.ts'
-import { applyJobEvent } from './move-job.ts'
-import { presentJob } from './present-job.ts'
-import { lockJob } from './queries.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { asRequester, fail, handle } from '../../handle.ts'
+import { closeJob } from '../contract.ts'
+import { applyJobEvent } from '../move-job.ts'
+import { presentJob } from '../present-job.ts'
+import { lockJob } from '../queries.ts'
 import { windDown } from './settle-job.ts'
 
 /** A draft is discarded; a running job winds down and closes when its work is decided. */

@@ -1,16 +1,16 @@
 /** Part 4: what came of it. Everything is read back from the instance and compared with the recording. */
-import { getBalance } from '../src/features/funds/contract.ts'
-import { type Accounts, payOut, readAccounts } from './accounts.ts'
+import { getBalance } from '../../src/features/funds/contract.ts'
+import { type Accounts, payOut, readAccounts } from '../accounts.ts'
+import { auditBooks, type Balance } from '../audit.ts'
+import { call } from '../door.ts'
+import { exactly, type Figure, told } from '../figures.ts'
+import { CURRENCY, costOf, grouped, minorOf, written } from '../price.ts'
+import { answersOf, choiceOf } from '../questionnaire.ts'
+import { median, type Recording } from '../recorded.ts'
+import { agreementOf, recordedAgreement } from '../vote.ts'
 import type { Asked } from './ask.ts'
-import { auditBooks, type Balance } from './audit.ts'
-import { call } from './door.ts'
-import { exactly, type Figure, told } from './figures.ts'
 import type { Played } from './play.ts'
-import { CURRENCY, costOf, grouped, minorOf, written } from './price.ts'
-import { answersOf, choiceOf } from './questionnaire.ts'
-import { median, type Recording } from './recorded.ts'
 import type { Stage } from './stage.ts'
-import { agreementOf, recordedAgreement } from './vote.ts'
 
 /** Who answered so many pairs withdraws what they earned; the others leave it where it is. */
 const WITHDRAWS_FROM = 5
@@ -35,7 +35,10 @@ export const reckon = async (stage: Stage, asked: Asked, played: Played): Promis
   return [
     { title: 'Answers', figures: answerFigures(recording, played) },
     { title: 'On the way', figures: wayFigures(asked, played) },
-    { title: 'Agreement with the authors’ labels', figures: voteFigures(recording, played) },
+    {
+      title: 'Agreement with the authors’ labels, by vote',
+      figures: voteFigures(recording, played),
+    },
     { title: 'Money', figures: moneyFigures(stage, asked, played, evidence) },
     { title: 'Proof', figures: proofFigures(recording, evidence) },
     { title: 'Speed', figures: [told('Answers per second', perSecond.toFixed(1))] },
@@ -66,8 +69,8 @@ const answerFigures = (recording: Recording, { results, names, outage }: Played)
   const missing = wanted.filter((one) => !arrived.has(one)).length
   const doubled = found.length - arrived.size
   return [
-    exactly('Answers', grouped(found.length), grouped(wanted.length)),
-    exactly('Lost at the kill -9', grouped(missing), '0'),
+    exactly('In, each as it was recorded', grouped(found.length), grouped(wanted.length)),
+    exactly('Lost by the kill -9', grouped(missing), '0'),
     exactly('Doubled by repeating', grouped(doubled), '0'),
     told('Requests cut off and sent again', grouped(outage.cut)),
     told('  of which had been carried out: not done twice', grouped(outage.replayed)),
@@ -75,19 +78,15 @@ const answerFigures = (recording: Recording, { results, names, outage }: Played)
 }
 
 const wayFigures = ({ refusal }: Asked, { happenings, planned, silence }: Played): Figure[] => [
-  exactly('Asked for too much', refusal, 'mandate_exceeded'),
+  exactly('More than the mandate asked for', refusal, 'mandate_exceeded'),
   exactly(
-    'Places given back, and answered by others',
+    'Places given back, then answered',
     grouped(happenings.returned),
     grouped(planned.returned),
   ),
-  exactly(
-    'Time run out, and answered by others',
-    grouped(happenings.expired),
-    grouped(planned.expired),
-  ),
-  exactly('Changes asked for, and handed in again', grouped(happenings.resubmitted), '1'),
-  exactly('Left undecided: silence approved and paid', silence, 'approved'),
+  exactly('Places lapsed, then answered', grouped(happenings.expired), grouped(planned.expired)),
+  exactly('Changes asked for, then handed in again', grouped(happenings.resubmitted), '1'),
+  exactly('Never decided on by the agent; silence', silence, 'approved'),
 ]
 
 const voteFigures = (recording: Recording, { results }: Played): Figure[] => {
@@ -134,7 +133,7 @@ const moneyFigures = (
     money(`Withdrawn by ${leaving} people`, accounts.paidOut, withdrawn),
     money('Withdrawn, and in all purses', accounts.paidOut + accounts.available, paid),
     exactly('People paid', grouped(accounts.paid), grouped(recording.people.length)),
-    told('Pay an hour, at the median recorded time', written(hourly)),
+    told('Hourly pay, at the median of recorded seconds', written(hourly)),
   ]
 }
 

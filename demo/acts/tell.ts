@@ -1,9 +1,9 @@
 /** How the results are shown: three reasons, the table, and what is wrong if anything is. */
-import type { Figure } from './figures.ts'
+import type { Figure } from '../figures.ts'
+import { choiceOf } from '../questionnaire.ts'
+import type { Choice } from '../recorded.ts'
 import type { Played } from './play.ts'
-import { choiceOf } from './questionnaire.ts'
 import type { Section } from './reckon.ts'
-import type { Choice } from './recorded.ts'
 import type { Stage } from './stage.ts'
 
 /** People whose first reason is shown: one against the label, one won over, one who weighs both. */

@@ -1,24 +1,25 @@
 /** Part 5: one more answer is wanted, from whoever reads this; the agent waits for it. */
 import { renderUnicodeCompact } from 'uqr'
-import { askPeople } from '../src/features/asking/contract.ts'
-import { claimTask, submitAssignment } from '../src/features/assignments/contract.ts'
-import { getBalance } from '../src/features/funds/contract.ts'
-import { getJob } from '../src/features/jobs/contract.ts'
-import { waitForResults } from '../src/features/results/contract.ts'
-import { reviewSubmission } from '../src/features/reviews/contract.ts'
-import { listWork } from '../src/features/work/contract.ts'
-import { readAccounts } from './accounts.ts'
+import { askPeople } from '../../src/features/asking/contract.ts'
+import { claimTask, submitAssignment } from '../../src/features/assignments/contract.ts'
+import { getBalance } from '../../src/features/funds/contract.ts'
+import { getJob } from '../../src/features/jobs/contract.ts'
+import { waitForResults } from '../../src/features/results/contract.ts'
+import { reviewSubmission } from '../../src/features/reviews/contract.ts'
+import { listWork } from '../../src/features/work/contract.ts'
+import type { SignedReceipt } from '../../src/kernel/receipt.ts'
+import { readAccounts } from '../accounts.ts'
+import { auditBooks } from '../audit.ts'
+import { type Person, receiptsOf } from '../crowd.ts'
+import { call } from '../door.ts'
+import { exactly, type Figure } from '../figures.ts'
+import { amountOf, CURRENCY, costOf, minorOf, written } from '../price.ts'
+import { answersOf, choiceOf, inputOf, QUESTIONNAIRE } from '../questionnaire.ts'
+import type { Pair, Recording } from '../recorded.ts'
+import { requireInPast } from '../replay-clock.ts'
+import { winnerAmong } from '../vote.ts'
 import { type Asked, shortId } from './ask.ts'
-import { auditBooks } from './audit.ts'
-import type { Person } from './crowd.ts'
-import { call } from './door.ts'
-import { exactly, type Figure } from './figures.ts'
-import { amountOf, CURRENCY, costOf, minorOf, written } from './price.ts'
-import { answersOf, choiceOf, inputOf, QUESTIONNAIRE } from './questionnaire.ts'
-import type { Pair, Recording } from './recorded.ts'
-import { requireInPast } from './replay-clock.ts'
 import type { Stage } from './stage.ts'
-import { winnerAmong } from './vote.ts'
 
 /** The one who plays the person when nobody is asked. */
 const PLAYED = {
@@ -38,7 +39,7 @@ export const fillFreePlace = async (
   const before = await spendable(stage)
   const pair = shortestTie(stage.recording)
   screen.tell(
-    `Five people could not agree on one pair, ${pair.topic.replace(/\?$/, '')}. The agent asks a sixth.`,
+    `On one pair about “${pair.topic}” the vote was a tie. The agent asks a sixth person.`,
   )
   screen.say()
   const question = await agent.call(askPeople, {
@@ -129,17 +130,29 @@ const settleWith = async (
   const { assignment_id } = given
   await agent.call(reviewSubmission, { assignment_id, decision: 'approve' })
   screen.called(reviewSubmission.name, `${shortId(assignment_id)}, approve`, 'paid')
-  screen.say()
-  screen.quote(String(given.answers.reason), `the person, ${shortId(visitor.worker_id)}`)
+  const receipts = await receiptsOf(visitor)
   const accounts = await readAccounts([visitor], receiptKey)
   const job = await agent.call(getJob, { job_id })
   const spent = before - (await spendable(stage)) - minorOf(job.escrow)
   const cost = costOf(reward, 1)
   const books = await auditBooks(stage.instance)
+  screen.say()
+  screen.quote(String(given.answers.reason), `the person, ${shortId(visitor.worker_id)}`)
+  for (const receipt of receipts) tellReceipt(stage, receipt)
   return [
-    exactly('The agent paid, fee included', written(spent), written(cost.total)),
+    exactly('The agent has the answer and paid, with the fee', written(spent), written(cost.total)),
     exactly('The person has', written(accounts.available), written(reward)),
-    exactly('Receipts in the person’s hands that hold', String(accounts.verified), '1'),
+    exactly('  and receipts that hold, checked offline', String(accounts.verified), '1'),
     exactly('Trial balance, at the very end', books.trial_balance, `0.00 ${CURRENCY}`),
   ]
+}
+
+/** The receipt as the person has it on the phone. */
+const tellReceipt = ({ screen }: Stage, signed: unknown): void => {
+  const { receipt } = signed as SignedReceipt
+  const { debtor, amount, currency, issued_at } = receipt
+  screen.say()
+  screen.say(`Receipt ${receipt.id}`)
+  screen.tell(`${debtor} owes ${amount} ${currency}, signed ${issued_at.slice(0, 16)} UTC.`)
+  screen.say()
 }

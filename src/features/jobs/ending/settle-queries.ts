@@ -1,7 +1,7 @@
 /** What decides whether a job is over, and which jobs are due for a look. */
 import { sql } from 'kysely'
-import type { Transaction } from '../../database/pool.ts'
-import type { Uuid } from '../../kernel/id.ts'
+import type { Transaction } from '../../../database/pool.ts'
+import type { Uuid } from '../../../kernel/id.ts'
 
 /**
  * Nobody works on the job or waits for a decision, and no place can be taken any more. Always asked

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { batches, euros } from '../../../test/support/batch.ts'
-import { batchTerms, texts } from '../../../test/support/forms.ts'
-import { outcomes, untilWaiting } from '../../../test/support/race.ts'
-import { createWorld, type World } from '../../../test/support/world.ts'
-import { execute } from '../../execute.ts'
-import type { Caller } from '../../kernel/caller.ts'
-import { fromPublicId, newUuid } from '../../kernel/id.ts'
-import type { OperationSpec } from '../../kernel/operation.ts'
-import { operations } from '../../operations.ts'
+import { batches, euros } from '../../../../test/support/batch.ts'
+import { batchTerms, texts } from '../../../../test/support/forms.ts'
+import { outcomes, untilWaiting } from '../../../../test/support/race.ts'
+import { createWorld, type World } from '../../../../test/support/world.ts'
+import { execute } from '../../../execute.ts'
+import type { Caller } from '../../../kernel/caller.ts'
+import { fromPublicId, newUuid } from '../../../kernel/id.ts'
+import type { OperationSpec } from '../../../kernel/operation.ts'
+import { operations } from '../../../operations.ts'
 
 let world: World
 beforeAll(async () => {

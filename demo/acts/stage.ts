@@ -1,11 +1,11 @@
 /** What the parts of the demo share. */
-import type { Agent } from './agent.ts'
-import type { Crowd } from './crowd.ts'
-import type { Door, Traffic } from './door.ts'
-import type { Recording } from './recorded.ts'
-import type { ReplayClock } from './replay-clock.ts'
-import type { Screen } from './screen/screen.ts'
-import type { Instance, Server } from './server.ts'
+import type { Agent } from '../agent.ts'
+import type { Crowd } from '../crowd.ts'
+import type { Door, Traffic } from '../door.ts'
+import type { Recording } from '../recorded.ts'
+import type { ReplayClock } from '../replay-clock.ts'
+import type { Screen } from '../screen/screen.ts'
+import type { Instance, Server } from '../server.ts'
 
 export type Stage = {
   screen: Screen
