@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { eventually } from './support/eventually.ts'
 import { removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
-import { isSigned, startReceiver, type TestReceiver } from './support/receiver.ts'
+import { isSigned, startReceiver, type TestReceiver } from './support/webhooks/receiver.ts'
 
 const cleanup: (() => unknown)[] = []
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createWebhookWorld, type WebhookWorld } from '../../test/support/webhook-world.ts'
+import { createWebhookWorld, type WebhookWorld } from '../../test/support/webhooks/webhook-world.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import { LOOPS } from './due.ts'

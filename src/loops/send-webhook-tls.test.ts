@@ -2,7 +2,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CERTIFICATE, CERTIFICATE_KEY } from '../../test/support/test-certificate.ts'
+import { CERTIFICATE, CERTIFICATE_KEY } from '../../test/support/webhooks/certificate.ts'
 import { sendWebhook } from './send-webhook.ts'
 
 const asked: (string | undefined)[] = []

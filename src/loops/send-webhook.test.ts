@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startReceiver, type TestReceiver } from '../../test/support/receiver.ts'
+import { startReceiver, type TestReceiver } from '../../test/support/webhooks/receiver.ts'
 import { sendWebhook } from './send-webhook.ts'
 
 let receiver: TestReceiver

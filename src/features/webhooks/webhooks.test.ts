@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { isSigned } from '../../../test/support/receiver.ts'
-import { createWebhookWorld, type WebhookWorld } from '../../../test/support/webhook-world.ts'
+import { isSigned } from '../../../test/support/webhooks/receiver.ts'
+import {
+  createWebhookWorld,
+  type WebhookWorld,
+} from '../../../test/support/webhooks/webhook-world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 

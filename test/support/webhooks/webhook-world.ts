@@ -1,12 +1,12 @@
 /** A world with a receiver of webhooks that its instance may call. */
 import { sql } from 'kysely'
-import type { Caller } from '../../src/kernel/caller.ts'
-import { deliverWebhooks } from '../../src/loops/deliver-webhooks.ts'
-import { LOOPS } from '../../src/loops/due.ts'
-import { runOnce } from '../../src/loops/loop.ts'
-import { eventually } from './eventually.ts'
+import type { Caller } from '../../../src/kernel/caller.ts'
+import { deliverWebhooks } from '../../../src/loops/deliver-webhooks.ts'
+import { LOOPS } from '../../../src/loops/due.ts'
+import { runOnce } from '../../../src/loops/loop.ts'
+import { eventually } from '../eventually.ts'
+import { createWorld } from '../world.ts'
 import { type Got, startReceiver } from './receiver.ts'
-import { createWorld } from './world.ts'
 
 export type WebhookWorld = Awaited<ReturnType<typeof createWebhookWorld>>
 
