@@ -31,7 +31,7 @@ test('kill -9 in the middle of a delivery: it comes again, under the same id', a
   }
   // It takes the event and never answers.
   receiver.answer = () => {}
-  const hook = await post(first, '/webhooks', { url: receiver.origin, types: ['job.opened'] })
+  const hook = await post(first, '/webhooks', { address: receiver.origin, types: ['job.opened'] })
   const asked = await post(first, '/ask', { question: 'Is anybody there?' })
   await eventually(
     async () => receiver.got,

@@ -168,6 +168,65 @@ export type Payout = {
   requested_at: string
   settled_at: string | null
 }
+export type Event = {
+  object: "event"
+  /** Id of a event, evt_… */
+  id: string
+  livemode: boolean
+  /** What programs know it by; null when only an audit asks */
+  type: string | null
+  /** The operation that made it happen */
+  operation: string
+  /** Kind of caller */
+  caller: string
+  /** Ids of what it is about, e.g. job_id and assignment_id, and the status it has then */
+  data: { [name: string]: string }
+  job_id: string | null
+  /** Id of what it is about */
+  subject: string | null
+  request_id: string
+  created_at: string
+}
+export type Delivery = {
+  object: "delivery"
+  /** Id of a delivery, dlv_… */
+  id: string
+  livemode: boolean
+  /** Id of a webhook, whk_… */
+  webhook_id: string
+  /** What the receiver sees as webhook-id */
+  event_id: string
+  type: string
+  status: "pending" | "delivered" | "failed"
+  /** Oldest first */
+  attempts: ({
+    number: number
+    at: string
+    duration_ms: number
+    status_code: number | null
+    error: string | null
+    /** The first 1,000 bytes */
+    response_body: string | null
+  })[]
+  next_attempt_at: string | null
+  created_at: string
+}
+export type Webhook = {
+  object: "webhook"
+  /** Id of a webhook, whk_… */
+  id: string
+  livemode: boolean
+  name: string
+  address: string
+  types: (string)[]
+  status: "enabled" | "disabled"
+  /** gone: the receiver said 410; failing: nothing arrived for three days */
+  disabled_reason: "by_request" | "gone" | "failing" | null
+  failing_since: string | null
+  /** Until then the secret before signs as well */
+  previous_secret_until: string | null
+  created_at: string
+}
 export type Member = {
   object: "member"
   /** Id of a person, per_… */
@@ -1215,25 +1274,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "event"
-        /** Id of a event, evt_… */
-        id: string
-        livemode: boolean
-        /** What programs know it by; null when only an audit asks */
-        type: string | null
-        /** The operation that made it happen */
-        operation: string
-        /** Kind of caller */
-        caller: string
-        /** Ids of what it is about, e.g. job_id and assignment_id, and the status it has then */
-        data: { [name: string]: string }
-        job_id: string | null
-        /** Id of what it is about */
-        subject: string | null
-        request_id: string
-        created_at: string
-      })[]
+      data: (Event)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1241,7 +1282,7 @@ export type Operations = {
   create_webhook: {
     input: {
       /** A public https address */
-      url: string
+      address: string
       /** Only these types; empty for all */
       types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
@@ -1252,7 +1293,7 @@ export type Operations = {
       id: string
       livemode: boolean
       name: string
-      url: string
+      address: string
       types: (string)[]
       status: "enabled" | "disabled"
       /** gone: the receiver said 410; failing: nothing arrived for three days */
@@ -1286,30 +1327,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "delivery"
-        /** Id of a delivery, dlv_… */
-        id: string
-        livemode: boolean
-        /** Id of a webhook, whk_… */
-        webhook_id: string
-        /** What the receiver sees as webhook-id */
-        event_id: string
-        type: string
-        status: "pending" | "delivered" | "failed"
-        /** Oldest first */
-        attempts: ({
-          number: number
-          at: string
-          duration_ms: number
-          status_code: number | null
-          error: string | null
-          /** The first 1,000 bytes */
-          response_body: string | null
-        })[]
-        next_attempt_at: string | null
-        created_at: string
-      })[]
+      data: (Delivery)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1323,22 +1341,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "webhook"
-        /** Id of a webhook, whk_… */
-        id: string
-        livemode: boolean
-        name: string
-        url: string
-        types: (string)[]
-        status: "enabled" | "disabled"
-        /** gone: the receiver said 410; failing: nothing arrived for three days */
-        disabled_reason: "by_request" | "gone" | "failing" | null
-        failing_since: string | null
-        /** Until then the secret before signs as well */
-        previous_secret_until: string | null
-        created_at: string
-      })[]
+      data: (Webhook)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1348,30 +1351,7 @@ export type Operations = {
       /** Id of a delivery, dlv_… */
       delivery_id: string
     }
-    output: {
-      object: "delivery"
-      /** Id of a delivery, dlv_… */
-      id: string
-      livemode: boolean
-      /** Id of a webhook, whk_… */
-      webhook_id: string
-      /** What the receiver sees as webhook-id */
-      event_id: string
-      type: string
-      status: "pending" | "delivered" | "failed"
-      /** Oldest first */
-      attempts: ({
-        number: number
-        at: string
-        duration_ms: number
-        status_code: number | null
-        error: string | null
-        /** The first 1,000 bytes */
-        response_body: string | null
-      })[]
-      next_attempt_at: string | null
-      created_at: string
-    }
+    output: Delivery
   }
   rotate_webhook_secret: {
     input: {
@@ -1384,7 +1364,7 @@ export type Operations = {
       id: string
       livemode: boolean
       name: string
-      url: string
+      address: string
       types: (string)[]
       status: "enabled" | "disabled"
       /** gone: the receiver said 410; failing: nothing arrived for three days */
@@ -1402,58 +1382,20 @@ export type Operations = {
       /** Id of a webhook, whk_… */
       webhook_id: string
     }
-    output: {
-      object: "delivery"
-      /** Id of a delivery, dlv_… */
-      id: string
-      livemode: boolean
-      /** Id of a webhook, whk_… */
-      webhook_id: string
-      /** What the receiver sees as webhook-id */
-      event_id: string
-      type: string
-      status: "pending" | "delivered" | "failed"
-      /** Oldest first */
-      attempts: ({
-        number: number
-        at: string
-        duration_ms: number
-        status_code: number | null
-        error: string | null
-        /** The first 1,000 bytes */
-        response_body: string | null
-      })[]
-      next_attempt_at: string | null
-      created_at: string
-    }
+    output: Delivery
   }
   update_webhook: {
     input: {
       /** Id of a webhook, whk_… */
       webhook_id: string
       /** A public https address */
-      url?: undefined | string
+      address?: undefined | string
       /** Only these types; empty for all */
       types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
-    output: {
-      object: "webhook"
-      /** Id of a webhook, whk_… */
-      id: string
-      livemode: boolean
-      name: string
-      url: string
-      types: (string)[]
-      status: "enabled" | "disabled"
-      /** gone: the receiver said 410; failing: nothing arrived for three days */
-      disabled_reason: "by_request" | "gone" | "failing" | null
-      failing_since: string | null
-      /** Until then the secret before signs as well */
-      previous_secret_until: string | null
-      created_at: string
-    }
+    output: Webhook
   }
 }
 

@@ -15,9 +15,9 @@ afterAll(() => world.close())
 /** A requester with a webhook that hears of jobs only, and `count` test events waiting. */
 const waiting = async (count: number) => {
   const owner = await world.requester()
-  const url = world.receiver.origin
+  const address = world.receiver.origin
   const { id: webhook_id } = await world.call('createWebhook', owner, {
-    url,
+    address,
     types: ['job.opened'],
   })
   const ids: string[] = []

@@ -124,7 +124,9 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
 }
 
 const webhookOf = async (world: World, owner: Member): Promise<Belongings> => {
-  const { id } = await world.call('createWebhook', owner, { url: 'https://hooks.example.org/' })
+  const { id } = await world.call('createWebhook', owner, {
+    address: 'https://hooks.example.org/',
+  })
   const delivery = await world.call('testWebhook', owner, { webhook_id: id })
   return { webhook: id, delivery: delivery.id }
 }

@@ -55,7 +55,7 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   publish_job: { job_id, max_cost: { amount: '150.00', currency: 'EUR' } },
   get_results: { job_id, limit: 100 },
   create_webhook: {
-    url: 'https://hooks.example.org/fairhand',
+    address: 'https://hooks.example.org/fairhand',
     types: ['submission.created', 'job.closed'],
   },
   review_submission: {

@@ -15,7 +15,7 @@ export const Webhook = z.object({
   id: webhook_id,
   livemode: z.boolean(),
   name: z.string(),
-  url: z.string(),
+  address: z.string(),
   types: z.array(z.string()),
   status: z.enum(['enabled', 'disabled']),
   disabled_reason: z
@@ -63,7 +63,7 @@ export const createWebhook = defineOperation({
   ...write,
   secret: true,
   errors: ['webhook_url_refused', 'conflict'],
-  input: z.object({ url: address, types: types.default([]), name: name.default('') }),
+  input: z.object({ address, types: types.default([]), name: name.default('') }),
   output: Webhook.extend({ secret }),
 })
 
@@ -85,7 +85,7 @@ export const updateWebhook = defineOperation({
   errors: ['webhook_url_refused'],
   input: z.object({
     webhook_id,
-    url: address.optional(),
+    address: address.optional(),
     types: types.optional(),
     name: name.optional(),
     status: z.enum(['enabled', 'disabled']).optional(),

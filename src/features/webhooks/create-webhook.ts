@@ -11,7 +11,7 @@ import { secretOf } from './secret.ts'
 export const createWebhookHandler = handle(createWebhook, async (context, input) => {
   const { tx, now, instance } = context
   const { requester_id } = asRequester(context)
-  const url = requireReceiver(context, input.url)
+  const url = requireReceiver(context, input.address)
   if ((await countWebhooks(tx, requester_id)) >= WEBHOOK_LIMITS.most)
     fail('conflict', `A requester has at most ${WEBHOOK_LIMITS.most} webhooks; delete one first.`)
   const row: WebhookRow = {

@@ -8,7 +8,7 @@ export const presentWebhook = (row: WebhookRow, livemode: boolean, now: Date) =>
   id: row.id,
   livemode,
   name: row.name,
-  url: row.url,
+  address: row.url,
   types: row.types,
   status: row.status,
   disabled_reason: row.disabled_reason,

@@ -13,7 +13,7 @@ export const updateWebhookHandler = handle(updateWebhook, async (context, input)
   const changed: WebhookRow = {
     ...row,
     name: input.name ?? row.name,
-    url: input.url === undefined ? row.url : requireReceiver(context, input.url),
+    url: input.address === undefined ? row.url : requireReceiver(context, input.address),
     types: input.types === undefined ? row.types : [...new Set(input.types)],
     ...(input.status !== undefined && stateAfter(row, input.status)),
   }

@@ -18,8 +18,8 @@ type Wish = { types?: 'job.opened'[] }
 /** A requester with a webhook. */
 const withHook = async (wish: Wish = {}) => {
   const owner = await world.requester()
-  const url = `${world.receiver.origin}/hook`
-  const hook = await world.call('createWebhook', owner, { url, ...wish })
+  const address = `${world.receiver.origin}/hook`
+  const hook = await world.call('createWebhook', owner, { address, ...wish })
   return { owner, hook, webhook_id: hook.id }
 }
 const idOf = ({ headers }: { headers: Record<string, unknown> }) => headers['webhook-id']
@@ -107,7 +107,7 @@ test('after a rotation both secrets sign for a day, then only the new one', asyn
 
 test('secrets are shown once, and stand nowhere in the database', async () => {
   const owner = await world.requester()
-  const input = { url: 'https://hooks.example.org/' }
+  const input = { address: 'https://hooks.example.org/' }
   const { secret } = await world.call('createWebhook', owner, input, { key: 'once' })
   await expect(world.call('createWebhook', owner, input, { key: 'once' })).rejects.toThrow(
     'conflict',
@@ -150,7 +150,7 @@ test('disabled, changed and deleted webhooks get nothing', async () => {
   expect(off).toMatchObject({ status: 'disabled', disabled_reason: 'by_request' })
   expect(await world.deliver()).toBe(0)
   await expect(world.call('redeliver', owner, { delivery_id })).rejects.toThrow('disabled')
-  const changed = { webhook_id, url: 'https://else.example.org/', name: 'Else', types: [] }
+  const changed = { webhook_id, address: 'https://else.example.org/', name: 'Else', types: [] }
   expect(await world.call('updateWebhook', owner, changed)).toMatchObject({
     url: 'https://else.example.org/',
     name: 'Else',
@@ -164,16 +164,18 @@ test('disabled, changed and deleted webhooks get nothing', async () => {
 
 test('addresses inside are refused when written down, and ten webhooks are enough', async () => {
   const { owner, webhook_id } = await withHook()
-  for (const url of ['http://169.254.169.254/', 'https://localhost/', 'http://127.0.0.1:1/']) {
-    await expect(world.call('createWebhook', owner, { url })).rejects.toThrow('webhook_url_refused')
-    await expect(world.call('updateWebhook', owner, { webhook_id, url })).rejects.toThrow(
+  for (const address of ['http://169.254.169.254/', 'https://localhost/', 'http://127.0.0.1:1/']) {
+    await expect(world.call('createWebhook', owner, { address })).rejects.toThrow(
+      'webhook_url_refused',
+    )
+    await expect(world.call('updateWebhook', owner, { webhook_id, address })).rejects.toThrow(
       'webhook_url_refused',
     )
   }
-  const url = 'https://hooks.example.org/'
+  const address = 'https://hooks.example.org/'
   for (let count = 1; count < WEBHOOK_LIMITS.most; count++)
-    await world.call('createWebhook', owner, { url })
-  await expect(world.call('createWebhook', owner, { url })).rejects.toThrow('conflict')
+    await world.call('createWebhook', owner, { address })
+  await expect(world.call('createWebhook', owner, { address })).rejects.toThrow('conflict')
 })
 
 test('the log is forgotten after its time', async () => {
