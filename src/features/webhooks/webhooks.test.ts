@@ -152,7 +152,7 @@ test('disabled, changed and deleted webhooks get nothing', async () => {
   await expect(world.call('redeliver', owner, { delivery_id })).rejects.toThrow('disabled')
   const changed = { webhook_id, address: 'https://else.example.org/', name: 'Else', types: [] }
   expect(await world.call('updateWebhook', owner, changed)).toMatchObject({
-    url: 'https://else.example.org/',
+    address: 'https://else.example.org/',
     name: 'Else',
     types: [],
     status: 'disabled',
