@@ -25,6 +25,12 @@ const Environment = z.object({
   /** For replays on a sandbox: time runs this many times faster from the given start. */
   FAIRHAND_CLOCK_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
   FAIRHAND_CLOCK_START: z.iso.datetime().optional(),
+  /** Receivers of webhooks that only this instance can reach: whole origins, separated by commas. */
+  FAIRHAND_WEBHOOK_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -42,6 +48,7 @@ export type Config = {
   clock: { factor: number; start: Date } | null
   database_url: string | undefined
   database_owner_url: string | undefined
+  webhook_allow: readonly string[]
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -69,6 +76,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
         : { factor, start: new Date(settings.FAIRHAND_CLOCK_START ?? Date.now()) },
     database_url: settings.DATABASE_URL,
     database_owner_url: settings.DATABASE_OWNER_URL,
+    webhook_allow: settings.FAIRHAND_WEBHOOK_ALLOW,
     log_level: settings.LOG_LEVEL,
   }
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from './database/pool.ts'
 import { transact } from './database/transact.ts'
+import { eventTypeOf } from './features/events/event-types.ts'
 import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
 import { type Caller, callerKey, kindOf } from './kernel/caller.ts'
@@ -141,7 +142,7 @@ const write = async (
     if (stored) return { output: stored, replayed: true }
   }
   const output = await run(spec, context, input)
-  await recordEvent(spec, call, context, event)
+  await recordEvent(spec, call, context, event, output)
   if (key !== undefined)
     await storeResponse(context.tx, callerKey(call.caller), key, spec.secret ? null : output)
   return { output, replayed: false }
@@ -185,11 +186,13 @@ const recordEvent = async (
   call: Call,
   context: Context,
   { event_id, note }: NotedEvent,
+  output: Record<string, unknown>,
 ): Promise<void> => {
   if (call.caller.kind === 'system' && Object.keys(note).length === 0) return
   await insertEvent(context.tx, {
     id: event_id,
     operation: spec.name,
+    type: eventTypeOf(spec.name, output),
     caller: callerKey(call.caller),
     request_id: call.request_id,
     at: context.now,

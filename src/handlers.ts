@@ -7,6 +7,8 @@ import { listAssignmentsHandler } from './features/assignments/list-assignments.
 import { returnAssignmentHandler } from './features/assignments/return-assignment.ts'
 import { saveDraftHandler } from './features/assignments/save-draft.ts'
 import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
+import { ackEventsHandler } from './features/events/ack-events.ts'
+import { listEventsHandler } from './features/events/list-events.ts'
 import { getFileHandler } from './features/files/get-file.ts'
 import { uploadFileHandler } from './features/files/upload-file.ts'
 import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
@@ -32,7 +34,6 @@ import { revokeApiKeyHandler } from './features/identity/revoke-api-key.ts'
 import { setMandateHandler } from './features/identity/set-mandate.ts'
 import { auditLedgerHandler } from './features/instance/audit-ledger.ts'
 import { getInstanceHandler } from './features/instance/get-instance.ts'
-import { listEventsHandler } from './features/instance/list-events.ts'
 import { createJobHandler } from './features/jobs/create-job.ts'
 import { closeJobHandler } from './features/jobs/ending/close-job.ts'
 import { settleJobHandler } from './features/jobs/ending/settle-job.ts'
@@ -65,6 +66,16 @@ import { listTasksHandler } from './features/tasks/list-tasks.ts'
 import { startUploadHandler } from './features/tasks/start-upload.ts'
 import { uploadTasksHandler } from './features/tasks/upload-tasks.ts'
 import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
+import { createWebhookHandler } from './features/webhooks/create-webhook.ts'
+import { deleteWebhookHandler } from './features/webhooks/delete-webhook.ts'
+import { listDeliveriesHandler } from './features/webhooks/list-deliveries.ts'
+import { listWebhooksHandler } from './features/webhooks/list-webhooks.ts'
+import { recordDeliveryHandler } from './features/webhooks/record-delivery.ts'
+import { redeliverHandler } from './features/webhooks/redeliver.ts'
+import { relayEventsHandler } from './features/webhooks/relay-events.ts'
+import { rotateWebhookSecretHandler } from './features/webhooks/rotate-webhook-secret.ts'
+import { testWebhookHandler } from './features/webhooks/test-webhook.ts'
+import { updateWebhookHandler } from './features/webhooks/update-webhook.ts'
 import { getWorkHandler } from './features/work/get-work.ts'
 import { listWorkHandler } from './features/work/list-work.ts'
 import type { OperationSpec } from './kernel/operation.ts'
@@ -140,6 +151,17 @@ const handlers: Handlers = {
   getInstance: getInstanceHandler,
   auditLedger: auditLedgerHandler,
   listEvents: listEventsHandler,
+  ackEvents: ackEventsHandler,
+  createWebhook: createWebhookHandler,
+  deleteWebhook: deleteWebhookHandler,
+  listDeliveries: listDeliveriesHandler,
+  listWebhooks: listWebhooksHandler,
+  recordDelivery: recordDeliveryHandler,
+  redeliver: redeliverHandler,
+  relayEvents: relayEventsHandler,
+  rotateWebhookSecret: rotateWebhookSecretHandler,
+  testWebhook: testWebhookHandler,
+  updateWebhook: updateWebhookHandler,
 }
 
 type AnyHandler = (context: never, input: never) => Promise<unknown>

@@ -10,11 +10,13 @@ import { startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/pool.ts'
 import { StartError } from './database/start-error.ts'
+import { transact } from './database/transact.ts'
 import { createApp } from './doors/http/app.ts'
 import { createAuthDoor } from './doors/http/auth.ts'
 import { callerOf } from './doors/http/session.ts'
 import type { Log } from './doors/run.ts'
 import { execute, type Runtime } from './execute.ts'
+import { keepOrder } from './features/events/queries.ts'
 import { createAuth } from './features/identity/auth.ts'
 import { bootstrapInstance, type StartedInstance } from './features/identity/first-start.ts'
 import { diskFileStore } from './file-store.ts'
@@ -50,6 +52,7 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
   })
   if (config.clock !== null && started.instance.livemode)
     throw new StartError('FAIRHAND_CLOCK_FACTOR is for sandboxes; real money needs real time.')
+  await transact(database, 'write', keepOrder)
   const files = diskFileStore(`${config.data_folder}/files`)
   const runtime: Runtime = { database, clock, instance: started.instance, files }
   const loops = startLoops(runtime, LOOPS, log)

@@ -1,6 +1,7 @@
 /** The table of operations: everything the product can do, as data. No I/O. */
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
+import * as events from './features/events/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
 import * as funds from './features/funds/contract.ts'
@@ -13,6 +14,7 @@ import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
+import * as webhooks from './features/webhooks/contract.ts'
 import * as work from './features/work/contract.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 
@@ -31,6 +33,8 @@ const contracts = {
   ...identity,
   ...sandbox,
   ...instance,
+  ...events,
+  ...webhooks,
   ...upkeep,
 }
 

@@ -48,6 +48,8 @@ export const storeResponse = async (
 type NewEvent = {
   id: Uuid
   operation: string
+  /** What programs know it by; null when only an audit asks for it. */
+  type: string | null
   caller: string
   request_id: string
   at: Date
@@ -59,10 +61,10 @@ export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<voi
   const { note } = event
   await sql`
     insert into event
-      (id, operation, caller, request_id, created_at, subject, job_id, requester_id, worker_id)
+      (id, operation, type, caller, request_id, created_at, subject, job_id, requester_id, worker_id)
     values
-      (${event.id}, ${event.operation}, ${event.caller}, ${event.request_id}, ${event.at},
-       ${note.subject ?? null}, ${note.job_id ?? null}, ${note.requester_id ?? null},
+      (${event.id}, ${event.operation}, ${event.type}, ${event.caller}, ${event.request_id},
+       ${event.at}, ${note.subject ?? null}, ${note.job_id ?? null}, ${note.requester_id ?? null},
        ${note.worker_id ?? null})`.execute(tx)
 }
 

@@ -45,14 +45,15 @@ const fragmentsOf = ({ program }: SourceFile): string[] => {
 }
 
 const ACCOUNT = worldOf('test', 'EUR')
-const page = { before: null, limit: 1 }
+const page = { before: null, after: { horizon: 0n, position: 0n }, limit: 1 }
 /** Arguments for functions whose statement depends on what they are given. */
 const FURTHER: Readonly<Record<string, Record<string, unknown[][]>>> = {
-  'src/features/instance/queries.ts': {
-    selectEvents: [
+  'src/features/events/queries.ts': {
+    selectAudit: [
       [{ ...page, reader: 'everybody' }],
-      [{ ...page, reader: { worker_id: newUuid() } }],
+      [{ ...page, reader: { worker_id: newUuid() }, types: ['job.opened'] }],
     ],
+    selectSettled: [[{ ...page, reader: { worker_id: newUuid() }, types: ['job.opened'] }]],
   },
   'src/ledger/post.ts': {
     post: [[journalOf({ debit: ACCOUNT, credit: ACCOUNT, amount: 1n, reason: 'deposit' })]],

@@ -168,6 +168,65 @@ export type Payout = {
   requested_at: string
   settled_at: string | null
 }
+export type Event = {
+  object: "event"
+  /** Id of a event, evt_… */
+  id: string
+  livemode: boolean
+  /** What programs know it by; null when only an audit asks */
+  type: string | null
+  /** The operation that made it happen */
+  operation: string
+  /** Kind of caller */
+  caller: string
+  /** Ids of what it is about, e.g. job_id and assignment_id, and the status it has then */
+  data: { [name: string]: string }
+  job_id: string | null
+  /** Id of what it is about */
+  subject: string | null
+  request_id: string
+  created_at: string
+}
+export type Delivery = {
+  object: "delivery"
+  /** Id of a delivery, dlv_… */
+  id: string
+  livemode: boolean
+  /** Id of a webhook, whk_… */
+  webhook_id: string
+  /** What the receiver sees as webhook-id */
+  event_id: string
+  type: string
+  status: "pending" | "delivered" | "failed"
+  /** Oldest first */
+  attempts: ({
+    number: number
+    at: string
+    duration_ms: number
+    status_code: number | null
+    error: string | null
+    /** The first 1,000 bytes */
+    response_body: string | null
+  })[]
+  next_attempt_at: string | null
+  created_at: string
+}
+export type Webhook = {
+  object: "webhook"
+  /** Id of a webhook, whk_… */
+  id: string
+  livemode: boolean
+  name: string
+  address: string
+  types: (string)[]
+  status: "enabled" | "disabled"
+  /** gone: the receiver said 410; failing: nothing arrived for three days */
+  disabled_reason: "by_request" | "gone" | "failing" | null
+  failing_since: string | null
+  /** Until then the secret before signs as well */
+  previous_secret_until: string | null
+  created_at: string
+}
 export type Member = {
   object: "member"
   /** Id of a person, per_… */
@@ -1188,7 +1247,92 @@ export type Operations = {
       pay_floor_per_hour: (Money)[]
     }
   }
+  ack_events: {
+    input: {
+      /** The last event you have taken care of */
+      up_to: string
+    }
+    output: {
+      object: "inbox"
+      /** Id of a event, evt_… */
+      up_to: string
+      /** Whether further events wait */
+      has_more: boolean
+    }
+  }
   list_events: {
+    input: {
+      order?: undefined | "oldest" | "newest"
+      /** Only these types */
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      /** How long to wait while there is nothing */
+      timeout_seconds?: undefined | number
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Event)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  create_webhook: {
+    input: {
+      /** A public https address */
+      address: string
+      /** Only these types; empty for all */
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      name?: undefined | string
+    }
+    output: {
+      object: "webhook"
+      /** Id of a webhook, whk_… */
+      id: string
+      livemode: boolean
+      name: string
+      address: string
+      types: (string)[]
+      status: "enabled" | "disabled"
+      /** gone: the receiver said 410; failing: nothing arrived for three days */
+      disabled_reason: "by_request" | "gone" | "failing" | null
+      failing_since: string | null
+      /** Until then the secret before signs as well */
+      previous_secret_until: string | null
+      created_at: string
+      /** whsec_…: shown this once; check every signature with it */
+      secret: string
+    }
+  }
+  delete_webhook: {
+    input: {
+      /** Id of a webhook, whk_… */
+      webhook_id: string
+    }
+    output: {
+      removed: true
+    }
+  }
+  list_deliveries: {
+    input: {
+      /** Id of a webhook, whk_… */
+      webhook_id: string
+      status?: undefined | "pending" | "delivered" | "failed"
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Delivery)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_webhooks: {
     input: {
       /** Rows a page, at most 100 */
       limit?: undefined | number
@@ -1197,24 +1341,61 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "event"
-        /** Id of a event, evt_… */
-        id: string
-        livemode: boolean
-        /** The operation that made it happen */
-        type: string
-        /** Kind of caller */
-        caller: string
-        job_id: string | null
-        /** Id of what it is about */
-        subject: string | null
-        request_id: string
-        created_at: string
-      })[]
+      data: (Webhook)[]
       has_more: boolean
       next_cursor: string | null
     }
+  }
+  redeliver: {
+    input: {
+      /** Id of a delivery, dlv_… */
+      delivery_id: string
+    }
+    output: Delivery
+  }
+  rotate_webhook_secret: {
+    input: {
+      /** Id of a webhook, whk_… */
+      webhook_id: string
+    }
+    output: {
+      object: "webhook"
+      /** Id of a webhook, whk_… */
+      id: string
+      livemode: boolean
+      name: string
+      address: string
+      types: (string)[]
+      status: "enabled" | "disabled"
+      /** gone: the receiver said 410; failing: nothing arrived for three days */
+      disabled_reason: "by_request" | "gone" | "failing" | null
+      failing_since: string | null
+      /** Until then the secret before signs as well */
+      previous_secret_until: string | null
+      created_at: string
+      /** whsec_…: shown this once; check every signature with it */
+      secret: string
+    }
+  }
+  test_webhook: {
+    input: {
+      /** Id of a webhook, whk_… */
+      webhook_id: string
+    }
+    output: Delivery
+  }
+  update_webhook: {
+    input: {
+      /** Id of a webhook, whk_… */
+      webhook_id: string
+      /** A public https address */
+      address?: undefined | string
+      /** Only these types; empty for all */
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      name?: undefined | string
+      status?: undefined | "enabled" | "disabled"
+    }
+    output: Webhook
   }
 }
 
@@ -1279,7 +1460,16 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   create_sandbox_worker: ['write', 'POST /v1/sandbox/workers'],
   audit_ledger: ['read', 'GET /v1/ledger/audit'],
   get_instance: ['read', 'GET /v1/instance'],
+  ack_events: ['write', 'POST /v1/events/ack'],
   list_events: ['read', 'GET /v1/events'],
+  create_webhook: ['write', 'POST /v1/webhooks'],
+  delete_webhook: ['write', 'DELETE /v1/webhooks/{webhook_id}'],
+  list_deliveries: ['read', 'GET /v1/webhooks/{webhook_id}/deliveries'],
+  list_webhooks: ['read', 'GET /v1/webhooks'],
+  redeliver: ['write', 'POST /v1/deliveries/{delivery_id}/redeliver'],
+  rotate_webhook_secret: ['write', 'POST /v1/webhooks/{webhook_id}/rotate'],
+  test_webhook: ['write', 'POST /v1/webhooks/{webhook_id}/test'],
+  update_webhook: ['write', 'POST /v1/webhooks/{webhook_id}'],
 }
 
 export type OperationName = keyof Operations

@@ -145,6 +145,7 @@ export interface Draft {
 export interface Event {
   caller: string;
   created_at: Date;
+  horizon: Generated<bigint>;
   id: string;
   job_id: string | null;
   operation: string;
@@ -152,7 +153,13 @@ export interface Event {
   request_id: string;
   requester_id: string | null;
   subject: string | null;
+  type: string | null;
   worker_id: string | null;
+}
+
+export interface EventClock {
+  added: bigint;
+  only_one: Generated<boolean>;
 }
 
 export interface File {
@@ -172,6 +179,13 @@ export interface Idempotency {
   operation: string;
   request_sha256: Buffer;
   response: JsonColumn | null;
+}
+
+export interface Inbox {
+  acknowledged_at: Date;
+  horizon: bigint;
+  position: bigint;
+  reader: string;
 }
 
 export interface Instance {
@@ -407,6 +421,51 @@ export interface Upload {
   status: string;
 }
 
+export interface Webhook {
+  created_at: Date;
+  disabled_reason: string | null;
+  failing_since: Date | null;
+  failures: Generated<number>;
+  horizon: bigint;
+  id: string;
+  lease: string | null;
+  leased_until: Date | null;
+  name: string;
+  position: bigint;
+  previous_secret_until: Date | null;
+  requester_id: string;
+  resting_until: Date | null;
+  secret_version: Generated<number>;
+  status: string;
+  types: string[];
+  url: string;
+}
+
+export interface WebhookAttempt {
+  at: Date;
+  delivery_id: string;
+  duration_ms: number;
+  error: string | null;
+  number: number;
+  response_body: string | null;
+  status_code: number | null;
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  body: string;
+  created_at: Date;
+  due_since: Date;
+  earlier_attempts: Generated<number>;
+  event_id: string;
+  id: string;
+  next_attempt_at: Date | null;
+  position: Generated<bigint>;
+  status: string;
+  type: string;
+  webhook_id: string;
+}
+
 export interface Worker {
   created_at: Date;
   id: string;
@@ -435,8 +494,10 @@ export interface DB {
   bonus: Bonus;
   draft: Draft;
   event: Event;
+  event_clock: EventClock;
   file: File;
   idempotency: Idempotency;
+  inbox: Inbox;
   instance: Instance;
   job: Job;
   job_file: JobFile;
@@ -460,6 +521,9 @@ export interface DB {
   task_file: TaskFile;
   transfer_rule: TransferRule;
   upload: Upload;
+  webhook: Webhook;
+  webhook_attempt: WebhookAttempt;
+  webhook_delivery: WebhookDelivery;
   worker: Worker;
   worker_token: WorkerToken;
 }

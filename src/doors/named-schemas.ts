@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
+import * as events from '../features/events/contract.ts'
 import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
 import * as funds from '../features/funds/contract.ts'
@@ -18,6 +19,7 @@ import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
+import * as webhooks from '../features/webhooks/contract.ts'
 import * as work from '../features/work/contract.ts'
 import { MoneySchema } from '../kernel/money.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
@@ -35,6 +37,8 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Funds', funds],
   ['Work', { ...work, ...assignments }],
   ['Earnings', payouts],
+  ['Events', events],
+  ['Webhooks', webhooks],
   ['People and keys', identity],
   ['Sandbox', sandbox],
   ['Instance', instance],

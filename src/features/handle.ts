@@ -21,6 +21,8 @@ export type Instance = {
   /** Ed25519 keys, PEM: receipts are signed with the first and checked with the second. */
   signing_key: string
   receipt_key: string
+  /** Origins that webhooks may reach although they are private or unencrypted, e.g. `http://10.0.0.7:9000`. */
+  webhook_allow?: readonly string[]
 }
 
 /** Bytes by content hash; writing the same bytes twice is harmless. */

@@ -30,6 +30,22 @@ export const positionCursor = (cursor: string | undefined): bigint | null => {
   return /^\d{1,18}$/.test(key) ? BigInt(key) : refuse()
 }
 
+/** Where an event stands in the order of all: see migrations/0004_events.sql. */
+export type EventOrder = { horizon: bigint; position: bigint }
+
+/** For lists in the order of events. */
+export const orderCursor = (cursor: string | undefined): EventOrder | null => {
+  if (!cursor) return null
+  const key = decodeCursor(cursor)
+  const [, horizon, position] = /^(\d{1,18})\.(\d{1,18})$/.exec(key) ?? []
+  return horizon === undefined || position === undefined
+    ? refuse()
+    : { horizon: BigInt(horizon), position: BigInt(position) }
+}
+
+/** The key that `orderCursor` reads. */
+export const orderKey = ({ horizon, position }: EventOrder): string => `${horizon}.${position}`
+
 /** A moment, and the id that decides between two rows of the same one. */
 export type Moment = { at: Date; id: Uuid }
 

@@ -166,6 +166,11 @@ const catalogue = {
     title: 'The idempotency key was used for another request',
     hint: 'Use a new key for a new request; keep a key only to repeat the very same one.',
   },
+  webhook_url_refused: {
+    status: 422,
+    title: 'Nothing is sent to that address',
+    hint: 'Use a public https address on port 443; `detail` says what is wrong with this one.',
+  },
   sandbox_only: {
     status: 403,
     title: 'Only on a sandbox instance',

@@ -15,6 +15,7 @@ export const ID_PREFIX = {
   api_key: 'key',
   assignment: 'asg',
   bonus: 'bon',
+  delivery: 'dlv',
   deposit: 'dep',
   event: 'evt',
   file: 'file',
@@ -26,6 +27,7 @@ export const ID_PREFIX = {
   requester: 'req',
   task: 'task',
   upload: 'upl',
+  webhook: 'whk',
   worker: 'wrk',
 } as const
 export type IdNoun = keyof typeof ID_PREFIX

@@ -11,11 +11,15 @@ import { staleUploads } from '../features/tasks/queries.ts'
 import { forgetExpired } from '../features/upkeep/contract.ts'
 import { horizonAt } from '../features/upkeep/forget-expired.ts'
 import { instanceToTidy } from '../features/upkeep/queries.ts'
+import { relayEvents } from '../features/webhooks/contract.ts'
+import { webhooksToRelay } from '../features/webhooks/queries.ts'
 import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
-import type { LoopSpec } from './loop.ts'
+import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
+import { deliverWebhooks } from './deliver-webhooks.ts'
+import type { LoopSpec, RoundSpec } from './loop.ts'
 
 const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']): LoopSpec => {
   const spec = operation as OperationSpec
@@ -25,7 +29,7 @@ const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']
 const assignment = (id: string) => ({ assignment_id: toPublicId('assignment', id) })
 const job = (id: string) => ({ job_id: toPublicId('job', id) })
 
-export const LOOPS: readonly LoopSpec[] = [
+export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(expireAssignment, expiredAssignments, assignment),
   loop(approveBySilence, silentAssignments, assignment),
   loop(windDownJob, jobsPastDeadline, job),
@@ -40,6 +44,16 @@ export const LOOPS: readonly LoopSpec[] = [
     (tx, now, limit) => staleUploads(tx, after(now, -LIMITS.upload_kept), limit),
     (id) => ({ upload_id: toPublicId('upload', id) }),
   ),
+  loop(
+    relayEvents,
+    (tx, _now, limit) => webhooksToRelay(tx, limit),
+    (id) => ({ webhook_id: toPublicId('webhook', id) }),
+  ),
+  {
+    name: 'deliver_webhooks',
+    round: (runtime, stopping) => deliverWebhooks(runtime, stopping),
+    lanes: WEBHOOK_LIMITS.lanes,
+  },
   loop(
     forgetExpired,
     (tx, now) => instanceToTidy(tx, horizonAt(now)),

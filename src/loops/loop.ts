@@ -17,6 +17,15 @@ export type LoopSpec = {
   input: (id: Uuid) => Record<string, unknown>
 }
 
+/** A loop whose work is more than an operation on each due row: it talks to the network in between. */
+export type RoundSpec = {
+  name: string
+  /** Does what is due, or a piece of it, and returns how much; 0 when there was nothing. */
+  round: (runtime: Runtime, stopping: AbortSignal) => Promise<number>
+  /** How many go on side by side, so that one that waits does not keep the others waiting. */
+  lanes: number
+}
+
 export type Log = { error: (details: object, message: string) => void }
 
 /**
@@ -26,10 +35,12 @@ export type Log = { error: (details: object, message: string) => void }
  */
 export const runOnce = async (
   runtime: Runtime,
-  spec: LoopSpec,
+  spec: LoopSpec | RoundSpec,
   log: Log,
   failed: Set<Uuid> = new Set(),
+  stopping: AbortSignal = new AbortController().signal,
 ): Promise<number> => {
+  if ('round' in spec) return spec.round(runtime, stopping)
   const now = runtime.clock.now()
   const limit = LIMITS.loop_batch + failed.size
   const due = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, limit))
@@ -62,27 +73,33 @@ export type RunningLoops = {
 /** Starts every loop. A full round is followed by the next at once, an empty one by a pause. */
 export const startLoops = (
   runtime: Runtime,
-  specs: readonly LoopSpec[],
+  specs: readonly (LoopSpec | RoundSpec)[],
   log: Log,
 ): RunningLoops => {
   const stopping = new AbortController()
-  const lastRound = new Map(specs.map(({ name }) => [name, Date.now()]))
-  const turn = async (spec: LoopSpec): Promise<void> => {
+  const { signal } = stopping
+  const lanes = specs.flatMap((spec) =>
+    Array<typeof spec>('lanes' in spec ? spec.lanes : 1).fill(spec),
+  )
+  const lastRound = new Map(lanes.map((_, lane) => [lane, Date.now()]))
+  const turn = async (spec: LoopSpec | RoundSpec, lane: number): Promise<void> => {
     const failed = new Set<Uuid>()
-    while (!stopping.signal.aborted) {
+    const full = 'round' in spec ? 1 : LIMITS.loop_batch
+    while (!signal.aborted) {
       let taken = 0
       try {
-        taken = await runOnce(runtime, spec, log, failed)
-        lastRound.set(spec.name, Date.now())
+        taken = await runOnce(runtime, spec, log, failed, signal)
+        lastRound.set(lane, Date.now())
       } catch (error) {
-        log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
+        if (!signal.aborted)
+          log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
       }
-      if (taken >= LIMITS.loop_batch) continue
+      if (taken >= full) continue
       failed.clear()
-      await pause(stopping.signal)
+      await pause(signal)
     }
   }
-  const running = specs.map(turn)
+  const running = lanes.map(turn)
   return {
     healthy: () =>
       [...lastRound.values()].every((at) => Date.now() - at < LIMITS.loop_silence * 1000),

@@ -18,7 +18,7 @@ const { openBatch, answerOne } = batches(() => world)
 
 const loopNamed = (name: string): LoopSpec => {
   const found = LOOPS.find((loop) => loop.name === name)
-  if (found === undefined) throw new Error(`there is no loop ${name}`)
+  if (found === undefined || 'round' in found) throw new Error(`there is no loop ${name}`)
   return found
 }
 const quiet = { error: () => {} }

@@ -62,8 +62,10 @@ export const makeSide = async (world: World): Promise<Side> => {
   const key = await world.call('createApiKey', owner, {
     agent_id: toPublicId('agent', agent.agent_id),
   })
+  const hook = await webhookOf(world, owner)
   const belongings = {
     ...work,
+    ...hook,
     job: draft.id,
     upload: upload.id,
     file,
@@ -114,8 +116,19 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
   const [earning] = (await world.call('listEarnings', worker, {})).data
   const held = await world.call('claimTask', worker, { job_id: job.id })
   const receipt = earning?.id ?? ''
-  const own = { job: job.id, file, task: held.task_id }
+  const { data } = await world.call('listEvents', owner, { order: 'newest' })
+  // Both sides see it.
+  const event = data.find(({ type }) => type === 'submission.approved')?.id ?? ''
+  const own = { job: job.id, file, task: held.task_id, event }
   return { ...own, assignment: held.id, payout: payout.id, receipt }
+}
+
+const webhookOf = async (world: World, owner: Member): Promise<Belongings> => {
+  const { id } = await world.call('createWebhook', owner, {
+    address: 'https://hooks.example.org/',
+  })
+  const delivery = await world.call('testWebhook', owner, { webhook_id: id })
+  return { webhook: id, delivery: delivery.id }
 }
 
 const storePixel = async (world: World, owner: Member): Promise<string> =>

@@ -135,6 +135,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This request was made before with other content`,
     hint: msg`Reload the page and try again.`,
   },
+  webhook_url_refused: {
+    title: msg`Nothing is sent to that address`,
+    hint: msg`Use a public https address.`,
+  },
   sandbox_only: {
     title: msg`This exists only on a sandbox`,
     hint: msg`A real instance has no shortcuts to money or people.`,

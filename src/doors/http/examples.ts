@@ -54,6 +54,10 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
   publish_job: { job_id, max_cost: { amount: '150.00', currency: 'EUR' } },
   get_results: { job_id, limit: 100 },
+  create_webhook: {
+    address: 'https://hooks.example.org/fairhand',
+    types: ['submission.created', 'job.closed'],
+  },
   review_submission: {
     assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
     decision: 'approve',

@@ -69,7 +69,10 @@ const progress = ({ spec }: ToolEntry, context: ServerContext): OnWait | undefin
   return (output, waited) => {
     if (waited < next) return
     next = waited + LIMITS.progress_every
-    const message = `${output.answered ?? 0} of ${output.wanted ?? '?'} answers`
+    const message =
+      output.wanted === undefined
+        ? 'Nothing yet'
+        : `${output.answered ?? 0} of ${output.wanted} answers`
     const params = { progressToken, progress: Math.round(waited * 10) / 10, message }
     // A client that left cannot be told; the call itself notices through its signal.
     context.mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined)

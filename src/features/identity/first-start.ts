@@ -34,6 +34,8 @@ export type InstanceSetup = {
   livemode: boolean
   public_url: string
   version: string
+  /** See Instance. */
+  webhook_allow?: readonly string[]
   /** Whose account the first start makes an operator's. */
   operator_email: string
 }
@@ -68,9 +70,12 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
   return transact(setup.database, 'write', async (tx) => {
     const { row, first_start } = await ensureInstance(tx, setup, publicHalf(setup, signing_key))
     const { id, name, livemode, receipt_key } = row
-    const { public_url, version } = setup
+    const { public_url, version, webhook_allow = [] } = setup
     return {
-      instance: { id, name, livemode, public_url, version, signing_key, receipt_key },
+      instance: {
+        ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
+        webhook_allow,
+      },
       auth_secret,
       first_start,
       ...(await ensureOperator(tx, setup)),

@@ -1,9 +1,8 @@
 /** The instance itself: what it is, and what its operator sees of its books. */
 import { z } from 'zod'
 import { CALLER_KINDS } from '../../kernel/caller.ts'
-import { Id } from '../../kernel/id.ts'
 import { CURRENCIES, MoneySchema } from '../../kernel/money.ts'
-import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { defineOperation } from '../../kernel/operation.ts'
 
 export const getInstance = defineOperation({
   name: 'get_instance',
@@ -38,27 +37,4 @@ export const auditLedger = defineOperation({
     trial_balance: z.array(z.object({ currency: z.enum(CURRENCIES), amount: z.string() })),
     differences: z.array(z.record(z.string(), z.unknown())),
   }),
-})
-
-export const listEvents = defineOperation({
-  name: 'list_events',
-  summary: 'List what happened to what is yours, newest first',
-  route: 'GET /v1/events',
-  allow: ['owner', 'manager', 'reviewer', 'finance', 'agent', 'worker', 'operator'],
-  scope: 'read',
-  effect: 'read',
-  input: z.object({ ...pageInput }),
-  output: pageOf(
-    z.object({
-      object: z.literal('event'),
-      id: Id('event'),
-      livemode: z.boolean(),
-      type: z.string().describe('The operation that made it happen'),
-      caller: z.string().describe('Kind of caller'),
-      job_id: Id('job').nullable(),
-      subject: z.string().nullable().describe('Id of what it is about'),
-      request_id: z.string(),
-      created_at: Instant,
-    }),
-  ),
 })

@@ -1,4 +1,4 @@
-/** SQL about the instance itself: its one row, and the events of everything that happened. */
+/** SQL about the instance itself: its one row. */
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
@@ -29,36 +29,3 @@ export const insertInstance = async (tx: Transaction, row: InstanceRow): Promise
 
 export const renameInstance = (tx: Transaction, name: string) =>
   sql`update instance set name = ${name}`.execute(tx)
-
-export type EventRow = {
-  id: Uuid
-  operation: string
-  caller: string
-  job_id: Uuid | null
-  subject: string | null
-  request_id: string
-  created_at: Date
-  position: bigint
-}
-
-/** Whose events: those of one requester, of one worker, or everybody's. */
-export type EventReader = { requester_id: Uuid } | { worker_id: Uuid } | 'everybody'
-
-/** Events newest first, before `before`. */
-export const selectEvents = async (
-  tx: Database,
-  { reader, before, limit }: { reader: EventReader; before: bigint | null; limit: number },
-): Promise<EventRow[]> => {
-  const { rows } = await sql<EventRow>`
-    select id, operation, caller, job_id, subject, request_id, created_at, position from event
-    where ${whose(reader)} and (${before}::bigint is null or position < ${before}::bigint)
-    order by position desc limit ${limit}`.execute(tx)
-  return rows
-}
-
-const whose = (reader: EventReader) => {
-  if (reader === 'everybody') return sql`true`
-  return 'requester_id' in reader
-    ? sql`requester_id = ${reader.requester_id}`
-    : sql`worker_id = ${reader.worker_id}`
-}

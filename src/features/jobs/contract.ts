@@ -147,5 +147,5 @@ export const windDownJob = defineOperation({
   allow: ['system'],
   effect: 'write',
   input: z.object(jobId),
-  output: z.object({ wound_down: z.boolean() }),
+  output: z.object({ wound_down: z.boolean(), closed: z.boolean() }),
 })

@@ -1,5 +1,6 @@
 import { after } from '../../kernel/clock.ts'
 import { LIMITS } from '../../kernel/limits.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { handle } from '../handle.ts'
 import { forgetExpired } from './contract.ts'
 import { deleteExpired, type Horizon } from './queries.ts'
@@ -8,6 +9,7 @@ import { deleteExpired, type Horizon } from './queries.ts'
 export const horizonAt = (now: Date): Horizon => ({
   keys: after(now, -LIMITS.idempotency_kept),
   drafts: after(now, -LIMITS.draft_kept),
+  deliveries: after(now, -WEBHOOK_LIMITS.log_kept),
 })
 
 export const forgetExpiredHandler = handle(forgetExpired, async ({ tx, now }) => ({

@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { deleteOldDeliveries } from '../webhooks/delivery-queries.ts'
 
-/** Until when things are kept: keys and drafts from before these moments may go. */
-export type Horizon = { keys: Date; drafts: Date }
+/** Until when things are kept: what is from before these moments may go. */
+export type Horizon = { keys: Date; drafts: Date; deliveries: Date }
 
 const oldKeys = ({ keys }: Horizon) => sql`
   select caller, key from idempotency where created_at < ${keys}`
@@ -15,12 +16,16 @@ const oldDrafts = ({ drafts }: Horizon) => sql`
     and not exists (select 1 from assignment_history h
                     where h.assignment_id = a.id and h.created_at >= ${drafts})`
 
+const oldDeliveries = ({ deliveries }: Horizon) => sql`
+  select 1 from webhook_delivery where created_at < ${deliveries} and status <> 'pending'`
+
 /** The instance’s id when there is anything to forget: one due row for the loop. */
 export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise<Uuid[]> =>
   (
     await sql<{ id: Uuid }>`
       select id from instance
-      where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})`.execute(tx)
+      where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})
+        or exists (${oldDeliveries(horizon)})`.execute(tx)
   ).rows.map(({ id }) => id)
 
 const removed = (result: { numAffectedRows?: bigint }): number =>
@@ -36,5 +41,6 @@ export const deleteExpired = async (
     delete from idempotency where (caller, key) in (${oldKeys(horizon)} limit ${limit})`.execute(tx)
   const forgottenDrafts = await sql`
     delete from draft where assignment_id in (${oldDrafts(horizon)} limit ${limit})`.execute(tx)
-  return removed(forgottenKeys) + removed(forgottenDrafts)
+  const forgottenDeliveries = await deleteOldDeliveries(tx, horizon.deliveries, limit)
+  return removed(forgottenKeys) + removed(forgottenDrafts) + forgottenDeliveries
 }

@@ -30,6 +30,8 @@ export const FLOORS: Floors = [
 /** The slices, lowest first. A slice imports from itself and from those before it. */
 export const SLICES = [
   'instance',
+  'events',
+  'webhooks',
   'identity',
   'funds',
   'sandbox',
@@ -104,6 +106,8 @@ export const OWN_TIME = [
   /^src\/database\/migrate\.ts$/,
   // Whether the loops still turn is a matter of real seconds.
   /^src\/loops\/loop\.ts$/,
+  // So are a lease over calls to the network, and the time that a receiver compares with its own.
+  /^src\/loops\/deliver-webhooks\.ts$/,
 ]
 
 /** Who may make ids outside a context. */

@@ -87,6 +87,17 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'every number promised in webhook-limits.ts is read somewhere',
+    check: language.everyNumberIsRead('src/kernel/webhook-limits.ts', ['WEBHOOK_LIMITS']),
+    breaks: [
+      {
+        'src/kernel/webhook-limits.ts':
+          'export const WEBHOOK_LIMITS = { read: 1, forgotten: 2 } as const',
+        'src/kernel/a.ts': 'WEBHOOK_LIMITS.read',
+      },
+    ],
+  },
+  {
     name: 'one reader of the environment',
     check: borders.oneReaderOfEnvironment(house.ENVIRONMENT_READERS),
     breaks: [one('process.env.PORT'), one('const { env } = process.env', 'src/doors/run.ts')],

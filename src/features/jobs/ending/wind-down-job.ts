@@ -10,8 +10,8 @@ export const windDownJobHandler = handle(windDownJob, async (context, { job_id }
   const job = await lockAnyJob(tx, job_id)
   const due = job?.deadline != null && job.deadline <= now
   if (job === undefined || !due || !['open', 'paused'].includes(job.status))
-    return { wound_down: false }
-  await windDown(context, job)
+    return { wound_down: false, closed: false }
+  const { status } = await windDown(context, job)
   context.note({ subject: toPublicId('job', job_id), job_id, requester_id: job.requester_id })
-  return { wound_down: true }
+  return { wound_down: true, closed: status === 'closed' }
 })

@@ -1,0 +1,75 @@
+/**
+ * What programs know events by. A type, once published, keeps its name and its meaning; docs/events.md
+ * lists them all.
+ */
+import { z } from 'zod'
+
+/** Every type: what it means, and the status that its subject has then. */
+export const EVENT_TYPES = {
+  'job.created': { means: 'A draft of a job was written', status: 'draft' },
+  'job.draft_needs_human': {
+    means: 'An agent wants to spend more than it may alone; a human publishes the draft or not',
+    status: 'draft',
+  },
+  'job.tasks_added': { means: 'Tasks were added to a draft', status: 'draft' },
+  'job.opened': { means: 'A job was funded and offered to workers', status: 'open' },
+  'job.paused': { means: 'A job gives out no places for now', status: 'paused' },
+  'job.resumed': { means: 'A paused job gives out places again', status: 'open' },
+  'job.pay_raised': { means: 'The reward of a job rose' },
+  'job.winding_down': {
+    means: 'No more places are given out; work in hand is finished and decided',
+    status: 'winding_down',
+  },
+  'job.closed': { means: 'All is decided and paid; unused money went back', status: 'closed' },
+  'assignment.claimed': { means: 'A worker took a place', status: 'active' },
+  'assignment.returned': { means: 'A worker gave the place back', status: 'returned' },
+  'assignment.expired': { means: 'The time was over; the place is free again', status: 'expired' },
+  'submission.created': { means: 'A worker handed in work', status: 'submitted' },
+  'submission.revised': { means: 'A worker handed in the changes asked for', status: 'submitted' },
+  'submission.changes_requested': {
+    means: 'The requester asked the worker for changes',
+    status: 'changes_requested',
+  },
+  'submission.changes_lapsed': {
+    means: 'No changes came in time: the last revision counts and waits for its review',
+    status: 'submitted',
+  },
+  'submission.approved': {
+    means: 'Work was approved, by a person or by silence, and paid',
+    status: 'approved',
+  },
+  'submission.bonus_paid': { means: 'A bonus was paid on top of approved work' },
+  'payout.requested': { means: 'A worker asked for earned money', status: 'requested' },
+  'payout.settled': { means: 'The money arrived', status: 'settled' },
+  'funds.deposited': { means: 'Money was added to the requester’s balance' },
+  'agent.created': { means: 'A program may now act for the requester' },
+  'agent.mandate_changed': { means: 'What an agent may spend was changed' },
+  'api_key.created': { means: 'An agent got a key' },
+  'api_key.revoked': { means: 'A key was ended' },
+  'member.added': { means: 'A person became a member of the requester' },
+  'member.removed': { means: 'A person is no longer a member of the requester' },
+  'requester.created': { means: 'The requester began' },
+  'worker.registered': { means: 'The worker began' },
+  'webhook.created': { means: 'Events are sent to one more address', status: 'enabled' },
+  'webhook.updated': { means: 'A webhook was changed, enabled or disabled' },
+  'webhook.secret_rotated': { means: 'A webhook signs with a new secret' },
+  'webhook.deleted': { means: 'A webhook was removed, and its log with it' },
+  'webhook.disabled': {
+    means: 'Nothing is sent any more: the receiver said 410 Gone, or failed for three days',
+    status: 'disabled',
+  },
+} as const satisfies Record<string, { means: string; status?: string }>
+
+export type EventType = keyof typeof EVENT_TYPES
+
+/** All names. */
+const EVENT_TYPE_NAMES = Object.keys(EVENT_TYPES) as [EventType, ...EventType[]]
+
+/** The status that the subject of an event of this type has then, if it has one. */
+export const statusOf = (type: EventType): string | undefined => {
+  const entry: { means: string; status?: string } = EVENT_TYPES[type]
+  return entry.status
+}
+
+/** Types to choose from, e.g. `submission.created`. */
+export const EventTypes = z.array(z.enum(EVENT_TYPE_NAMES)).max(EVENT_TYPE_NAMES.length)

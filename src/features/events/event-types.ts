@@ -1,0 +1,85 @@
+/**
+ * Which type the event of an operation has. It follows from the operation and, where that can end in
+ * several ways, from its output, so that no operation has to remember to say it.
+ */
+import type { EventType } from './event-schemas.ts'
+
+type Output = Record<string, unknown>
+type Rule = EventType | ((output: Output) => EventType | null)
+
+const opened = ({ status }: Output): EventType =>
+  status === 'draft' ? 'job.draft_needs_human' : 'job.opened'
+
+const RULES: Readonly<Record<string, Rule>> = {
+  create_job: 'job.created',
+  add_tasks: 'job.tasks_added',
+  finish_upload: 'job.tasks_added',
+  publish_job: opened,
+  ask_people: opened,
+  pause_job: 'job.paused',
+  resume_job: 'job.resumed',
+  raise_pay: 'job.pay_raised',
+  close_job: ({ status }) => (status === 'closed' ? 'job.closed' : 'job.winding_down'),
+  wind_down_job: ({ wound_down, closed }) => {
+    if (wound_down !== true) return null
+    return closed === true ? 'job.closed' : 'job.winding_down'
+  },
+  settle_job: ({ settled }) => (settled === true ? 'job.closed' : null),
+  claim_task: 'assignment.claimed',
+  return_assignment: 'assignment.returned',
+  expire_assignment: ({ expired }) => (expired === true ? 'assignment.expired' : null),
+  submit_assignment: ({ revision }) =>
+    revision === 1 ? 'submission.created' : 'submission.revised',
+  review_submission: ({ status }) =>
+    status === 'approved' ? 'submission.approved' : 'submission.changes_requested',
+  approve_by_silence: ({ approved }) =>
+    approved === true ? 'submission.approved' : 'submission.changes_lapsed',
+  pay_bonus: 'submission.bonus_paid',
+  withdraw: 'payout.requested',
+  send_payout: ({ sent }) => (sent === true ? 'payout.settled' : null),
+  deposit_funds: 'funds.deposited',
+  create_agent: 'agent.created',
+  set_mandate: 'agent.mandate_changed',
+  create_api_key: 'api_key.created',
+  revoke_api_key: 'api_key.revoked',
+  add_member: 'member.added',
+  remove_member: 'member.removed',
+  create_requester: 'requester.created',
+  create_sandbox_requester: 'requester.created',
+  register_worker: 'worker.registered',
+  create_sandbox_worker: 'worker.registered',
+  create_webhook: 'webhook.created',
+  update_webhook: 'webhook.updated',
+  rotate_webhook_secret: 'webhook.secret_rotated',
+  delete_webhook: 'webhook.deleted',
+  record_delivery: ({ disabled }) => (disabled === true ? 'webhook.disabled' : null),
+}
+
+/** Writes that no program waits for; an audit still lists them. */
+const AUDIT_ONLY: readonly string[] = [
+  'start_upload',
+  'upload_tasks',
+  'discard_upload',
+  'upload_file',
+  'save_draft',
+  'create_sign_in_link',
+  'forget_expired',
+  'ack_events',
+  'test_webhook',
+  'redeliver',
+  'relay_events',
+]
+
+/** Whether somebody decided what the operation's events are to programs. */
+export const isDecided = (operation: string): boolean =>
+  operation in RULES || AUDIT_ONLY.includes(operation)
+
+/** The operations whose events have a type. */
+export const OPERATIONS_WITH_TYPE: readonly string[] = Object.keys(RULES)
+
+/** The type of the event that `operation` made, or null when only an audit asks for it. */
+export const eventTypeOf = (operation: string, output: Output): EventType | null => {
+  const rule = RULES[operation]
+  if (rule === undefined) return null
+  return typeof rule === 'string' ? rule : rule(output)
+}
