@@ -55,6 +55,9 @@ create table job (
   -- First task whose places are not yet in the table of claimable places.
   next_ordinal integer not null default 1,
   at_most_minor bigint not null default 0,
+  -- Bonuses paid so far: their fee is rounded over the running total, like that of the rewards.
+  bonus_minor bigint not null default 0
+    constraint bonuses_are_never_taken_back check (bonus_minor >= 0),
   created_at timestamptz not null,
   published_at timestamptz,
   closed_at timestamptz,
@@ -67,17 +70,21 @@ create index job_running on job (id) where status in ('open', 'paused', 'winding
 create index job_by_deadline on job (deadline)
   where status in ('open', 'paused') and deadline is not null;
 
--- Charter R07: after publishing, what a worker was promised never gets worse.
+-- Charter R07 and R49: after publishing, what a worker was promised never gets worse, and what the
+-- answers are for stays as it was said.
 create function job_terms_only_rise() returns trigger language plpgsql as $$
 begin
   if old.published_at is not null and (
     new.reward_minor < old.reward_minor
-    or new.currency <> old.currency
     or new.auto_approve_seconds > old.auto_approve_seconds
     or new.lease_seconds < old.lease_seconds
-    or new.form_sha256 <> old.form_sha256
     or new.overlap < old.overlap
-    or new.published_at is distinct from old.published_at)
+    or new.deadline < coalesce(old.deadline, 'infinity')
+    or (new.currency, new.form, new.form_sha256, new.purpose, new.data_use, new.ai_use,
+        new.input_origin, new.published_at)
+      is distinct from
+       (old.currency, old.form, old.form_sha256, old.purpose, old.data_use, old.ai_use,
+        old.input_origin, old.published_at))
   then
     raise exception 'published terms never get worse for workers' using errcode = 'FH001';
   end if;
@@ -122,13 +129,19 @@ create table task (
   job_id uuid not null references job,
   ordinal integer not null constraint ordinals_start_at_one check (ordinal >= 1),
   status text not null default 'open'
-    constraint a_task_is_in_a_known_state check (status in ('open', 'done', 'cancelled')),
+    -- What a closed job leaves open counts as cancelled; nobody writes that on 100,000 rows.
+    constraint a_task_is_in_a_known_state check (status in ('open', 'done')),
   input jsonb not null,
   created_at timestamptz not null,
   constraint a_job_counts_its_tasks unique (job_id, ordinal)
 );
 
--- Which files a task or a whole job shows: who holds an assignment with one may see it.
+-- Which files a job's form or one task's input shows: who holds an assignment may see them.
+create table job_file (
+  job_id uuid not null references job,
+  file_id uuid not null references file,
+  primary key (file_id, job_id)
+);
 create table task_file (
   task_id uuid not null references task on delete cascade,
   file_id uuid not null references file,
@@ -188,12 +201,12 @@ create unique index a_place_has_one_holder on assignment (task_id, place_number)
 create index assignment_by_worker on assignment (worker_id, id desc);
 create index assignment_held on assignment (worker_id) where status in ('active', 'changes_requested');
 create index assignment_by_job on assignment (job_id, id desc);
-create index assignment_live on assignment (job_id)
-  where status in ('active', 'submitted', 'changes_requested');
+-- Holds all that a job's progress is counted from.
+create index assignment_count on assignment (job_id, status) include (paid_minor, fee_minor);
 create index assignment_expiring on assignment (expires_at) where status = 'active';
 create index assignment_awaiting_silence on assignment (auto_approve_at)
   where status in ('submitted', 'changes_requested');
-create index assignment_had on assignment (worker_id, task_id);
+create index assignment_had on assignment (task_id, worker_id);
 create index assignment_progress on assignment (worker_id, job_id, ordinal);
 
 -- Design §5: a member never works for the own requester.

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { makeAuthorisation } from './generators/authorisation.ts'
 import { makeDatabaseSchema } from './generators/database-schema.ts'
 import { makeErrors } from './generators/errors.ts'
+import { makeOpenApi } from './generators/openapi.ts'
 import { makeWebApi } from './generators/web-api.ts'
 
 type GeneratedFile = { path: string; make: () => Promise<string> | string }
@@ -16,6 +17,7 @@ const FILES: GeneratedFile[] = [
   { path: 'web/api.generated.ts', make: makeWebApi },
   { path: 'docs/authorisation.md', make: makeAuthorisation },
   { path: 'docs/errors.md', make: makeErrors },
+  { path: 'docs/openapi.json', make: makeOpenApi },
 ]
 
 const check = process.argv.includes('--check')

@@ -63,7 +63,7 @@ export const execute = async (
           return ids[used++] as Uuid
         },
         instance: runtime.instance,
-        files: runtime.files,
+        files: call.dry_run === true ? { ...runtime.files, put: async () => {} } : runtime.files,
         note: (more) => Object.assign(note, more),
       }
       if (mode === 'read') return { output: await run(spec, context, input), replayed: false }
@@ -94,7 +94,7 @@ const authorise = (runtime: Runtime, spec: OperationSpec, caller: Caller): void 
 const decode = (spec: OperationSpec, raw: unknown): Record<string, unknown> => {
   const result = spec.input.safeParse(raw ?? {})
   if (result.success) return result.data
-  const errors = result.error.issues.map(issueOf)
+  const errors = result.error.issues.slice(0, LIMITS.input_faults).map(issueOf)
   throw new Problem('invalid_input', {
     detail: errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
     errors,
@@ -102,7 +102,9 @@ const decode = (spec: OperationSpec, raw: unknown): Record<string, unknown> => {
 }
 
 const issueOf = (issue: z.core.$ZodIssue): Issue => ({
-  pointer: `/${issue.path.map(String).join('/')}`,
+  pointer: issue.path
+    .map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join(''),
   message: issue.message,
 })
 
@@ -131,14 +133,7 @@ const write = async (
     if (stored) return { output: stored, replayed: true }
   }
   const output = await run(spec, context, input)
-  await insertEvent(context.tx, {
-    id: context.newId(),
-    operation: spec.name,
-    caller: callerKey(call.caller),
-    request_id: call.request_id,
-    at: context.now,
-    note: { ...callerNote(call.caller), ...note },
-  })
+  await recordEvent(spec, call, context, note)
   if (key !== undefined)
     await storeResponse(context.tx, callerKey(call.caller), key, spec.secret ? null : output)
   return { output, replayed: false }
@@ -175,6 +170,24 @@ const requestHash = (spec: OperationSpec, input: unknown): Buffer =>
   createHash('sha256')
     .update(`${spec.name}\n${canonicalJson(input ?? {})}`)
     .digest()
+
+/** The audit event. A loop that found nothing to do any more has nothing to tell. */
+const recordEvent = async (
+  spec: OperationSpec,
+  call: Call,
+  context: Context,
+  note: EventNote,
+): Promise<void> => {
+  if (call.caller.kind === 'system' && Object.keys(note).length === 0) return
+  await insertEvent(context.tx, {
+    id: context.newId(),
+    operation: spec.name,
+    caller: callerKey(call.caller),
+    request_id: call.request_id,
+    at: context.now,
+    note: { ...callerNote(call.caller), ...note },
+  })
+}
 
 /** Whose event it is when the handler says nothing. */
 const callerNote = (caller: Caller): EventNote => ({

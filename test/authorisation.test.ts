@@ -119,8 +119,6 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
 ]
 /** Where a foreign id is refused in other words, still the same for an id that nobody has. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
-  // There is no place on a task that is not of this job.
-  'claim_task task_id': 'no_place_left',
   // The file stands in the input of the question's one task.
   'ask_people images.0.file_id': 'invalid_rows',
 }

@@ -6,85 +6,6 @@ export type Money = {
   amount: string
   currency: "EUR" | "USD" | "GBP" | "JPY"
 }
-export type AskedBy = {
-  requester: string
-  /** Name of the agent that asks, if one does */
-  agent: string | null
-  /** The person who answers for the agent */
-  human_contact: string | null
-}
-export type DataUse = {
-  /** e.g. "CC BY 4.0" or "stays with the requester" */
-  licence: string
-  /** null: kept without a limit */
-  retention_days: number | null
-  seen_by: "requester" | "public"
-}
-export type Job = {
-  object: "job"
-  /** Id of a job, job_… */
-  id: string
-  livemode: boolean
-  kind: "batch"
-  status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
-  /** Nothing more will happen by itself */
-  terminal: boolean
-  /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
-  poll_after_seconds: number | null
-  title: string
-  description: string
-  form: unknown
-  reward: Money
-  hourly: Money
-  overlap: number
-  estimated_seconds: number
-  auto_approve_seconds: number
-  lease_seconds: number
-  deadline: string | null
-  purpose: "operate" | "evaluate" | "train" | "publish"
-  data_use: DataUse
-  ai_use: "forbidden" | "allowed" | "disclose"
-  input_origin: "human" | "ai" | "mixed"
-  asked_by: AskedBy
-  tasks: number
-  places: number
-  answers: {
-    in_work: number
-    /** Waiting for approval */
-    submitted: number
-    changes_requested: number
-    approved: number
-  }
-  /** Expected in all */
-  cost: Money
-  /** Set aside at publishing */
-  at_most: Money
-  /** Paid to workers and as fees so far */
-  spent: Money
-  /** Still set aside */
-  escrow: Money
-  created_at: string
-  published_at: string | null
-  closed_at: string | null
-}
-export type Quote = {
-  /** Answers wanted: tasks × overlap */
-  places: number
-  reward: Money
-  /** Reward per hour at the estimated time */
-  hourly: Money
-  hourly_floor: Money
-  estimated_seconds: number
-  /** Platform fee in all, paid by the requester */
-  fee: Money
-  /** Expected: every place answered once */
-  cost: Money
-  /** Set aside before anything opens; the rest comes back */
-  at_most: Money
-  /** Until the last answer; null: nobody worked lately */
-  expected_minutes: number | null
-}
 export type Task = {
   object: "task"
   /** Id of a task, task_… */
@@ -117,6 +38,7 @@ export type TaskResult = {
   confidence: number | null
   /** Per item: shares, ties, counts */
   items: { [name: string]: unknown }
+  /** Without those being changed */
   answered: number
   wanted: number
   answers: (GivenAnswer)[]
@@ -162,6 +84,30 @@ export type FundsLine = {
   amount: Money
   job_id: string | null
   created_at: string
+}
+export type WorkCard = {
+  object: "work"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  title: string
+  description: string
+  lang: string
+  reward: Money
+  /** At the measured median time, else at the estimate */
+  hourly: Money
+  estimated_seconds: number
+  /** Median of the answers so far, from 5 on */
+  measured_seconds: number | null
+  /** Places this worker could still take, at most 1,000 counted */
+  places_left: number
+  auto_approve_seconds: number
+  deadline: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  asked_by: AskedBy
 }
 export type Answers = { [name: string]: unknown }
 export type Assignment = {
@@ -222,6 +168,30 @@ export type Payout = {
   requested_at: string
   settled_at: string | null
 }
+export type Member = {
+  object: "member"
+  /** Id of a person, per_… */
+  person_id: string
+  email: string
+  role: "owner" | "manager" | "reviewer" | "finance"
+  created_at: string
+}
+export type Requester = {
+  object: "requester"
+  /** Id of a requester, req_… */
+  id: string
+  livemode: boolean
+  name: string
+  currency: "EUR" | "USD" | "GBP" | "JPY"
+  created_at: string
+}
+export type Worker = {
+  object: "worker"
+  /** Id of a worker, wrk_… */
+  id: string
+  livemode: boolean
+  created_at: string
+}
 export type Agent = {
   object: "agent"
   /** Id of a agent, agt_… */
@@ -260,29 +230,84 @@ export type Mandate = {
   committed_in_all: Money
   set_at: string
 }
-export type Member = {
-  object: "member"
-  /** Id of a person, per_… */
-  person_id: string
-  email: string
-  role: "owner" | "manager" | "reviewer" | "finance"
-  created_at: string
+export type AskedBy = {
+  requester: string
+  /** Name of the agent that asks, if one does */
+  agent: string | null
+  /** The person who answers for the agent */
+  human_contact: string | null
 }
-export type Requester = {
-  object: "requester"
-  /** Id of a requester, req_… */
+export type DataUse = {
+  /** e.g. "CC BY 4.0" or "stays with the requester" */
+  licence: string
+  /** null: kept without a limit */
+  retention_days: number | null
+  seen_by: "requester" | "public"
+}
+export type Job = {
+  object: "job"
+  /** Id of a job, job_… */
   id: string
   livemode: boolean
-  name: string
-  currency: "EUR" | "USD" | "GBP" | "JPY"
+  kind: "batch"
+  status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+  /** Nothing more will happen by itself */
+  terminal: boolean
+  /** The operation that makes sense next */
+  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+  poll_after_seconds: number | null
+  title: string
+  description: string
+  form: unknown
+  reward: Money
+  hourly: Money
+  overlap: number
+  estimated_seconds: number
+  auto_approve_seconds: number
+  lease_seconds: number
+  deadline: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  asked_by: AskedBy
+  tasks: number
+  places: number
+  answers: {
+    in_work: number
+    /** Waiting for approval */
+    submitted: number
+    changes_requested: number
+    approved: number
+  }
+  /** Expected in all */
+  cost: Money
+  /** Set aside at publishing */
+  at_most: Money
+  /** Paid to workers and as fees so far, bonuses included */
+  spent: Money
+  /** Still set aside */
+  escrow: Money
   created_at: string
+  published_at: string | null
+  closed_at: string | null
 }
-export type Worker = {
-  object: "worker"
-  /** Id of a worker, wrk_… */
-  id: string
-  livemode: boolean
-  created_at: string
+export type Quote = {
+  /** Answers wanted: tasks × overlap */
+  places: number
+  reward: Money
+  /** Reward per hour at the estimated time */
+  hourly: Money
+  hourly_floor: Money
+  estimated_seconds: number
+  /** Platform fee in all, paid by the requester */
+  fee: Money
+  /** Expected: every place answered once */
+  cost: Money
+  /** Set aside before anything opens; the rest comes back */
+  at_most: Money
+  /** Until the last answer; null: nobody worked lately */
+  expected_minutes: number | null
 }
 
 export type Operations = {
@@ -291,13 +316,17 @@ export type Operations = {
       question?: undefined | string
       /** The possible answers, e.g. ["yes","no"] */
       options?: undefined | (string)[]
+      /** How to answer: choice when there are options, else text */
+      answer_type?: undefined | "yes_no" | "short_text" | "text" | "number" | "rating" | "choice" | "multi_choice" | "rank"
+      /** Ask for the reason too */
+      reason?: undefined | boolean
       /** A flat JSON Schema object; each property becomes a question */
       answer_schema?: undefined | unknown
       /** Form v1, instead of question */
       form?: undefined | unknown
       /** Values of the form’s data fields */
       input?: undefined | { [name: string]: unknown }
-      /** What people need to know, in Markdown */
+      /** What people need to know; shown as plain text */
       context?: undefined | string
       images?: undefined | ({
         /** Id of a file, file_… */
@@ -783,30 +812,7 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
     }
-    output: {
-      object: "work"
-      /** Id of a job, job_… */
-      job_id: string
-      livemode: boolean
-      title: string
-      description: string
-      lang: string
-      reward: Money
-      /** At the measured median time, else at the estimate */
-      hourly: Money
-      estimated_seconds: number
-      /** Median of the answers so far, from 5 on */
-      measured_seconds: number | null
-      /** Places this worker could still take, at most 1,000 counted */
-      places_left: number
-      auto_approve_seconds: number
-      deadline: string | null
-      purpose: "operate" | "evaluate" | "train" | "publish"
-      data_use: DataUse
-      ai_use: "forbidden" | "allowed" | "disclose"
-      input_origin: "human" | "ai" | "mixed"
-      asked_by: AskedBy
-    }
+    output: WorkCard
   }
   list_work: {
     input: {
@@ -817,30 +823,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "work"
-        /** Id of a job, job_… */
-        job_id: string
-        livemode: boolean
-        title: string
-        description: string
-        lang: string
-        reward: Money
-        /** At the measured median time, else at the estimate */
-        hourly: Money
-        estimated_seconds: number
-        /** Median of the answers so far, from 5 on */
-        measured_seconds: number | null
-        /** Places this worker could still take, at most 1,000 counted */
-        places_left: number
-        auto_approve_seconds: number
-        deadline: string | null
-        purpose: "operate" | "evaluate" | "train" | "publish"
-        data_use: DataUse
-        ai_use: "forbidden" | "allowed" | "disclose"
-        input_origin: "human" | "ai" | "mixed"
-        asked_by: AskedBy
-      })[]
+      data: (WorkCard)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1304,7 +1287,7 @@ export type Input<N extends OperationName> = Operations[N]['input']
 export type Output<N extends OperationName> = Operations[N]['output']
 
 /** The page's own instance. Whoever signs in with a token sets its headers. */
-export const transport: Transport = { url: '' }
+const transport: Transport = { url: '' }
 
 /**
  * Runs an operation. Throws a FairhandError with code, hint and status for every refusal. Who plays

@@ -22,7 +22,6 @@ const sectionOf = (code: ErrorCode): string => {
     .filter(({ errors }) => errors?.includes(code))
     .map(({ name }) => name)
     .sort()
-    .sort()
   return [
     `## ${code}`,
     '',

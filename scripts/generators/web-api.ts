@@ -15,7 +15,7 @@ export type Input<N extends OperationName> = Operations[N]['input']
 export type Output<N extends OperationName> = Operations[N]['output']
 
 /** The page's own instance. Whoever signs in with a token sets its headers. */
-export const transport: Transport = { url: '' }
+const transport: Transport = { url: '' }
 
 /**
  * Runs an operation. Throws a FairhandError with code, hint and status for every refusal. Who plays

@@ -188,6 +188,7 @@ export interface Job {
   ai_use: string;
   at_most_minor: Generated<bigint>;
   auto_approve_seconds: number;
+  bonus_minor: Generated<bigint>;
   closed_at: Date | null;
   created_at: Date;
   currency: string;
@@ -216,6 +217,11 @@ export interface Job {
   task_count: Generated<number>;
   terms_version: Generated<number>;
   title: string;
+}
+
+export interface JobFile {
+  file_id: string;
+  job_id: string;
 }
 
 export interface JobHistory {
@@ -433,6 +439,7 @@ export interface DB {
   idempotency: Idempotency;
   instance: Instance;
   job: Job;
+  job_file: JobFile;
   job_history: JobHistory;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;

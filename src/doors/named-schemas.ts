@@ -12,6 +12,7 @@ import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
 import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
+import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as payouts from '../features/payouts/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
@@ -43,7 +44,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
 export const namedSchemas: NamedSchemas = {
   Money: MoneySchema,
   ...Object.fromEntries(
-    [...slices.map(([, contract]) => contract), agents]
+    [...slices.map(([, contract]) => contract), agents, jobSchemas]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
   ),

@@ -18,15 +18,15 @@ const refuse = (): never => {
 
 /** For lists in the order of their ids. */
 export const uuidCursor = (cursor: string | undefined): Uuid | null => {
+  if (!cursor) return null
   const key = decodeCursor(cursor)
-  if (key === '') return null
   return UUID.test(key) ? key : refuse()
 }
 
 /** For lists in the order of a `position` column. */
 export const positionCursor = (cursor: string | undefined): bigint | null => {
+  if (!cursor) return null
   const key = decodeCursor(cursor)
-  if (key === '') return null
   return /^\d{1,18}$/.test(key) ? BigInt(key) : refuse()
 }
 
@@ -35,12 +35,26 @@ export type Moment = { at: Date; id: Uuid }
 
 /** For lists in the order of time. */
 export const momentCursor = (cursor: string | undefined): Moment | null => {
+  if (!cursor) return null
   const key = decodeCursor(cursor)
-  if (key === '') return null
   const [time = '', id = ''] = key.split('|')
   const at = new Date(time)
   return Number.isNaN(at.getTime()) || !UUID.test(id) ? refuse() : { at, id }
 }
+
+/** A place in an order of whole numbers, and the id that decides between two rows of the same one. */
+export type Rank = { rank: bigint; id: Uuid }
+
+/** For lists ranked by a number. */
+export const rankCursor = (cursor: string | undefined): Rank | null => {
+  if (!cursor) return null
+  const key = decodeCursor(cursor)
+  const [rank = '', id = ''] = key.split('|')
+  return /^\d{1,18}$/.test(rank) && UUID.test(id) ? { rank: BigInt(rank), id } : refuse()
+}
+
+/** The key that `rankCursor` reads. */
+export const rankKey = ({ rank, id }: Rank): string => `${rank}|${id}`
 
 /** The key that `momentCursor` reads. */
 export const momentKey = ({ at, id }: Moment): string => `${at.toISOString()}|${id}`

@@ -84,7 +84,7 @@ const catalogue = {
   host_refused: {
     status: 421,
     title: 'The instance does not answer under this host name',
-    hint: 'Call it by its public address, or have its operator set PUBLIC_URL to this one.',
+    hint: 'Call it by its public address, or have its operator set FAIRHAND_PUBLIC_URL to this one.',
   },
   conflict: {
     status: 409,

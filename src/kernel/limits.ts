@@ -66,8 +66,14 @@ export const LIMITS = {
   body_bytes: 10 * 1024 * 1024,
   /** One uploaded file, bytes. [choice] */
   file_bytes: 10 * 1024 * 1024,
+  /** Characters of a job’s title, as on a card. [choice] */
+  job_title: 120,
   /** Tasks in one upload. */
   upload_tasks: 100_000,
+  /** Tasks in one job: its sums stay far inside a bigint. [choice] */
+  job_tasks: 1_000_000,
+  /** Tasks looked at to estimate a job’s working time. [choice] */
+  estimate_sample: 100,
   /** Rows a short transaction may write. Design §9. */
   chunk_rows: 1_000,
   /** A chunk is sent at so many bytes even when it has fewer rows, so that an import stays small in memory. [choice] */
@@ -101,6 +107,8 @@ export const LIMITS = {
   wait_poll: 0.5,
   /** Between two progress notes to a waiting MCP client, in seconds. [choice] */
   progress_every: 5,
+  /** Faults of an input named in one answer; more would not be read. [choice] */
+  input_faults: 100,
   /** Levels of nesting in an input: forms need six. [choice] */
   input_depth: 40,
   /** Characters of an idempotency key, as at Stripe. */
@@ -130,7 +138,7 @@ export const LIMITS = {
   /** What a sandbox requester starts with. [choice] */
   sandbox_deposit: 10_000_00n,
   /** The mandate of a sandbox agent: real limits, so that programs meet the refusal early. [choice] */
-  sandbox_per_job: 1_000_00n,
+  sandbox_per_job: 2_000_00n,
   sandbox_per_day: 5_000_00n,
 
   // Database, times in seconds

@@ -20,13 +20,20 @@ export type LoopSpec = {
 export type Log = { error: (details: object, message: string) => void }
 
 /**
- * One round: everything due now. A row that fails is reported and left for the next round, and does
- * not keep the others waiting. Returns how many operations ran.
+ * One round: at most `LIMITS.loop_batch` of what is due now. A row that fails is reported and put
+ * into `failed`; what stands there is passed over, so that however many fail, the others have their
+ * turn. Returns how many rows were taken up.
  */
-export const runOnce = async (runtime: Runtime, spec: LoopSpec, log: Log): Promise<number> => {
+export const runOnce = async (
+  runtime: Runtime,
+  spec: LoopSpec,
+  log: Log,
+  failed: Set<Uuid> = new Set(),
+): Promise<number> => {
   const now = runtime.clock.now()
-  const ids = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, LIMITS.loop_batch))
-  let done = 0
+  const limit = LIMITS.loop_batch + failed.size
+  const due = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, limit))
+  const ids = due.filter((id) => !failed.has(id))
   for (const id of ids) {
     try {
       await execute(runtime, spec.operation, {
@@ -34,15 +41,15 @@ export const runOnce = async (runtime: Runtime, spec: LoopSpec, log: Log): Promi
         input: spec.input(id),
         request_id: `loop_${newUuid()}`,
       })
-      done += 1
     } catch (error) {
+      failed.add(id)
       log.error(
         { err: error, loop: spec.name, id },
         'a due operation failed; it will be tried again',
       )
     }
   }
-  return done
+  return ids.length
 }
 
 export type RunningLoops = {
@@ -61,15 +68,18 @@ export const startLoops = (
   const stopping = new AbortController()
   const lastRound = new Map(specs.map(({ name }) => [name, Date.now()]))
   const turn = async (spec: LoopSpec): Promise<void> => {
+    const failed = new Set<Uuid>()
     while (!stopping.signal.aborted) {
-      let done = 0
+      let taken = 0
       try {
-        done = await runOnce(runtime, spec, log)
+        taken = await runOnce(runtime, spec, log, failed)
         lastRound.set(spec.name, Date.now())
       } catch (error) {
         log.error({ err: error, loop: spec.name }, 'a loop could not look for due work')
       }
-      if (done < LIMITS.loop_batch) await pause(stopping.signal)
+      if (taken >= LIMITS.loop_batch) continue
+      failed.clear()
+      await pause(stopping.signal)
     }
   }
   const running = specs.map(turn)

@@ -60,7 +60,8 @@ export const send = async (
   const key = options.idempotencyKey ?? randomKey()
   const attempts = transport.attempts ?? 4
   for (let attempt = 1; ; attempt++) {
-    const outcome = await once(transport, operation, input, { ...options, idempotencyKey: key })
+    const request = requestOf(transport, operation, input, { ...options, idempotencyKey: key })
+    const outcome = await answerOf(transport, request)
     if ('output' in outcome) return outcome.output
     if (!outcome.error.retryable || attempt >= attempts) throw outcome.error
     await pause(outcome.wait ?? 250 * 2 ** attempt * (0.75 + Math.random() / 2), options.signal)
@@ -69,26 +70,21 @@ export const send = async (
 
 type Attempt = { output: unknown } | { error: FairhandError; wait?: number | undefined }
 
-const once = async (
-  transport: Transport,
-  operation: Callable,
-  input: Record<string, unknown>,
-  options: CallOptions,
-): Promise<Attempt> => {
+/** What came back for one request: an output, or a refusal and how long to wait with the next. */
+export const answerOf = async (transport: Transport, request: Request): Promise<Attempt> => {
   let response: Response
   try {
-    response = await (transport.fetch ?? fetch)(requestOf(transport, operation, input, options))
+    response = await (transport.fetch ?? fetch)(request)
   } catch (error) {
-    if (options.signal?.aborted) throw error
+    if (request.signal.aborted) throw error
     return { error: unreachable(transport.url, error) }
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) return { output: body }
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const problem = isProblem(body) ? body : { ...foreign(response), status: response.status }
   return {
-    error: new FairhandError(
-      isProblem(body) ? body : { ...foreign(response), status: response.status },
-    ),
+    error: new FairhandError(problem),
     wait: Number.isFinite(seconds) ? seconds * 1000 : undefined,
   }
 }

@@ -5,6 +5,22 @@ import type { Handlers } from './door-fixture.ts'
 
 type Note = { object: 'note'; id: string; text: string; price: unknown; created_at: Date }
 
+const refuse = (): never => {
+  throw new Problem('not_found')
+}
+
+const fileOf = ({ file_id }: Record<string, unknown>) => ({
+  object: 'file',
+  id: file_id,
+  livemode: false,
+  name: 'Türe "1".png',
+  media_type: 'image/png',
+  bytes: 10,
+  sha256: 'abc',
+  url: '/v1/files/x/content',
+  created_at: new Date(0),
+})
+
 export const noteHandlers = () => {
   const kept = new Map<string, Note>()
   const state = {
@@ -16,11 +32,7 @@ export const noteHandlers = () => {
     looks: 0,
     file: new TextEncoder().encode('0123456789'),
   }
-  const found = (id: unknown): Note => {
-    const note = kept.get(String(id))
-    if (note === undefined) throw new Problem('not_found')
-    return note
-  }
+  const found = (id: unknown): Note => kept.get(String(id)) ?? refuse()
   const handlers: Handlers = {
     make_note: ({ text, price }, dry) => {
       const created_at = new Date('2026-11-23T09:00:00Z')
@@ -52,17 +64,7 @@ export const noteHandlers = () => {
       if (code === 'crash') throw new Error('secret detail of the machine')
       throw new Problem(code as ErrorCode, { detail: `It is ${code}.` })
     },
-    get_file: ({ file_id }) => ({
-      object: 'file',
-      id: file_id,
-      livemode: false,
-      name: 'Türe "1".png',
-      media_type: 'image/png',
-      bytes: 10,
-      sha256: 'abc',
-      url: '/v1/files/x/content',
-      created_at: new Date(0),
-    }),
+    get_file: fileOf,
     get_form_schema: () => ({ version: 1, json_schema: { type: 'object' } }),
   }
   return Object.assign(state, { handlers })

@@ -13,6 +13,32 @@ type Upload = {
 }
 export type StagedRow = { line: number; input: Record<string, unknown> }
 
+const refuse = (code: 'conflict' | 'not_found'): never => {
+  throw new Problem(code)
+}
+
+const refuseBad = (rows: StagedRow[]): void => {
+  const bad = rows.filter(({ input }) => input.photo === 'bad')
+  if (bad.length === 0) return
+  const errors = bad.map(({ line }) => ({ pointer: `line ${line}`, message: 'A bad photo' }))
+  throw new Problem('invalid_rows', { errors })
+}
+
+const newUpload = (job_id: string): Upload => ({
+  object: 'upload',
+  id: newUuid(),
+  job_id,
+  status: 'staged',
+  rows: 0,
+  tasks: 0,
+})
+
+const finishedOf = (upload: Upload): Upload => ({
+  ...upload,
+  status: 'finished',
+  tasks: upload.rows,
+})
+
 export const uploadHandlers = () => {
   const all = new Map<string, Upload>()
   const state = {
@@ -21,37 +47,29 @@ export const uploadHandlers = () => {
     rows: [] as StagedRow[],
     keep: true,
     chunks: [] as number[],
+    /** Whether the last chunk came from text. */
+    fromText: false,
     /** Called with every chunk. */
     onChunk: () => {},
   }
   const staged = (id: unknown): Upload => {
     const upload = all.get(String(id))
-    if (upload === undefined) throw new Problem('not_found')
-    if (upload.status !== 'staged')
-      throw new Problem('conflict', { detail: `The upload is ${upload.status}.` })
-    return upload
+    if (upload === undefined) return refuse('not_found')
+    return upload.status === 'staged' ? upload : refuse('conflict')
   }
   const handlers: Handlers = {
     start_upload: ({ job_id }) => {
-      const upload: Upload = {
-        object: 'upload',
-        id: newUuid(),
-        job_id: String(job_id),
-        status: 'staged',
-        rows: 0,
-        tasks: 0,
-      }
+      const upload = newUpload(String(job_id))
       all.set(upload.id, upload)
       return upload
     },
-    upload_tasks: ({ upload_id, chunk, rows }) => {
+    upload_tasks: ({ upload_id, chunk, rows, from_text }) => {
       const upload = staged(upload_id)
       const list = rows as StagedRow[]
-      const bad = list.filter(({ input }) => input.photo === 'bad')
-      if (bad.length > 0)
-        throw new Problem('invalid_rows', {
-          errors: bad.map(({ line }) => ({ pointer: `line ${line}`, message: 'A bad photo' })),
-        })
+      if (upload.rows === 0) state.chunks = []
+      if (chunk !== state.chunks.length) refuse('conflict')
+      refuseBad(list)
+      state.fromText = from_text === true
       upload.rows += list.length
       state.chunks.push(Number(chunk))
       if (state.keep) state.rows.push(...list)
@@ -59,9 +77,8 @@ export const uploadHandlers = () => {
       return upload
     },
     finish_upload: ({ upload_id }, dry) => {
-      const upload = staged(upload_id)
-      const finished: Upload = { ...upload, status: 'finished', tasks: upload.rows }
-      if (!dry) all.set(upload.id, finished)
+      const finished = finishedOf(staged(upload_id))
+      if (!dry) all.set(finished.id, finished)
       return finished
     },
     discard_upload: ({ upload_id }) => {

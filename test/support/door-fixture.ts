@@ -27,7 +27,7 @@ const Note = z.object({
 const allow = ['owner', 'agent'] as const
 const note_id = Id('event')
 
-export const fixtureOperations = {
+const fixtureOperations = {
   makeNote: defineOperation({
     name: 'make_note',
     summary: 'Write a note',
@@ -129,7 +129,7 @@ export const fixtureOperations = {
 /** The table as a list. */
 export const fixtureList = Object.values(fixtureOperations) as unknown as readonly OperationSpec[]
 
-export const REQUESTER: Uuid = newUuid()
+const REQUESTER: Uuid = newUuid()
 const agent = (name: string): Caller => ({
   kind: 'agent',
   requester_id: REQUESTER,
@@ -139,7 +139,7 @@ const agent = (name: string): Caller => ({
 })
 
 /** `Bearer fh_…` is an agent of that name, no key is nobody, anything else is a wrong key. */
-export const fixtureCaller = async (request: Request): Promise<Caller> => {
+const fixtureCaller = async (request: Request): Promise<Caller> => {
   const header = request.headers.get('authorization')
   if (header === null) return { kind: 'anonymous' }
   const name = /^Bearer (fh_\w+)$/i.exec(header)?.[1]

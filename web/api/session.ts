@@ -1,5 +1,6 @@
 /** Signing in and out, and who one is here. The login library answers under `/api/auth`. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ProblemBody } from '../../src/kernel/errors.ts'
 import { FairhandError } from '../../src/sdk/transport.ts'
 import { call, type Output } from '../api.generated.ts'
 import { transportOf } from './role.tsx'
@@ -17,6 +18,10 @@ export class SignInError extends Error {
   }
 }
 
+/** Our own refusals; the library's have a code and a message only. */
+const isProblem = (answer: unknown): answer is ProblemBody =>
+  typeof answer === 'object' && answer !== null && 'code' in answer && 'hint' in answer
+
 const post = async (path: string, body: Record<string, string>): Promise<void> => {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
@@ -28,6 +33,7 @@ const post = async (path: string, body: Record<string, string>): Promise<void> =
   if (response.ok) return
   if (response.status === 429) throw new SignInError('TOO_MANY_REQUESTS')
   const answer: unknown = await response.json().catch(() => undefined)
+  if (isProblem(answer)) throw new FairhandError(answer)
   const code =
     typeof answer === 'object' && answer !== null && 'code' in answer ? String(answer.code) : ''
   throw new SignInError(code === '' ? 'UNKNOWN' : code)
@@ -48,6 +54,9 @@ export const signUp = (email: string, password: string, name: string): Promise<v
     name: name.trim() || (email.split('@')[0] ?? ''),
   })
 }
+
+/** A first password for somebody who came in by a link, within 15 minutes of that. */
+export const setPassword = (password: string): Promise<void> => post('set-password', { password })
 
 /** Ends the session, or lets go of a worker link. */
 export const signOut = async (): Promise<void> => {

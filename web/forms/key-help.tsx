@@ -43,7 +43,7 @@ export const KeyHelp = ({ open, onClose, actions, on, onSwitch }: Props) => {
           <Key>Enter</Key>
         </dt>
         <dd>
-          <Trans>On, or hand in; also while writing</Trans>
+          <Trans>Go on or hand in, also while writing</Trans>
         </dd>
       </dl>
       <CheckField checked={on} onChange={(event) => onSwitch(event.target.checked)}>

@@ -148,7 +148,7 @@ const TryAsWorker = () => {
     <div>
       <Button
         look="plain"
-        className="-ms-4"
+        className="-ms-4 justify-start text-start"
         busy={enter.isPending}
         onClick={() => enter.mutate({})}
       >

@@ -65,7 +65,7 @@ export const Empty = ({ title, children }: { title: ReactNode; children?: ReactN
 
 /** Name and value pairs, aligned. */
 export const Facts = ({ facts }: { facts: [ReactNode, ReactNode][] }) => (
-  <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-1.5 text-[0.9375rem]">
+  <dl className="grid grid-cols-[fit-content(42%)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.9375rem]">
     {facts.map(([name, value], row) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one list never move
       <div key={row} className="contents">

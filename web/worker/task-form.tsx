@@ -67,15 +67,17 @@ export const TaskForm = ({ assignment, worker }: Props) => {
           <FormPage filling={filling} keys={actions} locked={handIn.busy} />
         </div>
         <ProblemNotice error={handIn.error} />
-        <div className="-mx-2 flex flex-wrap border-t border-line pt-2">
-          <ReturnTask assignment={assignment} />
-          <button
-            type="button"
-            className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}
-            onClick={() => setHelp(true)}
-          >
-            <Trans>Keyboard</Trans>
-          </button>
+        <div className="border-t border-line pt-2">
+          <div className="-mx-2 flex flex-wrap">
+            <ReturnTask assignment={assignment} />
+            <button
+              type="button"
+              className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}
+              onClick={() => setHelp(true)}
+            >
+              <Trans>Keyboard</Trans>
+            </button>
+          </div>
         </div>
       </div>
       <TaskBar

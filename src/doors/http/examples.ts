@@ -3,16 +3,18 @@ import type { OperationSpec } from '../../kernel/operation.ts'
 import { type JsonSchema, wireSchema } from '../../kernel/wire-schema.ts'
 
 const form = {
-  version: 1,
+  form: 1,
+  lang: 'en',
   title: 'Is the shop open?',
-  data: [{ id: 'photo', type: 'image' }],
+  data: [{ name: 'photo', kind: 'image' }],
   pages: [
     {
+      id: 'door',
       items: [
-        { id: 'door', type: 'image', from: 'photo', alt: 'The door of the shop' },
+        { type: 'image', id: 'picture', from: 'photo', alt: 'The door of the shop' },
         {
-          id: 'open',
           type: 'choice',
+          id: 'open',
           label: 'Open now?',
           options: [
             { value: 'yes', label: 'Yes' },

@@ -37,6 +37,18 @@ const contentPath = (spec: OperationSpec) => ({
   security: [{ key: [] }, { session: [] }],
 })
 
+const importedSchema = {
+  type: 'object',
+  properties: {
+    object: { const: 'import' },
+    upload_id: { type: 'string' },
+    job_id: { type: 'string' },
+    added: { type: 'integer' },
+    tasks: { type: 'integer', description: 'Tasks visible in the job now' },
+  },
+  required: ['object', 'upload_id', 'job_id', 'added', 'tasks'],
+}
+
 const importPath = (spec: OperationSpec) => ({
   operationId: 'import_tasks',
   summary: `Stream up to ${LIMITS.upload_tasks.toLocaleString('en')} tasks into a draft job`,
@@ -64,21 +76,7 @@ const importPath = (spec: OperationSpec) => ({
   responses: {
     200: {
       description: 'Every row is a task of the job now',
-      content: {
-        'application/json': {
-          schema: {
-            type: 'object',
-            properties: {
-              object: { const: 'import' },
-              upload_id: { type: 'string' },
-              job_id: { type: 'string' },
-              added: { type: 'integer' },
-              tasks: { type: 'integer', description: 'Tasks visible in the job now' },
-            },
-            required: ['object', 'upload_id', 'job_id', 'added', 'tasks'],
-          },
-        },
-      },
+      content: { 'application/json': { schema: importedSchema } },
     },
     ...problemResponses([
       'invalid_rows',

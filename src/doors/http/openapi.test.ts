@@ -1,5 +1,7 @@
 /** The OpenAPI document of the real table, walked with the rules of OpenAPI 3.1. */
 import { describe, expect, test } from 'vitest'
+import { parseForm } from '../../forms/form.ts'
+import { checkInput } from '../../forms/input.ts'
 import { ERRORS } from '../../kernel/errors.ts'
 import { routeOf } from '../../kernel/route.ts'
 import { operationList } from '../../operations.ts'
@@ -122,6 +124,14 @@ describe('each path', () => {
 })
 
 describe('examples', () => {
+  test('their form is one, and their task fits it', () => {
+    const parsed = parseForm(EXAMPLES.validate_form?.form)
+    expect(parsed).toMatchObject({ ok: true })
+    const { tasks } = EXAMPLES.add_tasks as { tasks: Record<string, unknown>[] }
+    const [task] = tasks
+    expect(parsed.ok && task && checkInput(parsed.form, task)).toEqual([])
+  })
+
   test.each(Object.entries(EXAMPLES))('the worked example of %s fits its schema', (name, input) => {
     const spec = operationList.find((one) => one.name === name)
     expect(spec?.input.safeParse(input).error).toBeUndefined()

@@ -13,7 +13,7 @@ export const hasDoor = (spec: OperationSpec): boolean =>
   spec.allow.some((kind) => kind !== 'system')
 
 /** `/v1/jobs/{job_id}` as Hono writes it. */
-export const honoPath = (path: string): string => path.replace(/{(\w+)}/g, ':$1')
+const honoPath = (path: string): string => path.replace(/{(\w+)}/g, ':$1')
 
 /** Adds the routes of `operations` to the app. */
 export const addOperationRoutes = (

@@ -1,5 +1,6 @@
 /** From a request to an operation's raw input: path, query and body put together. */
 import { Problem } from '../../kernel/errors.ts'
+import { valueFromText } from '../../kernel/from-text.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { routeOf } from '../../kernel/route.ts'
@@ -38,7 +39,7 @@ const bodyLimit = (properties: Record<string, JsonSchema>): number => {
 const NOT_INPUT = new Set(['dry_run', 'acting_as'])
 
 /** A query string is text; the schema says what it meant. Lists repeat their name, objects are JSON. */
-export const fromQuery = (
+const fromQuery = (
   query: URLSearchParams,
   properties: Record<string, JsonSchema>,
 ): Record<string, unknown> => {
@@ -48,34 +49,15 @@ export const fromQuery = (
       const schema = properties[name] ?? {}
       const values = query.getAll(name)
       if (schema.type === 'array')
-        return [name, values.map((value) => fromText(value, schema.items ?? {}))]
+        return [name, values.map((value) => valueFromText(value, schema.items ?? {}))]
       if (values.length > 1)
         throw new Problem('invalid_input', {
           detail: `${name} is given more than once.`,
           param: name,
         })
-      return [name, fromText(values[0] ?? '', schema)]
+      return [name, valueFromText(values[0] ?? '', schema)]
     }),
   )
-}
-
-/** What does not read as the wanted type stays text, so that the schema refuses it by name. */
-const fromText = (text: string, schema: JsonSchema): unknown => {
-  const types = [schema.type ?? (schema.anyOf ?? []).map(({ type }) => type)].flat(2)
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true'
-  if (types.includes('null') && text === 'null') return null
-  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(\.\d+)?$/.test(text))
-    return Number(text)
-  if (types.includes('object')) return jsonOr(text)
-  return text
-}
-
-const jsonOr = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }
 
 /** `?dry_run=true`: a word other than true or false is a mistake worth telling. */

@@ -5,7 +5,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { Exchange } from './exchange.ts'
 
 /** Which built page answers which addresses; the first that fits. Routing inside it is the page's own. */
-export const WEB_PAGES: readonly { prefix: string; file: string }[] = [
+const WEB_PAGES: readonly { prefix: string; file: string }[] = [
   { prefix: '/console', file: 'console.html' },
   { prefix: '/', file: 'index.html' },
 ]

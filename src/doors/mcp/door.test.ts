@@ -31,101 +31,102 @@ const connect = async (
 const textOf = (result: { content: unknown }): string =>
   (result.content as { text: string }[]).map(({ text }) => text).join('\n')
 
-describe.each(['auto', 'legacy'] as const)('a client of the era %s', (era) => {
-  test('sees the tools with their schemas and what they do', async () => {
-    const client = await connect(fixtureApp(), era)
-    const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name)).toEqual([
-      'make_note',
-      'get_note',
-      'wait_for_notes',
-      'break_down',
-    ])
-    const [make, get] = tools
-    expect(make?.annotations).toMatchObject({ readOnlyHint: false, destructiveHint: false })
-    expect(make?.inputSchema.properties).toHaveProperty('idempotency_key')
-    expect(make?.inputSchema.properties).toHaveProperty('dry_run')
-    expect(get?.annotations).toMatchObject({ readOnlyHint: true, idempotentHint: true })
-    expect(get?.inputSchema.properties).not.toHaveProperty('dry_run')
-    expect(get?.outputSchema?.properties).toHaveProperty('created_at')
-    expect(client.getInstructions()).toContain('ask_people')
-    await client.close()
-  })
+for (const era of ['auto', 'legacy'] as const)
+  describe(`a client of the era ${era}`, () => {
+    test('sees the tools with their schemas and what they do', async () => {
+      const client = await connect(fixtureApp(), era)
+      const { tools } = await client.listTools()
+      expect(tools.map(({ name }) => name)).toEqual([
+        'make_note',
+        'get_note',
+        'wait_for_notes',
+        'break_down',
+      ])
+      const [make, get] = tools
+      expect(make?.annotations).toMatchObject({ readOnlyHint: false, destructiveHint: false })
+      expect(make?.inputSchema.properties).toHaveProperty('idempotency_key')
+      expect(make?.inputSchema.properties).toHaveProperty('dry_run')
+      expect(get?.annotations).toMatchObject({ readOnlyHint: true, idempotentHint: true })
+      expect(get?.inputSchema.properties).not.toHaveProperty('dry_run')
+      expect(get?.outputSchema?.properties).toHaveProperty('created_at')
+      expect(client.getInstructions()).toContain('ask_people')
+      await client.close()
+    })
 
-  test('gets structured content and text, once for each key, nothing on a dry run', async () => {
-    const fixture = fixtureApp()
-    const client = await connect(fixture, era)
-    const call = (more: object) =>
-      client.callTool({ name: 'make_note', arguments: { text: 'a', ...more } })
-    const dry = await call({ dry_run: true })
-    expect(textOf(dry)).toMatch(/^Dry run: nothing was changed/)
-    expect(fixture.notes.kept.size).toBe(0)
-    const made = await call({ idempotency_key: 'k', price: { amount: '2.50', currency: 'EUR' } })
-    expect(made.isError).toBeFalsy()
-    expect(made.structuredContent).toMatchObject({ price: { amount: '2.50', currency: 'EUR' } })
-    expect(textOf(made)).toContain('"amount":"2.50"')
-    const again = await call({ idempotency_key: 'k', price: { amount: '2.50', currency: 'EUR' } })
-    expect(again.structuredContent).toEqual(made.structuredContent)
-    expect(fixture.notes.kept.size).toBe(1)
-    await client.close()
-  })
+    test('gets structured content and text, once for each key, nothing on a dry run', async () => {
+      const fixture = fixtureApp()
+      const client = await connect(fixture, era)
+      const call = (more: object) =>
+        client.callTool({ name: 'make_note', arguments: { text: 'a', ...more } })
+      const dry = await call({ dry_run: true })
+      expect(textOf(dry)).toMatch(/^Dry run: nothing was changed/)
+      expect(fixture.notes.kept.size).toBe(0)
+      const made = await call({ idempotency_key: 'k', price: { amount: '2.50', currency: 'EUR' } })
+      expect(made.isError).toBeFalsy()
+      expect(made.structuredContent).toMatchObject({ price: { amount: '2.50', currency: 'EUR' } })
+      expect(textOf(made)).toContain('"amount":"2.50"')
+      const again = await call({ idempotency_key: 'k', price: { amount: '2.50', currency: 'EUR' } })
+      expect(again.structuredContent).toEqual(made.structuredContent)
+      expect(fixture.notes.kept.size).toBe(1)
+      await client.close()
+    })
 
-  test('reads refusals as results with a hint, and failures of ours without details', async () => {
-    const fixture = fixtureApp()
-    const client = await connect(fixture, era)
-    const call = (name: string, input: Record<string, unknown>) =>
-      client.callTool({ name, arguments: input })
-    const refused = await call('break_down', { code: 'mandate_exceeded' })
-    expect(refused.isError).toBe(true)
-    expect(textOf(refused)).toContain('Refused: mandate_exceeded. It is mandate_exceeded.')
-    expect(textOf(refused)).toContain('Do this: Ask the human contact')
-    expect(refused.structuredContent).toMatchObject({ code: 'mandate_exceeded', status: 403 })
-    const invalid = await call('make_note', { text: '' })
-    expect(textOf(invalid)).toContain('- /text:')
-    expect(textOf(await call('make_note', { text: 'a', dry_run: 'yes' }))).toContain('dry_run')
-    const crashed = await call('break_down', { code: 'crash' })
-    expect(textOf(crashed)).toContain('Refused: internal')
-    expect(JSON.stringify(crashed)).not.toContain('secret')
-    await expect(call('no_such_tool', {})).rejects.toThrow('no_such_tool')
-    await client.close()
-  })
+    test('reads refusals as results with a hint, and failures of ours without details', async () => {
+      const fixture = fixtureApp()
+      const client = await connect(fixture, era)
+      const call = (name: string, input: Record<string, unknown>) =>
+        client.callTool({ name, arguments: input })
+      const refused = await call('break_down', { code: 'mandate_exceeded' })
+      expect(refused.isError).toBe(true)
+      expect(textOf(refused)).toContain('Refused: mandate_exceeded. It is mandate_exceeded.')
+      expect(textOf(refused)).toContain('Do this: Ask the human contact')
+      expect(refused.structuredContent).toMatchObject({ code: 'mandate_exceeded', status: 403 })
+      const invalid = await call('make_note', { text: '' })
+      expect(textOf(invalid)).toContain('- /text:')
+      expect(textOf(await call('make_note', { text: 'a', dry_run: 'yes' }))).toContain('dry_run')
+      const crashed = await call('break_down', { code: 'crash' })
+      expect(textOf(crashed)).toContain('Refused: internal')
+      expect(JSON.stringify(crashed)).not.toContain('secret')
+      await expect(call('no_such_tool', {})).rejects.toThrow('no_such_tool')
+      await client.close()
+    })
 
-  test('waits, hears of the progress, and gets the answer', async () => {
-    const fixture = fixtureApp()
-    const client = await connect(fixture, era)
-    const heard: string[] = []
-    const waiting = client.callTool(
-      { name: 'wait_for_notes', arguments: { wanted: 1, timeout_seconds: 20 } },
-      { onprogress: ({ message }) => heard.push(String(message)) },
-    )
-    await new Promise((resolve) => setTimeout(resolve, 700))
-    await client.callTool({ name: 'make_note', arguments: { text: 'a' } })
-    expect((await waiting).structuredContent).toMatchObject({ complete: true })
-    expect(heard).toContain('0 of 1 answers')
-    await client.close()
-  })
+    test('waits, hears of the progress, and gets the answer', async () => {
+      const fixture = fixtureApp()
+      const client = await connect(fixture, era)
+      const heard: string[] = []
+      const waiting = client.callTool(
+        { name: 'wait_for_notes', arguments: { wanted: 1, timeout_seconds: 20 } },
+        { onprogress: ({ message }) => heard.push(String(message)) },
+      )
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      await client.callTool({ name: 'make_note', arguments: { text: 'a' } })
+      expect((await waiting).structuredContent).toMatchObject({ complete: true })
+      expect(heard).toContain('0 of 1 answers')
+      await client.close()
+    })
 
-  test('reads the form schema, the policy and the guide', async () => {
-    const client = await connect(fixtureApp(), era)
-    const { resources } = await client.listResources()
-    const texts = await Promise.all(
-      resources.map(async ({ uri }) => {
-        const { contents } = await client.readResource({ uri })
-        return (contents[0] as { text: string }).text
-      }),
-    )
-    expect(resources.map(({ uri }) => uri)).toEqual([
-      'fairhand://form-schema',
-      'fairhand://acceptable-use',
-      'fairhand://guide',
-    ])
-    expect(JSON.parse(texts[0] ?? '')).toEqual({ type: 'object' })
-    expect(texts[1]).toContain('# Acceptable use')
-    expect(texts[2]).toContain('ask_people')
-    await expect(client.readResource({ uri: 'fairhand://none' })).rejects.toThrow()
-    await client.close()
+    test('reads the form schema, the policy and the guide', async () => {
+      const client = await connect(fixtureApp(), era)
+      const { resources } = await client.listResources()
+      const texts = await Promise.all(
+        resources.map(async ({ uri }) => {
+          const { contents } = await client.readResource({ uri })
+          return (contents[0] as { text: string }).text
+        }),
+      )
+      expect(resources.map(({ uri }) => uri)).toEqual([
+        'fairhand://form-schema',
+        'fairhand://acceptable-use',
+        'fairhand://guide',
+      ])
+      expect(JSON.parse(texts[0] ?? '')).toEqual({ type: 'object' })
+      expect(texts[1]).toContain('# Acceptable use')
+      expect(texts[2]).toContain('ask_people')
+      await expect(client.readResource({ uri: 'fairhand://none' })).rejects.toThrow()
+      await client.close()
+    })
   })
-})
 
 describe('at the threshold', () => {
   const post = (headers: Record<string, string>, body = '{}') =>

@@ -1,12 +1,13 @@
 import { answerJsonSchema } from '../../forms/answers.ts'
 import { estimateSeconds } from '../../forms/estimate.ts'
 import { toPublicId } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
-import { openJob, requireWithin } from '../jobs/open-job.ts'
+import { openJob } from '../jobs/open-job.ts'
 import { pricingOf } from '../jobs/present-job.ts'
-import { floorReward, priceOf } from '../jobs/pricing.ts'
+import { floorReward } from '../jobs/pricing.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { findJob, type JobRow } from '../jobs/queries.ts'
 import { quoteOf } from '../jobs/quote-job.ts'
@@ -28,7 +29,6 @@ export const askPeopleHandler = handle(askPeople, async (context, asked) => {
   const draft = await draftJob(context, side, terms)
   await addTask(context, draft, input)
   const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
-  requireWithin(money(priceOf(pricingOf(ready)).total, ready.currency), asked.max_cost)
   const { job, needsHuman } = await openJob(context, side, ready, asked.max_cost)
   context.note({ subject: toPublicId('job', job.id), job_id: job.id })
   return {
@@ -47,7 +47,8 @@ export const askPeopleHandler = handle(askPeople, async (context, asked) => {
 
 /** The terms of a question: the floor for its own time, unless the caller pays more. */
 const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seconds: number) => ({
-  title: form.title.slice(0, 120),
+  // Not in the middle of a sign that takes two.
+  title: form.title.slice(0, LIMITS.job_title).replace(/[\ud800-\udbff]$/, ''),
   description: '',
   form,
   reward: asked.reward ?? money(floorReward(currency, seconds), currency),

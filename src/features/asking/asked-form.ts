@@ -19,11 +19,14 @@ export const requireOneWay = (asked: Asked): void => {
     const alone = ['options', 'answer_type', 'answer_schema', 'context', 'images'] as const
     const extra = alone.find((name) => asked[name] !== undefined)
     if (extra) fail('invalid_input', `With a form, say ${extra} inside it.`)
+    if (asked.reason) fail('invalid_input', 'With a form, ask for the reason inside it.')
   } else if (asked.input !== undefined) fail('invalid_input', 'input belongs to a form.')
   const ways = ['options', 'answer_type'] as const
   const second = ways.find((name) => asked[name] !== undefined)
   if (second && asked.answer_schema !== undefined)
     fail('invalid_input', `Give ${second} or answer_schema, not both.`)
+  if (asked.reason && asked.answer_schema !== undefined)
+    fail('invalid_input', 'With answer_schema, ask for the reason inside it.')
 }
 
 /** The form and its one task’s input. Images given as bytes are stored first. */

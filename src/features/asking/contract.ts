@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
-import { AI_USES, DataUse, INPUT_ORIGINS, PURPOSES, progress, Quote } from '../jobs/contract.ts'
+import { AI_USES, DataUse, INPUT_ORIGINS, PURPOSES, progress, Quote } from '../jobs/job-schemas.ts'
 
 /** An image for the question: one uploaded before, or its bytes. */
 const AskImage = z.union([

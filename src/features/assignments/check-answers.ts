@@ -1,8 +1,10 @@
 /** Answers against the form of the assignment’s job. */
 import { checkAnswers } from '../../forms/answers.ts'
-import { parseForm } from '../../forms/form.ts'
 import { countedAnswers } from '../../forms/show-if.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
+import { fail } from '../handle.ts'
+import { requireForm } from '../jobs/terms.ts'
 import type { AssignmentRow } from './queries.ts'
 
 type Answers = Record<string, unknown>
@@ -16,10 +18,12 @@ export const requireAnswers = (
   answers: Answers,
   { final }: { final: boolean },
 ): Answers => {
-  const parsed = parseForm(row.form)
-  if (!parsed.ok) throw new Problem('invalid_form', { errors: parsed.issues })
-  const issues = checkAnswers(parsed.form, row.input, answers, { final })
-  if (issues.length === 0) return final ? countedAnswers(parsed.form, answers) : answers
+  const form = requireForm(row.form)
+  const count = Object.keys(answers).length
+  if (count > FORM_LIMITS.items)
+    fail('invalid_answers', `${count} answers were sent; no form asks for that many.`)
+  const issues = checkAnswers(form, row.input, answers, { final })
+  if (issues.length === 0) return final ? countedAnswers(form, answers) : answers
   throw new Problem('invalid_answers', {
     detail: issues.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
     errors: issues,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { AskedBy } from '../jobs/contract.ts'
+import { AskedBy } from '../jobs/job-schemas.ts'
 
 export const ASSIGNMENT_STATUSES = [
   'active',

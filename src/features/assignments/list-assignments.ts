@@ -1,4 +1,5 @@
-import { decodeCursor, type OutputOf, page } from '../../kernel/operation.ts'
+import { uuidCursor } from '../../kernel/cursor.ts'
+import { type OutputOf, page } from '../../kernel/operation.ts'
 import { asWorker, handle } from '../handle.ts'
 import { type getAssignment, listAssignments } from './contract.ts'
 import { presentAssignment } from './present-assignment.ts'
@@ -10,7 +11,7 @@ export const listAssignmentsHandler = handle(
     const rows = await selectAssignments(context.tx, {
       worker_id: asWorker(context).worker_id,
       status: status ?? null,
-      before: decodeCursor(cursor),
+      before: uuidCursor(cursor),
       limit: limit + 1,
     })
     const { data, ...rest } = page(rows, limit, ({ id }) => id)

@@ -26,14 +26,29 @@ export const findOwnFile = async (tx: Transaction, id: Uuid, requester_id: Uuid)
       select * from file where id = ${id} and requester_id = ${requester_id}`.execute(tx)
   ).rows[0]
 
+/** Which of these files belong to the requester. */
+export const ownFiles = async (
+  tx: Transaction,
+  requester_id: Uuid,
+  file_ids: Uuid[],
+): Promise<Set<Uuid>> =>
+  new Set(
+    (
+      await sql<{ id: Uuid }>`
+        select id from file
+        where requester_id = ${requester_id} and id = any(${file_ids}::uuid[])`.execute(tx)
+    ).rows.map(({ id }) => id),
+  )
+
 /** A file that a worker sees because an assignment in hand, or handed in, shows it. */
 export const findShownFile = async (tx: Transaction, id: Uuid, worker_id: Uuid) =>
   (
     await sql<FileRow>`
       select f.* from file f
       where f.id = ${id} and exists (
-        select 1 from task_file tf
-          join assignment a on a.task_id = tf.task_id and a.worker_id = ${worker_id}
-            and a.status in ('active', 'submitted', 'changes_requested', 'approved')
-        where tf.file_id = f.id)`.execute(tx)
+        select 1 from assignment a
+        where a.worker_id = ${worker_id}
+          and a.status in ('active', 'submitted', 'changes_requested', 'approved')
+          and (a.task_id in (select task_id from task_file where file_id = f.id)
+            or a.job_id in (select job_id from job_file where file_id = f.id)))`.execute(tx)
   ).rows[0]

@@ -1,4 +1,5 @@
-import { decodeCursor, page } from '../../kernel/operation.ts'
+import { uuidCursor } from '../../kernel/cursor.ts'
+import { page } from '../../kernel/operation.ts'
 import { asRequester, handle } from '../handle.ts'
 import { listJobs } from './contract.ts'
 import { presentJobs } from './present-job.ts'
@@ -8,7 +9,7 @@ export const listJobsHandler = handle(listJobs, async (context, { limit, cursor,
   const rows = await selectJobs(context.tx, {
     requester_id: asRequester(context).requester_id,
     status: status ?? null,
-    before: decodeCursor(cursor),
+    before: uuidCursor(cursor),
     limit: limit + 1,
   })
   const { data, ...rest } = page(rows, limit, ({ id }) => id)

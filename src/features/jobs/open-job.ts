@@ -47,7 +47,7 @@ export const openJob = async (
   const screening = await applyJobEvent(context, job, 'screen')
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)
-  await openNextPlaces(tx, job.id)
+  await openNextPlaces(tx, open)
   return { job: open, needsHuman: false }
 }
 
@@ -66,7 +66,7 @@ const settledTerms = async ({ tx }: Context, job: JobRow) => {
   const escrow_parts = escrowPartsFor(job.task_count)
   if (job.estimate_stated) return { escrow_parts }
   const form = requireForm(job.form)
-  const inputs = await sampleInputs(tx, job.id)
+  const inputs = await sampleInputs(tx, job)
   const sum = inputs.reduce((seconds, input) => seconds + estimateSeconds(form, input), 0)
   const estimated_seconds = Math.max(10, Math.ceil(sum / Math.max(1, inputs.length)))
   const lease_seconds = Math.max(job.lease_seconds, leaseFor(estimated_seconds))

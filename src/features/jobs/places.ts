@@ -7,32 +7,44 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 
+/** How many tasks are opened at a time: no more than `LIMITS.place_window` places together. */
+export const tasksInWindow = (overlap: number): number =>
+  Math.max(1, Math.floor(LIMITS.place_window / overlap))
+
 /**
- * Opens the places of the job’s next tasks, at most `LIMITS.place_window` places at a time. Returns
- * how many tasks were opened; 0 when there are none left. The
- * guarded update on the job makes two callers open each task once.
+ * Makes those who want the next places opened follow each other; false when none are left to open.
+ * Whoever waited here looks for a free place again first: the one before opened some.
  */
-export const openNextPlaces = async (tx: Transaction, job_id: Uuid): Promise<number> => {
-  const { rows } = await sql<{ first: number; next: number; overlap: number }>`
+export const lockWindow = async (tx: Transaction, job_id: Uuid): Promise<boolean> =>
+  (
+    await sql`
+      select 1 from job where id = ${job_id} and status = 'open' and next_ordinal <= task_count
+      for no key update`.execute(tx)
+  ).rows.length > 0
+
+/**
+ * Opens the places of the job’s next tasks. The guarded update on the job makes two callers open
+ * each task once; nothing happens when none are left, or while the job is not open.
+ */
+export const openNextPlaces = async (tx: Transaction, job: { id: Uuid; overlap: number }) => {
+  const { rows } = await sql<{ first: number; next: number }>`
     with due as (
       select id, next_ordinal as first,
-        least(task_count + 1,
-          next_ordinal + greatest(1, ${LIMITS.place_window}::int / overlap)) as next
+        least(task_count + 1, next_ordinal + ${tasksInWindow(job.overlap)}::int) as next
       from job
-      where id = ${job_id} and status = 'open' and next_ordinal <= task_count
+      where id = ${job.id} and status = 'open' and next_ordinal <= task_count
       for no key update)
     update job set next_ordinal = due.next from due
     where job.id = due.id
-    returning due.first, due.next, job.overlap`.execute(tx)
+    returning due.first, due.next`.execute(tx)
   const window = rows[0]
-  if (window === undefined) return 0
+  if (window === undefined) return
   await sql`
     insert into place (task_id, number, job_id, ordinal)
     select t.id, n, t.job_id, t.ordinal
-    from task t, generate_series(1, ${window.overlap}::int) n
-    where t.job_id = ${job_id} and t.ordinal >= ${window.first} and t.ordinal < ${window.next}
+    from task t, generate_series(1, ${job.overlap}::int) n
+    where t.job_id = ${job.id} and t.ordinal >= ${window.first} and t.ordinal < ${window.next}
       and t.status = 'open'`.execute(tx)
-  return window.next - window.first
 }
 
 /** Opens one place again after its holder gave it back; only while the job gives out places. */

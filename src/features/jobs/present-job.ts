@@ -1,7 +1,7 @@
 /** Jobs in their public form. */
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { money } from '../../kernel/money.ts'
+import { money, share } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { escrowBalance } from '../../ledger/statement.ts'
 import { askedBy } from '../identity/asked-by.ts'
@@ -67,7 +67,7 @@ const publicJob = async (
     },
     cost: sum(cost),
     at_most: sum(job.published_at === null ? cost : job.at_most_minor),
-    spent: sum(counts.spent_minor),
+    spent: sum(spentOn(job, counts)),
     escrow: sum(await escrowOrNothing(tx, job)),
     created_at: job.created_at,
     published_at: job.published_at,
@@ -99,6 +99,10 @@ export const pricingOf = (job: JobRow) => ({
   tasks: job.task_count,
   overlap: job.overlap,
 })
+
+/** What was paid to workers and as fees so far, bonuses included. */
+export const spentOn = (job: JobRow, counts: JobCounts = NOTHING): bigint =>
+  counts.spent_minor + job.bonus_minor + share(job.bonus_minor, job.fee_basis_points)
 
 const escrowOrNothing = async (tx: Transaction, job: JobRow): Promise<bigint> =>
   job.published_at === null ? 0n : escrowBalance(tx, job.id as Uuid, job.currency)

@@ -34,6 +34,7 @@ export type JobRow = {
   task_count: number
   next_ordinal: number
   at_most_minor: bigint
+  bonus_minor: bigint
   created_at: Date
   published_at: Date | null
   closed_at: Date | null
@@ -41,7 +42,10 @@ export type JobRow = {
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
-export const insertJob = (tx: Transaction, job: Omit<JobRow, 'task_count' | 'next_ordinal'>) =>
+/** What a job begins without. */
+export type NewJob = Omit<JobRow, 'task_count' | 'next_ordinal' | 'bonus_minor'>
+
+export const insertJob = (tx: Transaction, job: NewJob) =>
   sql`
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
@@ -77,7 +81,7 @@ export const findAnyJob = async (tx: Transaction, job_id: Uuid) =>
 export const lockAnyJob = async (tx: Transaction, job_id: Uuid) =>
   one(await sql<JobRow>`select * from job where id = ${job_id} for no key update`.execute(tx))
 
-/** A requester’s jobs below `before` (an id; empty for the newest), newest first. */
+/** A requester’s jobs below `before`, newest first. */
 export const listJobs = async (
   tx: Transaction,
   {
@@ -88,7 +92,7 @@ export const listJobs = async (
   }: {
     requester_id: Uuid
     status: string | null
-    before: string
+    before: Uuid | null
     limit: number
   },
 ) =>
@@ -97,7 +101,7 @@ export const listJobs = async (
       select * from job
       where requester_id = ${requester_id}
         and (${status}::text is null or status = ${status})
-        and (${before} = '' or id < nullif(${before}, '')::uuid)
+        and (${before}::uuid is null or id < ${before}::uuid)
       order by id desc limit ${limit}`.execute(tx)
   ).rows
 
@@ -168,8 +172,8 @@ export const insertTerms = (tx: Transaction, job: JobRow, now: Date) =>
       ${job.form_sha256}, ${now})`.execute(tx)
 
 /**
- * What each part of the escrow must hold for the places not yet paid, at a reward: exactly their
- * rewards and their cumulative fees.
+ * What each part of the escrow must hold for the places that may still be paid, at a reward: exactly
+ * their rewards and their cumulative fees. In a job that winds down only work begun may be paid.
  */
 export const unpaidByPart = async (tx: Transaction, job: JobRow, reward: bigint) =>
   (
@@ -180,12 +184,31 @@ export const unpaidByPart = async (tx: Transaction, job: JobRow, reward: bigint)
         where t.job_id = ${job.id} and t.ordinal <= ${job.task_count}
           and not exists (
             select 1 from assignment a
-            where a.task_id = t.id and a.place_number = n and a.status = 'approved'))
+            where a.task_id = t.id and a.place_number = n and a.status = 'approved')
+          and (${job.status !== 'winding_down'} or exists (
+            select 1 from assignment a
+            where a.task_id = t.id and a.place_number = n
+              and a.status in ('active', 'submitted', 'changes_requested'))))
       select (ordinal % ${job.escrow_parts}::int)::int as part,
         sum(${reward}::bigint + (m * ${reward}::bigint * ${job.fee_basis_points}::int) / 10000
           - ((m - 1) * ${reward}::bigint * ${job.fee_basis_points}::int) / 10000)::bigint as sum
       from place_in_job group by 1`.execute(tx)
   ).rows
+
+/** Counts a bonus; returns all of the job’s bonuses so far. Others of the same job wait here. */
+export const addBonus = async (tx: Transaction, job_id: Uuid, amount: bigint): Promise<bigint> =>
+  one(
+    await sql<{ bonus_minor: bigint }>`
+      update job set bonus_minor = bonus_minor + ${amount} where id = ${job_id}
+      returning bonus_minor`.execute(tx),
+  )?.bonus_minor ?? 0n
+
+/** The files a job’s form shows to everybody who works on it. */
+export const insertJobFiles = (tx: Transaction, job_id: Uuid, file_ids: Uuid[]) =>
+  sql`
+    insert into job_file (job_id, file_id)
+    select ${job_id}, file_id from unnest(${file_ids}::uuid[]) file_id
+    on conflict do nothing`.execute(tx)
 
 export type JobCounts = {
   in_work: number

@@ -9,7 +9,7 @@ import { escrowBalances } from './escrow.ts'
 import { applyJobEvent } from './move-job.ts'
 import { withdrawPlaces } from './places.ts'
 import { type JobRow, lockAnyJob } from './queries.ts'
-import { cancelOpenTasks, hasLiveWork, hasOpenWork } from './settle-queries.ts'
+import { isOver } from './settle-queries.ts'
 
 /**
  * Closes the job when no assignment is live and, unless it is winding down, no place is left to take.
@@ -17,13 +17,10 @@ import { cancelOpenTasks, hasLiveWork, hasOpenWork } from './settle-queries.ts'
  */
 export const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined> => {
   const { tx } = context
-  if (!['open', 'paused', 'winding_down'].includes(job.status)) return undefined
-  if (await hasLiveWork(tx, job.id)) return undefined
-  if (job.status !== 'winding_down' && (await hasOpenWork(tx, job))) return undefined
+  if (!(await isOver(tx, job.id))) return undefined
   const winding =
     job.status === 'winding_down' ? job : await applyJobEvent(context, job, 'wind_down')
   await withdrawPlaces(tx, job.id)
-  await cancelOpenTasks(tx, job.id)
   await refund(context, winding)
   return applyJobEvent(context, winding, 'close')
 }

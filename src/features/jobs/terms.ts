@@ -12,8 +12,9 @@ import type { InputOf } from '../../kernel/operation.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import type { createJob } from './contract.ts'
+import { requireFormFiles } from './form-files.ts'
 import { floorReward, leaseFor } from './pricing.ts'
-import { insertJob, type JobRow } from './queries.ts'
+import { insertJob, insertJobFiles, type JobRow, type NewJob } from './queries.ts'
 
 export type Terms = InputOf<typeof createJob>
 
@@ -67,9 +68,11 @@ export const draftJob = async (
   requireFloor(terms.reward, estimated)
   if (terms.deadline && terms.deadline <= context.now)
     return fail('invalid_input', 'The deadline lies in the past.')
+  const files = await requireFormFiles(context, side.requester_id, form)
   const job = jobRow(context, side, terms, { form, currency, estimated })
   await insertJob(context.tx, job)
-  return { ...job, task_count: 0, next_ordinal: 1 }
+  await insertJobFiles(context.tx, job.id, files)
+  return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
 }
 
 const jobRow = (
@@ -77,7 +80,7 @@ const jobRow = (
   side: RequesterSide,
   terms: Terms,
   known: { form: Form; currency: Currency; estimated: number },
-): Omit<JobRow, 'task_count' | 'next_ordinal'> => ({
+): NewJob => ({
   id: newId(),
   requester_id: side.requester_id,
   agent_id: side.agent_id,

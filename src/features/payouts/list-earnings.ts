@@ -1,5 +1,6 @@
+import { uuidCursor } from '../../kernel/cursor.ts'
 import { money } from '../../kernel/money.ts'
-import { decodeCursor, page } from '../../kernel/operation.ts'
+import { page } from '../../kernel/operation.ts'
 import { asWorker, handle } from '../handle.ts'
 import { listEarnings } from './contract.ts'
 import { selectReceipts } from './queries.ts'
@@ -7,7 +8,7 @@ import { selectReceipts } from './queries.ts'
 export const listEarningsHandler = handle(listEarnings, async (context, { limit, cursor }) => {
   const rows = await selectReceipts(context.tx, {
     worker_id: asWorker(context).worker_id,
-    before: decodeCursor(cursor),
+    before: uuidCursor(cursor),
     limit: limit + 1,
   })
   const { data, ...rest } = page(rows, limit, ({ id }) => id)

@@ -1,4 +1,5 @@
-import { decodeCursor, page } from '../../kernel/operation.ts'
+import { uuidCursor } from '../../kernel/cursor.ts'
+import { page } from '../../kernel/operation.ts'
 import { asWorker, handle } from '../handle.ts'
 import { listPayouts } from './contract.ts'
 import { presentPayout } from './present-payout.ts'
@@ -7,7 +8,7 @@ import { selectPayouts } from './queries.ts'
 export const listPayoutsHandler = handle(listPayouts, async (context, { limit, cursor }) => {
   const rows = await selectPayouts(context.tx, {
     worker_id: asWorker(context).worker_id,
-    before: decodeCursor(cursor),
+    before: uuidCursor(cursor),
     limit: limit + 1,
   })
   const { data, ...rest } = page(rows, limit, ({ id }) => id)

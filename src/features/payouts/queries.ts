@@ -46,14 +46,14 @@ export const findReceipt = async (tx: Transaction, id: Uuid, worker_id: Uuid) =>
 /** A worker’s receipts below `before`, newest first, with the titles of the jobs. */
 export const selectReceipts = async (
   tx: Transaction,
-  { worker_id, before, limit }: { worker_id: Uuid; before: string; limit: number },
+  { worker_id, before, limit }: { worker_id: Uuid; before: Uuid | null; limit: number },
 ) =>
   (
     await sql<ReceiptRow & { title: string | null }>`
       select r.*, j.title from receipt r
         left join assignment a on a.id = r.assignment_id
         left join job j on j.id = a.job_id
-      where r.worker_id = ${worker_id} and (${before} = '' or r.id < nullif(${before}, '')::uuid)
+      where r.worker_id = ${worker_id} and (${before}::uuid is null or r.id < ${before}::uuid)
       order by r.id desc limit ${limit}`.execute(tx)
   ).rows
 
@@ -111,12 +111,12 @@ export const insertPayoutHistory = (
 
 export const selectPayouts = async (
   tx: Transaction,
-  { worker_id, before, limit }: { worker_id: Uuid; before: string; limit: number },
+  { worker_id, before, limit }: { worker_id: Uuid; before: Uuid | null; limit: number },
 ) =>
   (
     await sql<PayoutRow>`
       select * from payout
-      where worker_id = ${worker_id} and (${before} = '' or id < nullif(${before}, '')::uuid)
+      where worker_id = ${worker_id} and (${before}::uuid is null or id < ${before}::uuid)
       order by id desc limit ${limit}`.execute(tx)
   ).rows
 

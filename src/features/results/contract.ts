@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput } from '../../kernel/operation.ts'
 import { Answers } from '../assignments/contract.ts'
-import { progress } from '../jobs/contract.ts'
+import { progress } from '../jobs/job-schemas.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */
 export const GivenAnswer = z.object({
@@ -24,7 +24,7 @@ export const TaskResult = z.object({
     .nullable()
     .describe('0 to 1; null where no model exists for the item type'),
   items: z.record(z.string(), z.unknown()).describe('Per item: shares, ties, counts'),
-  answered: z.int(),
+  answered: z.int().describe('Without those being changed'),
   wanted: z.int(),
   answers: z.array(GivenAnswer),
 })

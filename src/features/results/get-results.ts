@@ -1,4 +1,5 @@
-import { decodeCursor, page } from '../../kernel/operation.ts'
+import { positionCursor } from '../../kernel/cursor.ts'
+import { page } from '../../kernel/operation.ts'
 import { handle } from '../handle.ts'
 import { selectTasks } from '../tasks/queries.ts'
 import { getResults } from './contract.ts'
@@ -7,7 +8,7 @@ import { ownJob, resultHead, taskResult } from './result-head.ts'
 
 export const getResultsHandler = handle(getResults, async (context, { job_id, limit, cursor }) => {
   const { job, form } = await ownJob(context, job_id)
-  const after = Number(decodeCursor(cursor)) || 0
+  const after = positionCursor(cursor) ?? 0n
   const tasks = await selectTasks(context.tx, { job_id, after, limit: limit + 1 })
   const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
   const given = await selectGiven(

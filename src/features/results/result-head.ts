@@ -5,7 +5,7 @@ import type { Form } from '../../forms/form.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
-import { pricingOf } from '../jobs/present-job.ts'
+import { pricingOf, spentOn } from '../jobs/present-job.ts'
 import { priceOf } from '../jobs/pricing.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { countAnswers, findJob, type JobRow } from '../jobs/queries.ts'
@@ -25,8 +25,7 @@ export const ownJob = async (
 /** `complete`: every answer wanted has arrived, or no more can. */
 export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
-  const answered =
-    (counts?.submitted ?? 0) + (counts?.changes_requested ?? 0) + (counts?.approved ?? 0)
+  const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0)
   const wanted = job.task_count * job.overlap
   const progress = progressOf(job, counts?.submitted ?? 0)
   return {
@@ -37,7 +36,7 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
     complete: progress.terminal || (job.published_at !== null && answered >= wanted),
     answered,
     wanted,
-    cost: money(counts?.spent_minor ?? 0n, job.currency),
+    cost: money(spentOn(job, counts), job.currency),
     at_most: money(
       job.published_at === null ? priceOf(pricingOf(job)).total : job.at_most_minor,
       job.currency,
@@ -46,15 +45,21 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   }
 }
 
-/** One task’s answers as one, with every single answer beside it. */
-export const taskResult = (form: Form, job: JobRow, task: TaskRow, given: GivenRow[]) => ({
-  task_id: task.id,
-  input: task.input,
-  ...aggregate(
-    form,
-    given.map(({ answers }) => answers),
-  ),
-  answered: given.length,
-  wanted: job.overlap,
-  answers: given.map(({ task_id: _, ...answer }) => answer),
-})
+/**
+ * One task’s answers as one, with every single answer beside it. An answer that is being changed does
+ * not count until it is handed in again or its worker’s silence makes it final.
+ */
+export const taskResult = (form: Form, job: JobRow, task: TaskRow, given: GivenRow[]) => {
+  const counted = given.filter(({ status }) => status !== 'changes_requested')
+  return {
+    task_id: task.id,
+    input: task.input,
+    ...aggregate(
+      form,
+      counted.map(({ answers }) => answers),
+    ),
+    answered: counted.length,
+    wanted: job.overlap,
+    answers: given.map(({ task_id: _, ...answer }) => answer),
+  }
+}

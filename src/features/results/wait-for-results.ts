@@ -7,7 +7,7 @@ import { ownJob, resultHead, taskResult } from './result-head.ts'
 /** One read; the door repeats it until `complete` or the time is over, so no transaction waits. */
 export const waitForResultsHandler = handle(waitForResults, async (context, { job_id }) => {
   const { job, form } = await ownJob(context, job_id)
-  const [task] = await selectTasks(context.tx, { job_id, after: 0, limit: 1 })
+  const [task] = await selectTasks(context.tx, { job_id, after: 0n, limit: 1 })
   const head = await resultHead(context, job, form)
   if (task === undefined) return { ...head, answer: null, confidence: null, answers: [] }
   const given = await selectGiven(context.tx, [task.id])

@@ -1,4 +1,5 @@
-import { decodeCursor, page } from '../../kernel/operation.ts'
+import { uuidCursor } from '../../kernel/cursor.ts'
+import { page } from '../../kernel/operation.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { findJob } from '../jobs/queries.ts'
 import { listSubmissions } from './contract.ts'
@@ -11,11 +12,10 @@ export const listSubmissionsHandler = handle(
     const { tx } = context
     if ((await findJob(tx, job_id, asRequester(context).requester_id)) === undefined)
       fail('not_found')
-    const before = decodeCursor(cursor)
     const rows = await selectSubmissions(tx, {
       job_id,
       status: status ?? null,
-      before,
+      before: uuidCursor(cursor),
       limit: limit + 1,
     })
     const { data, ...rest } = page(rows, limit, ({ id }) => id)

@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/pool.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { toPublicId, uuidOf } from '../../kernel/id.ts'
 import { type Money, money, share } from '../../kernel/money.ts'
@@ -6,6 +7,7 @@ import { openAccounts, post } from '../../ledger/post.ts'
 import { type AssignmentRow, lockAssignment } from '../assignments/queries.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
+import { addBonus } from '../jobs/queries.ts'
 import { writeReceipt } from '../payouts/receipts.ts'
 import { payBonus } from './contract.ts'
 import { insertBonus } from './queries.ts'
@@ -23,7 +25,7 @@ export const payBonusHandler = handle(
       fail('conflict', `The assignment is ${row.status}; a bonus follows an approval.`)
     if (amount.currency !== row.currency || amount.minor === 0n)
       fail('invalid_input', `State a bonus above zero in ${row.currency}.`)
-    const fee = share(amount.minor, row.fee_basis_points)
+    const fee = await feeOfBonus(tx, row, amount.minor)
     await requireMandate(context, row, money(amount.minor + fee, row.currency))
     const id = context.newId()
     const bonus = { id, assignment_id, amount_minor: amount.minor, fee_minor: fee, reason, now }
@@ -46,6 +48,12 @@ export const payBonusHandler = handle(
     }
   },
 )
+
+/** What the running total of fees on the job’s bonuses grows by, as with rewards (design §4). */
+const feeOfBonus = async (tx: Transaction, row: AssignmentRow, amount: bigint): Promise<bigint> => {
+  const total = await addBonus(tx, row.job_id, amount)
+  return share(total, row.fee_basis_points) - share(total - amount, row.fee_basis_points)
+}
 
 const requireMandate = async (
   context: Context,

@@ -47,13 +47,13 @@ const submissions = sql`
 /** A job’s submissions below `before` (an assignment id), newest first. */
 export const selectSubmissions = async (
   tx: Transaction,
-  q: { job_id: Uuid; status: string | null; before: string; limit: number },
+  q: { job_id: Uuid; status: string | null; before: Uuid | null; limit: number },
 ) =>
   (
     await sql<SubmissionRow>`
       ${submissions}
       where a.job_id = ${q.job_id} and (${q.status}::text is null or a.status = ${q.status})
-        and (${q.before} = '' or a.id < nullif(${q.before}, '')::uuid)
+        and (${q.before}::uuid is null or a.id < ${q.before}::uuid)
       order by a.id desc limit ${q.limit}`.execute(tx)
   ).rows
 

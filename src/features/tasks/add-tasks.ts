@@ -2,7 +2,7 @@ import { fail, handle } from '../handle.ts'
 import { hasStagedUpload } from '../jobs/upload-queries.ts'
 import { tasksFromRows } from './check-rows.ts'
 import { addTasks } from './contract.ts'
-import { lockDraft } from './draft-of.ts'
+import { lockDraft, requireRoom } from './draft-of.ts'
 import { insertTasks, showTasks } from './queries.ts'
 
 /** All rows or none; row numbers count from 1 in the order given. */
@@ -10,6 +10,7 @@ export const addTasksHandler = handle(addTasks, async (context, { job_id, tasks:
   const job = await lockDraft(context, job_id)
   if (await hasStagedUpload(context.tx, job_id))
     fail('conflict', 'An upload is under way; finish or discard it first.')
+  requireRoom(job, inputs.length)
   const rows = inputs.map((input, index) => ({ line: index + 1, input }))
   const tasks = await tasksFromRows(context, job, rows, job.task_count + 1)
   await insertTasks(context.tx, job_id, tasks, context.now)

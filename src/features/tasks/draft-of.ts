@@ -1,5 +1,6 @@
 /** The draft job that tasks are added to, locked. */
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
 import { type JobRow, lockJob } from '../jobs/queries.ts'
 
@@ -10,4 +11,10 @@ export const lockDraft = async (context: Context, job_id: Uuid): Promise<JobRow>
     fail('conflict', `The job is ${job.status}; tasks are added while it is a draft.`)
   context.note({ subject: toPublicId('job', job_id), job_id })
   return job
+}
+
+/** Refuses more tasks than one job holds. */
+export const requireRoom = (job: JobRow, more: number): void => {
+  if (job.task_count + more > LIMITS.job_tasks)
+    fail('conflict', `One job holds at most ${LIMITS.job_tasks} tasks; make another for the rest.`)
 }

@@ -45,16 +45,6 @@ export const insertTasks = async (tx: Transaction, job_id: Uuid, tasks: NewTask[
     on conflict do nothing`.execute(tx)
 }
 
-/** Which of these files belong to the requester. */
-export const ownFiles = async (tx: Transaction, requester_id: Uuid, file_ids: Uuid[]) =>
-  new Set(
-    (
-      await sql<{ id: Uuid }>`
-        select id from file
-        where requester_id = ${requester_id} and id = any(${file_ids}::uuid[])`.execute(tx)
-    ).rows.map(({ id }) => id),
-  )
-
 /** Makes the next `count` staged tasks part of the job; the one flip of an upload. */
 export const showTasks = async (tx: Transaction, job_id: Uuid, count: number): Promise<number> =>
   (
@@ -98,15 +88,17 @@ export const staleUploads = async (tx: Transaction, before: Date, limit: number)
       limit ${limit}`.execute(tx)
   ).rows.map(({ id }) => id)
 
-/** A job’s visible tasks after an ordinal. */
+/** A job’s visible tasks after an ordinal. What a closed job left open counts as cancelled. */
 export const selectTasks = async (
   tx: Transaction,
-  { job_id, after, limit }: { job_id: Uuid; after: number; limit: number },
+  { job_id, after, limit }: { job_id: Uuid; after: bigint; limit: number },
 ) =>
   (
     await sql<TaskRow>`
-      select t.id, t.job_id, t.ordinal, t.status, t.input, t.created_at
+      select t.id, t.job_id, t.ordinal, t.input, t.created_at,
+        case when j.status = 'closed' and t.status = 'open' then 'cancelled' else t.status end
+          as status
       from job j join task t on t.job_id = j.id and t.ordinal <= j.task_count
-      where j.id = ${job_id} and t.ordinal > ${after}
+      where j.id = ${job_id} and t.ordinal > ${after}::bigint
       order by t.ordinal limit ${limit}`.execute(tx)
   ).rows

@@ -2,7 +2,7 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { tasksFromRows } from './check-rows.ts'
 import { uploadTasks } from './contract.ts'
-import { lockDraft } from './draft-of.ts'
+import { lockDraft, requireRoom } from './draft-of.ts'
 import { addChunk, insertTasks, lockUpload } from './queries.ts'
 
 /** Stages one chunk above the job’s count, where nothing reads it before finish_upload. */
@@ -26,6 +26,7 @@ export const uploadTasksHandler = handle(
       fail('conflict', `Chunk ${upload.next_chunk} comes next, not ${chunk}.`)
     if (upload.rows + rows.length > LIMITS.upload_tasks)
       fail('conflict', `One upload holds at most ${LIMITS.upload_tasks} tasks.`)
+    requireRoom(job, upload.rows + rows.length)
     const first = job.task_count + upload.rows + 1
     const tasks = await tasksFromRows(context, job, rows, first, { fromText: from_text })
     await insertTasks(tx, job.id, tasks, now)

@@ -6,11 +6,14 @@ import type { Uuid } from '../../kernel/id.ts'
 /** Until when things are kept: keys and drafts from before these moments may go. */
 export type Horizon = { keys: Date; drafts: Date }
 
-const oldKeys = ({ keys }: Horizon) => sql`select 1 from idempotency where created_at < ${keys}`
-/** Drafts of work that is still open stay, however old they are. */
+const oldKeys = ({ keys }: Horizon) => sql`
+  select caller, key from idempotency where created_at < ${keys}`
+/** Drafts of work that ended before; its last line of history says when. */
 const oldDrafts = ({ drafts }: Horizon) => sql`
-  select 1 from draft d join assignment a on a.id = d.assignment_id
-  where d.saved_at < ${drafts} and a.status not in ('active', 'changes_requested')`
+  select d.assignment_id from draft d join assignment a on a.id = d.assignment_id
+  where d.saved_at < ${drafts} and a.status in ('approved', 'returned', 'expired')
+    and not exists (select 1 from assignment_history h
+                    where h.assignment_id = a.id and h.created_at >= ${drafts})`
 
 /** The instance’s id when there is anything to forget: one due row for the loop. */
 export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise<Uuid[]> =>
@@ -26,16 +29,12 @@ const removed = (result: { numAffectedRows?: bigint }): number =>
 /** Removes at most `limit` of each kind; returns how many went. */
 export const deleteExpired = async (
   tx: Transaction,
-  { keys, drafts }: Horizon,
+  horizon: Horizon,
   limit: number,
 ): Promise<number> => {
   const forgottenKeys = await sql`
-    delete from idempotency where (caller, key) in (
-      select caller, key from idempotency where created_at < ${keys} limit ${limit})`.execute(tx)
+    delete from idempotency where (caller, key) in (${oldKeys(horizon)} limit ${limit})`.execute(tx)
   const forgottenDrafts = await sql`
-    delete from draft where assignment_id in (
-      select d.assignment_id from draft d join assignment a on a.id = d.assignment_id
-      where d.saved_at < ${drafts} and a.status not in ('active', 'changes_requested')
-      limit ${limit})`.execute(tx)
+    delete from draft where assignment_id in (${oldDrafts(horizon)} limit ${limit})`.execute(tx)
   return removed(forgottenKeys) + removed(forgottenDrafts)
 }

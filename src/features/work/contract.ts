@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, jobId, PURPOSES } from '../jobs/contract.ts'
+import { jobId } from '../jobs/contract.ts'
+import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, PURPOSES } from '../jobs/job-schemas.ts'
 
 /** A job as a worker sees it before accepting. */
 export const WorkCard = z.object({

@@ -4,6 +4,7 @@ import { presentOffer } from './present-offer.ts'
 import { findOffer } from './queries.ts'
 
 export const getWorkHandler = handle(getWork, async (context, { job_id }) => {
-  const offer = await findOffer(context.tx, asWorker(context).worker_id, job_id)
-  return presentOffer(context.tx, offer ?? fail('not_found'))
+  const { tx, now } = context
+  const { worker_id } = asWorker(context)
+  return presentOffer(tx, (await findOffer(tx, { worker_id, job_id, now })) ?? fail('not_found'))
 })

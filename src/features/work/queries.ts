@@ -1,6 +1,7 @@
 /** What a worker may be offered. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
+import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { JobRow } from '../jobs/queries.ts'
 
@@ -20,14 +21,14 @@ const measured = sql`
            and a.status in ('submitted', 'approved')
          order by a.id desc limit 200) newest)`
 
+const freePlaces = (worker_id: Uuid) => sql`
+  select 1 from place p where p.job_id = j.id
+    and not exists (select 1 from assignment a
+                    where a.worker_id = ${worker_id} and a.task_id = p.task_id)`
+
 /** Places this worker may take now, plus those of tasks whose turn has not come; at most 1,000. */
 const placesLeft = (worker_id: Uuid) => sql`
-  least(1000, (
-    select count(*) from (
-      select 1 from place p where p.job_id = j.id
-        and not exists (select 1 from assignment a
-                        where a.worker_id = ${worker_id} and a.task_id = p.task_id)
-      limit 1000) free)
+  least(1000, (select count(*) from (${freePlaces(worker_id)} limit 1000) free)
     + greatest(0, j.task_count - j.next_ordinal + 1)::bigint * j.overlap)::int`
 
 /** No one works for a requester they belong to. */
@@ -38,37 +39,46 @@ const notOwn = (worker_id: Uuid) => sql`
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 
-/** Open offers for a worker, best hourly pay first, after the cursor (rank and id of the last). */
+/** Tasks whose turn has not come are new to everybody; else a place of a task this worker never had. */
+const hasPlace = (worker_id: Uuid) => sql`
+  (j.next_ordinal <= j.task_count or exists (${freePlaces(worker_id)}))`
+
+/**
+ * Open offers for a worker, best hourly pay first, after the cursor (rank and id of the last). Only
+ * the offers of the page are counted and measured.
+ */
 export const listOffers = async (
   tx: Transaction,
   {
     worker_id,
+    now,
     after,
     limit,
-  }: {
-    worker_id: Uuid
-    after: { rank: bigint; id: Uuid } | null
-    limit: number
-  },
+  }: { worker_id: Uuid; now: Date; after: Rank | null; limit: number },
 ) =>
   (
     await sql<OfferRow>`
-      select * from (
-        select j.*, ${rank} as rank, ${placesLeft(worker_id)} as places_left,
-          ${measured} as measured_seconds
-        from job j where j.status = 'open' and ${notOwn(worker_id)}) offer
-      where places_left > 0
-        and (${after?.rank ?? null}::bigint is null
-          or (rank, id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
-      order by rank desc, id desc limit ${limit}`.execute(tx)
+      select j.*, ${placesLeft(worker_id)} as places_left, ${measured} as measured_seconds
+      from (
+        select j.*, ${rank} as rank from job j
+        where j.status = 'open' and (j.deadline is null or j.deadline > ${now})
+          and (${after?.rank ?? null}::bigint is null
+            or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
+          and ${notOwn(worker_id)} and ${hasPlace(worker_id)}
+        order by rank desc, id desc limit ${limit}) j
+      order by j.rank desc, j.id desc`.execute(tx)
   ).rows
 
 /** One offer, whatever its state, if the worker may see it. */
-export const findOffer = async (tx: Transaction, worker_id: Uuid, job_id: Uuid) =>
+export const findOffer = async (
+  tx: Transaction,
+  { worker_id, job_id, now }: { worker_id: Uuid; job_id: Uuid; now: Date },
+) =>
   (
     await sql<OfferRow>`
       select j.*, ${rank} as rank,
-        case when j.status = 'open' then ${placesLeft(worker_id)} else 0 end as places_left,
+        case when j.status = 'open' and (j.deadline is null or j.deadline > ${now})
+          then ${placesLeft(worker_id)} else 0 end as places_left,
         ${measured} as measured_seconds
       from job j
       where j.id = ${job_id} and j.published_at is not null and ${notOwn(worker_id)}`.execute(tx)

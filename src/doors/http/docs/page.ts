@@ -23,10 +23,10 @@ export const page = (
 </head>
 <body>
 <div class="frame">
+<header class="top"><strong>${instance.name}</strong>
+<a href="/docs">Operations</a><a href="/docs/errors">Errors</a><a href="/docs/acceptable-use">Acceptable use</a><a href="/openapi.json">OpenAPI</a><a href="/llms.txt">llms.txt</a></header>
 ${nav ? html`<nav aria-label="Operations">${nav}</nav>` : html`<div></div>`}
 <main>
-<div class="top"><strong>${instance.name}</strong>
-<a href="/docs">Operations</a><a href="/docs/errors">Errors</a><a href="/docs/acceptable-use">Acceptable use</a><a href="/openapi.json">OpenAPI</a><a href="/llms.txt">llms.txt</a></div>
 ${body}
 </main>
 </div>

@@ -23,13 +23,13 @@ nav ul { list-style: none; margin: 0; padding: 0 }
 nav li a { display: block; padding: .2rem 0; text-decoration: none; color: inherit; font-family: ui-monospace, monospace; font-size: .82rem }
 nav li a:hover { color: var(--accent); text-decoration: underline }
 nav h2 a { color: inherit; text-decoration: none }
-.top { display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; align-items: baseline; border-bottom: 1px solid var(--line); padding-bottom: .75rem }
+.top { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; align-items: baseline; border-bottom: 1px solid var(--line); padding-bottom: .75rem }
 .top strong { font-size: 1.05rem; margin-right: auto }
-h1 { font-size: 1.7rem; line-height: 1.2; margin: .25rem 0 .5rem }
+h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem }
-h3 { font: 600 1.02rem ui-monospace, monospace; margin: 0 }
-h3 a { color: inherit; text-decoration: none }
-h3 a:hover { text-decoration: underline }
+h3, article h2 { font: 600 1.02rem ui-monospace, monospace; margin: 0 }
+h3 a, h2 a { color: inherit; text-decoration: none }
+h3 a:hover, h2 a:hover { text-decoration: underline }
 p { margin: .4rem 0; max-width: 68ch }
 .soft { color: var(--soft) }
 article { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: 0 0 .9rem }

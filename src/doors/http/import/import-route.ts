@@ -11,10 +11,12 @@ import { importTasks, type UploadOperations } from './import-tasks.ts'
 import { jsonLines } from './json-lines.ts'
 import type { Bytes, Row } from './rows.ts'
 
-const READERS: Record<string, (bytes: Bytes) => AsyncIterable<Row>> = {
-  'application/x-ndjson': jsonLines,
-  'application/jsonl': jsonLines,
-  'text/csv': csvRows,
+type Reader = { read: (bytes: Bytes) => AsyncIterable<Row>; fromText: boolean }
+
+const READERS: Record<string, Reader> = {
+  'application/x-ndjson': { read: jsonLines, fromText: false },
+  'application/jsonl': { read: jsonLines, fromText: false },
+  'text/csv': { read: csvRows, fromText: true },
 }
 
 /** The operations an import needs, when the table has them all. */
@@ -39,7 +41,8 @@ export const importRoute = (operations: UploadOperations, run: Run, gate: Gate) 
       request_id: exchange.get('requestId'),
       idempotency_key: importKeyOf(request),
     }
-    const rows = readerFor(request)(bodyOf(request))
+    const { read, fromText } = readerFor(request)
+    const rows = { rows: read(bodyOf(request)), fromText }
     const jobId = exchange.req.param('job_id') ?? ''
     const { output, replayed } = await importTasks(run, operations, call, jobId, rows)
     if (replayed) exchange.header('idempotency-replayed', 'true')
@@ -59,7 +62,7 @@ const importKeyOf = (request: Request): string | undefined => {
   return key
 }
 
-const readerFor = (request: Request) => {
+const readerFor = (request: Request): Reader => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   const reader = READERS[type]

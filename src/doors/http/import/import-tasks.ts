@@ -25,6 +25,9 @@ export type ImportResult = {
   replayed: boolean
 }
 
+/** What is imported. From text: every value is a word, and the form says which are numbers or lists. */
+export type Rows = { rows: AsyncIterable<Row>; fromText: boolean }
+
 type Upload = { id: string; job_id: string; rows: number; tasks: number }
 
 /**
@@ -36,7 +39,7 @@ export const importTasks = async (
   operations: UploadOperations,
   call: ImportCall,
   jobId: string,
-  rows: AsyncIterable<Row>,
+  { rows, fromText }: Rows,
 ): Promise<ImportResult> => {
   const { caller, request_id } = call
   const step = async (spec: OperationSpec, input: unknown, more: Partial<Call> = {}) => {
@@ -47,7 +50,8 @@ export const importTasks = async (
   if ('done' in begun) return resultOf(begun.done, true)
   const { upload, finishKey } = begun
   try {
-    await stageAll((chunk) => step(operations.stage, { upload_id: upload.id, ...chunk }), rows)
+    const whole = { upload_id: upload.id, from_text: fromText }
+    await stageAll((chunk) => step(operations.stage, { ...whole, ...chunk }), rows)
     const key = { idempotency_key: finishKey }
     const finished = await step(operations.finish, { upload_id: upload.id }, key)
     return resultOf(finished.upload, false)
@@ -114,8 +118,10 @@ const stageAll = async (
   let count = 0
   let bytes = 0
   const send = async () => {
-    if (chunk.rows.length > 0) errors.push(...(await stage(chunk).then(noIssues, issuesOf)))
-    chunk = { chunk: chunk.chunk + 1, rows: [] }
+    const issues = chunk.rows.length > 0 ? await stage(chunk).then(noIssues, issuesOf) : []
+    errors.push(...issues)
+    // A refused chunk was not stored; the next one takes its number.
+    chunk = { chunk: issues.length > 0 ? chunk.chunk : chunk.chunk + 1, rows: [] }
     bytes = 0
   }
   for await (const row of rows) {

@@ -1,0 +1,85 @@
+/** What the demo prints: headings, the agent's calls, quotes and a table, on 80 columns. */
+import { newPaint, type Paint } from './paint.ts'
+import { newProgressBar, type Progress } from './progress-bar.ts'
+import { INDENT, MARGIN, shorten, spread, WIDTH, wrap } from './text.ts'
+
+/** Columns of a call: its name, what it was given, and from where what came of it. */
+const NAME = 17
+const GIVEN = 28
+
+export type Outcome = 'done' | 'refused'
+
+export type Screen = {
+  paint: Paint
+  /** A line as it is, under the heading; an empty line without words. */
+  say(text?: string): void
+  /** Plain words, broken into lines. */
+  tell(text: string): void
+  title(left: string, right: string): void
+  /** The next numbered part. */
+  step(title: string, aside?: string): void
+  /** One call of the agent, as it happens. */
+  called(name: string, given: string, outcome: string, kind?: Outcome): void
+  /** Words to the call before, under what came of it. */
+  because(text: string): void
+  /** What somebody wrote, and who. */
+  quote(text: string, by: string): void
+  /** A row of the table; `ok` marks it, undefined leaves it plain. */
+  row(name: string, value: string, ok?: boolean): void
+  progress(progress: Progress): void
+  endProgress(): void
+}
+
+type Out = { write(text: string): unknown; isTTY?: boolean }
+
+export const newScreen = (
+  out: Out = process.stdout,
+  environment: Record<string, string | undefined> = process.env,
+): Screen => {
+  const live = out.isTTY === true && (environment.NO_COLOR ?? '') === ''
+  const paint = newPaint(live)
+  const bar = newProgressBar(out, paint, live)
+  const indent = ' '.repeat(INDENT)
+  const margin = ' '.repeat(MARGIN)
+  const print = (line: string) => bar.around(() => out.write(`${line.trimEnd()}\n`))
+  const say = (text = '') => print(text === '' ? '' : indent + text)
+  let steps = 0
+  return {
+    paint,
+    say,
+    tell: (text) => {
+      for (const line of wrap(text, WIDTH - INDENT)) say(line)
+    },
+    title: (left, right) => {
+      print('')
+      const rest = spread(left, right, WIDTH - MARGIN).slice(left.length)
+      print(margin + paint.strong(left) + paint.faint(rest))
+    },
+    step: (title, aside = '') => {
+      steps += 1
+      const left = `${steps}  ${title}`
+      const rest = spread(left, aside, WIDTH - MARGIN).slice(left.length)
+      print('')
+      print(`${margin}${paint.accent(String(steps))}  ${paint.strong(title)}${paint.faint(rest)}`)
+    },
+    called: (name, given, outcome, kind = 'done') => {
+      const brush = kind === 'refused' ? paint.bad : (line: string) => line
+      const head = `${paint.accent(name.padEnd(NAME))}${shorten(given, GIVEN).padEnd(GIVEN + 1)}`
+      say(head + brush(shorten(outcome, WIDTH - INDENT - NAME - GIVEN - 1)))
+    },
+    because: (text) => {
+      for (const line of wrap(text, WIDTH - INDENT - NAME))
+        say(' '.repeat(NAME) + paint.faint(line))
+    },
+    quote: (text, by) => {
+      for (const line of wrap(`“${text}”`, WIDTH - INDENT)) say(line)
+      say(paint.faint(by))
+    },
+    row: (name, value, ok) => {
+      const mark = ok === undefined ? ' ' : ok ? paint.good('✓') : paint.bad('✗')
+      say(`${spread(name, value, WIDTH - INDENT - 3)}  ${mark}`)
+    },
+    progress: bar.set,
+    endProgress: bar.end,
+  }
+}

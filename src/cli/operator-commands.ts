@@ -1,0 +1,36 @@
+/**
+ * `fairhand audit` and `fairhand sign-in-link`: the operator's commands, which open the database
+ * itself. They are a program of their own (src/operator.ts), because nothing here may reach inside.
+ */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+
+const OPERATOR = fileURLToPath(new URL('../operator.ts', import.meta.url))
+
+/** Adds the commands that hand over to the operator's program. */
+export const addOperatorCommands = (program: Command): void => {
+  program
+    .command('audit')
+    .summary('Recompute every balance from the transfers; opens the database')
+    .description(
+      'Reads the database of FAIRHAND_DATA or DATABASE_URL, also beside a running instance. Ends with status 1 on a cent of difference.',
+    )
+    .helpGroup('On the machine of the instance:')
+    .action((_, command: Command) => handOver(['audit'], command))
+  program
+    .command('sign-in-link <email>')
+    .summary('Make a sign-in link to hand over; opens the database')
+    .description('For the operator of FAIRHAND_DATA or DATABASE_URL. Works once, for an hour.')
+    .helpGroup('On the machine of the instance:')
+    .action((email: string, _, command: Command) => handOver(['sign-in-link', email], command))
+}
+
+const handOver = async (args: string[], command: Command): Promise<void> => {
+  const json = command.optsWithGlobals<{ json?: boolean }>().json === true ? ['--json'] : []
+  const child = spawn(process.execPath, [OPERATOR, ...args, ...json], { stdio: 'inherit' })
+  process.exitCode = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
+  })
+}

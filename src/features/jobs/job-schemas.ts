@@ -1,0 +1,142 @@
+/** What is said of a job: its terms, its price, its state. */
+import { z } from 'zod'
+import { Id } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { MoneySchema } from '../../kernel/money.ts'
+import { Instant } from '../../kernel/operation.ts'
+
+/** What the answers are for (charter R49). */
+export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
+/** Whether the worker may use AI (charter R49). */
+export const AI_USES = ['forbidden', 'allowed', 'disclose'] as const
+/** Who made what the worker looks at (charter R49). */
+export const INPUT_ORIGINS = ['human', 'ai', 'mixed'] as const
+
+/** What happens to the answers (charter R49). */
+export const DataUse = z.strictObject({
+  licence: z.string().min(1).max(200).describe('e.g. "CC BY 4.0" or "stays with the requester"'),
+  retention_days: z.int().min(1).nullable().describe('null: kept without a limit'),
+  seen_by: z.enum(['requester', 'public']),
+})
+
+/** What a requester says about a job before it exists. */
+export const jobTerms = {
+  title: z.string().trim().min(3).max(LIMITS.job_title),
+  description: z.string().trim().max(500).default('').describe('For the card a worker sees'),
+  form: z.unknown().describe('Form v1; its schema is at GET /v1/form-schema'),
+  reward: MoneySchema.describe('For one answer; the same for everybody'),
+  overlap: z.int().min(1).max(LIMITS.overlap_maximum).default(1).describe('Answers per task'),
+  estimated_seconds: z
+    .int()
+    .min(10)
+    .max(8 * 3600)
+    .optional()
+    .describe('Working time for one answer; estimated from the form when left out'),
+  auto_approve_seconds: z
+    .int()
+    .min(0)
+    .max(LIMITS.auto_approve_maximum)
+    .default(LIMITS.auto_approve_default)
+    .describe('Silence approves and pays after this time; at most 14 days'),
+  lease_seconds: z
+    .int()
+    .min(LIMITS.lease_minimum)
+    .max(LIMITS.lease_maximum)
+    .optional()
+    .describe('Time a worker holds a place; four times the estimate when left out'),
+  deadline: Instant.optional().describe('No place is given out after it; what is open goes back'),
+  purpose: z.enum(PURPOSES),
+  data_use: DataUse,
+  ai_use: z.enum(AI_USES),
+  input_origin: z.enum(INPUT_ORIGINS),
+}
+
+export const JOB_STATUSES = [
+  'draft',
+  'screening',
+  'held',
+  'refused',
+  'open',
+  'paused',
+  'winding_down',
+  'closed',
+] as const
+
+/** Who asks, as every worker sees it before accepting. */
+export const AskedBy = z.object({
+  requester: z.string(),
+  agent: z.string().nullable().describe('Name of the agent that asks, if one does'),
+  human_contact: z.string().nullable().describe('The person who answers for the agent'),
+})
+
+/** What every reply about a job says, so that a program never has to guess. */
+export const progress = {
+  status: z.enum(JOB_STATUSES),
+  terminal: z.boolean().describe('Nothing more will happen by itself'),
+  next_action: z
+    .enum([
+      'add_tasks',
+      'publish_job',
+      'wait_for_results',
+      'review_submission',
+      'get_results',
+      'resume_job',
+      'ask_a_human_to_publish',
+      'none',
+    ])
+    .describe('The operation that makes sense next'),
+  poll_after_seconds: z.int().nullable(),
+}
+
+export const Quote = z.object({
+  places: z.int().describe('Answers wanted: tasks × overlap'),
+  reward: MoneySchema,
+  hourly: MoneySchema.describe('Reward per hour at the estimated time'),
+  hourly_floor: MoneySchema,
+  estimated_seconds: z.int(),
+  fee: MoneySchema.describe('Platform fee in all, paid by the requester'),
+  cost: MoneySchema.describe('Expected: every place answered once'),
+  at_most: MoneySchema.describe('Set aside before anything opens; the rest comes back'),
+  expected_minutes: z
+    .int()
+    .nullable()
+    .describe('Until the last answer; null: nobody worked lately'),
+})
+
+export const Job = z.object({
+  object: z.literal('job'),
+  id: Id('job'),
+  livemode: z.boolean(),
+  kind: z.literal('batch'),
+  ...progress,
+  title: z.string(),
+  description: z.string(),
+  form: z.unknown(),
+  reward: MoneySchema,
+  hourly: MoneySchema,
+  overlap: z.int(),
+  estimated_seconds: z.int(),
+  auto_approve_seconds: z.int(),
+  lease_seconds: z.int(),
+  deadline: Instant.nullable(),
+  purpose: z.enum(PURPOSES),
+  data_use: DataUse,
+  ai_use: z.enum(AI_USES),
+  input_origin: z.enum(INPUT_ORIGINS),
+  asked_by: AskedBy,
+  tasks: z.int(),
+  places: z.int(),
+  answers: z.object({
+    in_work: z.int(),
+    submitted: z.int().describe('Waiting for approval'),
+    changes_requested: z.int(),
+    approved: z.int(),
+  }),
+  cost: MoneySchema.describe('Expected in all'),
+  at_most: MoneySchema.describe('Set aside at publishing'),
+  spent: MoneySchema.describe('Paid to workers and as fees so far, bonuses included'),
+  escrow: MoneySchema.describe('Still set aside'),
+  created_at: Instant,
+  published_at: Instant.nullable(),
+  closed_at: Instant.nullable(),
+})

@@ -1,0 +1,164 @@
+/**
+ * State machines: every (state, event) pair on the real database, the states as the database knows
+ * them, and what happens when several want to move the same row at once.
+ */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Transaction } from '../src/database/pool.ts'
+import { transact } from '../src/database/transact.ts'
+import { ASSIGNMENT_STATUSES } from '../src/features/assignments/contract.ts'
+import { assignmentMachine } from '../src/features/assignments/machine.ts'
+import { moveAssignment } from '../src/features/assignments/queries.ts'
+import { JOB_STATUSES } from '../src/features/jobs/job-schemas.ts'
+import { jobMachine } from '../src/features/jobs/machine.ts'
+import { moveJob } from '../src/features/jobs/queries.ts'
+import { payoutMachine } from '../src/features/payouts/machine.ts'
+import { movePayout } from '../src/features/payouts/queries.ts'
+import { fromPublicId, type IdNoun, type Uuid } from '../src/kernel/id.ts'
+import { eventsFrom, type Machine, statusesOf } from '../src/kernel/machine.ts'
+import { makeSide, type Side } from './support/cast.ts'
+import { createWorld, type World } from './support/world.ts'
+
+let world: World
+let side: Side
+beforeAll(async () => {
+  world = await createWorld()
+  side = await makeSide(world)
+  await sql`alter table job disable trigger published_terms_never_get_worse`.execute(world.owner)
+})
+afterAll(() => world.close())
+
+type Move = { id: Uuid; from: readonly string[]; to: string; now: Date }
+
+/** A machine with the table it rules and the guarded update that applies it. */
+type Ruled = {
+  table: 'job' | 'assignment' | 'payout'
+  machine: Machine
+  /** What the product says there is. */
+  statuses: readonly string[]
+  /** States the design has for later; the database knows them already. */
+  later: readonly string[]
+  move(tx: Transaction, move: Move): Promise<boolean>
+  /** Columns that a state demands, so that a row can be put into it. */
+  fitting(status: string): string
+}
+
+const WAITING = ['submitted', 'changes_requested']
+
+const RULED: readonly Ruled[] = [
+  {
+    table: 'job',
+    machine: jobMachine,
+    statuses: JOB_STATUSES,
+    later: ['held', 'refused'],
+    move: async (tx, { id, ...move }) => (await moveJob(tx, { job_id: id, ...move })) !== undefined,
+    fitting: (status) =>
+      `published_at = created_at, closed_at = ${status === 'closed' ? 'created_at' : 'null'}`,
+  },
+  {
+    table: 'assignment',
+    machine: assignmentMachine,
+    statuses: ASSIGNMENT_STATUSES,
+    later: [],
+    move: async (tx, { id, from, to, now }) =>
+      moveAssignment(tx, { id, from, to: to as 'submitted', change: changeFor(to, now) }),
+    fitting: (status) =>
+      `first_submitted_at = claimed_at, submitted_at = claimed_at,
+       auto_approve_at = ${WAITING.includes(status) ? 'claimed_at' : 'null'},
+       paid_minor = ${status === 'approved' ? '1' : 'null'}`,
+  },
+  {
+    table: 'payout',
+    machine: payoutMachine,
+    statuses: ['requested', 'sent', 'settled', 'failed'],
+    later: ['held', 'unknown', 'returned'],
+    move: async (tx, { id, from, to, now }) =>
+      movePayout(tx, { id, from, to, settled_at: to === 'settled' ? now : null }),
+    fitting: () => 'settled_at = null',
+  },
+]
+
+/** What the state demands of an assignment's other columns. */
+const changeFor = (to: string, now: Date) => ({
+  submitted_at: now,
+  first_submitted_at: now,
+  auto_approve_at: WAITING.includes(to) ? now : null,
+  ...(to === 'approved' && { paid_minor: 1n }),
+})
+
+describe.each(RULED)('$table', ({ table, machine, statuses, later, move, fitting }) => {
+  const events = Object.entries(machine)
+  const rowId = (): Uuid => fromPublicId(table as IdNoun, side.inHand[table] ?? '')
+  const putInto = (status: string) =>
+    sql
+      .raw(`update ${table} set status = '${status}', ${fitting(status)} where id = '${rowId()}'`)
+      .execute(world.owner)
+  const apply = (event: string): Promise<boolean> => {
+    const { from, to } = machine[event] ?? { from: [], to: '' }
+    const now = world.clock.now()
+    return transact(world.database, 'write', (tx) => move(tx, { id: rowId(), from, to, now }))
+  }
+  const statusNow = async (): Promise<string> => {
+    const rows = await world.look<{ status: string }>(
+      `select status from ${table} where id = '${rowId()}'`,
+    )
+    return rows[0]?.status ?? ''
+  }
+
+  test('the database, the contract and the machine know the same states', async () => {
+    const [check] = await world.look<{ text: string }>(
+      `select pg_get_constraintdef(oid) as text from pg_constraint
+       where conrelid = '${table}'::regclass and conname ~ 'in_a_known_state$'`,
+    )
+    const inDatabase = [...(check?.text ?? '').matchAll(/'(\w+)'::text/g)].map(
+      ([, one]) => one ?? '',
+    )
+    expect(inDatabase.sort()).toEqual([...new Set([...statuses, ...later])].sort())
+    expect(statusesOf(machine).filter((one) => !statuses.includes(one))).toEqual([])
+    expect(statuses.filter((one) => ![...statusesOf(machine), ...later].includes(one))).toEqual([])
+  })
+
+  test('a state nobody knows cannot be written', async () => {
+    await expect(putInto('lost')).rejects.toThrow('in_a_known_state')
+  })
+
+  test.each(events.flatMap(([event]) => statuses.map((status) => ({ event, status }))))(
+    '$event in $status',
+    async ({ event, status }) => {
+      await putInto(status)
+      const allowed = machine[event]?.from.includes(status) === true
+      expect(eventsFrom(machine, status).includes(event)).toBe(allowed)
+      expect(await apply(event)).toBe(allowed)
+      expect(await statusNow()).toBe(allowed ? machine[event]?.to : status)
+    },
+  )
+
+  test.each(events.map(([event, { from }]) => ({ event, from: from[0] ?? '' })))(
+    '$event by four at once happens once',
+    async ({ event, from }) => {
+      await putInto(from)
+      const won = await Promise.all([1, 2, 3, 4].map(() => apply(event)))
+      const twice = machine[event]?.from.includes(machine[event]?.to ?? '') === true
+      expect(won.filter(Boolean)).toHaveLength(twice ? 4 : 1)
+    },
+  )
+
+  test('of two different events that both could happen, one does', async () => {
+    for (const status of statuses) {
+      const [first, second] = eventsFrom(machine, status)
+      if (first === undefined || second === undefined) continue
+      if (machine[second]?.from.includes(machine[first]?.to ?? '')) continue
+      await putInto(status)
+      const won = await Promise.all([apply(first), apply(second)])
+      expect(won.filter(Boolean)).toHaveLength(1)
+    }
+    expect(await statusNow()).not.toBe('')
+  })
+})
+
+test('every state that is not an end has a way on', () => {
+  const ends = ['closed', 'approved', 'returned', 'expired', 'settled', 'failed', 'held', 'refused']
+  for (const { machine, statuses } of RULED)
+    for (const status of statuses)
+      expect(eventsFrom(machine, status).length > 0, status).toBe(!ends.includes(status))
+})

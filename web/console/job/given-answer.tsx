@@ -1,0 +1,38 @@
+/** What one person said, and the verdicts on it. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { AnswerItem, Form } from '../../../src/forms/form.ts'
+import type { GivenAnswer } from '../../api.generated.ts'
+import { filled, type Input } from '../../forms/reading.ts'
+import { ASSIGNMENT_STATUS } from '../../words/choices.ts'
+import { AnswerValue } from './answer-value.tsx'
+import { Verdicts } from './verdicts.tsx'
+
+type Props = { given: GivenAnswer; form: Form; questions: AnswerItem[]; input: Input }
+
+export const GivenAnswerView = ({ given, form, questions, input }: Props) => {
+  const { t } = useLingui()
+  const answered = questions.filter(({ id }) => given.answers[id] !== undefined)
+  const single = questions.length === 1
+  return (
+    <li className="grid gap-2 py-3 sm:grid-cols-[1fr_auto] sm:gap-6">
+      <div className="min-w-0">
+        <div lang={form.lang} className="grid gap-2">
+          {answered.map((item) => (
+            <div key={item.id}>
+              {!single && <p className="text-sm text-muted">{filled(item.label, input)}</p>}
+              <div>
+                <AnswerValue item={item} value={given.answers[item.id]} input={input} />
+              </div>
+            </div>
+          ))}
+        </div>
+        <p className="mt-1.5 text-sm text-muted">
+          <Trans>
+            Worker …{given.worker_id.slice(-5)} · {t(ASSIGNMENT_STATUS[given.status])}
+          </Trans>
+        </p>
+      </div>
+      <Verdicts given={given} />
+    </li>
+  )
+}

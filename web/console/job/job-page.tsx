@@ -1,0 +1,87 @@
+/** One job: where it stands, its money, and its answers. */
+
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useParams } from '@tanstack/react-router'
+import { useRead } from '../../api/use-api.ts'
+import type { Job } from '../../api.generated.ts'
+import { Amount, useLocale } from '../../parts/amount.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { Facts, Loading, PageTitle, Section } from '../../parts/page.tsx'
+import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
+import { formatDuration, formatInstant } from '../../words/time.ts'
+import { StatusMark } from '../job-row.tsx'
+import { useMay } from '../membership.tsx'
+import { JobActions } from './job-actions.tsx'
+import { JobProgress } from './job-progress.tsx'
+import { JobResults } from './job-results.tsx'
+import { Preview } from './preview.tsx'
+import { PublishPanel } from './publish-panel.tsx'
+
+export const JobPage = () => {
+  const { job: id } = useParams({ from: '/jobs/$job' })
+  const job = useRead('get_job', { job_id: id }, { every: 4000 })
+  if (job.data === undefined)
+    return job.isPending ? <Loading /> : <ProblemNotice error={job.error} />
+  return <JobView job={job.data} />
+}
+
+const JobView = ({ job }: { job: Job }) => {
+  const mayReview = useMay('review')
+  const draft = job.status === 'draft'
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-3">
+        <StatusLine job={job} />
+        <PageTitle title={job.title}>{job.title}</PageTitle>
+        {job.description && <p className="max-w-prose text-muted">{job.description}</p>}
+        <JobActions job={job} />
+      </div>
+      {draft && <PublishPanel job={job} />}
+      {!draft && <JobProgress job={job} />}
+      {!draft && mayReview && <JobResults job={job} />}
+      <Section id="terms" title={<Trans>What people are told</Trans>}>
+        <Terms job={job} />
+        <Preview job={job} />
+      </Section>
+    </div>
+  )
+}
+
+const StatusLine = ({ job }: { job: Job }) => (
+  <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
+    <StatusMark status={job.status} />
+    {job.asked_by.agent === null ? (
+      <Trans>Asked by {job.asked_by.requester}</Trans>
+    ) : (
+      <Trans>
+        Asked by the agent {job.asked_by.agent}; {job.asked_by.human_contact} answers for it
+      </Trans>
+    )}
+  </p>
+)
+
+const Terms = ({ job }: { job: Job }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const silence = formatDuration(locale, job.auto_approve_seconds, 'long')
+  return (
+    <div className="rounded-card border border-line bg-surface p-4 sm:p-5">
+      <Facts
+        facts={[
+          [t`Reward`, <Amount key="r" of={job.reward} />],
+          [t`An hour`, <Amount key="h" of={job.hourly} />],
+          [t`Time needed`, formatDuration(locale, job.estimated_seconds)],
+          [t`Answers per task`, job.overlap],
+          [t`Used for`, t(PURPOSE[job.purpose])],
+          [t`AI help`, t(AI_USE[job.ai_use])],
+          [t`Material`, t(INPUT_ORIGIN[job.input_origin])],
+          [t`Licence`, job.data_use.licence],
+          [t`Silence`, t`Approves and pays after ${silence}`],
+          ...(job.deadline === null
+            ? []
+            : [[t`Until`, formatInstant(locale, job.deadline)] as [string, string]]),
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** A draft, and what saying yes would cost. Nothing is spent before somebody presses. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useWrite } from '../../api/use-api.ts'
+import type { Job } from '../../api.generated.ts'
+import { Amount, useLocale } from '../../parts/amount.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Notice, ProblemNotice } from '../../parts/notice.tsx'
+import { say } from '../../parts/say.tsx'
+import { formatMoney } from '../../words/money.ts'
+import { useMay } from '../membership.tsx'
+
+export const PublishPanel = ({ job }: { job: Job }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const may = useMay('run_jobs')
+  const { agent } = job.asked_by
+  const publish = useWrite('publish_job', { onDone: () => say(t`The job is open.`) })
+  const empty = job.tasks === 0
+  return (
+    <Notice
+      look="warn"
+      title={
+        agent === null ? (
+          <Trans>A draft: nobody sees it yet, nothing is spent</Trans>
+        ) : (
+          <Trans>{agent} asks you to publish this</Trans>
+        )
+      }
+    >
+      <div className="grid gap-3 pt-1">
+        {empty ? (
+          <p>
+            <Trans>It has no tasks yet; they come through the API.</Trans>
+          </p>
+        ) : (
+          <p>
+            <Trans>
+              {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
+              <Amount of={job.hourly} /> an hour. Expected <Amount of={job.cost} />, fee included.
+              Set aside at once: <Amount of={job.at_most} className="font-semibold" />; what is not
+              used comes back.
+            </Trans>
+          </p>
+        )}
+        {!empty && may && (
+          <div>
+            <Button
+              look="primary"
+              busy={publish.isPending}
+              onClick={() => publish.mutate({ job_id: job.id, max_cost: job.at_most })}
+            >
+              {t`Publish for at most ${formatMoney(locale, job.at_most)}`}
+            </Button>
+          </div>
+        )}
+        {!may && (
+          <p className="text-muted">
+            <Trans>An owner or a manager can publish it.</Trans>
+          </p>
+        )}
+        <ProblemNotice error={publish.error} />
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,63 @@
+/** The console's pages and their addresses, all below /console. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { NotFoundPage } from '../parts/not-found.tsx'
+import { ConsoleShell } from './console-shell.tsx'
+import { OverviewPage } from './overview-page.tsx'
+
+const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFoundPage })
+
+const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewPage })
+
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./ask/ask-page.tsx'), 'AskPage'),
+})
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$job',
+  component: lazyRouteComponent(() => import('./job/job-page.tsx'), 'JobPage'),
+})
+
+const agents = createRoute({
+  getParentRoute: () => root,
+  path: '/agents',
+  component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
+})
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
+})
+
+const money = createRoute({
+  getParentRoute: () => root,
+  path: '/money',
+  component: lazyRouteComponent(() => import('./money-page.tsx'), 'MoneyPage'),
+})
+
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('./operator-page.tsx'), 'OperatorPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, ask, job, agents, members, money, operator]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
