@@ -4,9 +4,8 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readArchive } from '../src/backup/archive.ts'
@@ -14,27 +13,10 @@ import { dataTables } from '../src/database/dump.ts'
 import { inSession } from '../src/database/session.ts'
 import { verifyReceipt } from '../src/kernel/receipt.ts'
 import { audit } from '../src/ledger/audit.ts'
+import { type Outcome, run } from './support/backup.ts'
 import { type FreshDatabase, freshDatabase } from './support/database.ts'
 import { newFolder, removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
 import { lookInside, moreApproved, startWorkload, type Workload } from './support/workload.ts'
-
-type Outcome = { code: number | null; said: string; made: Record<string, unknown> }
-
-/** What an operator types: `fairhand backup …`, with --json so that the outcome can be read. */
-const run = (data: string, ...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/backup/main.ts', ...args, '--json'], {
-      env: { PATH: process.env.PATH, FAIRHAND_DATA: data },
-    })
-    let [out, said] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString()
-    })
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-    })
-    child.once('exit', (code) => resolve({ code, said, made: out === '' ? {} : JSON.parse(out) }))
-  })
 
 const folder = newFolder()
 const file = join(folder, 'fairhand.backup')
@@ -165,84 +147,6 @@ describe('restored in another folder', () => {
     await expect(refused('update ledger_transfer set amount = 1')).rejects.toThrow('append-only')
     await expect(refused('delete from event')).rejects.toThrow('append-only')
     await expect(refused('delete from requester')).rejects.toThrow('foreign key')
-  })
-})
-
-describe('what is refused, leaving nothing behind', () => {
-  const elsewhere = join(folder, 'elsewhere')
-  const refusalOf = async (path: string, ...more: string[]): Promise<string> => {
-    const { code, said } = await run(elsewhere, 'restore', path, ...more)
-    expect(code).toBe(1)
-    expect(said.trim().split('\n')).toHaveLength(1)
-    expect(existsSync(elsewhere)).toBe(false)
-    return said
-  }
-  /** The backup with some of its bytes changed before they were packed. */
-  const tampered = (name: string, change: (tar: Buffer) => Buffer): string => {
-    const path = join(folder, name)
-    writeFileSync(path, gzipSync(change(gunzipSync(readFileSync(file)))))
-    return path
-  }
-
-  test('a folder that is not empty', async () => {
-    const { code, said } = await run(instance.folder, 'restore', file)
-    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') })
-  })
-
-  test('a file that is none, is cut off, or has a flipped bit', async () => {
-    const whole = readFileSync(file)
-    const cut = join(folder, 'cut')
-    writeFileSync(cut, whole.subarray(0, whole.length / 2))
-    expect(await refusalOf(cut)).toContain('damaged or no backup')
-    const flipped = Buffer.from(whole)
-    flipped.writeUInt8((whole[whole.length >> 1] ?? 0) ^ 1, whole.length >> 1)
-    writeFileSync(cut, flipped)
-    expect(await refusalOf(cut)).toMatch(/damaged or no backup|changed after it was made/)
-    writeFileSync(cut, 'no backup at all')
-    expect(await refusalOf(cut)).toContain('damaged or no backup')
-    expect(await refusalOf(join(folder, 'nowhere'))).toContain('There is no file')
-  })
-
-  test('a row that says another sum', async () => {
-    const path = tampered('richer', (tar) => {
-      const text = tar.toString('latin1')
-      const at = text.indexOf('\tfund_escrow\t')
-      expect(at).toBeGreaterThan(0)
-      return Buffer.from(text.replaceAll('\tfund_escrow\t', '\tfund_reserve'), 'latin1')
-    })
-    expect(await refusalOf(path)).toContain('the table public.ledger_transfer')
-  })
-
-  test('an entry that would climb out of its folder', async () => {
-    const path = tampered('climbing', (tar) => {
-      const name = tar.subarray(0, 100)
-      const wanted = '../../etc/passwd'
-      const sum = tar.subarray(0, 512).reduce((total, byte) => total + byte, 0)
-      const before = name.reduce((total, byte) => total + byte, 0)
-      name.fill(0)
-      name.write(wanted)
-      const after = name.reduce((total, byte) => total + byte, 0)
-      const stated = tar.subarray(148, 154).reduce((total, byte) => total + byte, 0)
-      expect(stated).toBeGreaterThan(0)
-      const old = Number.parseInt(tar.toString('latin1', 148, 154), 8)
-      tar.write(`${(old - before + after).toString(8).padStart(6, '0')}\0 `, 148)
-      expect(sum).toBeGreaterThan(0)
-      return tar
-    })
-    expect(await refusalOf(path)).toContain('belongs in no backup')
-  })
-
-  test('a backup whose list of contents was rewritten too, when its hash is known', async () => {
-    const path = tampered('rewritten', (tar) => tar)
-    writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.alloc(0)]))
-    const { said } = await run(elsewhere, 'restore', path, '--sha256', '0'.repeat(64))
-    expect(said).toContain('is not the one with the SHA-256')
-  })
-
-  test('a backup of an instance that never started', async () => {
-    const { code, said } = await run(elsewhere, 'backup', join(folder, 'nothing'))
-    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('no Fairhand') })
-    rmSync(elsewhere, { recursive: true, force: true })
   })
 })
 

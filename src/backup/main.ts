@@ -2,7 +2,7 @@
  * The commands `fairhand backup <file>` and `fairhand restore <file>`: a program of its own, for it
  * opens the database and the data folder. FAIRHAND_DATA and DATABASE_URL say which.
  */
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -65,6 +65,7 @@ const runRestore = async (config: Config, file: string, sha256?: string): Promis
       `The data folder ${data_folder} is not empty; a restore needs an empty one: say which with FAIRHAND_DATA.`,
     )
   const manifest = await checkBackup(file, sha256)
+  const existed = existsSync(data_folder)
   openDataFolder(data_folder)
   try {
     const { connection, close } = await openConnection(config)
@@ -75,8 +76,10 @@ const runRestore = async (config: Config, file: string, sha256?: string): Promis
       say(`${manifest.missing_files.length} stored files were missing when the backup was made.`)
     return { data_folder, made_at: manifest.created_at, audit_ok: report.ok, ...counts(manifest) }
   } catch (error) {
-    for (const name of namesIn(data_folder))
-      rmSync(join(data_folder, name), { recursive: true, force: true })
+    const left = existed
+      ? namesIn(data_folder).map((name) => join(data_folder, name))
+      : [data_folder]
+    for (const path of left) rmSync(path, { recursive: true, force: true })
     throw error
   }
 }

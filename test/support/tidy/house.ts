@@ -20,6 +20,8 @@ export const FLOORS: Floors = [
   ['src/file-store.ts', 4],
   ['src/doors/', 5],
   ['src/loops/', 5],
+  // Beside main: the operator's own program, which needs the database, the ledger and the files only.
+  ['src/backup/', 6],
   ['src/main.ts', 6],
   ['src/first-steps.ts', 6],
   ['src/welcome.ts', 6],
@@ -64,6 +66,7 @@ export const LONG_FILES = [
 export const ENVIRONMENT_READERS = [
   // Hands it to src/config.ts.
   /^src\/main\.ts$/,
+  /^src\/backup\/main\.ts$/,
   // Keeps the settings of other PostgreSQL programs away from ours.
   /^src\/database\/cluster\.ts$/,
 ]
