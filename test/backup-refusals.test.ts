@@ -17,7 +17,7 @@ beforeAll(async () => {
   await moreApproved(load, 2)
   await load.stop()
   await instance.stop()
-  const { code, said } = await run(instance.folder, 'backup', file)
+  const { code, said } = await run(instance.folder, ['backup', file])
   expect(code, said).toBe(0)
   removeFolder(instance.folder)
 }, 60_000)
@@ -25,7 +25,7 @@ afterAll(() => removeFolder(folder))
 
 const elsewhere = join(folder, 'elsewhere')
 const refusalOf = async (path: string, ...more: string[]): Promise<string> => {
-  const { code, said } = await run(elsewhere, 'restore', path, ...more)
+  const { code, said } = await run(elsewhere, ['restore', path, ...more])
   expect(code).toBe(1)
   expect(said.trim().split('\n')).toHaveLength(1)
   expect(existsSync(elsewhere)).toBe(false)
@@ -62,7 +62,7 @@ const richer = ({ name, bytes }: Entry): Entry => {
 }
 
 test('a folder that is not empty', async () => {
-  const { code, said } = await run(folder, 'restore', file)
+  const { code, said } = await run(folder, ['restore', file])
   expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') })
 })
 
@@ -110,7 +110,7 @@ test('a backup of a Fairhand with migrations this one does not know', async () =
 })
 
 test('a backup of an instance that never started', async () => {
-  const { code, said } = await run(elsewhere, 'backup', join(folder, 'nothing'))
+  const { code, said } = await run(elsewhere, ['backup', join(folder, 'nothing')])
   expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('no Fairhand') })
   rmSync(elsewhere, { recursive: true, force: true })
 })

@@ -50,7 +50,7 @@ beforeAll(async () => {
   stored = await post(`${instance.url}/v1/files`, load.key, picture)
   await moreApproved(load, 10)
   approvedBefore = [...load.approved]
-  made = await run(instance.folder, 'backup', file)
+  made = await run(instance.folder, ['backup', file])
   await moreApproved(load, 5)
   await load.stop()
   await instance.stop()
@@ -66,14 +66,14 @@ test('a backup is made while people work, is closed to others, and tells its has
   expect(made.made.sha256).toBe(createHash('sha256').update(readFileSync(file)).digest('hex'))
   expect(made.made).toMatchObject({ files: 1, missing_files: [] })
   expect(load.surprises).toEqual([])
-  expect((await run(instance.folder, 'backup', file)).said).toContain('is there already')
+  expect((await run(instance.folder, ['backup', file])).said).toContain('is there already')
 })
 
 describe('restored in another folder', () => {
   let outcome: Outcome
   let second: StartedProcess
   beforeAll(async () => {
-    outcome = await run(restored, 'restore', file, '--sha256', String(made.made.sha256))
+    outcome = await run(restored, ['restore', file, '--sha256', String(made.made.sha256)])
     second = await startInstance({ folder: restored })
   }, 60_000)
   afterAll(() => second?.stop())

@@ -4,10 +4,14 @@ import { spawn } from 'node:child_process'
 export type Outcome = { code: number | null; said: string; made: Record<string, unknown> }
 
 /** Runs one of the commands with --json, so that the outcome can be read. */
-export const run = (data: string, ...args: string[]): Promise<Outcome> =>
+export const run = (
+  data: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<Outcome> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, ['src/backup/main.ts', ...args, '--json'], {
-      env: { PATH: process.env.PATH, FAIRHAND_DATA: data },
+      env: { PATH: process.env.PATH, FAIRHAND_DATA: data, ...environment },
     })
     let [out, said] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => {
@@ -16,5 +20,5 @@ export const run = (data: string, ...args: string[]): Promise<Outcome> =>
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString()
     })
-    child.once('exit', (code) => resolve({ code, said, made: out === '' ? {} : JSON.parse(out) }))
+    child.once('close', (code) => resolve({ code, said, made: out === '' ? {} : JSON.parse(out) }))
   })
