@@ -1,5 +1,6 @@
 /** Starts an instance and stops it: settings → database → instance → loops → doors. */
 import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
@@ -104,10 +105,16 @@ const openDoors = async (
     files,
     health: async () => ({ database: await answers(runtime), loops: loops.healthy() }),
     log,
-    staticFolder: 'dist-web',
+    staticFolder: fileURLToPath(new URL('../dist-web', import.meta.url)),
     trustProxy: config.trust_proxy,
   })
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host })
+  const server = serve({
+    fetch: app.fetch,
+    port: config.port,
+    hostname: config.host,
+    // A long import may take its time; who sends nothing is cut off by the headers’ limit.
+    serverOptions: { requestTimeout: 0 },
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error) => reject(portError(config, error)))

@@ -159,7 +159,7 @@ const catalogue = {
   nothing_to_pay_out: {
     status: 409,
     title: 'There is no money to withdraw',
-    hint: 'Read the balance with get_balance; earnings appear with the approval.',
+    hint: 'Read what can be withdrawn with get_earnings; money appears there with the approval.',
   },
   idempotency_key_reused: {
     status: 409,

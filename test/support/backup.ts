@@ -10,7 +10,7 @@ export const run = (
   environment: Record<string, string> = {},
 ): Promise<Outcome> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/backup/main.ts', ...args, '--json'], {
+    const child = spawn(process.execPath, ['bin/fairhand.js', ...args, '--json'], {
       env: { PATH: process.env.PATH, FAIRHAND_DATA: data, ...environment },
     })
     let [out, said] = ['', '']

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { World } from './world.ts'
 
 /** Until so many transactions of this database wait for a lock. */
-export const untilWaiting = async ({ owner }: World, count: number): Promise<void> => {
+export const untilWaiting = async ({ database }: World, count: number): Promise<void> => {
   for (;;) {
     const { rows } = await sql`
       select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(owner)
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(database)
     if (rows.length >= count) return
   }
 }

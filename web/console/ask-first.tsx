@@ -1,12 +1,11 @@
 /** A button whose act cannot be undone: it asks once before it acts. */
 
-import { Trans } from '@lingui/react/macro'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Button, type ButtonLook } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
 import { ConfirmAgain, otherThanStale } from './confirm-again.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 
 type Props<O, I> = {
   button: ReactNode
@@ -36,18 +35,16 @@ export const AskFirst = <O, I>(props: Props<O, I>) => {
       </Button>
       <Dialog title={props.title} open={asked && !write.isSuccess} onClose={() => setAsked(false)}>
         <p>{props.children}</p>
-        <ProblemNotice error={otherThanStale(write.error)} />
-        <div className="mt-5 flex justify-end gap-3">
-          <Button onClick={() => setAsked(false)}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            look={props.actionLook ?? 'primary'}
+        <div className="mt-5">
+          <DialogEnd
+            error={otherThanStale(write.error)}
             busy={write.isPending}
-            onClick={() => write.mutate(input)}
+            onCancel={() => setAsked(false)}
+            onAct={() => write.mutate(input)}
+            {...(props.actionLook && { look: props.actionLook })}
           >
             {props.action}
-          </Button>
+          </DialogEnd>
         </div>
       </Dialog>
       <ConfirmAgain of={write} />

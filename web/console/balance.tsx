@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { AmountField } from './amount-field.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 import { useMay, useMembership } from './membership.tsx'
 
 export const Balance = () => {
@@ -65,15 +66,9 @@ const TestDeposit = () => {
             onAmount={setAmount}
             required
           />
-          <ProblemNotice error={put.error} />
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => setOpen(false)}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button look="primary" type="submit" busy={put.isPending}>
-              <Trans>Put it in</Trans>
-            </Button>
-          </div>
+          <DialogEnd error={put.error} busy={put.isPending} onCancel={() => setOpen(false)}>
+            <Trans>Put it in</Trans>
+          </DialogEnd>
         </form>
       </Dialog>
     </>

@@ -5,28 +5,17 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { signIn, useMe } from '../api/session.ts'
 import { codeOf } from '../api/use-api.ts'
-import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { TextField } from '../parts/field.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 
 /** Opens by itself when `of` was refused for that reason; repeats it afterwards. */
 export const ConfirmAgain = <O, I>({ of }: { of: UseMutationResult<O, Error, I> }) => {
   const { t } = useLingui()
   const me = useMe().data
-  const [password, setPassword] = useState('')
   const stale = codeOf(of.error) === 'confirmation_stale'
-  const confirm = useMutation({
-    mutationFn: async () => {
-      await signIn(me?.email ?? '', password)
-      setPassword('')
-      if (of.variables !== undefined) of.mutate(of.variables)
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    if (!confirm.isPending) confirm.mutate()
+  const again = () => {
+    if (of.variables !== undefined) of.mutate(of.variables)
   }
   return (
     <Dialog title={t`Is it you?`} open={stale} onClose={() => stale && of.reset()}>
@@ -38,33 +27,44 @@ export const ConfirmAgain = <O, I>({ of }: { of: UseMutationResult<O, Error, I> 
           </Trans>
         </p>
       ) : (
-        <form onSubmit={submit} className="grid gap-4">
-          <p>
-            <Trans>
-              Money and rights hang on this, so please give your password again. It counts for 15
-              minutes.
-            </Trans>
-          </p>
-          <TextField
-            label={t`Password`}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <ProblemNotice error={confirm.error} />
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => of.reset()}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button look="primary" type="submit" busy={confirm.isPending}>
-              <Trans>Go on</Trans>
-            </Button>
-          </div>
-        </form>
+        <PasswordForm email={me?.email ?? ''} onSure={again} onCancel={() => of.reset()} />
       )}
     </Dialog>
+  )
+}
+
+type PasswordFormProps = { email: string; onSure: () => void; onCancel: () => void }
+
+const PasswordForm = ({ email, onSure, onCancel }: PasswordFormProps) => {
+  const { t } = useLingui()
+  const [password, setPassword] = useState('')
+  const confirm = useMutation({ mutationFn: () => signIn(email, password), onSuccess: onSure })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // The dialog may stand inside the form it confirms.
+    event.stopPropagation()
+    if (!confirm.isPending) confirm.mutate()
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      <p>
+        <Trans>
+          Money and rights hang on this, so please give your password again. It counts for 15
+          minutes.
+        </Trans>
+      </p>
+      <TextField
+        label={t`Password`}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <DialogEnd error={confirm.error} busy={confirm.isPending} onCancel={onCancel}>
+        <Trans>Go on</Trans>
+      </DialogEnd>
+    </form>
   )
 }
 

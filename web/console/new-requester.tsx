@@ -14,14 +14,13 @@ const CURRENCIES: Currency[] = ['EUR', 'USD', 'GBP', 'JPY']
 
 /** `first` when the person acts for nobody yet. */
 export const NewRequester = ({ first }: { first: boolean }) => {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const [name, setName] = useState('')
   const [currency, setCurrency] = useState<Currency>('EUR')
   const make = useWrite('create_requester', {
     role: 'person',
     onDone: ({ id }) => chooseRequester(id),
   })
-  const names = new Intl.DisplayNames(i18n.locale, { type: 'currency' })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!make.isPending) make.mutate({ name, currency })
@@ -45,18 +44,7 @@ export const NewRequester = ({ first }: { first: boolean }) => {
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
-          <SelectField
-            label={t`Currency`}
-            hint={t`What you put in and pay out. It cannot be changed later.`}
-            value={currency}
-            onChange={(event) => setCurrency(event.target.value as Currency)}
-          >
-            {CURRENCIES.map((code) => (
-              <option key={code} value={code}>
-                {names.of(code)} ({code})
-              </option>
-            ))}
-          </SelectField>
+          <CurrencyField value={currency} onCurrency={setCurrency} />
           <div>
             <Button look="primary" type="submit" busy={make.isPending} className="w-full">
               <Trans>Set it up</Trans>
@@ -66,5 +54,26 @@ export const NewRequester = ({ first }: { first: boolean }) => {
         </form>
       </Card>
     </div>
+  )
+}
+
+type CurrencyProps = { value: Currency; onCurrency: (currency: Currency) => void }
+
+const CurrencyField = ({ value, onCurrency }: CurrencyProps) => {
+  const { t, i18n } = useLingui()
+  const names = new Intl.DisplayNames(i18n.locale, { type: 'currency' })
+  return (
+    <SelectField
+      label={t`Currency`}
+      hint={t`What you put in and pay out. It cannot be changed later.`}
+      value={value}
+      onChange={(event) => onCurrency(event.target.value as Currency)}
+    >
+      {CURRENCIES.map((code) => (
+        <option key={code} value={code}>
+          {names.of(code)} ({code})
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -37,6 +37,16 @@ const shownPages = (form: Form, answers: Answers): ShownPage[] => {
     .filter(({ items }) => items.length > 0)
 }
 
+const firstAtFault = (pages: ShownPage[], faults: Faults) =>
+  pages
+    .flatMap(({ items }, page) => items.map(({ id }) => ({ item: id, page })))
+    .find(({ item }) => faults[item] !== undefined)
+
+const without = <T>(record: Record<string, T>, name: string): Record<string, T> => {
+  const { [name]: _left, ...rest } = record
+  return rest
+}
+
 const NO_PAGE: ShownPage = { id: 'none', layout: 'stack', items: [] }
 
 /** `onAnswers` hears of every change. */
@@ -56,16 +66,21 @@ export const useFilling = (
 
   const blame = (found: Faults) => {
     setFaults(found)
-    const order = pages.flatMap(({ items }, at) => items.map(({ id }) => ({ id, at })))
-    const first = order.find(({ id }) => found[id] !== undefined)
+    const first = firstAtFault(pages, found)
     if (first === undefined) return
-    setWanted(first.at)
-    setAtFault({ item: first.id })
+    setWanted(first.page)
+    setAtFault({ item: first.item })
   }
   const passes = (items: Item[]): boolean => {
     const found = faultsOf(items, answers, input)
     blame(found)
     return Object.keys(found).length === 0
+  }
+  const answer = (item: string, value: unknown) => {
+    const next = value === undefined ? without(answers, item) : { ...answers, [item]: value }
+    setAnswers(next)
+    setFaults(without(faults, item))
+    onAnswers(next)
   }
   return {
     pages,
@@ -74,14 +89,7 @@ export const useFilling = (
     answers,
     faults,
     atFault,
-    answer: (item, value) => {
-      const next = { ...answers, [item]: value }
-      if (value === undefined) delete next[item]
-      const { [item]: _mended, ...rest } = faults
-      setAnswers(next)
-      setFaults(rest)
-      onAnswers(next)
-    },
+    answer,
     goTo: setWanted,
     next: () => {
       const ok = passes(page.items)

@@ -76,26 +76,7 @@ const AccountForm = ({ as }: StartSearch) => {
           onChange={(event) => set({ name: event.target.value })}
         />
       )}
-      <TextField
-        label={t`E-mail address`}
-        type="email"
-        autoComplete="email"
-        required
-        maxLength={254}
-        value={account.email}
-        onChange={(event) => set({ email: event.target.value })}
-      />
-      <TextField
-        label={t`Password`}
-        hint={t`At least 8 characters. A password manager may make it up.`}
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={128}
-        value={account.password}
-        onChange={(event) => set({ password: event.target.value })}
-      />
+      <AddressAndPassword account={account} onChange={set} />
       {as === 'work' && (
         <CheckField required>
           <Trans>I am 18 or over.</Trans>
@@ -108,5 +89,35 @@ const AccountForm = ({ as }: StartSearch) => {
         <ProblemNotice error={make.error} />
       </div>
     </form>
+  )
+}
+
+type CredentialsProps = { account: Account; onChange: (part: Partial<Account>) => void }
+
+const AddressAndPassword = ({ account, onChange }: CredentialsProps) => {
+  const { t } = useLingui()
+  return (
+    <>
+      <TextField
+        label={t`E-mail address`}
+        type="email"
+        autoComplete="email"
+        required
+        maxLength={254}
+        value={account.email}
+        onChange={(event) => onChange({ email: event.target.value })}
+      />
+      <TextField
+        label={t`Password`}
+        hint={t`At least 8 characters. A password manager may make it up.`}
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={8}
+        maxLength={128}
+        value={account.password}
+        onChange={(event) => onChange({ password: event.target.value })}
+      />
+    </>
   )
 }

@@ -17,14 +17,6 @@ const REASONS = Object.keys(RETURN_REASON) as ReturnReason[]
 export const ReturnTask = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState<ReturnReason>()
-  const give = useWrite('return_assignment', {
-    onDone: () => {
-      say(t`The task is returned.`)
-      go('/work')
-    },
-    changes: ['list_work', 'list_assignments'],
-  })
   // Work handed in before stays in review; only a task in hand can be given back.
   if (assignment.status !== 'active') return null
   return (
@@ -37,41 +29,67 @@ export const ReturnTask = ({ assignment }: { assignment: Assignment }) => {
         <Trans>Return the task</Trans>
       </button>
       <Dialog title={t`Return the task`} open={open} onClose={() => setOpen(false)}>
-        <p className="mb-4">
-          <Trans>
-            Somebody else can take it then. This never counts against you. A reason helps to mend
-            the task, but you owe none.
-          </Trans>
-        </p>
-        <fieldset className="grid gap-2">
-          <legend className="sr-only">
-            <Trans>Reason</Trans>
-          </legend>
-          {REASONS.map((one) => (
-            <ChoiceRow
-              key={one}
-              type="radio"
-              name="reason"
-              checked={reason === one}
-              onChange={() => setReason(one)}
-              label={t(RETURN_REASON[one])}
-            />
-          ))}
-        </fieldset>
-        <ProblemNotice error={give.error} />
-        <div className="mt-5 flex flex-wrap justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <Button
-            look="primary"
-            busy={give.isPending}
-            onClick={() => give.mutate({ assignment_id: assignment.id, ...(reason && { reason }) })}
-          >
-            <Trans>Return it</Trans>
-          </Button>
-        </div>
+        <ReturnForm assignment={assignment.id} onKeep={() => setOpen(false)} />
       </Dialog>
     </>
+  )
+}
+
+const ReturnForm = ({ assignment, onKeep }: { assignment: string; onKeep: () => void }) => {
+  const { t } = useLingui()
+  const [reason, setReason] = useState<ReturnReason>()
+  const give = useWrite('return_assignment', {
+    onDone: () => {
+      say(t`The task is returned.`)
+      go('/work')
+    },
+    changes: ['list_work', 'list_assignments'],
+  })
+  return (
+    <>
+      <p className="mb-4">
+        <Trans>
+          Somebody else can take it then. This never counts against you. A reason helps to mend the
+          task, but you owe none.
+        </Trans>
+      </p>
+      <Reasons chosen={reason} onChoose={setReason} />
+      <ProblemNotice error={give.error} />
+      <div className="mt-5 flex flex-wrap justify-end gap-3">
+        <Button onClick={onKeep}>
+          <Trans>Keep it</Trans>
+        </Button>
+        <Button
+          look="primary"
+          busy={give.isPending}
+          onClick={() => give.mutate({ assignment_id: assignment, ...(reason && { reason }) })}
+        >
+          <Trans>Return it</Trans>
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type ReasonsProps = { chosen: ReturnReason | undefined; onChoose: (reason: ReturnReason) => void }
+
+const Reasons = ({ chosen, onChoose }: ReasonsProps) => {
+  const { t } = useLingui()
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="sr-only">
+        <Trans>Reason</Trans>
+      </legend>
+      {REASONS.map((reason) => (
+        <ChoiceRow
+          key={reason}
+          type="radio"
+          name="reason"
+          checked={chosen === reason}
+          onChange={() => onChoose(reason)}
+          label={t(RETURN_REASON[reason])}
+        />
+      ))}
+    </fieldset>
   )
 }

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type RefObject, useEffect } from 'react'
 import type { Assignment } from '../api.generated.ts'
-import type { DraftState } from '../forms/use-draft.ts'
+import type { DraftState } from '../forms/draft-keeper.ts'
 import type { Filling } from '../forms/use-filling.ts'
 import { Amount, useLocale } from '../parts/amount.tsx'
 import { Button, buttonClass } from '../parts/button.tsx'

@@ -24,16 +24,8 @@ export const Withdraw = ({ available }: { available: readonly Money[] }) => {
 
 const WithdrawOne = ({ sum, several }: { sum: Money; several: boolean }) => {
   const { t } = useLingui()
-  const locale = useLocale()
-  const sandbox = useInstance()?.livemode === false
   const [asked, setAsked] = useState<Money | null>(null)
-  const pay = useWrite('withdraw', {
-    onDone: ({ amount }) => {
-      setAsked(null)
-      say(t`${formatMoney(locale, amount)} is on its way to you.`)
-    },
-    changes: ['get_earnings', 'list_earnings', 'list_payouts'],
-  })
+  const close = () => setAsked(null)
   return (
     <>
       <Button look="primary" className="min-h-12 max-sm:w-full" onClick={() => setAsked(sum)}>
@@ -45,35 +37,45 @@ const WithdrawOne = ({ sum, several }: { sum: Money; several: boolean }) => {
           <Trans>Withdraw</Trans>
         )}
       </Button>
-      <Dialog title={t`Withdraw`} open={asked !== null} onClose={() => setAsked(null)}>
-        {asked !== null && (
-          <>
-            <p className="text-3xl font-semibold tracking-tight text-accent">
-              <Amount of={asked} />
-            </p>
-            <p className="mt-2 text-muted">
-              {sandbox ? (
-                <Trans>Goes out through the test rail: a sandbox pays nothing real.</Trans>
-              ) : (
-                <Trans>Goes out to you at once, without a fee.</Trans>
-              )}
-            </p>
-          </>
-        )}
-        <ProblemNotice error={pay.error} />
-        <div className="mt-5 flex flex-wrap justify-end gap-3">
-          <Button onClick={() => setAsked(null)}>
-            <Trans>Not now</Trans>
-          </Button>
-          <Button
-            look="primary"
-            busy={pay.isPending}
-            onClick={() => asked !== null && pay.mutate({ amount: asked })}
-          >
-            <Trans>Withdraw it all</Trans>
-          </Button>
-        </div>
+      <Dialog title={t`Withdraw`} open={asked !== null} onClose={close}>
+        {asked !== null && <Confirm sum={asked} onClose={close} />}
       </Dialog>
+    </>
+  )
+}
+
+const Confirm = ({ sum, onClose }: { sum: Money; onClose: () => void }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const sandbox = useInstance()?.livemode === false
+  const pay = useWrite('withdraw', {
+    onDone: ({ amount }) => {
+      say(t`${formatMoney(locale, amount)} is on its way to you.`)
+      onClose()
+    },
+    changes: ['get_earnings', 'list_earnings', 'list_payouts'],
+  })
+  return (
+    <>
+      <p className="text-3xl font-semibold tracking-tight text-accent">
+        <Amount of={sum} />
+      </p>
+      <p className="mt-2 text-muted">
+        {sandbox ? (
+          <Trans>Goes out through the test rail: a sandbox pays nothing real.</Trans>
+        ) : (
+          <Trans>Goes out to you at once, without a fee.</Trans>
+        )}
+      </p>
+      <ProblemNotice error={pay.error} />
+      <div className="mt-5 flex flex-wrap justify-end gap-3">
+        <Button onClick={onClose}>
+          <Trans>Not now</Trans>
+        </Button>
+        <Button look="primary" busy={pay.isPending} onClick={() => pay.mutate({ amount: sum })}>
+          <Trans>Withdraw it all</Trans>
+        </Button>
+      </div>
     </>
   )
 }

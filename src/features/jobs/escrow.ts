@@ -1,11 +1,49 @@
-/** What each part of a job’s escrow holds now, in minor units. */
+/** What stands in the parts of a job’s escrow, what must stand there, and the way back. */
 import type { Transaction } from '../../database/pool.ts'
-import { escrowOf } from '../../ledger/chart.ts'
+import { callerKey } from '../../kernel/caller.ts'
+import { uuidOf } from '../../kernel/id.ts'
+import { availableOf, escrowOf } from '../../ledger/chart.ts'
+import { post } from '../../ledger/post.ts'
 import { balancesOf } from '../../ledger/statement.ts'
+import type { Context } from '../handle.ts'
+import { begunByPart, unpaidByPart } from './escrow-queries.ts'
 import type { JobRow } from './queries.ts'
 
-export const escrowBalances = (tx: Transaction, job: JobRow): Promise<bigint[]> =>
-  balancesOf(
-    tx,
-    Array.from({ length: job.escrow_parts }, (_, part) => escrowOf(job.id, job.currency, part)),
-  )
+const partsOf = (job: JobRow) =>
+  Array.from({ length: job.escrow_parts }, (_, part) => escrowOf(job.id, job.currency, part))
+
+/**
+ * What each part holds beyond what may still be paid at `reward`, in minor units; below zero, what it
+ * lacks. The caller holds the job’s row.
+ */
+export const escrowSurplus = async (
+  tx: Transaction,
+  job: JobRow,
+  reward = job.reward_minor,
+): Promise<bigint[]> => {
+  const needed = job.status === 'winding_down' ? begunByPart : unpaidByPart
+  const needs = new Map((await needed(tx, job, reward)).map(({ part, sum }) => [part, sum]))
+  const held = await balancesOf(tx, partsOf(job))
+  return held.map((balance, part) => balance - (needs.get(part) ?? 0n))
+}
+
+/** Gives the requester back what no work can need any more; once when it winds down, once at the end. */
+export const refundSurplus = async (
+  { tx, now, caller }: Context,
+  job: JobRow,
+  occasion: 'wind_down' | 'close',
+): Promise<void> => {
+  const surplus = await escrowSurplus(tx, job)
+  const credit = availableOf(job.requester_id, job.currency)
+  await post(tx, {
+    journal_id: uuidOf('refund_escrow', job.id, occasion),
+    at: now,
+    actor: callerKey(caller),
+    transfers: partsOf(job).flatMap((debit, part) => {
+      const amount = surplus[part] ?? 0n
+      if (amount <= 0n) return []
+      const id = uuidOf('refund_escrow', job.id, occasion, part)
+      return [{ id, debit, credit, amount, reason: 'refund_escrow' as const, about: job.id }]
+    }),
+  })
+}

@@ -171,30 +171,6 @@ export const insertTerms = (tx: Transaction, job: JobRow, now: Date) =>
     values (${job.id}, ${job.terms_version}, ${job.reward_minor}, ${job.currency},
       ${job.form_sha256}, ${now})`.execute(tx)
 
-/**
- * What each part of the escrow must hold for the places that may still be paid, at a reward: exactly
- * their rewards and their cumulative fees. In a job that winds down only work begun may be paid.
- */
-export const unpaidByPart = async (tx: Transaction, job: JobRow, reward: bigint) =>
-  (
-    await sql<{ part: number; sum: bigint }>`
-      with place_in_job as (
-        select t.ordinal, ((t.ordinal - 1)::bigint * ${job.overlap} + n) as m
-        from task t, generate_series(1, ${job.overlap}::int) n
-        where t.job_id = ${job.id} and t.ordinal <= ${job.task_count}
-          and not exists (
-            select 1 from assignment a
-            where a.task_id = t.id and a.place_number = n and a.status = 'approved')
-          and (${job.status !== 'winding_down'} or exists (
-            select 1 from assignment a
-            where a.task_id = t.id and a.place_number = n
-              and a.status in ('active', 'submitted', 'changes_requested'))))
-      select (ordinal % ${job.escrow_parts}::int)::int as part,
-        sum(${reward}::bigint + (m * ${reward}::bigint * ${job.fee_basis_points}::int) / 10000
-          - ((m - 1) * ${reward}::bigint * ${job.fee_basis_points}::int) / 10000)::bigint as sum
-      from place_in_job group by 1`.execute(tx)
-  ).rows
-
 /** Counts a bonus; returns all of the job’s bonuses so far. Others of the same job wait here. */
 export const addBonus = async (tx: Transaction, job_id: Uuid, amount: bigint): Promise<bigint> =>
   one(

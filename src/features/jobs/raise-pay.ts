@@ -1,12 +1,12 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { formatMoney, money } from '../../kernel/money.ts'
-import { asRequester, type Context, fail, handle } from '../handle.ts'
+import { asRequester, fail, handle } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { raisePay } from './contract.ts'
-import { escrowBalances } from './escrow.ts'
+import { escrowSurplus } from './escrow.ts'
 import { fundEscrow } from './open-job.ts'
 import { presentJob } from './present-job.ts'
-import { insertTerms, type JobRow, lockJob, setReward, unpaidByPart } from './queries.ts'
+import { insertTerms, lockJob, setReward } from './queries.ts'
 import { requireCurrency } from './terms.ts'
 
 /** Everybody not yet paid gets the higher reward; the difference is funded before it is promised. */
@@ -20,7 +20,8 @@ export const raisePayHandler = handle(raisePay, async (context, { job_id, reward
   const present = money(job.reward_minor, job.currency)
   if (reward.minor <= present.minor)
     fail('terms_only_rise', `The reward is ${formatMoney(present)} and can only rise.`)
-  const missing = await missingByPart(context, job, reward.minor)
+  const surplus = await escrowSurplus(tx, job, reward.minor)
+  const missing = surplus.map((part) => (part < 0n ? -part : 0n))
   const sum = missing.reduce((total, part) => total + part, 0n)
   if (side.agent_id !== null) {
     const asked = { agent_id: side.agent_id, job_id, amount: money(sum, job.currency), now }
@@ -38,13 +39,3 @@ export const raisePayHandler = handle(raisePay, async (context, { job_id, reward
   context.note({ subject: toPublicId('job', job_id), job_id })
   return presentJob(tx, raised)
 })
-
-/** What each part of the escrow lacks for its unpaid places at the new reward. */
-const missingByPart = async ({ tx }: Context, job: JobRow, reward: bigint): Promise<bigint[]> => {
-  const needed = await unpaidByPart(tx, job, reward)
-  const held = await escrowBalances(tx, job)
-  return held.map((balance, part) => {
-    const sum = needed.find((row) => row.part === part)?.sum ?? 0n
-    return sum > balance ? sum - balance : 0n
-  })
-}

@@ -70,11 +70,12 @@ export const getReceipt = defineOperation({
 export const withdraw = defineOperation({
   name: 'withdraw',
   summary: 'Withdraw earned money, from the first cent',
-  description: 'Leave `amount` out to withdraw everything in that currency.',
+  description:
+    'Leave `amount` out to withdraw everything in one currency; call again when you earned in several.',
   route: 'POST /v1/payouts',
   allow: ['worker'],
   effect: 'write',
-  errors: ['nothing_to_pay_out', 'insufficient_funds'],
+  errors: ['nothing_to_pay_out'],
   input: z.object({ amount: MoneySchema.optional(), rail: z.enum(['test']).default('test') }),
   output: Payout,
 })

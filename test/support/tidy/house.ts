@@ -23,6 +23,8 @@ export const FLOORS: Floors = [
   // Beside main: the operator's own program, which needs the database, the ledger and the files only.
   ['src/backup/', 6],
   ['src/main.ts', 6],
+  ['src/operator.ts', 6],
+  ['src/operator-queries.ts', 6],
   ['src/first-steps.ts', 6],
   ['src/welcome.ts', 6],
 ]
@@ -35,6 +37,7 @@ export const SLICES = [
   'sandbox',
   'forms',
   'files',
+  'quality',
   'jobs',
   'work',
   'tasks',
@@ -64,9 +67,8 @@ export const LONG_FILES = [
 
 /** Who reads the environment besides src/config.ts. */
 export const ENVIRONMENT_READERS = [
-  // Hands it to src/config.ts.
-  /^src\/main\.ts$/,
-  /^src\/backup\/main\.ts$/,
+  // Hand it to src/config.ts, and to the command line.
+  /^src\/(main|operator|cli\/main|backup\/main)\.ts$/,
   // Keeps the settings of other PostgreSQL programs away from ours.
   /^src\/database\/cluster\.ts$/,
 ]
@@ -79,7 +81,7 @@ export const SQL_PLACES = [
   /^src\/ledger\/(post|statement|audit)\.ts$/,
   // The window of claimable places and the measured pace: one idea each, told with their SQL.
   /^src\/features\/jobs\/(places|pace)\.ts$/,
-  // `select 1` for /health.
+  // The one question of /health.
   /^src\/main\.ts$/,
 ]
 

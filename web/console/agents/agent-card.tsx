@@ -6,9 +6,9 @@ import type { Agent, Money } from '../../api.generated.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Facts } from '../../parts/page.tsx'
 import { ConfirmAgain, otherThanStale } from '../confirm-again.tsx'
+import { DialogEnd } from '../dialog-end.tsx'
 import { useMay, useMembership } from '../membership.tsx'
 import { AgentKeys } from './agent-keys.tsx'
 import { limitsInput, limitsOf, MandateFields, useLimitWords } from './mandate-fields.tsx'
@@ -88,15 +88,13 @@ const SetMandate = ({ agent }: { agent: Agent }) => {
             <Trans>An empty field is no limit. Fees count too.</Trans>
           </p>
           <MandateFields limits={limits} onLimits={setLimits} />
-          <ProblemNotice error={otherThanStale(set.error)} />
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => setOpen(false)}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button look="primary" type="submit" busy={set.isPending}>
-              <Trans>Set it</Trans>
-            </Button>
-          </div>
+          <DialogEnd
+            error={otherThanStale(set.error)}
+            busy={set.isPending}
+            onCancel={() => setOpen(false)}
+          >
+            <Trans>Set it</Trans>
+          </DialogEnd>
         </form>
       </Dialog>
       <ConfirmAgain of={set} />

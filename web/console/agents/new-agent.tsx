@@ -2,10 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { useWrite } from '../../api/use-api.ts'
-import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/field.tsx'
-import { ProblemNotice } from '../../parts/notice.tsx'
 import { ConfirmAgain, otherThanStale } from '../confirm-again.tsx'
+import { DialogEnd } from '../dialog-end.tsx'
 import { useMembership } from '../membership.tsx'
 import { limitsInput, limitsOf, MandateFields } from './mandate-fields.tsx'
 
@@ -40,15 +39,9 @@ export const NewAgent = ({ onDone }: { onDone: () => void }) => {
           </p>
           <MandateFields limits={limits} onLimits={setLimits} />
         </fieldset>
-        <ProblemNotice error={otherThanStale(make.error)} />
-        <div className="flex justify-end gap-3">
-          <Button onClick={onDone}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="primary" type="submit" busy={make.isPending}>
-            <Trans>Make the agent</Trans>
-          </Button>
-        </div>
+        <DialogEnd error={otherThanStale(make.error)} busy={make.isPending} onCancel={onDone}>
+          <Trans>Make the agent</Trans>
+        </DialogEnd>
       </form>
       <ConfirmAgain of={make} />
     </>

@@ -33,7 +33,8 @@ export const AskPage = () => {
   )
 }
 
-const Asking = () => {
+/** The question as typed, its price by a dry run, and the asking itself. */
+const useAsking = () => {
   const { i18n } = useLingui()
   const role = useRole()
   const navigate = useNavigate()
@@ -47,26 +48,36 @@ const Asking = () => {
   const ask = useWrite('ask_people', {
     onDone: ({ job_id }) => navigate({ to: '/jobs/$job', params: { job: job_id } }),
   })
+  // A price holds for the very question it was made for.
+  const forgetPrice = () => {
+    quote.reset()
+    ask.reset()
+  }
+  const change = (part: Partial<Question>) => {
+    setAsked({ ...asked, ...part })
+    forgetPrice()
+  }
+  const changeLang = (next: string) => {
+    setLang(next)
+    forgetPrice()
+  }
+  return { asked, lang, input, quote, ask, change, changeLang }
+}
+
+const Asking = () => {
+  const { asked, lang, input, quote, ask, change, changeLang } = useAsking()
   const panel = useRef<HTMLDivElement>(null)
   // The price is what one looks for next; the focus goes there.
   useEffect(() => {
     if (quote.data !== undefined) panel.current?.focus()
   }, [quote.data])
-  const change = (part: Partial<Question>) => {
-    setAsked({ ...asked, ...part })
-    quote.reset()
-    ask.reset()
-  }
   return (
     <>
       <Card>
         <QuestionForm
           asked={asked}
           lang={lang}
-          onLang={(next) => {
-            setLang(next)
-            quote.reset()
-          }}
+          onLang={changeLang}
           onChange={change}
           onQuote={() => !quote.isPending && quote.mutate()}
           busy={quote.isPending}

@@ -42,24 +42,7 @@ export const QuestionForm = ({ asked, lang, onLang, onChange, onQuote, busy, err
         value={asked.options}
         onText={(options) => onChange({ options })}
       />
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <TextField
-          label={t`How many people`}
-          hint={t`Each answers on their own.`}
-          type="number"
-          min={1}
-          max={100}
-          required
-          className="numbers max-w-48"
-          value={asked.answers}
-          onChange={(event) => onChange({ answers: event.target.value })}
-        />
-        <AmountField
-          label={t`At most`}
-          hint={t`Refused when it would cost more, fees included.`}
-          onAmount={(max_cost) => onChange({ max_cost })}
-        />
-      </div>
+      <HowManyAndAtMost asked={asked} onChange={onChange} />
       <More asked={asked} lang={lang} onLang={onLang} onChange={onChange} />
       <div>
         <Button look="primary" type="submit" busy={busy}>
@@ -68,6 +51,30 @@ export const QuestionForm = ({ asked, lang, onLang, onChange, onQuote, busy, err
         <ProblemNotice error={error} />
       </div>
     </form>
+  )
+}
+
+const HowManyAndAtMost = ({ asked, onChange }: Pick<Props, 'asked' | 'onChange'>) => {
+  const { t } = useLingui()
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <TextField
+        label={t`How many people`}
+        hint={t`Each answers on their own.`}
+        type="number"
+        min={1}
+        max={100}
+        required
+        className="numbers max-w-48"
+        value={asked.answers}
+        onChange={(event) => onChange({ answers: event.target.value })}
+      />
+      <AmountField
+        label={t`At most`}
+        hint={t`Refused when it would cost more, fees included.`}
+        onAmount={(max_cost) => onChange({ max_cost })}
+      />
+    </div>
   )
 }
 

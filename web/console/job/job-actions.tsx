@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { AmountField } from '../amount-field.tsx'
 import { AskFirst } from '../ask-first.tsx'
+import { DialogEnd } from '../dialog-end.tsx'
 import { useMay } from '../membership.tsx'
 
 type Props = { job: Job }
@@ -65,15 +66,9 @@ const RaisePay = ({ job }: Props) => {
             </Trans>
           </p>
           <AmountField label={t`New reward`} onAmount={setAmount} required />
-          <ProblemNotice error={raise.error} />
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => setOpen(false)}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button look="primary" type="submit" busy={raise.isPending}>
-              <Trans>Raise it</Trans>
-            </Button>
-          </div>
+          <DialogEnd error={raise.error} busy={raise.isPending} onCancel={() => setOpen(false)}>
+            <Trans>Raise it</Trans>
+          </DialogEnd>
         </form>
       </Dialog>
     </>

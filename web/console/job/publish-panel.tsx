@@ -28,20 +28,7 @@ export const PublishPanel = ({ job }: { job: Job }) => {
       }
     >
       <div className="grid gap-3 pt-1">
-        {empty ? (
-          <p>
-            <Trans>It has no tasks yet; they come through the API.</Trans>
-          </p>
-        ) : (
-          <p>
-            <Trans>
-              {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
-              <Amount of={job.hourly} /> an hour. Expected <Amount of={job.cost} />, fee included.
-              Set aside at once: <Amount of={job.at_most} className="font-semibold" />; what is not
-              used comes back.
-            </Trans>
-          </p>
-        )}
+        <Price job={job} />
         {!empty && may && (
           <div>
             <Button
@@ -63,3 +50,18 @@ export const PublishPanel = ({ job }: { job: Job }) => {
     </Notice>
   )
 }
+
+const Price = ({ job }: { job: Job }) =>
+  job.tasks === 0 ? (
+    <p>
+      <Trans>It has no tasks yet; they come through the API.</Trans>
+    </p>
+  ) : (
+    <p>
+      <Trans>
+        {job.places} answers at <Amount of={job.reward} /> each, that is <Amount of={job.hourly} />{' '}
+        an hour. Expected <Amount of={job.cost} />, fee included. Set aside at once:{' '}
+        <Amount of={job.at_most} className="font-semibold" />; what is not used comes back.
+      </Trans>
+    </p>
+  )

@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { LinesField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { say } from '../../parts/say.tsx'
+import { DialogEnd } from '../dialog-end.tsx'
 import { useMay } from '../membership.tsx'
 import { Bonus } from './bonus.tsx'
 
@@ -64,15 +65,9 @@ const AskForChanges = ({ assignment }: { assignment: string }) => {
             onText={setText}
             required
           />
-          <ProblemNotice error={ask.error} />
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => setOpen(false)}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button look="primary" type="submit" busy={ask.isPending}>
-              <Trans>Ask for it</Trans>
-            </Button>
-          </div>
+          <DialogEnd error={ask.error} busy={ask.isPending} onCancel={() => setOpen(false)}>
+            <Trans>Ask for it</Trans>
+          </DialogEnd>
         </form>
       </Dialog>
     </>

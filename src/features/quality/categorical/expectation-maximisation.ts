@@ -1,0 +1,135 @@
+/**
+ * The one loop behind all models in which a worker's answer depends only on the class of the task
+ * (Dempster, Laird & Rubin 1977). Models differ in how they turn expected counts into confusions.
+ * One pass over the answers a round; nothing is allocated inside.
+ */
+import type { LabelTable } from '../answers/label-table.ts'
+import { add, at, idAt, softmax, total } from '../mathematics/vectors.ts'
+import type { FitOptions } from './fit.ts'
+
+/** What a round knows of the workers: expected counts, and the logs made from them. */
+export type Round = {
+  /** Expected number of answers: worker × label × class. */
+  counts: Float64Array
+  /** Expected number of tasks per class. */
+  classMass: Float64Array
+  /** To be written: log P(label | class, worker), worker × label × class. */
+  logConfusion: Float64Array
+  /** To be written: log P(class). */
+  logPrior: Float64Array
+}
+
+/** Writes `logConfusion` and `logPrior` from the counts. */
+export type Maximise = (round: Round) => void
+
+type EmOptions = FitOptions & {
+  /** Latent classes per label: 1 unless a label has several kinds of tasks. */
+  kinds?: number
+}
+
+export type EmResult = Round & {
+  /** task × class, classes of one label side by side. */
+  posterior: Float64Array
+  logLikelihood: number
+  rounds: number
+  converged: boolean
+}
+
+/** Adds one task's posterior to the counts of everybody who answered it. */
+const collectTask = (table: LabelTable, em: Round, posterior: Float64Array, task: number): void => {
+  const classCount = em.classMass.length
+  const { counts, classMass } = em
+  const from = task * classCount
+  for (let c = 0; c < classCount; c++) add(classMass, c, at(posterior, from + c))
+  const end = idAt(table.start, task + 1)
+  for (let i = idAt(table.start, task); i < end; i++) {
+    const row = rowOf(table, i) * classCount
+    for (let c = 0; c < classCount; c++) add(counts, row + c, at(posterior, from + c))
+  }
+}
+
+const rowOf = (table: LabelTable, answer: number): number =>
+  idAt(table.worker, answer) * table.labels.length + idAt(table.label, answer)
+
+/** Writes one task's posterior into `scores`; returns its log-likelihood. */
+const expectTask = (
+  table: LabelTable,
+  em: Round,
+  scores: Float64Array,
+  task: number,
+  gold: number,
+): number => {
+  const classCount = scores.length
+  const kinds = classCount / table.labels.length
+  const { logConfusion, logPrior } = em
+  for (let c = 0; c < classCount; c++) scores[c] = at(logPrior, c)
+  const end = idAt(table.start, task + 1)
+  for (let i = idAt(table.start, task); i < end; i++) {
+    const row = rowOf(table, i) * classCount
+    for (let c = 0; c < classCount; c++) add(scores, c, at(logConfusion, row + c))
+  }
+  if (gold >= 0)
+    for (let c = 0; c < classCount; c++)
+      if (Math.floor(c / kinds) !== gold) scores[c] = Number.NEGATIVE_INFINITY
+  return softmax(scores, 0, classCount)
+}
+
+const round = (table: LabelTable, em: Round, posterior: Float64Array, gold?: Int32Array) => {
+  const scores = new Float64Array(em.classMass.length)
+  em.counts.fill(0)
+  em.classMass.fill(0)
+  let moved = 0
+  let logLikelihood = 0
+  for (let t = 0; t < table.tasks.length; t++) {
+    logLikelihood += expectTask(table, em, scores, t, gold === undefined ? -1 : idAt(gold, t))
+    const from = t * scores.length
+    for (let c = 0; c < scores.length; c++) {
+      moved += Math.abs(at(scores, c) - at(posterior, from + c))
+      posterior[from + c] = at(scores, c)
+    }
+    collectTask(table, em, posterior, t)
+  }
+  return { moved: moved / Math.max(1, table.tasks.length), logLikelihood }
+}
+
+/**
+ * Runs a model from a first guess of the posteriors until they rest. The guess is overwritten. The
+ * confusions that come back are those that made the posteriors; the counts are newer by half a round.
+ */
+export const expectationMaximisation = (
+  table: LabelTable,
+  guess: Float64Array,
+  maximise: Maximise,
+  { gold, rounds = 100, tolerance = 1e-4, kinds = 1 }: EmOptions = {},
+): EmResult => {
+  const classCount = table.labels.length * kinds
+  const size = table.workers.length * table.labels.length * classCount
+  const em: Round = {
+    counts: new Float64Array(size),
+    classMass: new Float64Array(classCount),
+    logConfusion: new Float64Array(size),
+    logPrior: new Float64Array(classCount),
+  }
+  for (let t = 0; t < table.tasks.length; t++) collectTask(table, em, guess, t)
+  let done = 0
+  let converged = false
+  let logLikelihood = 0
+  while (done < rounds && !converged) {
+    maximise(em)
+    const { moved, logLikelihood: found } = round(table, em, guess, gold)
+    logLikelihood = found
+    converged = moved < tolerance
+    done++
+  }
+  return { ...em, posterior: guess, logLikelihood, rounds: done, converged }
+}
+
+/** Log of each class's frequency, `pseudoCount` tasks added to every class. */
+export const estimatePrior = ({ classMass, logPrior }: Round, pseudoCount: number): void => {
+  const all = total(classMass) + pseudoCount * classMass.length
+  for (let c = 0; c < classMass.length; c++)
+    logPrior[c] = all > 0 ? Math.log((at(classMass, c) + pseudoCount) / all) : 0
+}
+
+/** Exponents of logs, as a new array. */
+export const exponents = (logs: Float64Array): Float64Array => logs.map((log) => Math.exp(log))
