@@ -51,7 +51,19 @@ export const SLICES = [
 
 /** What stands outside the floors, and the paths and packages it may import. */
 export const OUTSIDE = {
-  sdk: { path: /^src\/sdk\//, allowed: [/^src\/(sdk|kernel)\//, /\/contract\.ts$/, /^zod$/] },
+  sdk: {
+    path: /^src\/sdk\//,
+    allowed: [/^src\/(sdk|kernel)\//, /^src\/operations\.ts$/, /\/contract\.ts$/, /^zod$/],
+  },
+  cli: {
+    path: /^src\/cli\//,
+    allowed: [
+      /^src\/(cli|sdk|kernel)\//,
+      /^src\/operations\.ts$/,
+      /\/contract\.ts$/,
+      /^(?!\.)(?!src\/)/,
+    ],
+  },
   web: {
     path: /^web\/.*\.tsx?$/,
     // Forms are pure and know no React; the browser checks answers with the very code of the server.
