@@ -4,17 +4,24 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readArchive } from '../src/backup/archive.ts'
+import { checkBackup } from '../src/backup/check-backup.ts'
+import { makeBackup } from '../src/backup/make-backup.ts'
+import { SECRET_NAMES } from '../src/backup/manifest.ts'
+import { restoreBackup } from '../src/backup/restore-backup.ts'
 import { dataTables } from '../src/database/dump.ts'
+import { migrate } from '../src/database/migrate.ts'
 import { inSession } from '../src/database/session.ts'
+import { movableClock } from '../src/kernel/clock.ts'
+import { newUuid } from '../src/kernel/id.ts'
 import { verifyReceipt } from '../src/kernel/receipt.ts'
 import { audit } from '../src/ledger/audit.ts'
 import { type Outcome, run } from './support/backup.ts'
-import { type FreshDatabase, freshDatabase } from './support/database.ts'
+import { emptyDatabase, type FreshDatabase, freshDatabase } from './support/database.ts'
 import { newFolder, removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
 import { lookInside, moreApproved, startWorkload, type Workload } from './support/workload.ts'
 
@@ -187,4 +194,31 @@ describe('what a backup holds', () => {
     })
     expect(listed.trim().split('\n')).toEqual(names)
   })
+})
+
+test('a backup of an older version is restored and brought to this one', async () => {
+  const [older, target] = [await emptyDatabase(), await emptyDatabase()]
+  await migrate(older.connection)
+  await sql`
+    insert into instance (id, name, livemode, receipt_key, created_at)
+    values (${newUuid()}, 'Older', false, '', ${new Date(0)})`.execute(older.owner)
+  const [from, into, kept] = [join(folder, 'older'), join(folder, 'newer'), join(folder, 'kept')]
+  for (const path of [from, into]) mkdirSync(path)
+  for (const name of SECRET_NAMES) writeFileSync(join(from, name), name)
+  const clock = movableClock()
+  const source = { connection: older.connection, data_folder: from, clock, version: '0.0.1' }
+  await makeBackup(source, kept)
+  // What the next version brings.
+  const migrations = join(folder, 'migrations')
+  cpSync('migrations', migrations, { recursive: true })
+  writeFileSync(
+    join(migrations, '9000_later.sql'),
+    'create table later as select name from instance',
+  )
+  const manifest = await checkBackup(kept, undefined, migrations)
+  const place = { connection: target.connection, data_folder: into, migrations }
+  expect((await restoreBackup(place, kept, manifest)).ok).toBe(true)
+  const { rows } = await sql`select name from later`.execute(target.owner)
+  expect(rows).toEqual([{ name: 'Older' }])
+  await Promise.all([older.close(), target.close()])
 })

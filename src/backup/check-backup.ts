@@ -8,9 +8,14 @@ import { compare, createTally, type Manifest, readManifest, sha256Of } from './m
 
 /**
  * The manifest of a backup whose every part is what the manifest says, and which this version of
- * Fairhand can restore. With `sha256` the file as a whole must be that one. Throws StartError.
+ * Fairhand (or that of another folder of migrations) can restore. With `sha256` the file as a whole must
+ * be that one. Throws StartError.
  */
-export const checkBackup = async (file: string, sha256?: string): Promise<Manifest> => {
+export const checkBackup = async (
+  file: string,
+  sha256?: string,
+  migrations?: string,
+): Promise<Manifest> => {
   if (sha256 !== undefined && (await hashOfFile(file)) !== sha256.toLowerCase())
     throw new StartError(
       `The file ${file} is not the one with the SHA-256 ${sha256}. Nothing was restored.`,
@@ -30,7 +35,7 @@ export const checkBackup = async (file: string, sha256?: string): Promise<Manife
   if (manifest === undefined)
     throw new StartError(`The file ${file} is damaged or no backup of Fairhand.`)
   compare(manifest, tally)
-  refuseUnknown(manifest, await knownMigrations())
+  refuseUnknown(manifest, await knownMigrations(migrations))
   return manifest
 }
 

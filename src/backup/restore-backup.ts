@@ -25,7 +25,12 @@ import { type AuditReport, audit } from '../ledger/audit.ts'
 import { readArchive } from './archive.ts'
 import { compare, createTally, type Manifest } from './manifest.ts'
 
-export type RestoreTarget = { connection: Connection; data_folder: string }
+export type RestoreTarget = {
+  connection: Connection
+  data_folder: string
+  /** Another folder of migrations than this version's; for tests. */
+  migrations?: string
+}
 
 /**
  * Loads a checked backup (`checkBackup` gave `manifest`) and brings it to this version's tables.
@@ -33,12 +38,12 @@ export type RestoreTarget = { connection: Connection; data_folder: string }
  * and keeps none of the rows.
  */
 export const restoreBackup = async (
-  { connection, data_folder }: RestoreTarget,
+  { connection, data_folder, migrations }: RestoreTarget,
   file: string,
   manifest: Manifest,
 ): Promise<AuditReport> => {
   await refuseUsed(connection)
-  await migrate(connection, undefined, manifest.migrations.at(-1)?.name ?? '')
+  await migrate(connection, migrations, manifest.migrations.at(-1)?.name ?? '')
   const secrets: { name: string; bytes: Buffer }[] = []
   const report = await inSession(connection.owner, 'write', async (session) => {
     const tables = await tablesFor(session, manifest)
@@ -49,7 +54,7 @@ export const restoreBackup = async (
     await requireRows(session, manifest, tables)
     return requireBalance(session.tx)
   })
-  await migrate(connection)
+  await migrate(connection, migrations)
   for (const { name, bytes } of secrets)
     await writeFile(join(data_folder, name), bytes, { mode: 0o600, flush: true, flag: 'wx' })
   return report

@@ -2,7 +2,6 @@
  * PostgreSQL's COPY over pg, which knows the messages but offers no way to use them: rows leave and
  * enter as the server writes them, exact to the microsecond and the last digit.
  */
-import { once } from 'node:events'
 import type pg from 'pg'
 
 /** What of pg's connection COPY needs; its types leave the last three out. */
@@ -84,11 +83,24 @@ export const copyIn = (client: pg.Client, text: string, bytes: Buffer): Promise<
 const PIECE = 256 * 1024
 
 const send = async (connection: CopyConnection, bytes: Buffer): Promise<void> => {
+  const { stream } = connection
   for (let at = 0; at < bytes.length; at += PIECE) {
     connection.sendCopyFromChunk(bytes.subarray(at, at + PIECE))
-    // A connection that breaks is reported by pg itself; here it only ends the waiting.
-    if (connection.stream.writableNeedDrain)
-      await Promise.race([once(connection.stream, 'drain'), once(connection.stream, 'close')])
+    if (stream.writableNeedDrain) await drained(stream)
+    // A connection that broke is reported by pg itself.
+    if (stream.destroyed) return
   }
   connection.endCopyFrom()
 }
+
+const drained = (stream: pg.Connection['stream']): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done)
+      stream.off('close', done)
+      resolve()
+    }
+    stream.on('drain', done)
+    stream.on('close', done)
+    if (stream.destroyed) done()
+  })
