@@ -3,7 +3,7 @@
  * `node bench/survival.ts [cycles]`. Prints what was lost and what was done twice, and ends with
  * status 1 unless both are nothing and the books agree. About two seconds a cycle.
  */
-import { surviveDeaths, type Victim } from '../test/support/survival.ts'
+import { surviveDeaths, type Victim } from '../test/support/survival/deaths.ts'
 
 const cycles = Number(process.argv[2] ?? 100)
 

@@ -111,6 +111,7 @@ const runTests = async (address: string, roles: 1 | 2): Promise<{ line: string; 
     },
   )
   const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (!existsSync(file)) return { line: `ended with ${code} before the report`, ok: false }
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
   rmSync(folder, { recursive: true, force: true })
   const own = report.testResults

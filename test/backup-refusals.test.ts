@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Entry, readArchive, writeArchive } from '../src/backup/archive.ts'
 import { createTally, readManifest, type Tally } from '../src/backup/manifest.ts'
-import { run } from './support/backup.ts'
 import { newFolder, removeFolder, startInstance } from './support/instance.ts'
-import { moreApproved, startWorkload } from './support/workload.ts'
+import { run } from './support/survival/backup.ts'
+import { moreApproved, startWorkload } from './support/survival/workload.ts'
 
 const folder = newFolder()
 const file = join(folder, 'fairhand.backup')

@@ -20,10 +20,15 @@ import { movableClock } from '../src/kernel/clock.ts'
 import { newUuid } from '../src/kernel/id.ts'
 import { verifyReceipt } from '../src/kernel/receipt.ts'
 import { audit } from '../src/ledger/audit.ts'
-import { type Outcome, run } from './support/backup.ts'
 import { emptyDatabase, type FreshDatabase, freshDatabase } from './support/database.ts'
 import { newFolder, removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
-import { lookInside, moreApproved, startWorkload, type Workload } from './support/workload.ts'
+import { type Outcome, run } from './support/survival/backup.ts'
+import {
+  lookInside,
+  moreApproved,
+  startWorkload,
+  type Workload,
+} from './support/survival/workload.ts'
 
 const folder = newFolder()
 const file = join(folder, 'fairhand.backup')

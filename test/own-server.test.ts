@@ -8,10 +8,10 @@ import type pg from 'pg'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { rolesInEffect } from '../src/database/second-wall.ts'
 import { audit } from '../src/ledger/audit.ts'
-import { run } from './support/backup.ts'
 import { databaseWithRoles, emptyDatabase, type FreshDatabase } from './support/database.ts'
 import { newFolder, removeFolder, startInstance } from './support/instance.ts'
-import { moreApproved, startWorkload, verdictOf } from './support/workload.ts'
+import { run } from './support/survival/backup.ts'
+import { moreApproved, startWorkload, verdictOf } from './support/survival/workload.ts'
 
 const cleanup: (() => unknown)[] = []
 afterEach(async () => {

@@ -12,7 +12,7 @@ import { openDatabase } from '../src/database/pool.ts'
 import { findPostmaster } from '../src/database/postmaster.ts'
 import { LIMITS } from '../src/kernel/limits.ts'
 import { removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
-import { surviveDeaths, type Victim } from './support/survival.ts'
+import { surviveDeaths, type Victim } from './support/survival/deaths.ts'
 import {
   lookInside,
   moreApproved,
@@ -22,7 +22,7 @@ import {
   type Verdict,
   verdictOf,
   type Workload,
-} from './support/workload.ts'
+} from './support/survival/workload.ts'
 
 const expectWhole = ({ lost, counts, acknowledged, audit_ok }: Verdict): void => {
   expect(lost).toEqual([])

@@ -5,13 +5,13 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { openDataFolder } from '../../src/database/data-folder.ts'
-import { type Embedded, runningDatabase } from '../../src/database/embedded.ts'
-import { type Database, openDatabase } from '../../src/database/pool.ts'
-import { findPostmaster } from '../../src/database/postmaster.ts'
-import { newUuid, toPublicId } from '../../src/kernel/id.ts'
-import { audit } from '../../src/ledger/audit.ts'
-import { batchTerms, texts } from './forms.ts'
+import { openDataFolder } from '../../../src/database/data-folder.ts'
+import { type Embedded, runningDatabase } from '../../../src/database/embedded.ts'
+import { type Database, openDatabase } from '../../../src/database/pool.ts'
+import { findPostmaster } from '../../../src/database/postmaster.ts'
+import { newUuid, toPublicId } from '../../../src/kernel/id.ts'
+import { audit } from '../../../src/ledger/audit.ts'
+import { batchTerms, texts } from '../forms.ts'
 
 type Answer = { status: number; body: Record<string, unknown> }
 

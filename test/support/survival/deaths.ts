@@ -1,6 +1,6 @@
 /** Deaths under load, as many as wanted: five in the tests, a hundred in the benchmark. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { removeFolder, startInstance } from './instance.ts'
+import { removeFolder, startInstance } from '../instance.ts'
 import {
   lookInside,
   moreApproved,
