@@ -1,8 +1,11 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches, euros } from '../test/support/batch.ts'
 import { batchTerms, texts } from '../test/support/forms.ts'
 import { outcomes } from '../test/support/race.ts'
 import { createWorld, type World } from '../test/support/world.ts'
+import type { Database } from './database/pool.ts'
 import { execute } from './execute.ts'
 import type { Caller } from './kernel/caller.ts'
 import type { OperationSpec, WireInput } from './kernel/operation.ts'
@@ -54,6 +57,48 @@ describe('an idempotency key', () => {
     expect(dry.places).toBe(1)
   })
 })
+
+/** The world's database over connections that break right after their next commit was carried out. */
+const breakingDatabase = (max: number) => {
+  const getTypeParser = ((oid: number) =>
+    oid === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(oid)) as never
+  const pool = new pg.Pool({ ...world.connection.application, max, types: { getTypeParser } })
+  pool.on('error', () => {})
+  let left = 1
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
+    const breaking = async (...args: unknown[]) => {
+      const result = await query(...args)
+      if (args[0] === 'commit' && left-- > 0)
+        throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
+      return result
+    }
+    return { query: breaking, release: () => client.release() }
+  }
+  const dialect = new PostgresDialect({ pool: { connect, end: () => pool.end() } as never })
+  return new Kysely<never>({ dialect }) as unknown as Database
+}
+
+test.each([undefined, 'a key'])(
+  'a write whose commit was not confirmed is told, not done again (%s)',
+  async (key) => {
+    const boss = await world.requester()
+    const job = await openBatch(boss, 3, { overlap: 1 })
+    const { id } = await answerOne(await world.worker(), job.id)
+    await approve(boss, id)
+    const database = breakingDatabase(1)
+    const outcome = await execute({ ...world.runtime, database }, operations.payBonus as never, {
+      caller: boss,
+      input: { assignment_id: id, amount: euros('1.00'), reason: 'Well seen' },
+      request_id: 'test',
+      idempotency_key: key,
+    })
+    await database.destroy()
+    expect(outcome).toMatchObject({ replayed: false, output: { amount: euros('1.00') } })
+    expect((await world.call('getJob', boss, { job_id: job.id })).spent).toEqual(euros('1.32'))
+  },
+)
 
 test('faults of an input are named by JSON pointer, a hundred at most', async () => {
   const boss = await world.requester()

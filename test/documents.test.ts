@@ -56,14 +56,14 @@ test('the README lists every setting, with its default', () => {
 })
 
 test('docs/protections.md has a line for each of the 49 promises', () => {
-  const numbers = matches(read('docs/protections.md'), /^\| (R\d\d) \|/gm)
+  const numbers = matches(read('docs/protections.md'), /^- \*\*(R\d\d)\*\* /gm)
   const all = Array.from({ length: 49 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`)
   expect(numbers).toEqual(all)
 })
 
 test('the glossary has every noun that has an id', () => {
   const words = new Set(
-    matches(read('docs/glossary.md'), /^\| (\*\*.*?) \|/gm).flatMap((cell) =>
+    matches(read('docs/glossary.md'), /^- (\*\*.*?): /gm).flatMap((cell) =>
       matches(cell, /\*\*(\w+)\*\*/g),
     ),
   )
