@@ -9,6 +9,7 @@ import { type Connection, connectionFromUrl } from './database/connection.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/pool.ts'
+import { ONE_ROLE_WARNING, rolesInEffect } from './database/second-wall.ts'
 import { StartError } from './database/start-error.ts'
 import { transact } from './database/transact.ts'
 import { createApp } from './doors/http/app.ts'
@@ -39,6 +40,7 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
   await requireFreePort(config)
   const connection = await reachDatabase(config, cleanup)
   await migrate(connection)
+  if ((await rolesInEffect(connection)) === 1) say(ONE_ROLE_WARNING)
   const database = openDatabase(connection.application)
   cleanup.push(() => database.destroy())
   const clock = config.clock
@@ -63,12 +65,8 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
 
 /** The embedded database, or the server that DATABASE_URL names. */
 const reachDatabase = async (config: Config, cleanup: Cleanup): Promise<Connection> => {
-  if (config.database_url !== undefined) {
-    const own = connectionFromUrl(config.database_url, config.database_owner_url)
-    if (own.roles === 1)
-      say('One database role serves for everything: only triggers keep the ledger append-only.')
-    return own
-  }
+  if (config.database_url !== undefined)
+    return connectionFromUrl(config.database_url, config.database_owner_url)
   const { data_folder: folder, port } = config
   const embedded = await startEmbedded({ folder, port, log: say })
   cleanup.push(() => embedded.stop())

@@ -17,18 +17,21 @@ export const addOperatorCommands = (program: Command): void => {
       'Reads the database of FAIRHAND_DATA or DATABASE_URL, also beside a running instance. Ends with status 1 on a cent of difference.',
     )
     .helpGroup('On the machine of the instance:')
-    .action((_, command: Command) => handOver(['audit'], command))
+    .action((_, command: Command) => handOver(OPERATOR, ['audit'], command))
   program
     .command('sign-in-link <email>')
     .summary('Make a sign-in link to hand over; opens the database')
     .description('For the operator of FAIRHAND_DATA or DATABASE_URL. Works once, for an hour.')
     .helpGroup('On the machine of the instance:')
-    .action((email: string, _, command: Command) => handOver(['sign-in-link', email], command))
+    .action((email: string, _, command: Command) =>
+      handOver(OPERATOR, ['sign-in-link', email], command),
+    )
 }
 
-const handOver = async (args: string[], command: Command): Promise<void> => {
+/** Runs another program of this package in this one’s place; its exit status becomes ours. */
+export const handOver = async (file: string, args: string[], command: Command): Promise<void> => {
   const json = command.optsWithGlobals<{ json?: boolean }>().json === true ? ['--json'] : []
-  const child = spawn(process.execPath, [OPERATOR, ...args, ...json], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [file, ...args, ...json], { stdio: 'inherit' })
   process.exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))

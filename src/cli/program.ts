@@ -5,6 +5,7 @@ import type { OperationSpec } from '../kernel/operation.ts'
 import { operationList } from '../operations.ts'
 import { FairhandError } from '../sdk/client.ts'
 import { addAskCommand } from './ask-command.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
 import { addImportCommand } from './import-command.ts'
 import { addOperationCommand } from './operation-command.ts'
@@ -46,6 +47,7 @@ const createProgram = (terminal: Terminal): Command => {
   addImportCommand(program, terminal)
   addVerifyCommand(program, terminal)
   addOperatorCommands(program)
+  addBackupCommands(program)
   for (const spec of operationList)
     if (spec.allow.some((kind) => kind !== 'system'))
       addOperationCommand(program, spec, groupOf(spec), terminal)

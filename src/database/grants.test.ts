@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
+import { databaseWithRoles, type FreshDatabase } from '../../test/support/database.ts'
 import { rightsOn } from './grants.ts'
 import { migrate } from './migrate.ts'
 
 let fresh: FreshDatabase
 
 beforeAll(async () => {
-  fresh = await freshDatabase()
+  // What is granted to the second role; a set-up with two by construction.
+  fresh = await databaseWithRoles(2)
 })
 afterAll(() => fresh.close())
 

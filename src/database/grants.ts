@@ -24,7 +24,7 @@ const APPEND_ONLY = [
 const READ_ONLY = ['schema_migration', 'transfer_rule']
 
 /** The schemas the application works in: its own tables, and those of the sign-in library. */
-const SCHEMAS = ['public', 'auth']
+export const SCHEMAS = ['public', 'auth']
 
 /** The rights on one table of a schema. */
 export const rightsOn = (schema: string, table: string): string => {

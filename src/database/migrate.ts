@@ -24,11 +24,17 @@ const OLDEST_SERVER = 150_000
 /**
  * Brings the database to the state of the files in `folder`, then gives the application role its
  * rights. Starts that run at the same time wait for each other. Returns the names it applied.
+ * With `until` later files are left for another time: a backup is loaded into the tables it was made of.
  * Throws StartError when the server cannot be reached, an applied file was changed or is missing, or
  * a file fails (nothing of that file is kept).
  */
-export const migrate = async (connection: Connection, folder = FOLDER): Promise<string[]> => {
-  const migrations = await readMigrations(folder)
+export const migrate = async (
+  connection: Connection,
+  folder = FOLDER,
+  until?: string,
+): Promise<string[]> => {
+  const all = await readMigrations(folder)
+  const migrations = all.filter(({ name }) => until === undefined || name <= until)
   const client = await connect(connection.owner)
   try {
     // Waits for as long as the other start needs, whatever timeouts the server sets.
@@ -43,6 +49,12 @@ export const migrate = async (connection: Connection, folder = FOLDER): Promise<
     await client.end()
   }
 }
+
+/** The migrations this version of Fairhand knows, in order. */
+export const knownMigrations = async (
+  folder = FOLDER,
+): Promise<{ name: string; sha256: string }[]> =>
+  (await readMigrations(folder)).map(({ name, sha256 }) => ({ name, sha256 }))
 
 const readMigrations = async (folder: string): Promise<Migration[]> => {
   const names = (await readdir(folder))

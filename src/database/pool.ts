@@ -14,7 +14,7 @@ const OID_DATE = 1082
  * How values arrive: int8 (money, counts) as bigint, never as number; a date without time as text,
  * since a Date would move it by the machine's time zone; everything else as pg does it.
  */
-const types: pg.CustomTypesConfig = {
+export const VALUE_TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
     if (oid === OID_INT8) return BigInt
     if (oid === OID_DATE) return (text: string) => text
@@ -34,7 +34,7 @@ export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = 
     statement_timeout: LIMITS.database_statement * 1000,
     lock_timeout: LIMITS.database_lock * 1000,
     idle_in_transaction_session_timeout: LIMITS.database_idle_in_transaction * 1000,
-    types,
+    types: VALUE_TYPES,
     ...config,
   })
   // Without a listener Node turns a lost connection into a crash. Idle clients report to the pool,

@@ -12,9 +12,8 @@ beforeAll(async () => {
   fresh = await freshDatabase()
   await sql`create table counter (id int primary key, value bigint not null,
               parent int references counter deferrable initially deferred)`.execute(fresh.owner)
-  await sql`grant select, insert, update, delete on counter to fairhand_application`.execute(
-    fresh.owner,
-  )
+  const role = sql.id(fresh.connection.application.user ?? '')
+  await sql`grant select, insert, update, delete on counter to ${role}`.execute(fresh.owner)
 })
 afterAll(() => fresh.close())
 

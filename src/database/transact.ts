@@ -27,9 +27,19 @@ export const transact = async <T>(
   work: (tx: Transaction, attempt: number) => Promise<T>,
   options: { rollback?: boolean } = {},
 ): Promise<T> => {
+  return retried((attempt) =>
+    runOnce(database, mode, (tx) => work(tx, attempt), options.rollback === true),
+  )
+}
+
+/**
+ * Runs `work` as often as `transact` would; for reads outside a transaction, such as who calls.
+ * Throws what `transact` throws.
+ */
+export const retried = async <T>(work: (attempt: number) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(database, mode, (tx) => work(tx, attempt), options.rollback === true)
+      return await work(attempt)
     } catch (error) {
       const trouble = troubleOf(error)
       if (trouble === 'none') throw error

@@ -154,6 +154,8 @@ export const LIMITS = {
   database_lock: 10,
   /** An open transaction that does nothing for so long is ended. [choice] */
   database_idle_in_transaction: 30,
+  /** Numbers left out after a restore, so that what was counted since the backup is never counted again. [choice] */
+  restore_sequence_gap: 1_000_000,
   /** How often a transaction is tried before the answer is `busy`. [choice] */
   transaction_attempts: 6,
 } as const

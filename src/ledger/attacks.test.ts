@@ -1,7 +1,7 @@
 /** Illegal operations, each refused by the database itself: to the application, and to the owner. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
+import { databaseWithRoles, type FreshDatabase } from '../../test/support/database.ts'
 import { deposit, journalOf, move } from '../../test/support/ledger.ts'
 import type { Database } from '../database/pool.ts'
 import { transact } from '../database/transact.ts'
@@ -21,7 +21,8 @@ let fresh: FreshDatabase
 let application: Database
 let owner: Database
 beforeAll(async () => {
-  fresh = await freshDatabase()
+  // Attacks by the restricted role and by the owner; a set-up with two roles by construction.
+  fresh = await databaseWithRoles(2)
   application = fresh.database
   owner = fresh.owner
   await deposit(application, requester, 1000n)

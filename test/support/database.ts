@@ -1,10 +1,10 @@
 /** A database of its own for a test file: real PostgreSQL, fully migrated, empty, in about 40 ms. */
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { inject } from 'vitest'
 import { type Connection, OWNER_ROLE } from '../../src/database/connection.ts'
+import { migrate } from '../../src/database/migrate.ts'
 import { type Database, openDatabase } from '../../src/database/pool.ts'
-import { connectionTo } from './database-server.ts'
+import { asSuperuser, connectionTo } from './database-server.ts'
 
 export type FreshDatabase = {
   /** As the product runs: the application's role, with its rights and no more. */
@@ -18,23 +18,36 @@ export type FreshDatabase = {
 
 /** Copies the template. Call in `beforeAll`, and `close()` in `afterAll`. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
-  const { superuser, template } = inject('testServer')
-  return copyOf(superuser, template)
+  const { template, roles } = inject('testServer')
+  return copyOf(template, roles)
 }
 
 /** A database without a single table; for tests of the migrations themselves. */
 export const emptyDatabase = async (): Promise<FreshDatabase> =>
-  copyOf(inject('testServer').superuser, 'template0')
+  copyOf('template0', inject('testServer').roles)
 
-const copyOf = async (superuser: pg.ClientConfig, template: string): Promise<FreshDatabase> => {
+/**
+ * A database with this many roles whatever the run was started with: for tests of what the second
+ * role gives, or of what a single one leaves. Those tests run in every set-up.
+ */
+export const databaseWithRoles = async (roles: 1 | 2): Promise<FreshDatabase> => {
+  const fresh = await copyOf('template0', roles)
+  await migrate(fresh.connection)
+  return fresh
+}
+
+const copyOf = async (template: string, roles: 1 | 2): Promise<FreshDatabase> => {
+  const { superuser } = inject('testServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await asSuperuser(
     superuser,
-    `create database ${name} template ${template} owner ${OWNER_ROLE}`,
+    `create database ${name} template ${template} owner ${OWNER_ROLE}${
+      template === 'template0' ? " encoding 'UTF8'" : ''
+    }`,
     // A copy has all the rights of its template but those on the database itself (grants.ts).
     `revoke temporary on database ${name} from public`,
   )
-  const connection = connectionTo(superuser, name)
+  const connection = connectionTo(superuser, name, roles)
   const database = openDatabase(connection.application)
   const owner = openDatabase(connection.owner, { max: 3 })
   const close = async () => {
@@ -42,14 +55,4 @@ const copyOf = async (superuser: pg.ClientConfig, template: string): Promise<Fre
     await asSuperuser(superuser, `drop database if exists ${name} with (force)`)
   }
   return { database, owner, connection, close }
-}
-
-const asSuperuser = async (superuser: pg.ClientConfig, ...statements: string[]): Promise<void> => {
-  const client = new pg.Client(superuser)
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

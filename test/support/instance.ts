@@ -11,6 +11,8 @@ export type StartedProcess = {
   folder: string
   /** Everything printed so far, both streams. */
   output(): string
+  /** Whether the process has not ended. */
+  running(): boolean
   /** Ends it; resolves with the exit code, or the signal that ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>
 }
@@ -85,7 +87,8 @@ export const startInstance = async (options: StartOptions = {}): Promise<Started
     child.kill(signal)
     return ended(child)
   }
-  return { url, port, folder, output, stop }
+  const running = () => child.exitCode === null && child.signalCode === null
+  return { url, port, folder, output, running, stop }
 }
 
 const isHealthy = async (url: string): Promise<boolean> => {

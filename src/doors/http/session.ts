@@ -5,6 +5,7 @@
  * features/identity/callers.ts.
  */
 import type { Database } from '../../database/pool.ts'
+import { retried } from '../../database/transact.ts'
 import type { Auth } from '../../features/identity/auth.ts'
 import { callerOfSecret, callerOfSession } from '../../features/identity/callers.ts'
 import type { Caller } from '../../kernel/caller.ts'
@@ -20,9 +21,13 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Who calls. Throws `unauthenticated` for a wrong secret, `origin_refused` for a write that another
- * site makes a signed-in browser send, `forbidden` or `not_found` for a role that is not theirs.
+ * site makes a signed-in browser send, `forbidden` or `not_found` for a role that is not theirs, and
+ * `busy` when the database does not answer.
  */
-export const callerOf = async (parts: SessionParts, request: Request): Promise<Caller> => {
+export const callerOf = (parts: SessionParts, request: Request): Promise<Caller> =>
+  retried(() => lookUp(parts, request))
+
+const lookUp = async (parts: SessionParts, request: Request): Promise<Caller> => {
   const { database, instance, auth } = parts
   const actingAs = actingAsOf(request)
   const authorization = request.headers.get('authorization')

@@ -20,6 +20,8 @@ export const FLOORS: Floors = [
   ['src/file-store.ts', 4],
   ['src/doors/', 5],
   ['src/loops/', 5],
+  // Beside main: the operator's own program, which needs the database, the ledger and the files only.
+  ['src/backup/', 6],
   ['src/main.ts', 6],
   ['src/operator.ts', 6],
   ['src/operator-queries.ts', 6],
@@ -80,7 +82,7 @@ export const LONG_FILES = [
 /** Who reads the environment besides src/config.ts. */
 export const ENVIRONMENT_READERS = [
   // Hand it to src/config.ts, and to the command line.
-  /^src\/(main|operator|cli\/main)\.ts$/,
+  /^src\/(main|operator|cli\/main|backup\/main)\.ts$/,
   // Keeps the settings of other PostgreSQL programs away from ours.
   /^src\/database\/cluster\.ts$/,
 ]

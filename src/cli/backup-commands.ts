@@ -1,0 +1,30 @@
+/** `fairhand backup` and `fairhand restore`: a program of its own (src/backup), like the operator’s. */
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { handOver } from './operator-commands.ts'
+
+const BACKUP = fileURLToPath(new URL('../backup/main.ts', import.meta.url))
+
+/** Adds the two commands. */
+export const addBackupCommands = (program: Command): void => {
+  program
+    .command('backup <file>')
+    .summary('Keep everything in one file, also while the instance runs')
+    .description(
+      'Rows, stored files and secrets of FAIRHAND_DATA or DATABASE_URL, as of one moment. Whoever has the file can sign in as anybody: keep it like a key.',
+    )
+    .helpGroup('On the machine of the instance:')
+    .action((file: string, _, command: Command) => handOver(BACKUP, ['backup', file], command))
+  program
+    .command('restore <file>')
+    .summary('Make an instance from a backup, in an empty folder and database')
+    .description(
+      'Into FAIRHAND_DATA, and DATABASE_URL when that is set. Looks at the whole file first, audits the books, and leaves nothing behind when something is wrong.',
+    )
+    .option('--sha256 <hash>', 'refuse any file but this one; `backup` told the hash')
+    .helpGroup('On the machine of the instance:')
+    .action((file: string, { sha256 }: { sha256?: string }, command: Command) => {
+      const hash = sha256 === undefined ? [] : ['--sha256', sha256]
+      return handOver(BACKUP, ['restore', file, ...hash], command)
+    })
+}
