@@ -7,6 +7,7 @@ import { FairhandError } from '../sdk/client.ts'
 import { addAskCommand } from './ask-command.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
 import { addImportCommand } from './import-command.ts'
+import { addMcpCommand } from './mcp-command.ts'
 import { addOperationCommand } from './operation-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addSandboxCommand } from './sandbox-command.ts'
@@ -44,6 +45,7 @@ const createProgram = (terminal: Terminal): Command => {
   addAskCommand(program, terminal)
   addSandboxCommand(program, terminal)
   addImportCommand(program, terminal)
+  addMcpCommand(program, terminal)
   addVerifyCommand(program, terminal)
   addOperatorCommands(program)
   for (const spec of operationList)
