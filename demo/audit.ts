@@ -2,15 +2,14 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { CURRENCIES, formatMoney, money } from '../src/kernel/money.ts'
+import { CURRENCIES, parseAmount } from '../src/kernel/money.ts'
 import { CURRENCY } from './price.ts'
 import { environmentOf, type Instance, ROOT } from './server.ts'
 
-/** Sums are minor units. */
 const Audit = z.object({
   ok: z.literal(true),
   transfers: z.number(),
-  trial_balance: z.record(z.enum(CURRENCIES), z.coerce.bigint()),
+  trial_balance: z.array(z.object({ amount: z.string(), currency: z.enum(CURRENCIES) })),
 })
 
 export type Balance = {
@@ -27,7 +26,9 @@ export const auditBooks = async (instance: Instance): Promise<Balance> => {
     { cwd: ROOT, env: environmentOf(instance) },
   )
   const { transfers, trial_balance } = Audit.parse(JSON.parse(stdout))
-  const shown = CURRENCIES.filter((currency) => currency === CURRENCY || trial_balance[currency])
-  const text = shown.map((currency) => formatMoney(money(trial_balance[currency], currency)))
+  const shown = trial_balance.filter(
+    ({ amount, currency }) => currency === CURRENCY || parseAmount(amount, currency) !== 0n,
+  )
+  const text = shown.map(({ amount, currency }) => `${amount} ${currency}`)
   return { transfers, trial_balance: text.join(', ') }
 }

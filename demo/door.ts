@@ -1,7 +1,7 @@
 /** The REST door, as any program uses it: one typed call per operation, repeated under its own key. */
 import { randomUUID } from 'node:crypto'
 import type { OperationSpec, WireInput, WireOutput } from '../src/kernel/operation.ts'
-import { FairhandError, send, type Transport } from '../src/sdk/transport.ts'
+import { send, type Transport } from '../src/sdk/transport.ts'
 
 /** How often one call is tried while the server is away: half a minute in all. */
 const ATTEMPTS = 7
@@ -54,7 +54,3 @@ export const call = async <S extends OperationSpec>(
   (await send(transport, spec, input as Record<string, unknown>, {
     idempotencyKey,
   })) as WireOutput<S>
-
-/** Whether an error is the refusal with this code. */
-export const isRefusal = (error: unknown, code: FairhandError['code']): boolean =>
-  error instanceof FairhandError && error.code === code

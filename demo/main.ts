@@ -6,15 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { askPeople } from './ask.ts'
+import { askPeople } from './acts/ask.ts'
+import { fillFreePlace } from './acts/free-place.ts'
+import { openStage } from './acts/open-stage.ts'
+import { play } from './acts/play.ts'
+import { reckon } from './acts/reckon.ts'
+import { tellFigures, tellReasons, tellSections } from './acts/tell.ts'
 import { faultsOf } from './figures.ts'
-import { fillFreePlace } from './free-place.ts'
-import { openStage } from './open-stage.ts'
-import { play } from './play.ts'
-import { reckon } from './reckon.ts'
 import { newScreen, type Screen } from './screen/screen.ts'
 import { type Instance, newInstance, newServer, type Server } from './server.ts'
-import { tellFigures, tellReasons, tellSections } from './tell.ts'
 
 const INTRODUCTION =
   '320 pairs of arguments, and 1,600 answers that 665 people gave on Amazon Mechanical Turk: which one convinces more, and why. Their choices, words and working times are as recorded. The server and the agent are real, the money is a sandbox’s, and what goes wrong on the way is staged.'
@@ -47,13 +47,18 @@ const playAll = async (run: Run, playLast: boolean): Promise<void> => {
   tellSections(stage, sections)
   run.faults = faultsOf(sections.flatMap(({ figures }) => figures))
   const last = await fillFreePlace(stage, asked, playLast)
-  screen.say()
   tellFigures(screen, last)
   run.faults.push(...faultsOf(last))
-  await stage.agent.close()
   screen.say()
   screen.say(ending(run.faults, screen))
-  screen.say(screen.paint.faint(`${((performance.now() - begun) / 1000).toFixed(0)} s in all.`))
+  if (playLast) {
+    const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+    screen.say(screen.paint.faint(`${seconds} s in all.`))
+    return stage.agent.close()
+  }
+  screen.say()
+  screen.say('Look at your phone: the earning is there, and can be withdrawn. Ctrl-C ends.')
+  await new Promise(() => {})
 }
 
 const ending = (faults: readonly string[], { paint }: Screen): string =>
@@ -79,6 +84,7 @@ const main = async (): Promise<number> => {
   try {
     const end = await Promise.race([playAll(run, values.exit), interrupted.promise])
     if (end !== 'interrupted') return run.faults?.length === 0 ? 0 : 1
+    run.screen.endProgress()
     run.screen.say()
     run.screen.say('Stopped.')
     const wasRight = run.faults?.length === 0

@@ -34,7 +34,7 @@ export const planMishaps = ({ answers }: Recording): Mishaps => {
     }
   }
   // Lapses come early, because a lease must run out before the recorded person can begin.
-  stage('expired', LAPSES, 40, Math.floor(answers.length / 3))
+  stage('expired', LAPSES, 40, Math.floor(answers.length / 4))
   stage('returned', RETURNS, 97, answers.length)
   const unfinished = answers.find(
     (answer, index) => index > answers.length / 5 && !passingBy.has(answer),

@@ -22,6 +22,16 @@ export const newReplayClock = (from: number = Date.now()): ReplayClock => ({
 export const replayedTime = ({ factor, start }: ReplayClock, at: number = Date.now()): Date =>
   new Date(start.getTime() + (at - start.getTime()) * factor)
 
+const shortTime = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** What the replayed clock shows now, in short: `Sat 07:54`. */
+export const timeOn = (clock: ReplayClock): string =>
+  shortTime.format(replayedTime(clock)).replace(',', '')
+
 /** How long so many replayed seconds take, in real milliseconds. */
 export const realMilliseconds = (seconds: number): number => (seconds * 1000) / FACTOR
 

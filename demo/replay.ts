@@ -28,6 +28,8 @@ export type Replay = {
   job_id: string
   /** The task of a pair. */
   taskOf: (pair: string) => string
+  /** Resolves when the agent has caught up enough for another answer. */
+  room: () => Promise<void>
   /** An answer is in; how many there are now. */
   answered: (done: number) => void
   /** Something other than an answer happened. */
@@ -75,8 +77,10 @@ export const replay = async (run: Replay): Promise<void> => {
     queue.putOff(answer, lapse)
   }
   const lane = async (): Promise<void> => {
-    for (let next = await queue.next(); next !== undefined; next = await queue.next())
+    for (let next = await queue.next(); next !== undefined; next = await queue.next()) {
+      await run.room()
       await begin(next)
+    }
   }
   await Promise.all(Array.from({ length: AT_WORK }, lane))
   await Promise.all(side)

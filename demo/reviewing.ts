@@ -8,7 +8,7 @@ import { looksUnfinished } from './mishaps.ts'
 import { inTurns } from './turns.ts'
 
 /** Decisions under way at the same time. */
-const AT_ONCE = 8
+const AT_ONCE = 12
 /** Between two looks at the results, in milliseconds. */
 const LOOK_AGAIN = 800
 
@@ -23,45 +23,59 @@ export type Reviewing = {
   /** Answers wanted in all. */
   wanted: number
   approved: (count: number) => void
-  changesAsked: (given: Given) => void
+  changesAsked: () => void
 }
 
-/** What the agent did: how many batches, and the one answer it never decided on. */
-export type Reviewed = { batches: number; leftAlone: string }
+/** What the agent did, and the one answer it never decided on. */
+export type Reviewed = { approved: number; sentBack: number; batches: number; leftAlone: string }
 
 /**
  * Approves every answer but one: the first it sees is left to silence, which approves it too. An
- * answer that breaks off is sent back once. Ends when nothing else is undecided.
+ * answer that breaks off is sent back once. While one batch is decided, the next is read already.
+ * Ends when nothing else is undecided.
  */
 export const reviewEverything = async (run: Reviewing): Promise<Reviewed> => {
-  const decided = new Set<string>()
-  let leftAlone: string | undefined
+  const done = { approved: 0, sentBack: 0, batches: 0, leftAlone: '' }
+  /** Answers decided, or about to be, as they were worded: a finished sentence is looked at anew. */
+  const taken = new Set<string>()
+  const wordingOf = ({ assignment_id, answers }: Given) => `${assignment_id} ${answers.reason}`
+  const decideOn = async (given: Given): Promise<void> => {
+    if (await decide(run, given)) {
+      done.approved += 1
+      run.approved(done.approved)
+      return
+    }
+    done.sentBack += 1
+    run.changesAsked()
+  }
   let from: string | undefined
-  let batches = 0
-  while (decided.size < run.wanted - 1) {
-    const seen = await readFrom(run, from, (id) => decided.has(id) || id === leftAlone)
+  let batch = Promise.resolve()
+  while (done.approved < run.wanted - 1) {
+    const seen = await readFrom(run, from, done.leftAlone)
     from = seen.from
-    const open = seen.given.filter(({ assignment_id: id, status }) => {
-      if (status !== 'submitted' || decided.has(id)) return false
-      leftAlone ??= id
-      return id !== leftAlone
+    await batch
+    const open = seen.given.filter((given) => {
+      if (given.status !== 'submitted' || taken.has(wordingOf(given))) return false
+      taken.add(wordingOf(given))
+      done.leftAlone ||= given.assignment_id
+      return given.assignment_id !== done.leftAlone
     })
-    if (open.length > 0) batches += 1
-    await inTurns(open, AT_ONCE, async (given) => {
-      if (await decide(run, given)) run.approved(decided.add(given.assignment_id).size)
-    })
+    if (open.length > 0) done.batches += 1
+    batch = inTurns(open, AT_ONCE, decideOn)
+    // Somebody must listen from now on; it is awaited after the next look.
+    batch.catch(() => {})
     if (open.length < AT_ONCE) await sleep(LOOK_AGAIN)
   }
-  return { batches, leftAlone: leftAlone ?? '' }
+  await batch
+  return done
 }
 
 /** Approves, or asks to finish the sentence; says whether it approved. */
-const decide = async ({ agent, changesAsked }: Reviewing, given: Given): Promise<boolean> => {
+const decide = async ({ agent }: Reviewing, given: Given): Promise<boolean> => {
   const { assignment_id } = given
   if (looksUnfinished(String(given.answers.reason))) {
     const decision = 'request_changes' as const
     await agent.call(reviewSubmission, { assignment_id, decision, text: PLEASE_FINISH })
-    changesAsked(given)
     return false
   }
   await agent.call(reviewSubmission, { assignment_id, decision: 'approve' })
@@ -75,7 +89,7 @@ const decide = async ({ agent, changesAsked }: Reviewing, given: Given): Promise
 const readFrom = async (
   { agent, job_id }: Reviewing,
   from: string | undefined,
-  isDecided: (assignment_id: string) => boolean,
+  leftAlone: string,
 ): Promise<{ given: Given[]; from: string | undefined }> => {
   const given: Given[] = []
   let first = from
@@ -86,7 +100,7 @@ const readFrom = async (
     given.push(...answers)
     const finished =
       page.data.every(({ answered, wanted }) => answered === wanted) &&
-      answers.every(({ assignment_id }) => isDecided(assignment_id))
+      answers.every(({ status, assignment_id: id }) => status === 'approved' || id === leftAlone)
     const next = page.next_cursor ?? undefined
     if (finished && cursor === first && next !== undefined) first = next
     if (next === undefined) return { given, from: first }
@@ -95,7 +109,7 @@ const readFrom = async (
 }
 
 /** One page of results, as large as pages get. */
-export const readPage = (agent: Agent, job_id: string, cursor?: string): Promise<Results> =>
+const readPage = (agent: Agent, job_id: string, cursor?: string): Promise<Results> =>
   agent.call(getResults, { job_id, limit: 100, ...(cursor !== undefined && { cursor }) })
 
 /** Every task’s result. */

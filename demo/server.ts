@@ -35,7 +35,7 @@ export type Server = {
 /** Where a new instance will be: a free port, and this machine’s address in its network. */
 export const newInstance = async (folder: string): Promise<Instance> => {
   const port = await freePort()
-  const url = `http://localhost:${port}`
+  const url = `http://127.0.0.1:${port}`
   const network = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address

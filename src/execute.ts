@@ -15,7 +15,7 @@ import { type Issue, Problem } from './kernel/errors.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
-import { claimKey, insertEvent, storeResponse } from './pipeline-queries.ts'
+import { claimKey, eventStands, insertEvent, storeResponse } from './pipeline-queries.ts'
 
 /** What an instance needs to run operations. */
 export type Runtime = {
@@ -48,10 +48,14 @@ export const execute = async (
   const input = decode(spec, call.input)
   const mode = spec.effect === 'read' ? 'read' : 'write'
   const ids: Uuid[] = []
+  const event_id = newUuid()
+  let written: Outcome | undefined
   return transact(
     runtime.database,
     mode,
     async (tx) => {
+      // A connection lost while committing says nothing; if the event stands, everything does.
+      if (written && (await eventStands(tx, event_id))) return written
       let used = 0
       const note: EventNote = {}
       const context: Context = {
@@ -67,7 +71,8 @@ export const execute = async (
         note: (more) => Object.assign(note, more),
       }
       if (mode === 'read') return { output: await run(spec, context, input), replayed: false }
-      return write(spec, call, context, input, note)
+      written = await write(spec, call, context, input, { event_id, note })
+      return written
     },
     { rollback: call.dry_run === true },
   )
@@ -118,13 +123,16 @@ const run = async (
     (await handlerOf(spec)(context, input)) as Record<string, unknown>,
   ) as Record<string, unknown>
 
+/** The event of this call: its id is the same on every attempt; what it says comes from the handler. */
+type NotedEvent = { event_id: Uuid; note: EventNote }
+
 /** A write: the key's row first, then the handler, the event, and the stored answer. */
 const write = async (
   spec: OperationSpec,
   call: Call,
   context: Context,
   input: Record<string, unknown>,
-  note: EventNote,
+  event: NotedEvent,
 ): Promise<Outcome> => {
   // Anonymous callers share no identity, so a key of theirs could show one the other's answer.
   const key = call.caller.kind === 'anonymous' ? undefined : call.idempotency_key
@@ -133,7 +141,7 @@ const write = async (
     if (stored) return { output: stored, replayed: true }
   }
   const output = await run(spec, context, input)
-  await recordEvent(spec, call, context, note)
+  await recordEvent(spec, call, context, event)
   if (key !== undefined)
     await storeResponse(context.tx, callerKey(call.caller), key, spec.secret ? null : output)
   return { output, replayed: false }
@@ -176,11 +184,11 @@ const recordEvent = async (
   spec: OperationSpec,
   call: Call,
   context: Context,
-  note: EventNote,
+  { event_id, note }: NotedEvent,
 ): Promise<void> => {
   if (call.caller.kind === 'system' && Object.keys(note).length === 0) return
   await insertEvent(context.tx, {
-    id: context.newId(),
+    id: event_id,
     operation: spec.name,
     caller: callerKey(call.caller),
     request_id: call.request_id,

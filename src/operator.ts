@@ -14,38 +14,35 @@ import { StartError } from './database/start-error.ts'
 import { transact } from './database/transact.ts'
 import { execute } from './execute.ts'
 import { createSignInLink } from './features/identity/contract.ts'
+import { presentAudit } from './features/instance/audit-ledger.ts'
 import { findInstance } from './features/instance/queries.ts'
 import { diskFileStore } from './file-store.ts'
 import { systemClock } from './kernel/clock.ts'
 import { Problem } from './kernel/errors.ts'
 import { newUuid } from './kernel/id.ts'
-import { CURRENCIES, formatAmount } from './kernel/money.ts'
 import type { OperationSpec } from './kernel/operation.ts'
-import { type AuditReport, audit } from './ledger/audit.ts'
+import { audit } from './ledger/audit.ts'
 import { findOperatorPerson } from './operator-queries.ts'
 
 const write = (text: string): void => {
   process.stdout.write(text)
 }
-const asJson = (value: unknown): string =>
-  `${JSON.stringify(value, (_, member) => (typeof member === 'bigint' ? String(member) : member))}\n`
+const asJson = (value: unknown): string => `${JSON.stringify(value)}\n`
 
 /** The books, recomputed. Status 1 on a cent of difference. */
 const runAudit = async (database: Database, json: boolean): Promise<number> => {
-  const report = await audit(database)
+  const report = presentAudit(await audit(database))
   write(json ? asJson(report) : auditText(report))
   return report.ok ? 0 : 1
 }
 
-const auditText = (report: AuditReport): string => {
-  const balance = CURRENCIES.map(
-    (currency) => `${formatAmount(report.trial_balance[currency], currency)} ${currency}`,
-  )
+const auditText = (report: ReturnType<typeof presentAudit>): string => {
+  const balance = report.trial_balance.map(({ amount, currency }) => `${amount} ${currency}`)
   const differences = report.differences.map((difference) => `  ${asJson(difference)}`)
   return [
     `${report.accounts.toLocaleString('en')} accounts, ${report.transfers.toLocaleString('en')} transfers\n`,
     `Trial balance: ${balance.join(', ')}\n`,
-    report.ok ? 'Everything agrees.\n' : 'These do not agree (amounts in minor units):\n',
+    report.ok ? 'Everything agrees.\n' : 'These do not agree:\n',
     ...differences,
   ].join('')
 }

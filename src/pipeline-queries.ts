@@ -65,3 +65,7 @@ export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<voi
        ${note.subject ?? null}, ${note.job_id ?? null}, ${note.requester_id ?? null},
        ${note.worker_id ?? null})`.execute(tx)
 }
+
+/** Whether an event was written and committed. */
+export const eventStands = async (tx: Transaction, id: Uuid): Promise<boolean> =>
+  (await sql`select 1 from event where id = ${id}`.execute(tx)).rows.length > 0

@@ -32,10 +32,10 @@ const beginning: fc.Arbitrary<Beginning> = fc.record({
 
 /** Most lives are published soon, or nothing would happen. */
 const START: Step[] = (['add', 'publish', 'claim', 'submit'] as const).map((what) => {
-  return { what, who: 0, which: 0, amount: 2, agent: false, twice: false }
+  return { what, who: 0, which: 0, size: 2, agent: false, twice: false }
 })
 /** Two fortnights of silence end every life that was ever published. */
-const quiet = { who: 0, which: 0, amount: 3, agent: false, twice: false }
+const quiet = { who: 0, which: 0, size: 3, agent: false, twice: false }
 const END: Step[] = (['close', 'days', 'settle', 'days', 'settle'] as const).map((what) => {
   return { ...quiet, what }
 })

@@ -1,14 +1,20 @@
-/** A bar at the foot of the terminal; where there is none, a line now and then. */
+/** A bar at the foot of the terminal; where none can be drawn, a line now and then. */
 import type { Paint } from './paint.ts'
-import { INDENT, spread, WIDTH } from './text.ts'
+import { INDENT, spread, TIME, WIDTH } from './text.ts'
 
-const BAR = 30
+const BAR = 26
 /** Redrawn at most so often, in milliseconds. */
 const EVERY = 100
 /** Lines in all where no bar can be drawn. */
 const SPARSE = 8
 
-export type Progress = { done: number; of: number; words: string }
+export type Progress = {
+  done: number
+  of: number
+  words: string
+  /** What the replayed clock says. */
+  time: string
+}
 
 export type ProgressBar = {
   set(progress: Progress): void
@@ -24,15 +30,17 @@ type Out = { write(text: string): unknown }
 export const newProgressBar = (out: Out, paint: Paint, live: boolean): ProgressBar => {
   let last: Progress | undefined
   let drawnAt = 0
-  let told = 0
+  let lines = 0
+  let said = ''
   const draw = () => {
     if (last !== undefined) out.write(`\r\u001b[2K${drawn(last, paint)}`)
     drawnAt = performance.now()
   }
   const tell = (progress: Progress) => {
-    const step = Math.floor((progress.done * SPARSE) / progress.of)
-    if (step <= told) return
-    told = step
+    const due = Math.floor((progress.done * SPARSE) / progress.of)
+    if (due <= lines) return
+    lines = due
+    said = progress.words
     out.write(`${plain(progress)}\n`)
   }
   return {
@@ -47,20 +55,25 @@ export const newProgressBar = (out: Out, paint: Paint, live: boolean): ProgressB
       if (live) draw()
     },
     end: () => {
-      if (live && last !== undefined) {
+      if (last === undefined) return
+      if (live) {
         draw()
         out.write('\n')
-      }
+      } else if (last.words !== said) out.write(`${plain(last)}\n`)
       last = undefined
     },
   }
 }
 
-const drawn = ({ done, of, words }: Progress, paint: Paint): string => {
+const drawn = ({ done, of, words, time }: Progress, paint: Paint): string => {
   const full = Math.round((done / of) * BAR)
   const bar = paint.accent('━'.repeat(full)) + paint.faint('─'.repeat(BAR - full))
-  return `${' '.repeat(INDENT)}${bar}  ${words}`
+  return `${' '.repeat(INDENT)}${paint.faint(time.padEnd(TIME))}${bar}  ${words}`
 }
 
-const plain = ({ done, of, words }: Progress): string =>
-  spread(`${' '.repeat(INDENT)}${words}`, `${Math.round((done / of) * 100)} %`, WIDTH)
+const plain = ({ done, of, words, time }: Progress): string =>
+  spread(
+    `${' '.repeat(INDENT)}${time.padEnd(TIME)}${words}`,
+    `${Math.round((done / of) * 100)} %`,
+    WIDTH,
+  )

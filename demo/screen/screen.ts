@@ -1,13 +1,13 @@
 /** What the demo prints: headings, the agent's calls, quotes and a table, on 80 columns. */
 import { newPaint, type Paint } from './paint.ts'
 import { newProgressBar, type Progress } from './progress-bar.ts'
-import { INDENT, MARGIN, shorten, spread, WIDTH, wrap } from './text.ts'
+import { INDENT, MARGIN, shorten, spread, TIME, WIDTH, wrap } from './text.ts'
 
 /** Columns of a call: its name, what it was given, and from where what came of it. */
-const NAME = 17
-const GIVEN = 28
+const NAME = 19
+const GIVEN = 27
 
-export type Outcome = 'done' | 'refused'
+type Outcome = 'done' | 'refused'
 
 export type Screen = {
   paint: Paint
@@ -16,6 +16,8 @@ export type Screen = {
   /** Plain words, broken into lines. */
   tell(text: string): void
   title(left: string, right: string): void
+  /** Something that happened, and when on the instance’s clock. */
+  happened(time: string, text: string): void
   /** The next numbered part. */
   step(title: string, aside?: string): void
   /** One call of the agent, as it happens. */
@@ -40,7 +42,6 @@ export const newScreen = (
   const paint = newPaint(live)
   const bar = newProgressBar(out, paint, live)
   const indent = ' '.repeat(INDENT)
-  const margin = ' '.repeat(MARGIN)
   const print = (line: string) => bar.around(() => out.write(`${line.trimEnd()}\n`))
   const say = (text = '') => print(text === '' ? '' : indent + text)
   let steps = 0
@@ -50,17 +51,15 @@ export const newScreen = (
     tell: (text) => {
       for (const line of wrap(text, WIDTH - INDENT)) say(line)
     },
-    title: (left, right) => {
+    title: (left, aside) => {
       print('')
-      const rest = spread(left, right, WIDTH - MARGIN).slice(left.length)
-      print(margin + paint.strong(left) + paint.faint(rest))
+      print(heading(paint, '', left, aside))
     },
+    happened: (time, text) => say(paint.faint(time.padEnd(TIME)) + text),
     step: (title, aside = '') => {
       steps += 1
-      const left = `${steps}  ${title}`
-      const rest = spread(left, aside, WIDTH - MARGIN).slice(left.length)
       print('')
-      print(`${margin}${paint.accent(String(steps))}  ${paint.strong(title)}${paint.faint(rest)}`)
+      print(heading(paint, `${steps}  `, title, aside))
     },
     called: (name, given, outcome, kind = 'done') => {
       const brush = kind === 'refused' ? paint.bad : (line: string) => line
@@ -82,4 +81,10 @@ export const newScreen = (
     progress: bar.set,
     endProgress: bar.end,
   }
+}
+
+/** A number, what it is about, and a faint word at the right edge. */
+const heading = (paint: Paint, number: string, title: string, aside: string): string => {
+  const rest = spread(number + title, aside, WIDTH - MARGIN).slice(number.length + title.length)
+  return ' '.repeat(MARGIN) + paint.accent(number) + paint.strong(title) + paint.faint(rest)
 }

@@ -7,6 +7,9 @@ export const MARGIN = 2
 /** What stands under a heading begins here. */
 export const INDENT = 5
 
+/** Columns of a time of day before what happened then. */
+export const TIME = 12
+
 /** Breaks words into lines of at most `width`; a longer word keeps its line. */
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = []

@@ -19,9 +19,9 @@ export type Log = {
 export const problemOf = (error: unknown, requestId: string, log: Log): Problem => {
   if (error instanceof Problem) {
     if (error.cause !== undefined)
-      log.error({ request_id: requestId, error: error.cause }, error.message)
+      log.error({ request_id: requestId, err: error.cause }, error.message)
     return error
   }
-  log.error({ request_id: requestId, error }, 'an operation failed')
+  log.error({ request_id: requestId, err: error }, 'an operation failed')
   return new Problem('internal')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aggregate } from './aggregate.ts'
-import { formWith, yesNo } from './fixtures/small-forms.ts'
+import { formWith } from './fixtures/small-forms.ts'
 import { type Form, parseForm } from './form.ts'
 
 const formOf = (items: unknown[], data: unknown[] = []): Form => {
@@ -206,53 +206,5 @@ describe('one item', () => {
       ['__proto__', 0.6667],
       ['constructor', 0.3333],
     ])
-  })
-})
-
-describe('a whole form', () => {
-  const form = formOf([
-    { type: 'choice', id: 'open', label: 'Open?', options: yesNo, cant_tell: true },
-    {
-      type: 'long_text',
-      id: 'why',
-      label: 'Why not?',
-      required: false,
-      show_if: [{ item: 'open', op: 'eq', value: 'no' }],
-    },
-    { type: 'rating', id: 'clean', label: 'Clean?', required: false },
-  ])
-
-  test('answers as a map; the confidence is the least of those that have one', () => {
-    const result = aggregate(form, [
-      { open: 'no', why: 'Lights off', clean: 2 },
-      { open: 'no', clean: 4 },
-      { open: 'yes' },
-    ])
-    expect(result.answer).toEqual({ open: 'no', why: 'Lights off', clean: 2 })
-    expect(result.confidence).toBe(result.items.open?.confidence)
-  })
-
-  test('what the result itself would hide does not speak', () => {
-    const result = aggregate(form, [
-      { open: 'no', why: 'Lights off' },
-      { open: 'yes' },
-      { open: 'yes' },
-    ])
-    expect(result.answer).toEqual({ open: 'yes' })
-    expect(result.items.why?.answer).toBe('Lights off')
-  })
-
-  test('answers left behind a changed choice are not counted', () => {
-    expect(aggregate(form, [{ open: 'yes', why: 'Lights off' }]).items.why?.n).toBe(0)
-  })
-
-  test('a tie makes the whole uncertain, and nothing at all is null', () => {
-    const tie = aggregate(form, [
-      { open: 'no', clean: 3 },
-      { open: 'yes', clean: 3 },
-    ])
-    expect(tie).toMatchObject({ answer: { open: null, clean: 3 }, confidence: null })
-    expect(aggregate(form, [])).toMatchObject({ answer: null, confidence: null })
-    expect(aggregate(form, [{ open: cantTell }]).answer).toBeNull()
   })
 })

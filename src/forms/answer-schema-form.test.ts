@@ -10,32 +10,33 @@ const flat = (properties: Record<string, unknown>, required = Object.keys(proper
   additionalProperties: false,
 })
 
+const SHOP_WINDOW = flat(
+  {
+    open: { type: 'boolean', description: 'Is it open?' },
+    kind: { type: 'string', enum: ['bar', 'book_shop'] },
+    closes_at: { type: 'string', format: 'time' },
+    phone: { type: 'string', maxLength: 30 },
+    notice: { type: ['string', 'null'], title: 'Any notice?', minLength: 5 },
+    tables: { type: 'integer', minimum: 0, maximum: 90 },
+    price: { type: 'number' },
+    drinks: {
+      type: 'array',
+      items: { type: 'string', enum: ['tea', 'coffee'] },
+      minItems: 0,
+      maxItems: 2,
+      uniqueItems: true,
+    },
+    mood: { enum: ['calm', 'loud', null] },
+  },
+  ['open', 'kind', 'closes_at', 'phone', 'notice', 'tables', 'drinks'],
+)
+
 describe('a schema becomes a form', () => {
   test('one item per property, the description its question', () => {
-    const made = formFromAnswerSchema(
-      'What does the shop window say?',
-      flat(
-        {
-          open: { type: 'boolean', description: 'Is it open?' },
-          kind: { type: 'string', enum: ['bar', 'book_shop'] },
-          closes_at: { type: 'string', format: 'time' },
-          phone: { type: 'string', maxLength: 30 },
-          notice: { type: ['string', 'null'], title: 'Any notice?', minLength: 5 },
-          tables: { type: 'integer', minimum: 0, maximum: 90 },
-          price: { type: 'number' },
-          drinks: {
-            type: 'array',
-            items: { type: 'string', enum: ['tea', 'coffee'] },
-            minItems: 0,
-            maxItems: 2,
-            uniqueItems: true,
-          },
-          mood: { enum: ['calm', 'loud', null] },
-        },
-        ['open', 'kind', 'closes_at', 'phone', 'notice', 'tables', 'drinks'],
-      ),
-      { lang: 'fr', context: 'Photo of today.' },
-    )
+    const made = formFromAnswerSchema('What does the shop window say?', SHOP_WINDOW, {
+      lang: 'fr',
+      context: 'Photo of today.',
+    })
     if (!made.ok) throw new Error(JSON.stringify(made.issues))
     expect(answerItemsOf(made.form)).toMatchObject([
       {

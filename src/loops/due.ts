@@ -2,7 +2,7 @@
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
 import { settleJob, windDownJob } from '../features/jobs/contract.ts'
-import { jobsPastDeadline, jobsToSettle } from '../features/jobs/settle-queries.ts'
+import { jobsPastDeadline, jobsToSettle } from '../features/jobs/ending/settle-queries.ts'
 import { sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToSend } from '../features/payouts/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'

@@ -1,5 +1,6 @@
 /** A Chromium that comes with npm: it runs on a machine where nothing was installed by hand. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
@@ -51,4 +52,34 @@ export const openPage = async (
   const context = await browser.newContext({ locale: 'en-IE', viewport: DESK, ...options })
   context.setDefaultTimeout(15_000)
   return context.newPage()
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe-core finds on the page as it stands: every rule, target sizes too. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis)))
+    await page.evaluate(readFileSync(AXE, 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> }
+    }
+    type Violation = { id: string; nodes: { html: string }[] }
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    )
+  })
+}
+
+/** Whether the page is wider than its window: nobody should have to scroll sideways. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+const PICTURES = join(import.meta.dirname, '../e2e/screenshots')
+
+/** Keeps a picture of the whole page for people to look at; git ignores them. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 }

@@ -105,6 +105,8 @@ export const useWrite = <N extends OperationName>(
       }
     },
     onSuccess: async (output, input) => {
+      // What no page shows just now is forgotten: the next page must not begin with the old state.
+      for (const read of changes ?? []) cache.removeQueries({ queryKey: [read], type: 'inactive' })
       const stale = changes?.map((read) => cache.invalidateQueries({ queryKey: [read] }))
       await Promise.all([onDone?.(output, input), ...(stale ?? [])])
       if (changes === undefined) void cache.invalidateQueries()

@@ -18,7 +18,7 @@ type Props = {
 export const DialogEnd = ({ error, busy, onCancel, children, look = 'primary', onAct }: Props) => (
   <>
     <ProblemNotice error={error} />
-    <div className="mt-1 flex flex-wrap justify-end gap-3">
+    <div className="mt-1 flex flex-wrap justify-end gap-3 max-sm:*:grow">
       <Button onClick={onCancel}>
         <Trans>Cancel</Trans>
       </Button>

@@ -42,6 +42,11 @@ const firstAtFault = (pages: ShownPage[], faults: Faults) =>
     .flatMap(({ items }, page) => items.map(({ id }) => ({ item: id, page })))
     .find(({ item }) => faults[item] !== undefined)
 
+const without = <T>(record: Record<string, T>, name: string): Record<string, T> => {
+  const { [name]: _left, ...rest } = record
+  return rest
+}
+
 const NO_PAGE: ShownPage = { id: 'none', layout: 'stack', items: [] }
 
 /** `onAnswers` hears of every change. */
@@ -71,6 +76,12 @@ export const useFilling = (
     blame(found)
     return Object.keys(found).length === 0
   }
+  const answer = (item: string, value: unknown) => {
+    const next = value === undefined ? without(answers, item) : { ...answers, [item]: value }
+    setAnswers(next)
+    setFaults(without(faults, item))
+    onAnswers(next)
+  }
   return {
     pages,
     page,
@@ -78,14 +89,7 @@ export const useFilling = (
     answers,
     faults,
     atFault,
-    answer: (item, value) => {
-      const next = { ...answers, [item]: value }
-      if (value === undefined) delete next[item]
-      const { [item]: _mended, ...rest } = faults
-      setAnswers(next)
-      setFaults(rest)
-      onAnswers(next)
-    },
+    answer,
     goTo: setWanted,
     next: () => {
       const ok = passes(page.items)

@@ -1,5 +1,6 @@
 /** The keyboard on a form page: one key for one choice, and on to the next question. */
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { CANT_TELL, isBlank } from '../../src/forms/show-if.ts'
 import { isWriting, type KeyAction, keyActions, plainKey, type Question } from './hotkeys.ts'
 import type { Input } from './reading.ts'
@@ -102,9 +103,10 @@ const act = ({ item: id, does }: KeyAction, latest: Latest): void => {
   const before = filling.answers[id]
   const after =
     does === 'cant_tell' ? CANT_TELL : answerKindOf(item).pick?.(item, before, does.pick)
-  filling.answer(id, after)
+  // Drawn at once, so that the very next key finds the focus in its new place.
+  flushSync(() => filling.answer(id, after))
   // A list is not finished with its first entry.
-  if (!Array.isArray(after)) setTimeout(() => advance(id, latest.current))
+  if (!Array.isArray(after)) advance(id, latest.current)
 }
 
 /** To the next open question; questions that have only just appeared count too. */

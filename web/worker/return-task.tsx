@@ -55,7 +55,7 @@ const ReturnForm = ({ assignment, onKeep }: { assignment: string; onKeep: () => 
       </p>
       <Reasons chosen={reason} onChoose={setReason} />
       <ProblemNotice error={give.error} />
-      <div className="mt-5 flex flex-wrap justify-end gap-3">
+      <div className="mt-5 flex flex-wrap justify-end gap-3 max-sm:*:grow">
         <Button onClick={onKeep}>
           <Trans>Keep it</Trans>
         </Button>

@@ -1,6 +1,7 @@
 /** After the task: what it earns, and straight on to the next one. */
 
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { codeOf, useWrite } from '../api/use-api.ts'
 import type { Assignment } from '../api.generated.ts'
@@ -17,6 +18,12 @@ export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const { status, reward } = assignment
+  const cache = useQueryClient()
+  useEffect(() => {
+    if (status !== 'approved') return
+    for (const read of ['get_earnings', 'list_earnings'])
+      void cache.invalidateQueries({ queryKey: [read] })
+  }, [status, cache])
   useEffect(() => {
     if (status === 'submitted') say(t`Handed in: ${formatMoney(locale, reward)}`)
   }, [status, reward, locale, t])

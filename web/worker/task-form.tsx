@@ -33,6 +33,9 @@ export const TaskForm = ({ assignment, worker }: Props) => {
     <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
       <div className="grid gap-6 pb-28">
         <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
+        <h2 className="sr-only">
+          <Trans>Your answers</Trans>
+        </h2>
         <div lang={form.lang} className="grid gap-6">
           <FormPage filling={filling} keys={actions} locked={handIn.busy} />
         </div>

@@ -68,7 +68,7 @@ const Confirm = ({ sum, onClose }: { sum: Money; onClose: () => void }) => {
         )}
       </p>
       <ProblemNotice error={pay.error} />
-      <div className="mt-5 flex flex-wrap justify-end gap-3">
+      <div className="mt-5 flex flex-wrap justify-end gap-3 max-sm:*:grow">
         <Button onClick={onClose}>
           <Trans>Not now</Trans>
         </Button>

@@ -41,7 +41,7 @@ const Main = ({ children }: { children: ReactNode }) => (
 )
 
 const roomClass =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-control px-3 font-medium no-underline hover:bg-sunk aria-[current=page]:text-accent aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8'
+  'inline-flex min-h-11 items-center gap-x-1.5 rounded-control px-2.5 leading-tight font-medium whitespace-nowrap no-underline max-sm:flex-col max-sm:items-start max-sm:justify-center sm:px-3 hover:bg-sunk aria-[current=page]:rounded-b-none aria-[current=page]:text-accent aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)]'
 
 const Rooms = () => {
   const { t } = useLingui()

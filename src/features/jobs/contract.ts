@@ -120,6 +120,8 @@ export const closeJob = defineOperation({
   ...changeJob,
   name: 'close_job',
   summary: 'End a job: no new places; work begun is finished and paid, the rest comes back',
+  description:
+    'What no work begun can need comes back at once. What an agent committed to stays counted in its mandate.',
   route: 'POST /v1/jobs/{job_id}/close',
   tool: true,
   errors: ['conflict'],

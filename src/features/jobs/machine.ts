@@ -1,4 +1,9 @@
-/** The life of a job (design §3). The database repeats the statuses as a CHECK. */
+/**
+ * The life of a job (design §3). The database repeats the statuses as a CHECK. What ends each state:
+ * a draft costs nobody anything and waits for its requester, as a paused job does, unless a deadline
+ * passes; an open job ends with its last answer or its deadline; one that winds down ends with the
+ * clocks of its assignments, two weeks after the last submission at the latest.
+ */
 import type { Machine } from '../../kernel/machine.ts'
 
 export const jobMachine = {

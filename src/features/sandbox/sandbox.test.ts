@@ -18,7 +18,7 @@ test('a requester comes funded, with an agent under a mandate', async () => {
   expect((await world.call('getBalance', agent, {})).available).toEqual(made.available)
   const mandate = await world.call('getMandate', agent, {})
   expect(mandate).toMatchObject({
-    per_job: { amount: '1000.00', currency: 'USD' },
+    per_job: { amount: '2000.00', currency: 'USD' },
     per_day: { amount: '5000.00' },
     in_all: null,
     committed_in_all: { amount: '0.00' },

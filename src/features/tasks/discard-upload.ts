@@ -10,10 +10,10 @@ export const discardUploadHandler = handle(discardUpload, async (context, { uplo
   const upload = (await lockUpload(tx, upload_id, requester_id)) ?? fail('not_found')
   if (upload.status !== 'staged') fail('conflict', `The upload is ${upload.status}.`)
   const { job_id } = upload
+  context.note({ job_id, requester_id: upload.requester_id })
   await endUpload(tx, upload_id, 'discarded')
   await deleteStaged(tx, job_id)
   const tasks = (await findAnyJob(tx, job_id))?.task_count ?? 0
-  context.note({ job_id })
   return {
     object: 'upload' as const,
     id: upload_id,

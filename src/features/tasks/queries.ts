@@ -23,6 +23,7 @@ export type UploadRow = {
   status: 'staged' | 'finished' | 'discarded'
   rows: number
   next_chunk: number
+  requester_id: Uuid
 }
 
 /** Writes up to a chunk of tasks in one statement each for the tasks and their files. */
@@ -61,7 +62,7 @@ export const insertUpload = (tx: Transaction, id: Uuid, job_id: Uuid, now: Date)
 export const lockUpload = async (tx: Transaction, id: Uuid, requester_id: Uuid | null) =>
   (
     await sql<UploadRow>`
-      select u.* from upload u join job j on j.id = u.job_id
+      select u.*, j.requester_id from upload u join job j on j.id = u.job_id
       where u.id = ${id} and (${requester_id}::uuid is null or j.requester_id = ${requester_id})
       for update of u`.execute(tx)
   ).rows[0]

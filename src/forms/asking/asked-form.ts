@@ -64,7 +64,9 @@ const once = (issues: Issue[]): Issue[] =>
 
 const shortened = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length <= FORM_LIMITS.title ? line : `${line.slice(0, FORM_LIMITS.title - 1)}…`
+  if (line.length <= FORM_LIMITS.title) return line
+  // Not in the middle of a sign that takes two.
+  return `${line.slice(0, FORM_LIMITS.title - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** A form of one page that shows the surroundings and asks `questions`, with the input for its task. */

@@ -20,7 +20,8 @@ export type DataUse = {
 /** A task's input by field, already checked against the form's `data`. */
 export type Input = Record<string, unknown>
 
-type ItemTypeBase<I extends AnyItem, S extends z.ZodObject> = {
+/** What every type has. */
+type EveryItem<I extends AnyItem, S extends z.ZodObject> = {
   schema: S
   /** What is wrong with the item by itself, pointers relative to it. */
   problems?(item: I): Issue[]
@@ -45,7 +46,7 @@ type Answering<I extends AnyAnswerItem> = {
 }
 
 /** A type that only shows something. */
-export type DisplayType<I extends AnyItem, S extends z.ZodObject> = ItemTypeBase<I, S> & {
+export type DisplayType<I extends AnyItem, S extends z.ZodObject> = EveryItem<I, S> & {
   kind: 'display'
 }
 
@@ -53,8 +54,8 @@ export type DisplayType<I extends AnyItem, S extends z.ZodObject> = ItemTypeBase
 export type AnswerType<
   I extends AnyAnswerItem = AnyAnswerItem,
   S extends z.ZodObject = z.ZodObject,
-> = ItemTypeBase<I, S> & Answering<I>
+> = EveryItem<I, S> & Answering<I>
 
 /** Any type, for any item. */
-export type ItemType = ItemTypeBase<AnyItem, z.ZodObject> &
+export type ItemType = EveryItem<AnyItem, z.ZodObject> &
   ({ kind: 'display' } | Answering<AnyAnswerItem>)

@@ -14,9 +14,9 @@ const DAYS = [1, 3, 8, 15]
 export const play = async (world: World, stage: Stage, life: Life, one: Step): Promise<string> => {
   switch (one.what) {
     case 'minutes':
-      return pass(world, life, (MINUTES[one.amount % 4] ?? 1) * 60)
+      return pass(world, life, (MINUTES[one.size % 4] ?? 1) * 60)
     case 'days':
-      return pass(world, life, (DAYS[one.amount % 4] ?? 1) * 86_400)
+      return pass(world, life, (DAYS[one.size % 4] ?? 1) * 86_400)
     case 'settle':
       await world.settle()
       settle(life)

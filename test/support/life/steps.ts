@@ -34,7 +34,7 @@ export type Step = {
   what: keyof typeof WEIGHTS
   who: number
   which: number
-  amount: number
+  size: number
   /** By the agent instead of the human. */
   agent: boolean
   /** Sent twice at once with the same key: done once, answered the same. */
@@ -50,7 +50,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   ),
   who: fc.nat(3),
   which: fc.nat(40),
-  amount: fc.nat(9),
+  size: fc.nat(9),
   agent: fc.boolean(),
   twice: fc.boolean(),
 })
@@ -115,7 +115,7 @@ const onHold =
   }
 
 const add = (scene: Scene): Move => {
-  const count = (scene.one.amount % 3) + 1
+  const count = (scene.one.size % 3) + 1
   const input = { job_id: scene.stage.job_id, tasks: texts(count) }
   return {
     expected: () => model.addTasks(scene.life, count),
@@ -124,7 +124,7 @@ const add = (scene: Scene): Move => {
 }
 
 const raise = (scene: Scene): Move => {
-  const by = BigInt(scene.one.amount)
+  const by = BigInt(scene.one.size)
   const input = { job_id: scene.stage.job_id, reward: euros(scene.life.reward + by) }
   return {
     expected: () => model.raise(scene.life, by),
@@ -135,7 +135,7 @@ const raise = (scene: Scene): Move => {
 const bonus = (scene: Scene): Move | undefined => {
   const hold = holdOf(scene, 'approved')
   if (hold === undefined) return undefined
-  const amount = BigInt(scene.one.amount) + 1n
+  const amount = BigInt(scene.one.size) + 1n
   const input = { assignment_id: hold.id, amount: euros(amount), reason: 'Well done' }
   return {
     expected: () => model.bonus(scene.life, hold, amount),

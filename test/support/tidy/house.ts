@@ -21,6 +21,8 @@ export const FLOORS: Floors = [
   ['src/doors/', 5],
   ['src/loops/', 5],
   ['src/main.ts', 6],
+  ['src/operator.ts', 6],
+  ['src/operator-queries.ts', 6],
   ['src/first-steps.ts', 6],
   ['src/welcome.ts', 6],
 ]
@@ -33,6 +35,7 @@ export const SLICES = [
   'sandbox',
   'forms',
   'files',
+  'quality',
   'jobs',
   'work',
   'tasks',
@@ -46,7 +49,19 @@ export const SLICES = [
 
 /** What stands outside the floors, and the paths and packages it may import. */
 export const OUTSIDE = {
-  sdk: { path: /^src\/sdk\//, allowed: [/^src\/(sdk|kernel)\//, /\/contract\.ts$/, /^zod$/] },
+  sdk: {
+    path: /^src\/sdk\//,
+    allowed: [/^src\/(sdk|kernel)\//, /^src\/operations\.ts$/, /\/contract\.ts$/, /^zod$/],
+  },
+  cli: {
+    path: /^src\/cli\//,
+    allowed: [
+      /^src\/(cli|sdk|kernel)\//,
+      /^src\/operations\.ts$/,
+      /\/contract\.ts$/,
+      /^(?!\.)(?!src\/)/,
+    ],
+  },
   web: {
     path: /^web\/.*\.tsx?$/,
     // Forms are pure and know no React; the browser checks answers with the very code of the server.
@@ -62,8 +77,8 @@ export const LONG_FILES = [
 
 /** Who reads the environment besides src/config.ts. */
 export const ENVIRONMENT_READERS = [
-  // Hands it to src/config.ts.
-  /^src\/main\.ts$/,
+  // Hand it to src/config.ts, and to the command line.
+  /^src\/(main|operator|cli\/main)\.ts$/,
   // Keeps the settings of other PostgreSQL programs away from ours.
   /^src\/database\/cluster\.ts$/,
 ]
@@ -76,7 +91,7 @@ export const SQL_PLACES = [
   /^src\/ledger\/(post|statement|audit)\.ts$/,
   // The window of claimable places and the measured pace: one idea each, told with their SQL.
   /^src\/features\/jobs\/(places|pace)\.ts$/,
-  // `select 1` for /health.
+  // The one question of /health.
   /^src\/main\.ts$/,
 ]
 

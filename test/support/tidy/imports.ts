@@ -15,12 +15,13 @@ const ownImports = (files: SourceFile[], concerns: (file: SourceFile) => boolean
 const say = ({ file, line }: { file: SourceFile; line: number }, what: string): string =>
   `${file.path}:${line} ${what}`
 
-/** Imports go down only, types included; every file of src/ stands on a floor. */
+/** Imports go down only, types included; every file of src/ stands on a floor, or `outside`. */
 export const floorsHold =
-  (floors: Floors): Check =>
+  (floors: Floors, outside: readonly RegExp[]): Check =>
   (files) => {
     const homeless = files
       .filter(({ path, isTest }) => path.startsWith('src/') && !isTest)
+      .filter(({ path }) => !outside.some((folder) => folder.test(path)))
       .filter(({ path }) => floorOf(floors, path) === undefined)
       .map(({ path }) => `${path}:1 stands on no floor`)
     const upward = ownImports(files, ({ path }) => floorOf(floors, path) !== undefined).flatMap(

@@ -1,6 +1,6 @@
 /** Nothing is longer than a person can hold in the head: files, functions, folders. */
 import { posix } from 'node:path'
-import { type Check, eachNode, type Node, nameOf, type SourceFile } from './source.ts'
+import { type Check, eachNode, type Node, type SourceFile, textOf } from './source.ts'
 
 const linesIn = (text: string): number => text.trimEnd().split('\n').length
 
@@ -14,12 +14,14 @@ export const shortFiles =
       .map(({ path, text }) => `${path}:1 has ${linesIn(text)} lines, ${most} are the most`)
 
 const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
-/** What only groups tests is a chapter, not a function. */
-const GROUPS = ['describe', 'suite']
+/** What only groups tests is a chapter, not a function; `describe.each(…)(…)` too. */
+const GROUPS = /^(describe|suite)\b/
 
 const groupsTests = (file: SourceFile, above: readonly Node[]): boolean => {
   const call = above.at(-1)
-  return file.isTest && call?.type === 'CallExpression' && GROUPS.includes(nameOf(call.callee))
+  return (
+    file.isTest && call?.type === 'CallExpression' && GROUPS.test(textOf(file, call.callee as Node))
+  )
 }
 
 /** Functions have at most `most` lines, the first and the last included. */

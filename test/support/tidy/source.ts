@@ -23,6 +23,8 @@ export type SourceFile = {
 export type Check = (files: SourceFile[]) => string[]
 
 const FOLDERS = '{src,web,test,scripts,demo,bench,bin}/**/*.{ts,tsx,js}'
+/** Tests, and what only they use. */
+const TESTS = /^test\/|\.test\.tsx?$|\/fixtures\//
 const GENERATED = /\.generated\.ts$|^web\/locales\/|(^|\/)node_modules\//
 
 /** Every source file of the repository but the generated ones. */
@@ -43,7 +45,7 @@ export const sourceFile = (path: string, text: string): SourceFile => {
   return {
     ...file,
     imports: importsOf(path, text, tree),
-    isTest: /^test\/|\.test\.tsx?$/.test(path),
+    isTest: TESTS.test(path),
   }
 }
 

@@ -14,7 +14,7 @@ const folder = (count: number, ending: string): Record<string, string> =>
 export const STRUCTURE_RULES: readonly Rule[] = [
   {
     name: 'imports go down the floors only',
-    check: imports.floorsHold(house.FLOORS),
+    check: imports.floorsHold(house.FLOORS, [house.OUTSIDE.sdk.path, house.OUTSIDE.cli.path]),
     breaks: [
       { 'src/kernel/money.ts': "import { post } from '../ledger/post.ts'" },
       { 'src/ledger/post.ts': "import type { Row } from '../features/jobs/queries.ts'" },
@@ -69,9 +69,14 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     ],
   },
   {
-    name: 'the SDK imports contracts and the kernel, nothing of the server',
+    name: 'the SDK imports the table of operations and the kernel, nothing of the server',
     check: imports.importsOnly(house.OUTSIDE.sdk.path, house.OUTSIDE.sdk.allowed),
     breaks: [{ 'src/sdk/client.ts': "import { execute } from '../execute.ts'" }],
+  },
+  {
+    name: 'the command line imports the SDK, contracts and the kernel, nothing of the server',
+    check: imports.importsOnly(house.OUTSIDE.cli.path, house.OUTSIDE.cli.allowed),
+    breaks: [{ 'src/cli/program.ts': "import { openDatabase } from '../database/pool.ts'" }],
   },
   {
     name: 'the web app imports the SDK, the kernel and forms, nothing of the server',

@@ -1,5 +1,6 @@
 /** One task: what was asked about, what the answers come to, and what each person said. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
 import type { AnswerItem, Form } from '../../../src/forms/form.ts'
 import type { GivenAnswer, TaskResult } from '../../api.generated.ts'
 import { filled } from '../../forms/reading.ts'
@@ -130,12 +131,20 @@ const Shares = ({ shares }: { shares: { label: string; part: number; percent: st
 
 type GivenProps = { form: Form; task: TaskResult; questions: AnswerItem[] }
 
-/** Open while something waits for a verdict. */
+/** Opens when something waits for a verdict, and never closes under somebody's hand. */
 const Given = ({ form, task, questions }: GivenProps) => {
-  const waits = ({ status }: GivenAnswer) => status === 'submitted'
+  const waits = task.answers.some(({ status }: GivenAnswer) => status === 'submitted')
+  const [open, setOpen] = useState(waits)
+  useEffect(() => {
+    if (waits) setOpen(true)
+  }, [waits])
   if (task.answers.length === 0) return null
   return (
-    <details open={task.answers.some(waits)} className="border-t border-line pt-2">
+    <details
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="border-t border-line pt-2"
+    >
       <summary className="min-h-8 py-1 font-medium">
         <Plural value={task.answers.length} one="# person’s answer" other="# people’s answers" />
       </summary>

@@ -58,13 +58,23 @@ const expectedPriors = ({ classMass, logPrior }: Round, labelCount: number): voi
   }
 }
 
-/** The vote shares of a task, split among the kinds of each class at random. */
-const scattered = (shares: Float64Array, kinds: number, random: () => number): Float64Array => {
+/**
+ * The vote shares of a task, split among the kinds of each class at random, every label alike: renaming
+ * labels must not change what is found.
+ */
+const scattered = (
+  shares: Float64Array,
+  labels: number,
+  kinds: number,
+  random: () => number,
+): Float64Array => {
   const guess = new Float64Array(shares.length * kinds)
-  for (let i = 0; i < shares.length; i++) {
-    for (let g = 0; g < kinds; g++) guess[i * kinds + g] = -Math.log(1 - random())
-    normalise(guess, i * kinds, kinds)
-    for (let g = 0; g < kinds; g++) guess[i * kinds + g] = at(guess, i * kinds + g) * at(shares, i)
+  const parts = new Float64Array(kinds)
+  for (let from = 0; from < shares.length; from += labels) {
+    for (let g = 0; g < kinds; g++) parts[g] = -Math.log(1 - random())
+    normalise(parts, 0, kinds)
+    for (let i = from; i < from + labels; i++)
+      for (let g = 0; g < kinds; g++) guess[i * kinds + g] = at(parts, g) * at(shares, i)
   }
   return guess
 }
@@ -87,7 +97,7 @@ export const correlatedClasses = (table: LabelTable, options: CorrelatedOptions 
   let most = 0
   let converged = true
   for (let run = 0; run < restarts; run++) {
-    const guess = scattered(shares, kinds, seededRandom(run + 1))
+    const guess = scattered(shares, labelCount, kinds, seededRandom(run + 1))
     const em = expectationMaximisation(table, guess, maximise, { ...options, kinds, tolerance })
     collapse(posterior, em.posterior, kinds, 1 / restarts)
     most = Math.max(most, em.rounds)

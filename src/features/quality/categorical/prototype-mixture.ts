@@ -11,13 +11,15 @@ import { estimatePrior, expectationMaximisation, type Round } from './expectatio
 import type { Model } from './fit.ts'
 import { voteShares } from './majority-vote.ts'
 
-/** Ways of answering. */
-const PROTOTYPES = 10
+/** Ways of answering that differ in skill; one more prefers each label, while labels are few. */
+const SKILLS = 5
+const FEW_LABELS = 10
 /** Pseudo-answers in each row of a prototype, and per prototype in each worker's mixture. */
 const ROW_PRIOR = 0.5
 const MIX_PRIOR = 0.3
 
 type Prototypes = {
+  number: number
   /** prototype × label × class. */
   matrices: Float64Array
   /** worker × prototype. */
@@ -27,29 +29,34 @@ type Prototypes = {
   mixCounts: Float64Array
 }
 
+const prototypesFor = (labelCount: number): number =>
+  SKILLS + (labelCount <= FEW_LABELS ? labelCount : 0)
+
 /**
  * Where the prototypes start: from perfect to guessing, and one that prefers each label in turn, so
  * that no two are alike and nothing is random.
  */
 const firstMatrices = (labelCount: number): Float64Array => {
   const size = labelCount * labelCount
-  const matrices = new Float64Array(PROTOTYPES * size)
-  for (let p = 0; p < PROTOTYPES; p++)
-    for (let cell = 0; cell < size; cell++) {
-      const label = Math.floor(cell / labelCount)
-      const skill = p < 5 ? 0.95 - 0.2 * p : 0.3
-      const favourite = p < 5 ? 0 : 0.4
-      const hit = label === cell % labelCount ? skill : 0
-      const liked = label === p % labelCount ? favourite : 0
-      matrices[p * size + cell] = hit + liked + (1 - skill - favourite) / labelCount
-    }
+  const matrices = new Float64Array(prototypesFor(labelCount) * size)
+  for (let i = 0; i < matrices.length; i++) {
+    const p = Math.floor(i / size)
+    const label = Math.floor((i % size) / labelCount)
+    const right = label === i % labelCount
+    const skill = p < SKILLS ? 0.95 - 0.2 * p : 0.3
+    const favourite = p < SKILLS ? 0 : 0.4
+    const liked = label === p - SKILLS ? favourite : 0
+    matrices[i] = (right ? skill : 0) + liked + (1 - skill - favourite) / labelCount
+  }
   return matrices
 }
 
 const newPrototypes = (table: LabelTable): Prototypes => {
-  const mixes = new Float64Array(table.workers.length * PROTOTYPES).fill(1 / PROTOTYPES)
+  const number = prototypesFor(table.labels.length)
+  const mixes = new Float64Array(table.workers.length * number).fill(1 / number)
   const matrices = firstMatrices(table.labels.length)
   return {
+    number,
     matrices,
     mixes,
     matrixCounts: new Float64Array(matrices.length),
@@ -59,17 +66,17 @@ const newPrototypes = (table: LabelTable): Prototypes => {
 
 /** Shares out each expected answer among the prototypes that may have made it. */
 const shareOut = (found: Prototypes, { counts }: Round, size: number): void => {
-  const { matrices, mixes, matrixCounts, mixCounts } = found
+  const { number, matrices, mixes, matrixCounts, mixCounts } = found
   matrixCounts.fill(0)
   mixCounts.fill(0)
   for (let i = 0; i < counts.length; i++) {
     const count = at(counts, i)
     if (count < 1e-9) continue
     const cell = i % size
-    const own = Math.floor(i / size) * PROTOTYPES
+    const own = Math.floor(i / size) * number
     let sum = 0
-    for (let p = 0; p < PROTOTYPES; p++) sum += at(mixes, own + p) * at(matrices, p * size + cell)
-    for (let p = 0; p < PROTOTYPES; p++) {
+    for (let p = 0; p < number; p++) sum += at(mixes, own + p) * at(matrices, p * size + cell)
+    for (let p = 0; p < number; p++) {
       const part = (count * at(mixes, own + p) * at(matrices, p * size + cell)) / sum
       add(mixCounts, own + p, part)
       add(matrixCounts, p * size + cell, part)
@@ -78,11 +85,11 @@ const shareOut = (found: Prototypes, { counts }: Round, size: number): void => {
 }
 
 const renew = (found: Prototypes, labelCount: number): void => {
-  const { matrices, mixes, matrixCounts, mixCounts } = found
+  const { number, matrices, mixes, matrixCounts, mixCounts } = found
   const size = labelCount * labelCount
   for (let i = 0; i < mixes.length; i++) mixes[i] = at(mixCounts, i) + MIX_PRIOR
-  for (let from = 0; from < mixes.length; from += PROTOTYPES) normalise(mixes, from, PROTOTYPES)
-  for (let p = 0; p < PROTOTYPES; p++)
+  for (let from = 0; from < mixes.length; from += number) normalise(mixes, from, number)
+  for (let p = 0; p < number; p++)
     for (let c = 0; c < labelCount; c++) {
       let sum = 0
       for (let cell = c; cell < size; cell += labelCount)
@@ -93,13 +100,17 @@ const renew = (found: Prototypes, labelCount: number): void => {
     }
 }
 
-const writeMixtures = ({ matrices, mixes }: Prototypes, round: Round, size: number): void => {
+const writeMixtures = (
+  { number, matrices, mixes }: Prototypes,
+  round: Round,
+  size: number,
+): void => {
   const { logConfusion } = round
   for (let i = 0; i < logConfusion.length; i++) {
     const cell = i % size
-    const own = Math.floor(i / size) * PROTOTYPES
+    const own = Math.floor(i / size) * number
     let sum = 0
-    for (let p = 0; p < PROTOTYPES; p++) sum += at(mixes, own + p) * at(matrices, p * size + cell)
+    for (let p = 0; p < number; p++) sum += at(mixes, own + p) * at(matrices, p * size + cell)
     logConfusion[i] = Math.log(Math.max(sum, 1e-12))
   }
 }

@@ -1,0 +1,40 @@
+/** What decides whether a job is over, and which jobs are due for a look. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../../database/pool.ts'
+import type { Uuid } from '../../../kernel/id.ts'
+
+/**
+ * Nobody works on the job or waits for a decision, and no place can be taken any more. Always asked
+ * in one statement, which sees one moment: in two, a place could become an assignment in between and
+ * be overlooked by both.
+ */
+const over = sql`
+  j.status in ('open', 'paused', 'winding_down')
+  and (j.status = 'winding_down' or (j.next_ordinal > j.task_count
+    and not exists (select 1 from place p where p.job_id = j.id)))
+  and not exists (
+    select 1 from assignment a
+    where a.job_id = j.id and a.status in ('active', 'submitted', 'changes_requested'))`
+
+/** Whether nothing in the job can change any more. */
+export const isOver = async (tx: Transaction, job_id: Uuid): Promise<boolean> =>
+  (await sql`select 1 from job j where j.id = ${job_id} and ${over}`.execute(tx)).rows.length > 0
+
+/** Jobs in which nothing can change any more. */
+export const jobsToSettle = async (tx: Transaction, limit: number): Promise<Uuid[]> =>
+  (
+    await sql<{ id: Uuid }>`
+      select j.id from job j where ${over} limit ${limit}`.execute(tx)
+  ).rows.map(({ id }) => id)
+
+/** Jobs whose deadline has passed and that still give out places. */
+export const jobsPastDeadline = async (
+  tx: Transaction,
+  now: Date,
+  limit: number,
+): Promise<Uuid[]> =>
+  (
+    await sql<{ id: Uuid }>`
+      select id from job where status in ('open', 'paused') and deadline <= ${now}
+      order by deadline limit ${limit}`.execute(tx)
+  ).rows.map(({ id }) => id)

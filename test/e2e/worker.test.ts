@@ -1,0 +1,187 @@
+/** A worker's way through the app, in a real browser against a real instance. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
+import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
+
+let site: Site
+let browser: Browser
+let key: string
+
+beforeAll(async () => {
+  site = await openSite()
+  browser = await launchBrowser()
+  key = await site.requester()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** A page of a new worker, at the list of work. */
+const workerPage = async (options = {}): Promise<Page> => {
+  const page = await openPage(browser, options)
+  await page.goto((await site.worker()).url)
+  return page
+}
+const offer = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title })
+const start = async (page: Page, title: string): Promise<string> => {
+  await offer(page, title).getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('button', { name: /^Hand in|^Next page/ }).waitFor()
+  return page.url().split('/').at(-1) ?? ''
+}
+const review = (assignment: string, verdict: object) =>
+  site.post(`/v1/assignments/${assignment}/review`, verdict, key)
+
+test('one thumb on a small phone: from the offer to the money', async () => {
+  const title = 'Thumb'
+  await publishJob(site, key, { ...JUDGEMENT, title }, pairsOfArguments(1))
+  const page = await workerPage({ viewport: PHONE, hasTouch: true, isMobile: true })
+  expect(page.url()).not.toContain('token')
+  const card = offer(page, title)
+  expect(await card.textContent()).toMatch(/€48\.00 an hour.*€2\.00 for about 2 min/)
+  expect(await card.textContent()).toMatch(/Atelier Lumière.*Testing an AI.*without AI/)
+
+  await card.getByRole('button', { name: 'Start' }).tap()
+  await page.getByText('A is better').tap()
+  await page.getByLabel('Why?').fill('It says why, and the other does not.')
+  await page.getByText('Draft saved').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Why?').inputValue()).toContain('It says why')
+  expect(await page.getByLabel('A is better').isChecked()).toBe(true)
+
+  await page.getByRole('button', { name: 'Hand in' }).tap()
+  await page.getByRole('heading', { name: 'Handed in: €2.00' }).waitFor()
+  await review(page.url().split('/').at(-1) ?? '', { decision: 'approve' })
+  await page.getByRole('heading', { name: '€2.00 earned' }).waitFor()
+  await page.getByText('+ €2.00').first().waitFor()
+
+  await page.getByRole('link', { name: /^Earnings/ }).tap()
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).tap()
+  await page.getByRole('button', { name: 'Withdraw it all' }).tap()
+  await page.getByText('Paid out to you').waitFor()
+  expect(await page.locator('dl').first().textContent()).toMatch(/Paid out€2\.00/)
+})
+
+test('the keyboard alone: digits answer, Ctrl+Enter hands in, Enter takes the next task', async () => {
+  const title = 'Keyboard'
+  await publishJob(site, key, { ...JUDGEMENT, title }, pairsOfArguments(2))
+  const page = await workerPage()
+  await offer(page, title).getByRole('button', { name: 'Start' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Why?').waitFor()
+  await page.keyboard.press('2')
+  expect(await page.getByLabel('B is better').isChecked()).toBe(true)
+  // The key moved the focus on to the reason, where digits are letters like others.
+  await page.keyboard.type('Because of 1 and 2.')
+  expect(await page.getByLabel('Why?').inputValue()).toBe('Because of 1 and 2.')
+  expect(await page.getByLabel('B is better').isChecked()).toBe(true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Next task' }).waitFor()
+  const first = page.url()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.href !== first)
+  await page.getByLabel('Why?').waitFor()
+  expect(await page.getByLabel('Why?').inputValue()).toBe('')
+
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  expect(await page.getByLabel('A is better').isChecked()).toBe(false)
+})
+
+test('what is missing is said, and the focus goes there', async () => {
+  const title = 'Missing'
+  await publishJob(site, key, { ...JUDGEMENT, title }, pairsOfArguments(1))
+  const page = await workerPage()
+  await start(page, title)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  expect(await page.getByText('This needs an answer.').count()).toBe(2)
+  expect(await page.getByLabel('A is better').evaluate((e) => e === document.activeElement)).toBe(
+    true,
+  )
+  await page.getByLabel('A is better').check()
+  await page.getByLabel('Why?').fill('No')
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByText('Write at least 5 characters.').waitFor()
+  expect(await page.getByLabel('Why?').evaluate((e) => e === document.activeElement)).toBe(true)
+})
+
+test('without a connection nothing is lost, and it goes out when it is back', async () => {
+  const title = 'Offline'
+  await publishJob(site, key, { ...JUDGEMENT, title }, pairsOfArguments(1))
+  const page = await workerPage()
+  const assignment = await start(page, title)
+  await page.context().setOffline(true)
+  await page.getByLabel('Why?').fill('Written in a tunnel.')
+  await page.getByText('kept on this device').waitFor({ timeout: 30_000 })
+  const kept = await page.evaluate(() => JSON.stringify(localStorage))
+  expect(kept).toContain('Written in a tunnel.')
+  await page.context().setOffline(false)
+  await page.getByText('Draft saved').waitFor({ timeout: 30_000 })
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  expect(page.url()).toContain(assignment)
+  expect(await page.getByLabel('Why?').inputValue()).toBe('Written in a tunnel.')
+}, 90_000)
+
+test('changes asked for appear with the requester’s words; the answer can be mended', async () => {
+  const title = 'Changes'
+  await publishJob(site, key, { ...JUDGEMENT, title }, pairsOfArguments(1))
+  const page = await workerPage()
+  const assignment = await start(page, title)
+  await page.getByLabel('A is better').check()
+  await page.getByLabel('Why?').fill('Because.')
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('heading', { name: /^Handed in/ }).waitFor()
+  await review(assignment, { decision: 'request_changes', text: 'Say a little more, please.' })
+  await page.getByText('Say a little more, please.').waitFor()
+  expect(await page.getByLabel('Why?').inputValue()).toBe('Because.')
+  await page.getByLabel('Why?').fill('Because it names a reason.')
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('heading', { name: /^Handed in/ }).waitFor()
+  expect(await page.getByText('Say a little more').count()).toBe(0)
+})
+
+test('a task is returned with a reason and without blame', async () => {
+  const title = 'Return'
+  await publishJob(site, key, { ...JUDGEMENT, title }, pairsOfArguments(1))
+  const page = await workerPage({ locale: 'fr-FR' })
+  await offer(page, title).getByRole('button', { name: 'Commencer' }).click()
+  await page.getByRole('button', { name: 'Rendre la tâche' }).click()
+  await page.getByText('Cela ne joue jamais contre vous.').waitFor()
+  await page.getByLabel('La tâche n’est pas claire').check()
+  await page.getByRole('button', { name: 'La rendre' }).click()
+  await page.getByRole('heading', { name: 'Ce que vous pourriez faire maintenant' }).waitFor()
+  expect(await page.getByText('Entre vos mains').count()).toBe(0)
+})
+
+test('an e-mail address, a password and one tick begin the work; the language stays', async () => {
+  const page = await openPage(browser, { viewport: PHONE })
+  await page.goto(site.url)
+  await page.getByRole('link', { name: 'Start working' }).click()
+  await page.getByLabel('E-mail address').fill('nadia@example.org')
+  await page.getByLabel('Password').fill('a long enough one')
+  await page.getByLabel('I am 18 or over.').check()
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await page.getByRole('heading', { name: 'Work you could do now' }).waitFor()
+  await page.getByRole('button', { name: 'Français' }).click()
+  await page.getByRole('heading', { name: 'Ce que vous pourriez faire maintenant' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Ce que vous pourriez faire maintenant' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+
+  await page.getByRole('button', { name: 'Compte' }).click()
+  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+  await page.waitForURL(`${site.url}/`)
+  await page.goto(`${site.url}/work/earnings`)
+  await page.getByLabel('Adresse e-mail').fill('nadia@example.org')
+  await page.getByLabel('Mot de passe').fill('wrong one')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByText('L’adresse ou le mot de passe est incorrect.').waitFor()
+  await page.getByLabel('Mot de passe').fill('a long enough one')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Vos gains' }).waitFor()
+})
