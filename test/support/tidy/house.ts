@@ -56,7 +56,8 @@ export const OUTSIDE = {
   cli: {
     path: /^src\/cli\//,
     allowed: [
-      /^src\/(cli|sdk|kernel)\//,
+      // Simulated people answer forms.
+      /^src\/(cli|sdk|kernel|forms)\//,
       /^src\/operations\.ts$/,
       /\/contract\.ts$/,
       /^(?!\.)(?!src\/)/,
