@@ -1,5 +1,6 @@
 import { answerJsonSchema } from '../../forms/answers.ts'
 import { estimateSeconds } from '../../forms/estimate.ts'
+import { Problem } from '../../kernel/errors.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
@@ -67,7 +68,20 @@ const addTask = async (
   job: JobRow,
   input: Record<string, unknown>,
 ): Promise<void> => {
-  const tasks = await tasksFromRows(context, job, [{ line: 1, input }], 1)
+  const tasks = await tasksFromRows(context, job, [{ line: 1, input }], 1).catch(inputRefused)
   await insertTasks(context.tx, job.id, tasks, context.now)
   await showTasks(context.tx, job.id, tasks.length)
+}
+
+/** There is one task and no line: what is wrong with it is wrong with `input`. */
+const inputRefused = (error: unknown): never => {
+  if (!(error instanceof Problem) || error.code !== 'invalid_rows') throw error
+  const named = (text = '') => text.replaceAll('line 1', '/input')
+  throw new Problem('invalid_input', {
+    detail: named(error.details.detail),
+    errors: (error.details.errors ?? []).map((issue) => ({
+      ...issue,
+      pointer: named(issue.pointer),
+    })),
+  })
 }

@@ -4,6 +4,7 @@ import { quickForm } from '../../forms/quick-form.ts'
 import { type Issue, Problem } from '../../kernel/errors.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import type { InputOf } from '../../kernel/operation.ts'
+import { findOwnFile } from '../files/queries.ts'
 import { storeFile } from '../files/store-file.ts'
 import { type Context, fail } from '../handle.ts'
 import { requireForm } from '../jobs/terms.ts'
@@ -58,16 +59,15 @@ const refuse = (errors: Issue[]): never => {
 const storeImages = async (context: Context, requester_id: Uuid, { images = [] }: Asked) => {
   const files: { file: string }[] = []
   for (const [index, image] of images.entries()) {
-    const id =
+    const file =
       'file_id' in image
-        ? image.file_id
-        : (
-            await storeFile(context, requester_id, {
-              name: image.name ?? `image ${index + 1}`,
-              data_base64: image.data_base64,
-            })
-          ).id
-    files.push({ file: toPublicId('file', id) })
+        ? await findOwnFile(context.tx, image.file_id, requester_id)
+        : await storeFile(context, requester_id, {
+            name: image.name ?? `image ${index + 1}`,
+            data_base64: image.data_base64,
+          })
+    if (file === undefined) return fail('not_found', `You have no file for /images/${index}.`)
+    files.push({ file: toPublicId('file', file.id) })
   }
   return files
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SENTIMENT_FORM } from '../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { verifyReceipt } from '../../kernel/receipt.ts'
 
@@ -140,6 +141,16 @@ test.each([200, 199, 198, 121, 120, 119])(
     expect(title.length).toBeGreaterThan(100)
   },
 )
+
+test('what is wrong with the input of a form is named as such', async () => {
+  const boss = await world.requester()
+  await expect(
+    world.call('askPeople', boss, { form: SENTIMENT_FORM, input: { texts: 'x' } }),
+  ).rejects.toMatchObject({
+    code: 'invalid_input',
+    details: { errors: [{ pointer: '/input/texts' }, { pointer: '/input/text' }] },
+  })
+})
 
 test('one question sent twice at once under one key is one job', async () => {
   const boss = await world.requester()

@@ -40,15 +40,19 @@ export const ownFiles = async (
     ).rows.map(({ id }) => id),
   )
 
+/** Whoever gave the work back, or let it lapse, sees no more of it. */
+const sees = sql`a.status in ('active', 'submitted', 'changes_requested', 'approved')`
+
 /** A file that a worker sees because an assignment in hand, or handed in, shows it. */
 export const findShownFile = async (tx: Transaction, id: Uuid, worker_id: Uuid) =>
   (
     await sql<FileRow>`
       select f.* from file f
-      where f.id = ${id} and exists (
-        select 1 from assignment a
-        where a.worker_id = ${worker_id}
-          and a.status in ('active', 'submitted', 'changes_requested', 'approved')
-          and (a.task_id in (select task_id from task_file where file_id = f.id)
-            or a.job_id in (select job_id from job_file where file_id = f.id)))`.execute(tx)
+      where f.id = ${id} and (
+        exists (
+          select 1 from task_file tf join assignment a on a.task_id = tf.task_id
+          where tf.file_id = f.id and a.worker_id = ${worker_id} and ${sees})
+        or exists (
+          select 1 from job_file jf join assignment a on a.job_id = jf.job_id
+          where jf.file_id = f.id and a.worker_id = ${worker_id} and ${sees}))`.execute(tx)
   ).rows[0]

@@ -99,6 +99,21 @@ test('fees of bonuses become due when they have become a cent, as those of rewar
   expect(await world.audit()).toMatchObject({ ok: true })
 })
 
+test('the receipts of a reward and of its bonus prove the same terms, whatever others get later', async () => {
+  const boss = await world.requester()
+  const job = await openBatch(boss, 2, { overlap: 1 })
+  const worker = await world.worker()
+  const { id } = await answerOne(worker, job.id)
+  await approve(boss, id)
+  await world.call('raisePay', boss, { job_id: job.id, reward: euros('0.50') })
+  await world.call('payBonus', boss, { assignment_id: id, amount: euros('1.00'), reason: 'x' })
+  const signed = await world.look<{ terms: string }>(
+    `select signed -> 'receipt' ->> 'terms_sha256' as terms from receipt where worker_id = '${worker.worker_id}'`,
+  )
+  expect(signed).toHaveLength(2)
+  expect(signed[0]).toEqual(signed[1])
+})
+
 test('a bonus needs money, an approval, the job’s currency and a mandate that covers it', async () => {
   const { boss, id } = await answered()
   const bonus = (caller: typeof boss, amount: object) =>

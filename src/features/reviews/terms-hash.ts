@@ -7,17 +7,18 @@ import type { AssignmentRow } from '../assignments/queries.ts'
 
 /**
  * SHA-256 (hex) of the canonical JSON of the terms: the job, the hash of its form, and the reward for
- * one answer. Whoever kept the offer can compute it again.
+ * one answer: what was paid for it, or will be. Whoever kept the offer can compute it again, and a
+ * bonus proves the same terms as the reward before it, whatever others are paid later.
  */
 export const termsHash = (
-  row: Pick<AssignmentRow, 'job_id' | 'form_sha256' | 'reward_minor' | 'currency'>,
+  row: Pick<AssignmentRow, 'job_id' | 'form_sha256' | 'reward_minor' | 'paid_minor' | 'currency'>,
 ): string =>
   createHash('sha256')
     .update(
       canonicalJson({
         job: toPublicId('job', row.job_id),
         form_sha256: row.form_sha256,
-        reward: formatAmount(row.reward_minor, row.currency),
+        reward: formatAmount(row.paid_minor ?? row.reward_minor, row.currency),
         currency: row.currency,
       }),
     )

@@ -112,3 +112,6 @@ export const OWN_IDS = [
   // Runs before there is anybody to call an operation.
   /^src\/features\/identity\/first-start\.ts$/,
 ]
+
+/** Where an amount or a cost is a word of mathematics. */
+export const NO_MONEY = [/^src\/features\/quality\//]

@@ -57,7 +57,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
   },
   {
     name: 'money is never a number',
-    check: language.moneyIsWhole,
+    check: language.moneyIsWhole(house.NO_MONEY),
     breaks: [
       one('const pay = (amount: number) => amount'),
       one('type Row = { reward_minor: number | null }'),

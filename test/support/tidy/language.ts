@@ -83,7 +83,10 @@ const saysNumber = (node: unknown): boolean => {
 }
 
 /** Money is bigint: no name of money has the type number, nor a schema that gives one. */
-export const moneyIsWhole: Check = eachNode((node, file) => {
+export const moneyIsWhole = (free: readonly RegExp[]): Check =>
+  eachNode(moneyAsNumber, ({ path }) => !free.some((pattern) => pattern.test(path)))
+
+const moneyAsNumber = (node: Node, file: SourceFile): string | undefined => {
   const name = nameOf(node.type === 'Identifier' ? node : node.key)
   if (!MONEY.test(name)) return undefined
   if (saysNumber(node.typeAnnotation)) return `calls ${name} a number; money is bigint`
@@ -91,7 +94,7 @@ export const moneyIsWhole: Check = eachNode((node, file) => {
   return /^z\s*\.(number|int|coerce\s*\.number)\b/.test(schema)
     ? `reads ${name} as a number; money is bigint`
     : undefined
-})
+}
 
 /** Every member of these objects is read somewhere: a promised number that nothing keeps is none. */
 export const everyNumberIsRead =

@@ -50,6 +50,8 @@ export const tellingNames: Check = (files) => [
     const declares = DECLARATIONS.includes(node.type) || node.type === 'VariableDeclarator'
     if (!declares || !isTopLevel(above)) return undefined
     const word = emptyWordIn(nameOf(node.id))
+    // "A common error" is a term of statistics; a thing called common is not.
+    if (word === 'common' && nameOf(node.id) !== 'common') return undefined
     return word === undefined ? undefined : `declares ${nameOf(node.id)}: ${word} says nothing`
   })(files),
 ]
