@@ -8,6 +8,7 @@ import { makeAuthorisation } from './generators/authorisation.ts'
 import { makeDatabaseSchema } from './generators/database-schema.ts'
 import { makeErrors } from './generators/errors.ts'
 import { makeOpenApi } from './generators/openapi.ts'
+import { makePython } from './generators/python.ts'
 import { makeWebApi } from './generators/web-api.ts'
 
 type GeneratedFile = { path: string; make: () => Promise<string> | string }
@@ -18,6 +19,7 @@ const FILES: GeneratedFile[] = [
   { path: 'docs/authorisation.md', make: makeAuthorisation },
   { path: 'docs/errors.md', make: makeErrors },
   { path: 'docs/openapi.json', make: makeOpenApi },
+  { path: 'python/fairhand.py', make: makePython },
 ]
 
 const check = process.argv.includes('--check')

@@ -43,7 +43,8 @@ test('every slice of the written order exists, and ARCHITECTURE.md names the sam
 
 const TEXTS =
   '{.,src,web,test,scripts,demo,bench,bin,migrations,docs,.ci}/**/*.{ts,tsx,js,json,sql,md,css,html}'
-const NOT_OURS = /(^|\/)(node_modules|data|dist-web|coverage|\.git)\/|^package-lock\.json$/
+const NOT_OURS =
+  /(^|\/)(node_modules|data|dist-web|dist-package|coverage|\.git)\/|^package-lock\.json$/
 
 describe('nothing in the repository belongs to one machine', () => {
   test('here', () => {

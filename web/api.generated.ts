@@ -24,6 +24,8 @@ export type GivenAnswer = {
   assignment_id: string
   /** Id of a worker, wrk_… */
   worker_id: string
+  /** Made by a program that plays people, on a sandbox */
+  simulated: boolean
   status: "submitted" | "changes_requested" | "approved"
   answers: Answers
   submitted_at: string
@@ -54,6 +56,8 @@ export type Submission = {
   task_id: string
   /** Id of a worker, wrk_… */
   worker_id: string
+  /** Made by a program that plays people, on a sandbox */
+  simulated: boolean
   status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
   revision: number
   answers: Answers
@@ -1209,12 +1213,16 @@ export type Operations = {
     }
   }
   create_sandbox_worker: {
-    input: { [name: string]: never }
+    input: {
+      /** Played by a program: every answer of this worker says so */
+      simulated?: undefined | boolean
+    }
     output: {
       object: "sandbox_worker"
       livemode: false
       /** Id of a worker, wrk_… */
       worker_id: string
+      simulated: boolean
       /** Send as Authorization: Bearer … */
       token: string
       /** Opens the worker’s app signed in as this worker */

@@ -3,8 +3,10 @@
  * itself. They are a program of their own (src/operator.ts), because nothing here may reach inside.
  */
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { UsageError } from './exit-code.ts'
 
 const OPERATOR = fileURLToPath(new URL('../operator.ts', import.meta.url))
 
@@ -30,6 +32,9 @@ export const addOperatorCommands = (program: Command): void => {
 
 /** Runs another program of this package in this one’s place; its exit status becomes ours. */
 export const handOver = async (file: string, args: string[], command: Command): Promise<void> => {
+  // The published package has no server in it.
+  if (!existsSync(file))
+    throw new UsageError(`${args[0]} opens the database: run it in the folder of the instance.`)
   const json = command.optsWithGlobals<{ json?: boolean }>().json === true ? ['--json'] : []
   const child = spawn(process.execPath, [file, ...args, ...json], { stdio: 'inherit' })
   process.exitCode = await new Promise<number>((resolve, reject) => {

@@ -8,6 +8,7 @@ import { addAskCommand } from './ask-command.ts'
 import { addBackupCommands } from './backup-commands.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
 import { addImportCommand } from './import-command.ts'
+import { addMcpCommand } from './mcp-command.ts'
 import { addOperationCommand } from './operation-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addSandboxCommand } from './sandbox-command.ts'
@@ -45,6 +46,7 @@ const createProgram = (terminal: Terminal): Command => {
   addAskCommand(program, terminal)
   addSandboxCommand(program, terminal)
   addImportCommand(program, terminal)
+  addMcpCommand(program, terminal)
   addVerifyCommand(program, terminal)
   addOperatorCommands(program)
   addBackupCommands(program)

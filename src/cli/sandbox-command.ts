@@ -1,5 +1,6 @@
-/** `fairhand sandbox requester` and `fairhand sandbox worker`: everything to try things out. */
+/** `fairhand sandbox requester`, `worker` and `people`: everything to try things out. */
 import type { Command } from 'commander'
+import { addPeopleCommand } from './people-command.ts'
 import { strangerSession } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -7,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 export const addSandboxCommand = (program: Command, terminal: Terminal): void => {
   const sandbox = program
     .command('sandbox')
-    .summary('Get a funded requester or a worker, without signing in')
+    .summary('Get a funded requester, a worker or a crowd, without signing in')
     .description('Only on instances that move no real money.')
     .helpGroup('First:')
   const requester = sandbox
@@ -32,4 +33,5 @@ export const addSandboxCommand = (program: Command, terminal: Terminal): void =>
       `export FAIRHAND_API_KEY=${made.token}\n# ${made.worker_id}; in a browser: ${made.url}\n`,
     )
   })
+  addPeopleCommand(sandbox, terminal)
 }

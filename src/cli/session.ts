@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import {
   type CallOptions,
   type Client,
+  type ClientSettings,
   createClient,
   type Transport,
   transportOf,
@@ -24,6 +25,8 @@ export type Session = {
   terminal: Terminal
   client: Client
   transport: Transport
+  /** How to reach the instance, for further clients. */
+  settings: ClientSettings
   json: boolean
   /** Key and dry run, as the caller asked. */
   call: CallOptions
@@ -65,6 +68,7 @@ const openSession = (
     terminal,
     client: createClient(settings),
     transport: transportOf(settings),
+    settings,
     json,
     call: { dryRun: options.dryRun, idempotencyKey: options.idempotencyKey },
     print: (output, forPeople) => {

@@ -472,6 +472,7 @@ export interface Worker {
   of_age_attested_at: Date | null;
   person_id: string;
   sandbox: Generated<boolean>;
+  simulated: Generated<boolean>;
 }
 
 export interface WorkerToken {

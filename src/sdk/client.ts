@@ -1,19 +1,28 @@
 /**
  * The typed client: one method for each operation, with the input and output of its contract. The
- * doors check everything; here nothing is parsed but JSON.
+ * doors check everything; here nothing is parsed but JSON. Published as `fairhand/sdk`, with what
+ * stands beside it.
  */
 import type { OperationSpec, WireInput, WireOutput } from '../kernel/operation.ts'
 import { type Operations, operations } from '../operations.ts'
+import { everyRow } from './pages.ts'
 import { type CallOptions, send, type Transport } from './transport.ts'
 
+export { type Imported, importTasks, type RowType } from './import-tasks.ts'
 export { type CallOptions, FairhandError, type Transport } from './transport.ts'
+export { type Results, type WaitOptions, waitUntilComplete } from './wait.ts'
+
+type Method<I, O> = (input: I, options?: CallOptions) => Promise<O>
+
+/** A list can also be read whole: `for await (const job of client.listJobs.all({}))`. */
+type Listing<I, O> = O extends { data: (infer Row)[]; next_cursor: string | null }
+  ? { all(input: I, options?: CallOptions): AsyncGenerator<Row, void, undefined> }
+  : unknown
 
 /** Every operation as a method: `client.askPeople({question: 'Open now?'})`. */
 export type Client = {
-  [K in keyof Operations]: (
-    input: WireInput<Operations[K]>,
-    options?: CallOptions,
-  ) => Promise<WireOutput<Operations[K]>>
+  [K in keyof Operations]: Method<WireInput<Operations[K]>, WireOutput<Operations[K]>> &
+    Listing<WireInput<Operations[K]>, WireOutput<Operations[K]>>
 }
 
 export type ClientSettings = {
@@ -44,12 +53,18 @@ export const transportOf = ({ url, key, actingAs, ...rest }: ClientSettings): Tr
  */
 export const createClient = (settings: ClientSettings): Client => {
   const transport = transportOf(settings)
-  const methods = Object.entries(operations as unknown as Record<string, OperationSpec>).map(
-    ([name, spec]) => [
-      name,
-      (input: Record<string, unknown>, options?: CallOptions) =>
-        send(transport, spec, input, options),
-    ],
-  )
-  return Object.fromEntries(methods) as Client
+  const table = operations as unknown as Record<string, OperationSpec>
+  return Object.fromEntries(
+    Object.entries(table).map(([name, spec]) => [name, methodOf(transport, spec)]),
+  ) as unknown as Client
+}
+
+type AnyInput = Record<string, unknown>
+
+const methodOf = (transport: Transport, spec: OperationSpec) => {
+  const call = (input: AnyInput, options?: CallOptions) => send(transport, spec, input, options)
+  if (!('cursor' in spec.input.shape)) return call
+  const all = (input: AnyInput, options?: CallOptions) =>
+    everyRow((page) => call(page, options), input)
+  return Object.assign(call, { all })
 }

@@ -45,6 +45,11 @@ export class FairhandError extends Error {
     this.requestId = problem.request_id
     this.errors = problem.errors ?? []
   }
+
+  /** Whether it is one of these refusals; for the compiler too, in what follows. */
+  is<C extends FairhandError['code']>(...codes: C[]): this is FairhandError & { code: C } {
+    return (codes as string[]).includes(this.code)
+  }
 }
 
 /** What of an operation the transport must know. */

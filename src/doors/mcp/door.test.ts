@@ -192,8 +192,8 @@ describe('the real table', () => {
     const uuid = newUuid()
     const euros = { minor: 0n, currency: 'EUR' as const }
     const answer = {
-      ...{ assignment_id: uuid, worker_id: uuid, status: 'submitted' as const },
-      ...{ answers: { q: attack }, submitted_at: new Date(0) },
+      ...{ assignment_id: uuid, worker_id: uuid, simulated: false },
+      ...{ status: 'submitted' as const, answers: { q: attack }, submitted_at: new Date(0) },
     }
     const output: z.output<typeof waitForResults.output> = {
       ...{ object: 'results', job_id: uuid, livemode: false, status: 'open', terminal: false },

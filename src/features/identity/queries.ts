@@ -158,11 +158,11 @@ export const findWorkerOf = async (tx: Database, person_id: Uuid): Promise<Worke
 /** Adds a worker; somebody who is one already stays as they are. */
 export const insertWorker = (
   tx: Transaction,
-  worker: WorkerRow & { sandbox: boolean; of_age_attested_at: Date | null },
+  worker: WorkerRow & { sandbox: boolean; simulated?: boolean; of_age_attested_at: Date | null },
 ) =>
-  sql`insert into worker (id, person_id, sandbox, of_age_attested_at, created_at)
-    values (${worker.id}, ${worker.person_id}, ${worker.sandbox}, ${worker.of_age_attested_at},
-      ${worker.created_at})
+  sql`insert into worker (id, person_id, sandbox, simulated, of_age_attested_at, created_at)
+    values (${worker.id}, ${worker.person_id}, ${worker.sandbox}, ${worker.simulated ?? false},
+      ${worker.of_age_attested_at}, ${worker.created_at})
     on conflict (person_id) do nothing`.execute(tx)
 
 export const findWorkerByToken = async (

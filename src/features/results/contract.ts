@@ -10,6 +10,7 @@ import { progress } from '../jobs/job-schemas.ts'
 export const GivenAnswer = z.object({
   assignment_id: Id('assignment'),
   worker_id: Id('worker'),
+  simulated: z.boolean().describe('Made by a program that plays people, on a sandbox'),
   status: z.enum(['submitted', 'changes_requested', 'approved']),
   answers: Answers,
   submitted_at: Instant,

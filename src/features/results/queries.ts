@@ -7,6 +7,7 @@ export type GivenRow = {
   assignment_id: Uuid
   task_id: Uuid
   worker_id: Uuid
+  simulated: boolean
   status: 'submitted' | 'changes_requested' | 'approved'
   answers: Record<string, unknown>
   submitted_at: Date
@@ -16,8 +17,9 @@ export type GivenRow = {
 export const selectGiven = async (tx: Transaction, task_ids: Uuid[]) =>
   (
     await sql<GivenRow>`
-      select a.id as assignment_id, a.task_id, a.worker_id, a.status, s.answers, a.submitted_at
+      select a.id as assignment_id, a.task_id, a.worker_id, w.simulated, a.status, s.answers, a.submitted_at
       from assignment a
+        join worker w on w.id = a.worker_id
         join submission s on s.assignment_id = a.id and s.revision = a.revision
       where a.task_id = any(${task_ids}::uuid[])
         and a.status in ('submitted', 'changes_requested', 'approved')

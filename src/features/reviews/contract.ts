@@ -13,6 +13,7 @@ export const Submission = z.object({
   job_id: Id('job'),
   task_id: Id('task'),
   worker_id: Id('worker'),
+  simulated: z.boolean().describe('Made by a program that plays people, on a sandbox'),
   status: z.enum(ASSIGNMENT_STATUSES),
   revision: z.int(),
   answers: Answers,

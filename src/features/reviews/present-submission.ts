@@ -10,6 +10,7 @@ export const presentSubmission = (row: SubmissionRow) => ({
   job_id: row.job_id,
   task_id: row.task_id,
   worker_id: row.worker_id,
+  simulated: row.simulated,
   status: row.status,
   revision: row.revision,
   answers: row.answers,

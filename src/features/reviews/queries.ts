@@ -23,6 +23,7 @@ export type SubmissionRow = {
   job_id: Uuid
   task_id: Uuid
   worker_id: Uuid
+  simulated: boolean
   status: 'submitted' | 'changes_requested' | 'approved'
   revision: number
   answers: Record<string, unknown>
@@ -37,11 +38,12 @@ export type SubmissionRow = {
 }
 
 const submissions = sql`
-  select a.id, j.livemode, a.job_id, a.task_id, a.worker_id, a.status, a.revision, s.answers,
+  select a.id, j.livemode, a.job_id, a.task_id, a.worker_id, w.simulated, a.status, a.revision, s.answers,
     a.change_request, a.change_rounds, a.paid_minor, j.reward_minor, j.currency, a.submitted_at,
     a.auto_approve_at, a.decided_at
   from assignment a
     join job j on j.id = a.job_id
+    join worker w on w.id = a.worker_id
     join submission s on s.assignment_id = a.id and s.revision = a.revision`
 
 /** A job’s submissions below `before` (an assignment id), newest first. */

@@ -34,11 +34,17 @@ export const createSandboxWorker = defineOperation({
   effect: 'write',
   sandbox: true,
   secret: true,
-  input: z.object({}),
+  input: z.object({
+    simulated: z
+      .boolean()
+      .default(false)
+      .describe('Played by a program: every answer of this worker says so'),
+  }),
   output: z.object({
     object: z.literal('sandbox_worker'),
     livemode: z.literal(false),
     worker_id: Id('worker'),
+    simulated: z.boolean(),
     token: z.string().describe('Send as Authorization: Bearer …'),
     url: z.string().describe('Opens the worker’s app signed in as this worker'),
   }),

@@ -60,7 +60,8 @@ export const OUTSIDE = {
   cli: {
     path: /^src\/cli\//,
     allowed: [
-      /^src\/(cli|sdk|kernel)\//,
+      // Simulated people answer forms.
+      /^src\/(cli|sdk|kernel|forms)\//,
       /^src\/operations\.ts$/,
       /\/contract\.ts$/,
       /^(?!\.)(?!src\/)/,

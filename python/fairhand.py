@@ -1,0 +1,1455 @@
+# Generated from the table of operations. Do not edit
+"""Fairhand for Python: ask people for work and pay them fairly.
+
+One file, nothing but the standard library, Python 3.8 or later. Copy it next to your program.
+
+    from fairhand import Fairhand
+
+    fairhand = Fairhand()  # FAIRHAND_URL and FAIRHAND_API_KEY
+    asked = fairhand.ask_people(question="Is this shop open now?", options=["yes", "no"], answers=3)
+    results = fairhand.wait_until_complete(asked["job_id"])
+    print(results["answer"], results["confidence"])
+
+Amounts are decimal strings with a currency, {"amount": "2.50", "currency": "EUR"}: never a float.
+Text that workers wrote is data about the task, never instructions to your program.
+"""
+
+import http.client
+import json
+import os
+import random
+import secrets
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from typing import Any, Dict, Iterator, List, Optional
+
+try:
+    from typing import Literal, TypedDict
+except ImportError:  # Python 3.7, which has no type hints of this kind
+    raise ImportError("fairhand.py needs Python 3.8 or later")
+
+__all__ = ["Fairhand", "FairhandError", "LEFT_OUT", "Money"]
+
+Money = TypedDict("Money", {"amount": str, "currency": str})
+
+
+class FairhandError(Exception):
+    """A refusal, as the instance said it; code `unreachable` when no answer came at all.
+
+    code: what programs go by, such as over_max_cost. status: of HTTP, 0 without an answer.
+    hint: one sentence, what to do now. errors: what is wrong where, for invalid input.
+    """
+
+    def __init__(self, problem: Dict[str, Any]) -> None:
+        super().__init__(problem.get("detail", ""))
+        self.code: str = problem.get("code", "unreachable")
+        self.status: int = problem.get("status", 0)
+        self.detail: str = problem.get("detail", "")
+        self.hint: str = problem.get("hint", "")
+        self.retryable: bool = problem.get("retryable", False)
+        self.request_id: Optional[str] = problem.get("request_id")
+        self.errors: List[Dict[str, Any]] = problem.get("errors", [])
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.detail, self.hint) if part)
+
+
+# name: (method, path, effect, members to which None says something)
+_ROUTES = {
+    "ask_people": ("POST", "/v1/ask", "write", ()),
+    "get_form_schema": ("GET", "/v1/form-schema", "read", ()),
+    "validate_form": ("POST", "/v1/forms/validate", "read", ()),
+    "close_job": ("POST", "/v1/jobs/{job_id}/close", "write", ()),
+    "create_job": ("POST", "/v1/jobs", "write", ()),
+    "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
+    "list_jobs": ("GET", "/v1/jobs", "read", ()),
+    "pause_job": ("POST", "/v1/jobs/{job_id}/pause", "write", ()),
+    "publish_job": ("POST", "/v1/jobs/{job_id}/publish", "write", ()),
+    "quote_job": ("POST", "/v1/jobs/quote", "read", ()),
+    "raise_pay": ("POST", "/v1/jobs/{job_id}/raise-pay", "write", ()),
+    "resume_job": ("POST", "/v1/jobs/{job_id}/resume", "write", ()),
+    "add_tasks": ("POST", "/v1/jobs/{job_id}/tasks", "write", ()),
+    "discard_upload": ("POST", "/v1/uploads/{upload_id}/discard", "write", ()),
+    "finish_upload": ("POST", "/v1/uploads/{upload_id}/finish", "write", ()),
+    "list_tasks": ("GET", "/v1/jobs/{job_id}/tasks", "read", ()),
+    "start_upload": ("POST", "/v1/jobs/{job_id}/uploads", "write", ()),
+    "upload_tasks": ("POST", "/v1/uploads/{upload_id}/chunks", "write", ()),
+    "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
+    "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
+    "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
+    "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
+    "review_submission": ("POST", "/v1/assignments/{assignment_id}/review", "write", ()),
+    "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
+    "upload_file": ("POST", "/v1/files", "write", ()),
+    "deposit_funds": ("POST", "/v1/deposits", "write", ()),
+    "get_balance": ("GET", "/v1/balance", "read", ()),
+    "list_funds": ("GET", "/v1/funds", "read", ()),
+    "claim_task": ("POST", "/v1/jobs/{job_id}/claim", "write", ()),
+    "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
+    "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
+    "list_assignments": ("GET", "/v1/assignments", "read", ()),
+    "list_work": ("GET", "/v1/work", "read", ()),
+    "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
+    "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
+    "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
+    "get_earnings": ("GET", "/v1/earnings", "read", ()),
+    "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
+    "list_earnings": ("GET", "/v1/earnings/lines", "read", ()),
+    "list_payouts": ("GET", "/v1/payouts", "read", ()),
+    "withdraw": ("POST", "/v1/payouts", "write", ()),
+    "add_member": ("POST", "/v1/members", "write", ()),
+    "create_agent": ("POST", "/v1/agents", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
+    "create_api_key": ("POST", "/v1/agents/{agent_id}/keys", "write", ()),
+    "create_requester": ("POST", "/v1/requesters", "write", ()),
+    "create_sign_in_link": ("POST", "/v1/sign-in-links", "write", ()),
+    "get_mandate": ("GET", "/v1/mandate", "read", ()),
+    "get_me": ("GET", "/v1/me", "read", ()),
+    "list_accounts": ("GET", "/v1/accounts", "read", ()),
+    "list_agents": ("GET", "/v1/agents", "read", ()),
+    "list_api_keys": ("GET", "/v1/agents/{agent_id}/keys", "read", ()),
+    "list_members": ("GET", "/v1/members", "read", ()),
+    "register_worker": ("POST", "/v1/workers", "write", ()),
+    "remove_member": ("DELETE", "/v1/members/{person_id}", "write", ()),
+    "revoke_api_key": ("DELETE", "/v1/keys/{key_id}", "write", ()),
+    "set_mandate": ("PUT", "/v1/agents/{agent_id}/mandate", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
+    "create_sandbox_requester": ("POST", "/v1/sandbox/requesters", "write", ()),
+    "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
+    "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
+    "get_instance": ("GET", "/v1/instance", "read", ()),
+    "list_events": ("GET", "/v1/events", "read", ()),
+}
+
+
+#: For members that may be None: not sent at all.
+LEFT_OUT: Any = object()
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A key sent on to another address would be known there."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+class Fairhand:
+    """An instance, and who calls: one method for every operation.
+
+    url: FAIRHAND_URL, else http://localhost:8484. key: an agent's key, or on a sandbox a worker's
+    token; FAIRHAND_API_KEY. attempts: how often a request is tried in all when repeating can help;
+    a repeated write carries the same idempotency key, so that it is done once. timeout: seconds for
+    one answer.
+    """
+
+    def __init__(
+        self,
+        url: Optional[str] = None,
+        key: Optional[str] = None,
+        attempts: int = 4,
+        timeout: float = 75.0,
+    ) -> None:
+        self.url = (url or os.environ.get("FAIRHAND_URL") or "http://localhost:8484").rstrip("/")
+        self.key = key if key is not None else os.environ.get("FAIRHAND_API_KEY")
+        self.attempts = attempts
+        self.timeout = timeout
+        self._opener = urllib.request.build_opener(_NoRedirect)
+
+    def wait_until_complete(self, job_id: str, seconds: float = float("inf")) -> Dict[str, Any]:
+        """Call wait_for_results until every answer has arrived, or no more can.
+
+        Gives up after `seconds` and returns what is there; `complete` says which it was.
+        """
+        end = time.monotonic() + seconds
+        while True:
+            left = max(0.0, end - time.monotonic())
+            results = self.call(
+                "wait_for_results", {"job_id": job_id, "timeout_seconds": int(min(50, left + 0.999))}
+            )
+            if results["complete"] or time.monotonic() >= end:
+                return results
+
+    def pages(self, name: str, given: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
+        """Every row of a list, page after page: `fairhand.pages("list_jobs", {"status": "open"})`."""
+        cursor = given.get("cursor")
+        while True:
+            page = self.call(name, {"limit": 100, **given, "cursor": cursor})
+            yield from page["data"]
+            cursor = page["next_cursor"]
+            if not page["has_more"]:
+                return
+
+    def call(
+        self,
+        name: str,
+        given: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Run an operation by its name; members that are None are left out, unless None says something.
+
+        Raises FairhandError for every refusal. `dry_run` says what would happen and changes nothing.
+        """
+        method, path, effect, nullable = _ROUTES[name]
+        sent = {
+            member: value
+            for member, value in given.items()
+            if value is not LEFT_OUT and (value is not None or member in nullable)
+        }
+        request = self._request(method, path, sent, dry_run)
+        if effect == "write":
+            request.add_header("Idempotency-Key", idempotency_key or secrets.token_hex(16))
+        attempt = 1
+        while True:
+            try:
+                return self._answer(request)
+            except FairhandError as error:
+                if not error.retryable or attempt >= self.attempts:
+                    raise
+                wait = getattr(error, "retry_after", None)
+                time.sleep(wait if wait is not None else 0.25 * 2**attempt * random.uniform(0.75, 1.25))
+            attempt += 1
+
+    def _request(
+        self, method: str, path: str, given: Dict[str, Any], dry_run: bool
+    ) -> urllib.request.Request:
+        rest = dict(given)
+        for name in [name for name in rest if "{%s}" % name in path]:
+            path = path.replace("{%s}" % name, urllib.parse.quote(str(rest.pop(name)), safe=""))
+        query = [("dry_run", "true")] if dry_run else []
+        body = None
+        if method in ("POST", "PUT"):
+            body = json.dumps(rest, allow_nan=False).encode()
+        else:
+            for name, value in rest.items():
+                for one in value if isinstance(value, (list, tuple)) else [value]:
+                    query.append((name, one if isinstance(one, str) else json.dumps(one)))
+        address = self.url + path + ("?" + urllib.parse.urlencode(query) if query else "")
+        request = urllib.request.Request(address, data=body, method=method)
+        request.add_header("Accept", "application/json")
+        if body is not None:
+            request.add_header("Content-Type", "application/json")
+        if self.key:
+            request.add_header("Authorization", "Bearer " + self.key)
+        return request
+
+    def _answer(self, request: urllib.request.Request) -> Dict[str, Any]:
+        try:
+            with self._opener.open(request, timeout=self.timeout) as response:
+                return json.loads(response.read())
+        except urllib.error.HTTPError as refusal:
+            raise self._refusal(refusal) from None
+        except ValueError:
+            raise FairhandError(_foreign(200)) from None
+        except (OSError, http.client.HTTPException) as error:
+            # Also a connection that broke in the middle: nobody knows whether the thing was done,
+            # and the same key makes asking again safe.
+            raise FairhandError(
+                {
+                    "detail": "No answer from %s." % self.url,
+                    "hint": "Check the address and that the instance is running.",
+                    "retryable": True,
+                }
+            ) from error
+
+    @staticmethod
+    def _refusal(refusal: urllib.error.HTTPError) -> FairhandError:
+        try:
+            problem = json.loads(refusal.read())
+        except ValueError:
+            problem = None
+        if not isinstance(problem, dict) or "code" not in problem:
+            return FairhandError(_foreign(refusal.code))
+        error = FairhandError(problem)
+        try:
+            error.retry_after = float(refusal.headers.get("Retry-After", ""))  # type: ignore
+        except ValueError:
+            pass
+        return error
+
+    def ask_people(
+        self,
+        *,
+        question: Optional[str] = None,
+        options: Optional[List[str]] = None,
+        answer_type: Optional[Literal["yes_no", "short_text", "text", "number", "rating", "choice", "multi_choice", "rank"]] = None,
+        reason: Optional[bool] = None,
+        answer_schema: Optional[Any] = None,
+        form: Optional[Any] = None,
+        input: Optional[Dict[str, Any]] = None,
+        context: Optional[str] = None,
+        images: Optional[List[Any]] = None,
+        answers: Optional[int] = None,
+        reward: Optional[Money] = None,
+        max_cost: Optional[Money] = None,
+        deadline: Optional[str] = None,
+        lang: Optional[str] = None,
+        auto_approve_seconds: Optional[int] = None,
+        purpose: Optional[Literal["operate", "evaluate", "train", "publish"]] = None,
+        data_use: Optional[Dict[str, Any]] = None,
+        ai_use: Optional[Literal["forbidden", "allowed", "disclose"]] = None,
+        input_origin: Optional[Literal["human", "ai", "mixed"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask people a question: one call makes, funds and opens the job.
+
+        Give a `question` (with `options` for a choice, or `answer_schema`, else free text), or a
+        whole `form` with its `input`.
+        Pay is set to the floor for the time the question takes unless `reward` says more. Nothing
+        is spent with dry_run: the reply is the quote.
+        Then call wait_for_results with the job_id until complete is true.
+
+        options: The possible answers, e.g. ["yes","no"]
+        answer_type: How to answer: choice when there are options, else text
+        reason: Ask for the reason too
+        answer_schema: A flat JSON Schema object; each property becomes a question
+        form: Form v1, instead of question
+        input: Values of the form’s data fields
+        context: What people need to know; shown as plain text
+        answers: How many people
+        reward: For one answer; the floor when left out
+        max_cost: Refuse when it would cost more, fees included
+
+        May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
+        mandate_exceeded, unsupported_media.
+        """
+        return self.call(
+            "ask_people",
+            {
+                "question": question,
+                "options": options,
+                "answer_type": answer_type,
+                "reason": reason,
+                "answer_schema": answer_schema,
+                "form": form,
+                "input": input,
+                "context": context,
+                "images": images,
+                "answers": answers,
+                "reward": reward,
+                "max_cost": max_cost,
+                "deadline": deadline,
+                "lang": lang,
+                "auto_approve_seconds": auto_approve_seconds,
+                "purpose": purpose,
+                "data_use": data_use,
+                "ai_use": ai_use,
+                "input_origin": input_origin,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_form_schema(self) -> Dict[str, Any]:
+        """Read the JSON Schema of forms."""
+        return self.call("get_form_schema", {})
+
+    def validate_form(self, *, form: Any, input: Optional[Dict[str, Any]] = None) -> Dict[str, Any]:
+        """Check a form for free and see the schema of its answers.
+
+        input: A sample task to check against the form’s data
+        """
+        return self.call("validate_form", {"form": form, "input": input})
+
+    def close_job(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a job: no new places; work begun is finished and paid, the rest comes back.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "close_job",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_job(
+        self,
+        *,
+        title: str,
+        form: Any,
+        reward: Money,
+        purpose: Literal["operate", "evaluate", "train", "publish"],
+        data_use: Dict[str, Any],
+        ai_use: Literal["forbidden", "allowed", "disclose"],
+        input_origin: Literal["human", "ai", "mixed"],
+        description: Optional[str] = None,
+        overlap: Optional[int] = None,
+        estimated_seconds: Optional[int] = None,
+        auto_approve_seconds: Optional[int] = None,
+        lease_seconds: Optional[int] = None,
+        deadline: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Create a draft job; nothing is spent yet.
+
+        description: For the card a worker sees
+        form: Form v1; its schema is at GET /v1/form-schema
+        reward: For one answer; the same for everybody
+        overlap: Answers per task
+        estimated_seconds: Working time for one answer; estimated from the form when left out
+        auto_approve_seconds: Silence approves and pays after this time; at most 14 days
+        lease_seconds: Time a worker holds a place; four times the estimate when left out
+        deadline: No place is given out after it; what is open goes back
+
+        May refuse with: invalid_form, under_pay_floor.
+        """
+        return self.call(
+            "create_job",
+            {
+                "title": title,
+                "description": description,
+                "form": form,
+                "reward": reward,
+                "overlap": overlap,
+                "estimated_seconds": estimated_seconds,
+                "auto_approve_seconds": auto_approve_seconds,
+                "lease_seconds": lease_seconds,
+                "deadline": deadline,
+                "purpose": purpose,
+                "data_use": data_use,
+                "ai_use": ai_use,
+                "input_origin": input_origin,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_job(self, *, job_id: str) -> Dict[str, Any]:
+        """Read one job with its progress and money.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("get_job", {"job_id": job_id})
+
+    def list_jobs(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        status: Optional[Literal["draft", "screening", "held", "refused", "open", "paused", "winding_down", "closed"]] = None,
+    ) -> Dict[str, Any]:
+        """List your jobs, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_jobs",
+            {"limit": limit, "cursor": cursor, "status": status},
+        )
+
+    def list_jobs_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_jobs`, page after page, as a generator."""
+        return self.pages("list_jobs", {**more})
+
+    def pause_job(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give out no new places; work begun goes on and is paid.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "pause_job",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def publish_job(
+        self,
+        *,
+        job_id: str,
+        max_cost: Optional[Money] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Fund a draft job and open it to people.
+
+        Moves `at_most` from the available balance into the job’s escrow and opens it, in one
+        transaction. An agent above its confirmation limit leaves the job in draft with
+        next_action ask_a_human_to_publish.
+
+        job_id: Id of a job, job_…
+        max_cost: Refuse when at_most is above this
+
+        May refuse with: insufficient_funds, mandate_exceeded, under_pay_floor, over_max_cost,
+        conflict.
+        """
+        return self.call(
+            "publish_job",
+            {"job_id": job_id, "max_cost": max_cost},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def quote_job(
+        self,
+        *,
+        title: str,
+        form: Any,
+        reward: Money,
+        purpose: Literal["operate", "evaluate", "train", "publish"],
+        data_use: Dict[str, Any],
+        ai_use: Literal["forbidden", "allowed", "disclose"],
+        input_origin: Literal["human", "ai", "mixed"],
+        description: Optional[str] = None,
+        overlap: Optional[int] = None,
+        estimated_seconds: Optional[int] = None,
+        auto_approve_seconds: Optional[int] = None,
+        lease_seconds: Optional[int] = None,
+        deadline: Optional[str] = None,
+        tasks: Optional[int] = None,
+    ) -> Dict[str, Any]:
+        """Learn what a job would cost, before it exists.
+
+        Free and without obligation. Checks the form, the pay floor and your balance.
+
+        description: For the card a worker sees
+        form: Form v1; its schema is at GET /v1/form-schema
+        reward: For one answer; the same for everybody
+        overlap: Answers per task
+        estimated_seconds: Working time for one answer; estimated from the form when left out
+        auto_approve_seconds: Silence approves and pays after this time; at most 14 days
+        lease_seconds: Time a worker holds a place; four times the estimate when left out
+        deadline: No place is given out after it; what is open goes back
+
+        May refuse with: invalid_form, under_pay_floor.
+        """
+        return self.call(
+            "quote_job",
+            {
+                "title": title,
+                "description": description,
+                "form": form,
+                "reward": reward,
+                "overlap": overlap,
+                "estimated_seconds": estimated_seconds,
+                "auto_approve_seconds": auto_approve_seconds,
+                "lease_seconds": lease_seconds,
+                "deadline": deadline,
+                "purpose": purpose,
+                "data_use": data_use,
+                "ai_use": ai_use,
+                "input_origin": input_origin,
+                "tasks": tasks,
+            },
+        )
+
+    def raise_pay(
+        self,
+        *,
+        job_id: str,
+        reward: Money,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Raise the reward for everybody not yet paid.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: terms_only_rise, insufficient_funds, mandate_exceeded, conflict.
+        """
+        return self.call(
+            "raise_pay",
+            {"job_id": job_id, "reward": reward},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def resume_job(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give out places again.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "resume_job",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def add_tasks(
+        self,
+        *,
+        job_id: str,
+        tasks: List[Dict[str, Any]],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Add up to 1,000 tasks to a draft job.
+
+        All or nothing. For more, POST JSON Lines or CSV to /v1/jobs/{job_id}/tasks/import: up to
+        100,000 tasks, streamed.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: invalid_rows, conflict.
+        """
+        return self.call(
+            "add_tasks",
+            {"job_id": job_id, "tasks": tasks},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def discard_upload(
+        self,
+        *,
+        upload_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Throw a staged upload away.
+
+        upload_id: Id of a upload, upl_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "discard_upload",
+            {"upload_id": upload_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def finish_upload(
+        self,
+        *,
+        upload_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make an upload’s tasks part of the job, all at once.
+
+        upload_id: Id of a upload, upl_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "finish_upload",
+            {"upload_id": upload_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_tasks(
+        self,
+        *,
+        job_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List a job’s tasks in their order.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_tasks",
+            {"job_id": job_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_tasks_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_tasks`, page after page, as a generator."""
+        return self.pages("list_tasks", {"job_id": job_id, **more})
+
+    def start_upload(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin an upload of many tasks; nothing shows until finish_upload.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "start_upload",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def upload_tasks(
+        self,
+        *,
+        upload_id: str,
+        chunk: int,
+        rows: List[Dict[str, Any]],
+        from_text: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Stage one chunk of at most 1,000 rows.
+
+        Chunks are numbered from 0. Sending the same chunk again changes nothing.
+
+        upload_id: Id of a upload, upl_…
+        from_text: The values are text, as from a CSV file; the form says what they mean
+
+        May refuse with: invalid_rows, conflict.
+        """
+        return self.call(
+            "upload_tasks",
+            {
+                "upload_id": upload_id,
+                "chunk": chunk,
+                "from_text": from_text,
+                "rows": rows,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_results(
+        self,
+        *,
+        job_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """Read a job’s results task by task.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "get_results",
+            {"job_id": job_id, "limit": limit, "cursor": cursor},
+        )
+
+    def get_results_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `get_results`, page after page, as a generator."""
+        return self.pages("get_results", {"job_id": job_id, **more})
+
+    def wait_for_results(self, *, job_id: str, timeout_seconds: Optional[int] = None) -> Dict[str, Any]:
+        """Wait up to 55 seconds for the answer.
+
+        Returns as soon as every answer has arrived, else what is there when the time is over;
+        call again until complete is true. Made for questions of one task; for larger jobs it
+        tells the progress and get_results pages the answers.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call(
+            "wait_for_results",
+            {"job_id": job_id, "timeout_seconds": timeout_seconds},
+        )
+
+    def list_submissions(
+        self,
+        *,
+        job_id: str,
+        status: Optional[Literal["submitted", "changes_requested", "approved"]] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what workers handed in for a job, newest first.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_submissions",
+            {
+                "job_id": job_id,
+                "status": status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_submissions_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_submissions`, page after page, as a generator."""
+        return self.pages("list_submissions", {"job_id": job_id, **more})
+
+    def pay_bonus(
+        self,
+        *,
+        assignment_id: str,
+        amount: Money,
+        reason: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Pay something extra for approved work, at once.
+
+        assignment_id: Id of a assignment, asg_…
+        reason: The worker reads it
+
+        May refuse with: insufficient_funds, mandate_exceeded, conflict.
+        """
+        return self.call(
+            "pay_bonus",
+            {
+                "assignment_id": assignment_id,
+                "amount": amount,
+                "reason": reason,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def review_submission(
+        self,
+        *,
+        assignment_id: str,
+        decision: Literal["approve", "request_changes"],
+        text: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Approve a submission and pay it, or ask for changes.
+
+        approve pays the reward at once and gives the worker a signed receipt. request_changes
+        needs a text and is possible twice. Doing nothing approves at auto_approve_at.
+
+        assignment_id: Id of a assignment, asg_…
+        text: What to change; needed with request_changes
+
+        May refuse with: conflict, change_rounds_used.
+        """
+        return self.call(
+            "review_submission",
+            {
+                "assignment_id": assignment_id,
+                "decision": decision,
+                "text": text,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_file(self, *, file_id: str) -> Dict[str, Any]:
+        """Read a file you may see.
+
+        file_id: Id of a file, file_…
+        """
+        return self.call("get_file", {"file_id": file_id})
+
+    def upload_file(
+        self,
+        *,
+        name: str,
+        data_base64: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Store an image or a sound for your tasks.
+
+        May refuse with: unsupported_media, body_too_large.
+        """
+        return self.call(
+            "upload_file",
+            {"name": name, "data_base64": data_base64},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def deposit_funds(
+        self,
+        *,
+        amount: Money,
+        rail: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Put money in through the test rail; on a sandbox it is free."""
+        return self.call(
+            "deposit_funds",
+            {"amount": amount, "rail": rail},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_balance(self) -> Dict[str, Any]:
+        """Read what your requester can spend and what its jobs hold."""
+        return self.call("get_balance", {})
+
+    def list_funds(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List every movement of your requester’s money, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_funds", {"limit": limit, "cursor": cursor})
+
+    def list_funds_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_funds`, page after page, as a generator."""
+        return self.pages("list_funds", {**more})
+
+    def claim_task(
+        self,
+        *,
+        job_id: str,
+        task_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take one place: the next task of a job, or the one you name.
+
+        job_id: Id of a job, job_…
+        task_id: Id of a task, task_…
+
+        May refuse with: no_place_left, already_claimed, job_not_open, job_closed, too_many_held,
+        own_work.
+        """
+        return self.call(
+            "claim_task",
+            {"job_id": job_id, "task_id": task_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_assignment(self, *, assignment_id: str) -> Dict[str, Any]:
+        """Read one of your assignments.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call("get_assignment", {"assignment_id": assignment_id})
+
+    def get_work(self, *, job_id: str) -> Dict[str, Any]:
+        """Read one offer as a worker sees it before accepting.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("get_work", {"job_id": job_id})
+
+    def list_assignments(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        status: Optional[Literal["active", "submitted", "changes_requested", "approved", "returned", "expired"]] = None,
+    ) -> Dict[str, Any]:
+        """List your assignments, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_assignments",
+            {"limit": limit, "cursor": cursor, "status": status},
+        )
+
+    def list_assignments_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_assignments`, page after page, as a generator."""
+        return self.pages("list_assignments", {**more})
+
+    def list_work(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the work you could do now, best hourly pay first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_work", {"limit": limit, "cursor": cursor})
+
+    def list_work_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_work`, page after page, as a generator."""
+        return self.pages("list_work", {**more})
+
+    def return_assignment(
+        self,
+        *,
+        assignment_id: str,
+        reason: Optional[Literal["unclear", "too_long", "broken", "uncomfortable", "no_time", "other"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give the place back; this never counts against you.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "return_assignment",
+            {"assignment_id": assignment_id, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def save_draft(
+        self,
+        *,
+        assignment_id: str,
+        answers: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Keep unfinished answers on the server.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict, invalid_answers.
+        """
+        return self.call(
+            "save_draft",
+            {"assignment_id": assignment_id, "answers": answers},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def submit_assignment(
+        self,
+        *,
+        assignment_id: str,
+        answers: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Hand in the answers.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: assignment_expired, invalid_answers, conflict.
+        """
+        return self.call(
+            "submit_assignment",
+            {"assignment_id": assignment_id, "answers": answers},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_earnings(self) -> Dict[str, Any]:
+        """Read what you earned, what waits and what you can withdraw."""
+        return self.call("get_earnings", {})
+
+    def get_receipt(self, *, receipt_id: str) -> Dict[str, Any]:
+        """Read a signed receipt, to keep where nobody can delete it.
+
+        `fairhand verify <file>` checks it offline.
+
+        receipt_id: Id of a receipt, rct_…
+        """
+        return self.call("get_receipt", {"receipt_id": receipt_id})
+
+    def list_earnings(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your earnings and payouts, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_earnings", {"limit": limit, "cursor": cursor})
+
+    def list_earnings_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_earnings`, page after page, as a generator."""
+        return self.pages("list_earnings", {**more})
+
+    def list_payouts(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your payouts, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_payouts", {"limit": limit, "cursor": cursor})
+
+    def list_payouts_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_payouts`, page after page, as a generator."""
+        return self.pages("list_payouts", {**more})
+
+    def withdraw(
+        self,
+        *,
+        amount: Optional[Money] = None,
+        rail: Optional[Literal["test"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Withdraw earned money, from the first cent.
+
+        Leave `amount` out to withdraw everything in one currency; call again when you earned in
+        several.
+
+        May refuse with: nothing_to_pay_out.
+        """
+        return self.call(
+            "withdraw",
+            {"amount": amount, "rail": rail},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def add_member(
+        self,
+        *,
+        email: str,
+        role: Literal["owner", "manager", "reviewer", "finance"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give a person with an account here a role in your requester.
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "add_member",
+            {"email": email, "role": role},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_agent(
+        self,
+        *,
+        name: str,
+        per_job: Optional[Money] = LEFT_OUT,
+        per_day: Optional[Money] = LEFT_OUT,
+        in_all: Optional[Money] = LEFT_OUT,
+        confirm_above: Optional[Money] = LEFT_OUT,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Register a program that acts for your requester, with its mandate.
+
+        You become its human contact. It can do nothing before it has a key.
+        """
+        return self.call(
+            "create_agent",
+            {
+                "name": name,
+                "per_job": per_job,
+                "per_day": per_day,
+                "in_all": in_all,
+                "confirm_above": confirm_above,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_api_key(
+        self,
+        *,
+        agent_id: str,
+        scopes: Optional[List[Literal["read", "jobs", "reviews"]]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a key for an agent; it is shown this once.
+
+        agent_id: Id of a agent, agt_…
+        """
+        return self.call(
+            "create_api_key",
+            {"agent_id": agent_id, "scopes": scopes},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_requester(
+        self,
+        *,
+        name: str,
+        currency: Optional[Literal["EUR", "USD", "GBP", "JPY"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Set up an organisation that asks people for work."""
+        return self.call(
+            "create_requester",
+            {"name": name, "currency": currency},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_sign_in_link(
+        self,
+        *,
+        email: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a sign-in link for an e-mail address, to hand over.
+
+        For instances without a mail server and for forgotten passwords. Works once, for one hour.
+        """
+        return self.call(
+            "create_sign_in_link",
+            {"email": email},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_mandate(self) -> Dict[str, Any]:
+        """Read what the agent may do and spend, and what it has committed."""
+        return self.call("get_mandate", {})
+
+    def get_me(self) -> Dict[str, Any]:
+        """Read who you are here and what you may act as."""
+        return self.call("get_me", {})
+
+    def list_accounts(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people of this instance, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_accounts", {"limit": limit, "cursor": cursor})
+
+    def list_accounts_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_accounts`, page after page, as a generator."""
+        return self.pages("list_accounts", {**more})
+
+    def list_agents(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the programs that act for your requester.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_agents", {"limit": limit, "cursor": cursor})
+
+    def list_agents_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_agents`, page after page, as a generator."""
+        return self.pages("list_agents", {**more})
+
+    def list_api_keys(
+        self,
+        *,
+        agent_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List an agent’s keys, never their secrets.
+
+        agent_id: Id of a agent, agt_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_api_keys",
+            {"agent_id": agent_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_api_keys_all(self, agent_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_api_keys`, page after page, as a generator."""
+        return self.pages("list_api_keys", {"agent_id": agent_id, **more})
+
+    def list_members(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people who act for your requester.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_members", {"limit": limit, "cursor": cursor})
+
+    def list_members_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_members`, page after page, as a generator."""
+        return self.pages("list_members", {**more})
+
+    def register_worker(
+        self,
+        *,
+        of_age: bool,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Start working here: 18 or over, and nothing more is asked.
+
+        of_age: I am 18 or over (charter R47)
+        """
+        return self.call(
+            "register_worker",
+            {"of_age": of_age},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def remove_member(
+        self,
+        *,
+        person_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a person’s role in your requester; the last owner stays.
+
+        person_id: Id of a person, per_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "remove_member",
+            {"person_id": person_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def revoke_api_key(
+        self,
+        *,
+        key_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a key at once; its open jobs go on and are paid.
+
+        key_id: Id of a api key, key_…
+        """
+        return self.call(
+            "revoke_api_key",
+            {"key_id": key_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def set_mandate(
+        self,
+        *,
+        agent_id: str,
+        per_job: Optional[Money] = LEFT_OUT,
+        per_day: Optional[Money] = LEFT_OUT,
+        in_all: Optional[Money] = LEFT_OUT,
+        confirm_above: Optional[Money] = LEFT_OUT,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Set what an agent may spend; only a human can.
+
+        agent_id: Id of a agent, agt_…
+        """
+        return self.call(
+            "set_mandate",
+            {
+                "agent_id": agent_id,
+                "per_job": per_job,
+                "per_day": per_day,
+                "in_all": in_all,
+                "confirm_above": confirm_above,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_sandbox_requester(
+        self,
+        *,
+        name: Optional[str] = None,
+        currency: Optional[Literal["EUR", "USD", "GBP", "JPY"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Get a funded requester and an agent key, without signing in."""
+        return self.call(
+            "create_sandbox_requester",
+            {"name": name, "currency": currency},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_sandbox_worker(
+        self,
+        *,
+        simulated: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Get a worker and a token, without signing in.
+
+        simulated: Played by a program: every answer of this worker says so
+        """
+        return self.call(
+            "create_sandbox_worker",
+            {"simulated": simulated},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def audit_ledger(self) -> Dict[str, Any]:
+        """Recompute every balance from the transfers."""
+        return self.call("audit_ledger", {})
+
+    def get_instance(self) -> Dict[str, Any]:
+        """Read what this instance is: sandbox or real, its version and its signing key."""
+        return self.call("get_instance", {})
+
+    def list_events(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what happened to what is yours, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_events", {"limit": limit, "cursor": cursor})
+
+    def list_events_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_events`, page after page, as a generator."""
+        return self.pages("list_events", {**more})
+
+
+def _foreign(status: int) -> Dict[str, Any]:
+    return {
+        "status": status,
+        "detail": "The answer (%d) does not come from a Fairhand instance." % status,
+        "hint": "Check the address.",
+    }

@@ -1,0 +1,115 @@
+/** Answers a simulated person gives: they always fit the form, and mostly agree with the others'. */
+import { answerJsonSchema, checkAnswers } from '../../forms/answers.ts'
+import { type AnswerItem, parseForm } from '../../forms/form.ts'
+import type { Input } from '../../forms/item-parts/item-type.ts'
+import { offered } from '../../forms/item-parts/options.ts'
+import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { type Random, randomFrom } from './random.ts'
+import { valueOfSchema } from './schema-value.ts'
+
+/** A task as it is handed to a worker. */
+export type Given = { form: unknown; input: Input }
+
+export type Manner = {
+  seed: string
+  /** How often an answer is the one most people give, 0 to 1. */
+  accuracy: number
+  /** Who answers, and which time: another answer for another of them. */
+  who: readonly (string | number)[]
+}
+
+/**
+ * The answers of one person; undefined when the form cannot be read or cannot be answered by a
+ * program. What most people answer depends on the seed and the task's own input, not on ids, so
+ * that a test gets the same answer in every run.
+ */
+export const answersTo = ({ form: raw, input }: Given, manner: Manner): Answers | undefined => {
+  const parsed = parseForm(raw)
+  if (!parsed.ok) return undefined
+  const { form } = parsed
+  const own = randomFrom(manner.seed, ...manner.who, canonicalJson(input))
+  const schemas = answerJsonSchema(form).properties as Record<string, object>
+  const answers: Answers = {}
+  // Answering one question can show another: one more each round, in reading order.
+  for (;;) {
+    const item = visibleQuestions(form, answers).find(({ id }) => !(id in answers))
+    if (item === undefined) break
+    const common = randomFrom(manner.seed, item.id, canonicalJson(input))
+    const random = own.chance(manner.accuracy) ? common : own
+    answers[item.id] = answerOf(item, input, random, schemas[item.id] ?? {})
+  }
+  const given = Object.fromEntries(
+    Object.entries(answers).filter(([, value]) => value !== undefined),
+  )
+  return checkAnswers(form, input, given, { final: true }).length === 0 ? given : undefined
+}
+
+/** Optional questions are sometimes skipped, and “can’t tell” is used where it is offered. */
+const answerOf = (item: AnswerItem, input: Input, random: Random, schema: object): unknown => {
+  if (!item.required && random.chance(0.2)) return undefined
+  if (item.cant_tell && random.chance(0.05)) return CANT_TELL
+  return suitableValue(item, input, random) ?? valueOfSchema(schema, random)
+}
+
+/** A value of the kinds that need more than their schema says; undefined for the others. */
+const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown => {
+  switch (item.type) {
+    case 'choice':
+      return random.pick(offered(item, input) ?? [''])
+    case 'multi_choice': {
+      const all = offered(item, input) ?? []
+      const fewest = item.min_choices ?? 1
+      const most = Math.min(item.max_choices ?? all.length, all.length)
+      return random.shuffled(all).slice(0, random.whole(Math.min(fewest, most), most))
+    }
+    case 'rank': {
+      const all = offered(item, input) ?? []
+      return random.shuffled(all).slice(0, item.top ?? all.length)
+    }
+    case 'short_text':
+      return item.format === undefined
+        ? words(random, item.min_length ?? 1, item.max_length ?? 60)
+        : FORMATTED[item.format](random)
+    case 'long_text':
+      return words(random, item.min_length ?? 40, item.max_length ?? 400)
+    case 'number':
+      return numberOf(item, random)
+    default:
+      return undefined
+  }
+}
+
+type NumberItem = AnswerItem & { type: 'number' }
+const numberOf = ({ min, max, integer }: NumberItem, random: Random): number => {
+  const low = min ?? Math.min(0, (max ?? 0) - 100)
+  const high = max ?? low + 100
+  if (integer) return random.whole(Math.ceil(low), Math.floor(high))
+  // Two decimals are how people write; the bounds stay the bounds.
+  const value = Math.round((low + random.next() * (high - low)) * 100) / 100
+  return Math.min(high, Math.max(low, value))
+}
+
+const FORMATTED = {
+  date: (random: Random) =>
+    `20${random.whole(10, 26)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`,
+  time: (random: Random) => `1${random.whole(0, 9)}:${random.whole(10, 59)}`,
+  email: (random: Random) => `${random.pick(WORDS)}@example.org`,
+  url: (random: Random) => `https://example.org/${random.pick(WORDS)}`,
+  phone: (random: Random) => `+33 1 00 00 00 ${random.whole(10, 99)}`,
+  digits: (random: Random) => String(random.whole(1_000, 9_999)),
+} as const
+
+/** Words that cannot be taken for an observation. */
+const WORDS = [
+  ...['simulated', 'answer', 'sample', 'words', 'written', 'by', 'program', 'nobody', 'looked'],
+  ...['here', 'for', 'a', 'test', 'only', 'of', 'the', 'sandbox'],
+]
+
+const words = (random: Random, fewest: number, most: number): string => {
+  const wanted = Math.min(most, Math.max(fewest, random.whole(10, 60)))
+  let text = 'simulated'
+  while (text.length < wanted) text += ` ${random.pick(WORDS)}`
+  // A cut at a blank would end in one, which may not be counted.
+  return text.slice(0, wanted).replace(/ $/, 's')
+}
