@@ -13,7 +13,7 @@ test('of every operation that writes it is decided what its events are to progra
 
 test('docs/events.md tells every type, and no other', () => {
   const text = readFileSync('docs/events.md', 'utf8')
-  const rows = [...text.matchAll(/^\| `([a-z_]+\.[a-z_]+)` \| (.+?) \| (.*?) \|$/gm)]
+  const rows = [...text.matchAll(/^\| `([a-z_]+\.[a-z_]+)` *\| (.+?) *\| (.*?) *\|$/gm)]
   const told = rows.map(([, type, status, means]) => [type, status?.replaceAll('`', ''), means])
   const known = Object.entries(EVENT_TYPES).map(([type, entry]) => [
     type,
