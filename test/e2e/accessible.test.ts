@@ -193,6 +193,8 @@ test('the console’s rooms', async () => {
     ...(await lookAt(page, 'console-agents', '/console/agents', 'li code')),
     ...(await lookAt(page, 'console-members', '/console/members', 'main li')),
     ...(await lookAt(page, 'console-money', '/console/money', 'section li')),
+    ...(await lookAt(page, 'console-new', '/console/new', 'form')),
+    ...(await lookAt(page, 'console-not-found', '/console/nowhere')),
     ...(await lookAt(page, 'console-operator', '/console/operator')),
   ]
   await page.goto(`${site.url}/console/agents`)

@@ -1,8 +1,11 @@
 /** A requester's way through the console, in a real browser against a real instance. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { openSite, type Site } from '../support/site.ts'
+
+// A journey waits for polls and loops, on whatever machine it runs.
+vi.setConfig({ testTimeout: 90_000 })
 
 let site: Site
 let browser: Browser

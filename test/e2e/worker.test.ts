@@ -1,8 +1,13 @@
 /** A worker's way through the app, in a real browser against a real instance. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { verifyReceipt } from '../../src/kernel/receipt.ts'
 import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
 import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
+
+// A journey waits for polls and loops, on whatever machine it runs.
+vi.setConfig({ testTimeout: 90_000 })
 
 let site: Site
 let browser: Browser
@@ -29,6 +34,12 @@ const start = async (page: Page, title: string): Promise<string> => {
   await offer(page, title).getByRole('button', { name: 'Start' }).click()
   await page.getByRole('button', { name: /^Hand in|^Next page/ }).waitFor()
   return page.url().split('/').at(-1) ?? ''
+}
+type Keys = { receipt_key: string }
+/** What the browser saves when this is tapped. */
+const downloaded = async (page: Page, button: Locator): Promise<unknown> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.tap()])
+  return JSON.parse(readFileSync(await download.path(), 'utf8'))
 }
 const review = (assignment: string, verdict: object) =>
   site.post(`/v1/assignments/${assignment}/review`, verdict, key)
@@ -61,6 +72,14 @@ test('one thumb on a small phone: from the offer to the money', async () => {
   await page.getByRole('button', { name: 'Withdraw it all' }).tap()
   await page.getByText('Paid out to you').waitFor()
   expect(await page.locator('dl').first().textContent()).toMatch(/Paid out€2\.00/)
+
+  const { receipt_key } = (await (await fetch(`${site.url}/v1/instance`)).json()) as Keys
+  const one = await downloaded(page, page.getByRole('button', { name: /^Receipt for/ }).last())
+  expect(verifyReceipt(one, receipt_key)).toMatchObject({ ok: true })
+  const all = await downloaded(page, page.getByRole('button', { name: 'Keep all receipts' }))
+  expect(all).toHaveLength(2)
+  for (const receipt of all as unknown[])
+    expect(verifyReceipt(receipt, receipt_key)).toMatchObject({ ok: true })
 })
 
 test('the keyboard alone: digits answer, Ctrl+Enter hands in, Enter takes the next task', async () => {
@@ -125,7 +144,7 @@ test('without a connection nothing is lost, and it goes out when it is back', as
   await page.reload()
   expect(page.url()).toContain(assignment)
   expect(await page.getByLabel('Why?').inputValue()).toBe('Written in a tunnel.')
-}, 90_000)
+})
 
 test('changes asked for appear with the requester’s words; the answer can be mended', async () => {
   const title = 'Changes'

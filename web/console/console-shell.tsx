@@ -94,9 +94,16 @@ const Account = ({ me }: { me: Me }) => (
   <AccountMenu
     who={me.email ?? ''}
     links={
-      <a href="/work" className={buttonClass('plain')}>
-        <Trans>To the work</Trans>
-      </a>
+      <>
+        {me.requesters.length > 0 && (
+          <a href="/console/new" className={buttonClass('plain')}>
+            <Trans>New organisation</Trans>
+          </a>
+        )}
+        <a href="/work" className={buttonClass('plain')}>
+          <Trans>To the work</Trans>
+        </a>
+      </>
     }
   />
 )

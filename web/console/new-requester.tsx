@@ -57,6 +57,9 @@ export const NewRequester = ({ first }: { first: boolean }) => {
   )
 }
 
+/** For somebody who acts for one requester already. */
+export const AnotherRequesterPage = () => <NewRequester first={false} />
+
 type CurrencyProps = { value: Currency; onCurrency: (currency: Currency) => void }
 
 const CurrencyField = ({ value, onCurrency }: CurrencyProps) => {

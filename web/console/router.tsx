@@ -5,11 +5,14 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import { NotFoundPage } from '../parts/not-found.tsx'
+import { NotFound } from '../parts/not-found.tsx'
 import { ConsoleShell } from './console-shell.tsx'
 import { OverviewPage } from './overview-page.tsx'
 
-const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFoundPage })
+const root = createRootRoute({
+  component: ConsoleShell,
+  notFoundComponent: () => <NotFound home="/console" />,
+})
 
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewPage })
 
@@ -43,6 +46,12 @@ const money = createRoute({
   component: lazyRouteComponent(() => import('./money-page.tsx'), 'MoneyPage'),
 })
 
+const another = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./new-requester.tsx'), 'AnotherRequesterPage'),
+})
+
 const operator = createRoute({
   getParentRoute: () => root,
   path: '/operator',
@@ -50,7 +59,7 @@ const operator = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, ask, job, agents, members, money, operator]),
+  routeTree: root.addChildren([overview, ask, job, agents, members, money, another, operator]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,

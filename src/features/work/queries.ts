@@ -22,7 +22,7 @@ const measured = sql`
          order by a.id desc limit 200) newest)`
 
 const freePlaces = (worker_id: Uuid) => sql`
-  select 1 from place p where p.job_id = j.id
+  select 1 as free from place p where p.job_id = j.id
     and not exists (select 1 from assignment a
                     where a.worker_id = ${worker_id} and a.task_id = p.task_id)`
 
@@ -39,9 +39,12 @@ const notOwn = (worker_id: Uuid) => sql`
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 
-/** Tasks whose turn has not come are new to everybody; else a place of a task this worker never had. */
+/**
+ * Tasks whose turn has not come are new to everybody; else a place of a task this worker never had.
+ * With a limit, for `exists` would now and then read the places of all jobs into a hash first.
+ */
 const hasPlace = (worker_id: Uuid) => sql`
-  (j.next_ordinal <= j.task_count or exists (${freePlaces(worker_id)}))`
+  (j.next_ordinal <= j.task_count or (${freePlaces(worker_id)} limit 1) is not null)`
 
 /**
  * Open offers for a worker, best hourly pay first, after the cursor (rank and id of the last). Only
