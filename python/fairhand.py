@@ -361,6 +361,9 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """End a job: no new places; work begun is finished and paid, the rest comes back.
 
+        What no work begun can need comes back at once. What an agent committed to stays counted
+        in its mandate.
+
         job_id: Id of a job, job_…
 
         May refuse with: conflict.
