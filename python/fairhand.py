@@ -99,6 +99,16 @@ _ROUTES = {
     "list_earnings": ("GET", "/v1/earnings/lines", "read", ()),
     "list_payouts": ("GET", "/v1/payouts", "read", ()),
     "withdraw": ("POST", "/v1/payouts", "write", ()),
+    "ack_events": ("POST", "/v1/events/ack", "write", ()),
+    "list_events": ("GET", "/v1/events", "read", ()),
+    "create_webhook": ("POST", "/v1/webhooks", "write", ()),
+    "delete_webhook": ("DELETE", "/v1/webhooks/{webhook_id}", "write", ()),
+    "list_deliveries": ("GET", "/v1/webhooks/{webhook_id}/deliveries", "read", ()),
+    "list_webhooks": ("GET", "/v1/webhooks", "read", ()),
+    "redeliver": ("POST", "/v1/deliveries/{delivery_id}/redeliver", "write", ()),
+    "rotate_webhook_secret": ("POST", "/v1/webhooks/{webhook_id}/rotate", "write", ()),
+    "test_webhook": ("POST", "/v1/webhooks/{webhook_id}/test", "write", ()),
+    "update_webhook": ("POST", "/v1/webhooks/{webhook_id}", "write", ()),
     "add_member": ("POST", "/v1/members", "write", ()),
     "create_agent": ("POST", "/v1/agents", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
     "create_api_key": ("POST", "/v1/agents/{agent_id}/keys", "write", ()),
@@ -118,7 +128,6 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
-    "list_events": ("GET", "/v1/events", "read", ()),
 }
 
 
@@ -1125,6 +1134,243 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def ack_events(
+        self,
+        *,
+        up_to: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say that you have every event up to this one; they are not given again.
+
+        Each agent, member and worker has an inbox of their own. Acknowledging an event that lies
+        further back changes nothing.
+
+        up_to: The last event you have taken care of
+        """
+        return self.call(
+            "ack_events",
+            {"up_to": up_to},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_events(
+        self,
+        *,
+        order: Optional[Literal["oldest", "newest"]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        timeout_seconds: Optional[int] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """Read what happened to what is yours: your inbox, oldest first.
+
+        Begins after what you acknowledged with ack_events, and gives the same events again until
+        you do. `timeout_seconds` waits for the first one. order: newest is the audit trail:
+        everything, acknowledged or not.
+
+        types: Only these types
+        timeout_seconds: How long to wait while there is nothing
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_events",
+            {
+                "order": order,
+                "types": types,
+                "timeout_seconds": timeout_seconds,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_events_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_events`, page after page, as a generator."""
+        return self.pages("list_events", {**more})
+
+    def create_webhook(
+        self,
+        *,
+        address: str,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        name: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Have events sent to an address of yours from now on; the secret is shown this once.
+
+        Signed as Standard Webhooks says. Answer 2xx within 10 seconds; anything else is tried
+        again for three days.
+
+        address: A public https address
+        types: Only these types; empty for all
+
+        May refuse with: webhook_url_refused, conflict.
+        """
+        return self.call(
+            "create_webhook",
+            {"address": address, "types": types, "name": name},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_webhook(
+        self,
+        *,
+        webhook_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a webhook and its delivery log at once.
+
+        webhook_id: Id of a webhook, whk_…
+        """
+        return self.call(
+            "delete_webhook",
+            {"webhook_id": webhook_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_deliveries(
+        self,
+        *,
+        webhook_id: str,
+        status: Optional[Literal["pending", "delivered", "failed"]] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what was sent to a webhook, with every attempt and its answer, newest first.
+
+        webhook_id: Id of a webhook, whk_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_deliveries",
+            {
+                "webhook_id": webhook_id,
+                "status": status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_deliveries_all(self, webhook_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_deliveries`, page after page, as a generator."""
+        return self.pages("list_deliveries", {"webhook_id": webhook_id, **more})
+
+    def list_webhooks(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your requester’s webhooks, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_webhooks", {"limit": limit, "cursor": cursor})
+
+    def list_webhooks_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_webhooks`, page after page, as a generator."""
+        return self.pages("list_webhooks", {**more})
+
+    def redeliver(
+        self,
+        *,
+        delivery_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Send a delivery once more, under the same webhook-id.
+
+        delivery_id: Id of a delivery, dlv_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "redeliver",
+            {"delivery_id": delivery_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def rotate_webhook_secret(
+        self,
+        *,
+        webhook_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give a webhook a new secret; for 24 hours the old one signs as well.
+
+        webhook_id: Id of a webhook, whk_…
+        """
+        return self.call(
+            "rotate_webhook_secret",
+            {"webhook_id": webhook_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def test_webhook(
+        self,
+        *,
+        webhook_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Send an event of the type webhook.test; look at the outcome with list_deliveries.
+
+        webhook_id: Id of a webhook, whk_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "test_webhook",
+            {"webhook_id": webhook_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def update_webhook(
+        self,
+        *,
+        webhook_id: str,
+        address: Optional[str] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        name: Optional[str] = None,
+        status: Optional[Literal["enabled", "disabled"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Change a webhook, disable it or enable it again.
+
+        Enabled again, it goes on where it stopped: what happened meanwhile is sent.
+
+        webhook_id: Id of a webhook, whk_…
+        address: A public https address
+        types: Only these types; empty for all
+
+        May refuse with: webhook_url_refused.
+        """
+        return self.call(
+            "update_webhook",
+            {
+                "webhook_id": webhook_id,
+                "address": address,
+                "types": types,
+                "name": name,
+                "status": status,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def add_member(
         self,
         *,
@@ -1431,23 +1677,6 @@ class Fairhand:
     def get_instance(self) -> Dict[str, Any]:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
-
-    def list_events(
-        self,
-        *,
-        limit: Optional[int] = None,
-        cursor: Optional[str] = None,
-    ) -> Dict[str, Any]:
-        """List what happened to what is yours, newest first.
-
-        limit: Rows a page, at most 100
-        cursor: `next_cursor` of the page before
-        """
-        return self.call("list_events", {"limit": limit, "cursor": cursor})
-
-    def list_events_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
-        """Every row of `list_events`, page after page, as a generator."""
-        return self.pages("list_events", {**more})
 
 
 def _foreign(status: int) -> Dict[str, Any]:
