@@ -75,7 +75,8 @@ const madeUp = (schema: JsonSchema): unknown => {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   if (schema.anyOf) return madeUp(schema.anyOf[0] ?? {})
-  switch (schema.type) {
+  // Where nothing would do too, the example shows something.
+  switch ([schema.type].flat()[0]) {
     case 'string':
       return madeUpText(schema)
     case 'integer':
