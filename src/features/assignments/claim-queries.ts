@@ -1,5 +1,5 @@
 /** What claiming asks the database: the places of a job, and what the worker had before. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 
@@ -25,35 +25,46 @@ export const worksForOwnRequester = async (tx: Transaction, worker_id: Uuid, job
 export type TakenPlace = { task_id: Uuid; number: number; ordinal: number }
 
 /**
- * Takes the next place of a job whose task this worker never had, after `after` in the job’s order.
- * Places that others are taking at this moment are passed over, so claims never queue on each other.
+ * Takes the place that `wanted` picks and locks, if any. Materialized, so that it is picked once: joined
+ * as it stands it is picked anew for every row it is compared with, and each time another place goes.
  */
-export const takeNextPlace = async (
+const take = async (
   tx: Transaction,
-  { job_id, worker_id, after }: { job_id: Uuid; worker_id: Uuid; after: number },
-) =>
+  wanted: RawBuilder<unknown>,
+): Promise<TakenPlace | undefined> =>
   one(
     await sql<TakenPlace>`
-      delete from place using (
-        select p.task_id, p.number from place p
-        where p.job_id = ${job_id} and p.ordinal > ${after}
-          and not exists (select 1 from assignment a
-                          where a.worker_id = ${worker_id} and a.task_id = p.task_id)
-        order by p.ordinal, p.number limit 1 for update skip locked) picked
+      with picked as materialized (${wanted} limit 1 for update skip locked)
+      delete from place using picked
       where place.task_id = picked.task_id and place.number = picked.number
       returning place.task_id, place.number, place.ordinal`.execute(tx),
   )
 
+/**
+ * Takes the next place of a job whose task this worker never had, after `after` in the job’s order.
+ * Places that others are taking at this moment are passed over, so claims never queue on each other.
+ */
+export const takeNextPlace = (
+  tx: Transaction,
+  { job_id, worker_id, after }: { job_id: Uuid; worker_id: Uuid; after: number },
+) =>
+  take(
+    tx,
+    sql`
+      select p.task_id, p.number from place p
+      where p.job_id = ${job_id} and p.ordinal > ${after}
+        and not exists (select 1 from assignment a
+                        where a.worker_id = ${worker_id} and a.task_id = p.task_id)
+      order by p.ordinal, p.number`,
+  )
+
 /** Takes a place of one task; also for a worker who returned it or ran out of time before. */
-export const takePlaceOf = async (tx: Transaction, job_id: Uuid, task_id: Uuid) =>
-  one(
-    await sql<TakenPlace>`
-      delete from place using (
-        select task_id, number from place
-        where task_id = ${task_id} and job_id = ${job_id}
-        order by number limit 1 for update skip locked) picked
-      where place.task_id = picked.task_id and place.number = picked.number
-      returning place.task_id, place.number, place.ordinal`.execute(tx),
+export const takePlaceOf = (tx: Transaction, job_id: Uuid, task_id: Uuid) =>
+  take(
+    tx,
+    sql`
+      select task_id, number from place
+      where task_id = ${task_id} and job_id = ${job_id} order by number`,
   )
 
 /** The last task of this job, in its order, that the worker had; 0 when there was none. */

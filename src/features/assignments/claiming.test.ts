@@ -43,6 +43,23 @@ test('32 workers who find no open place at once open the next tasks once', async
   expect(await placesOf(job_id)).toBe(1000 - 32)
 })
 
+test.each(['the next', 'a named'])(
+  '%s place is taken and no other, whatever the database believes of its tables',
+  async (which) => {
+    const boss = await world.requester()
+    const worker = await world.worker()
+    await rows('delete from place')
+    await openBatch(boss, 1, { overlap: 1 })
+    // From now on it believes that one place is all there is, and joins accordingly.
+    await rows('vacuum analyze place')
+    const job = await openBatch(boss, 1, { overlap: 4 })
+    const [task] = (await world.call('listTasks', boss, { job_id: job.id })).data
+    const task_id = which === 'a named' ? task?.id : undefined
+    await world.call('claimTask', worker, { job_id: job.id, ...(task_id && { task_id }) })
+    expect(await placesOf(job.id)).toBe(3)
+  },
+)
+
 test('a task far ahead, or of nobody, is refused and opens nothing', async () => {
   const boss = await world.requester(1_000_000n)
   const job = await openBatch(boss, 1000, { overlap: 3 })
