@@ -8,9 +8,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makePython } from '../scripts/generators/python.ts'
-import { operationList } from '../src/operations.ts'
-import { createServedWorld } from './support/served-world.ts'
+import { makePython } from '../../scripts/generators/python.ts'
+import { operationList } from '../../src/operations.ts'
+import { createServedWorld } from '../support/served-world.ts'
 
 let world: Awaited<ReturnType<typeof createServedWorld>>
 let key: string
