@@ -19,7 +19,7 @@ export type FusedBox = {
 /** Overlap from which two boxes are the same thing. */
 const SAME = 0.4
 /** Weight share of the people needed for a thing to count. */
-const NEEDED = 0.35
+const NEEDED = 1 / 3
 
 type Drawn = { person: number; box: Box; weight: number }
 

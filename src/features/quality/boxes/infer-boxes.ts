@@ -35,7 +35,7 @@ export type BoxInference = {
 const ERROR_PRIOR = 3
 const ERROR_FLOOR = 0.05
 
-const weightOf = (error: number): number => (ERROR_FLOOR + error) ** -2
+const weightOf = (error: number): number => 1 / (ERROR_FLOOR + error)
 
 type Drawings = { start: Int32Array; worker: Int32Array; boxes: (readonly Box[])[] }
 
