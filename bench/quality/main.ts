@@ -1,0 +1,25 @@
+/**
+ * Benchmarks of the quality engine: `node bench/quality/main.ts <folder of data sets> [<folder of
+ * comparisons>]`. Prints tables; asserts nothing. Without a folder only the speed is measured.
+ */
+import { benchComparisons } from './comparisons.ts'
+import { benchLabels } from './label-sets.ts'
+import { benchBoxes, benchNumbers, benchRankings, benchTexts } from './other-sets.ts'
+import { type DataSet, readSets } from './read-set.ts'
+import { benchSpeed } from './speed.ts'
+
+const OTHERS: Record<string, (set: DataSet) => void> = {
+  numeric: benchNumbers,
+  text: benchTexts,
+  boxes: benchBoxes,
+  ranking: benchRankings,
+}
+
+const [folder, comparisons] = process.argv.slice(2)
+benchSpeed()
+if (folder !== undefined) {
+  const sets = readSets(folder)
+  benchLabels(sets.filter(({ kind }) => kind === 'categorical'))
+  for (const set of sets) OTHERS[set.kind]?.(set)
+}
+if (comparisons !== undefined) benchComparisons(comparisons)
