@@ -67,6 +67,7 @@ create table job (
 );
 create index job_by_requester on job (requester_id, id desc);
 create index job_running on job (id) where status in ('open', 'paused', 'winding_down');
+create index job_drafts on job (created_at) where status = 'draft';
 create index job_by_deadline on job (deadline)
   where status in ('open', 'paused') and deadline is not null;
 

@@ -36,6 +36,7 @@ import { auditLedgerHandler } from './features/instance/audit-ledger.ts'
 import { getInstanceHandler } from './features/instance/get-instance.ts'
 import { createJobHandler } from './features/jobs/create-job.ts'
 import { closeJobHandler } from './features/jobs/ending/close-job.ts'
+import { discardDraftHandler } from './features/jobs/ending/discard-draft.ts'
 import { settleJobHandler } from './features/jobs/ending/settle-job.ts'
 import { windDownJobHandler } from './features/jobs/ending/wind-down-job.ts'
 import { getJobHandler } from './features/jobs/get-job.ts'
@@ -99,6 +100,7 @@ const handlers: Handlers = {
   closeJob: closeJobHandler,
   settleJob: settleJobHandler,
   windDownJob: windDownJobHandler,
+  discardDraft: discardDraftHandler,
   listWork: listWorkHandler,
   getWork: getWorkHandler,
   addTasks: addTasksHandler,

@@ -58,6 +58,10 @@ export const LIMITS = {
   mandate_day: 1 * DAY,
   /** A sign-in link an operator hands over. [choice] */
   sign_in_link: 1 * HOUR,
+  /** A job without a deadline of its own gives out places for so long, paused or open. [choice] */
+  job_open: 90 * DAY,
+  /** A draft nobody published is discarded so long after it was made. [choice] */
+  draft_job_kept: 90 * DAY,
   /** An upload nobody finished is removed after this. [choice] */
   upload_kept: 1 * DAY,
 

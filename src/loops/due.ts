@@ -1,8 +1,13 @@
 /** Every loop of an instance: what it looks for, and the operation it runs. */
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
-import { settleJob, windDownJob } from '../features/jobs/contract.ts'
-import { jobsPastDeadline, jobsToSettle } from '../features/jobs/ending/settle-queries.ts'
+import { discardDraft, settleJob, windDownJob } from '../features/jobs/contract.ts'
+import { draftHorizon } from '../features/jobs/ending/discard-draft.ts'
+import {
+  jobsPastDeadline,
+  jobsToSettle,
+  staleDrafts,
+} from '../features/jobs/ending/settle-queries.ts'
 import { sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToSend } from '../features/payouts/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
@@ -33,6 +38,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(expireAssignment, expiredAssignments, assignment),
   loop(approveBySilence, silentAssignments, assignment),
   loop(windDownJob, jobsPastDeadline, job),
+  loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(settleJob, (tx, _now, limit) => jobsToSettle(tx, limit), job),
   loop(
     sendPayout,

@@ -24,6 +24,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (wound_down !== true) return null
     return closed === true ? 'job.closed' : 'job.winding_down'
   },
+  discard_draft: ({ discarded }) => (discarded === true ? 'job.closed' : null),
   settle_job: ({ settled }) => (settled === true ? 'job.closed' : null),
   claim_task: 'assignment.claimed',
   return_assignment: 'assignment.returned',

@@ -149,3 +149,14 @@ export const windDownJob = defineOperation({
   input: z.object(jobId),
   output: z.object({ wound_down: z.boolean(), closed: z.boolean() }),
 })
+
+/** The loops’ own: a draft nobody published for long. */
+export const discardDraft = defineOperation({
+  name: 'discard_draft',
+  summary: 'Close a draft that nobody published in 90 days',
+  route: 'POST /v1/system/jobs/{job_id}/discard',
+  allow: ['system'],
+  effect: 'write',
+  input: z.object(jobId),
+  output: z.object({ discarded: z.boolean() }),
+})

@@ -1,7 +1,7 @@
 /**
  * The life of a job (design §3). The database repeats the statuses as a CHECK. What ends each state:
- * a draft costs nobody anything and waits for its requester, as a paused job does, unless a deadline
- * passes; an open job ends with its last answer or its deadline; one that winds down ends with the
+ * a draft that nobody publishes is discarded after 90 days; an open or paused job ends with its last
+ * answer or its deadline, 90 days after publishing if none was set; one that winds down ends with the
  * clocks of its assignments, two weeks after the last submission at the latest.
  */
 import type { Machine } from '../../kernel/machine.ts'

@@ -1,8 +1,10 @@
 /** Funds a draft and opens it: terms fixed, escrow filled, first places out, in one transaction. */
 import { estimateSeconds } from '../../forms/estimate.ts'
 import { callerKey } from '../../kernel/caller.ts'
+import { after } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { uuidOf } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
 import { formatMoney, type Money, money } from '../../kernel/money.ts'
 import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
@@ -42,6 +44,8 @@ export const openJob = async (
     lease_seconds: job.lease_seconds,
     escrow_parts: job.escrow_parts,
     at_most_minor: total.minor,
+    // No job waits for ever: without a word from its requester it ends, and the money goes back.
+    deadline: job.deadline ?? after(now, LIMITS.job_open),
   })
   await fundEscrow(context, job, escrowByPart(pricingOf(job), job.escrow_parts))
   const screening = await applyJobEvent(context, job, 'screen')

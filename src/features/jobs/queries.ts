@@ -137,12 +137,13 @@ export const fixTerms = (
     lease_seconds: number
     escrow_parts: number
     at_most_minor: bigint
+    deadline: Date
   },
 ) =>
   sql`
     update job set estimated_seconds = ${terms.estimated_seconds},
       lease_seconds = ${terms.lease_seconds}, escrow_parts = ${terms.escrow_parts},
-      at_most_minor = ${terms.at_most_minor}
+      at_most_minor = ${terms.at_most_minor}, deadline = ${terms.deadline}
     where id = ${terms.job_id}`.execute(tx)
 
 /** A further version of what the job pays. */

@@ -125,3 +125,24 @@ test('a job that was answered completely closes by itself, once', async () => {
   )
   expect(told).toHaveLength(1)
 })
+
+test('no job waits for ever: 90 days end a draft, and give back what an open or paused job holds', async () => {
+  const boss = await world.requester(10_000n)
+  const draft = await world.call('createJob', boss, batchTerms())
+  const open = await openBatch(boss, 1)
+  const paused = await openBatch(boss, 1)
+  await world.call('pauseJob', boss, { job_id: paused.id })
+  expect(open.deadline).not.toBeNull()
+  world.clock.advance(90 * 86_400)
+  await world.settle()
+  for (const { id } of [open, paused])
+    expect(await world.call('getJob', boss, { job_id: id })).toMatchObject({
+      status: 'closed',
+      escrow: euros('0.00'),
+    })
+  expect((await world.call('getJob', boss, { job_id: draft.id })).status).toBe('draft')
+  world.clock.advance(1)
+  await world.settle()
+  expect((await world.call('getJob', boss, { job_id: draft.id })).status).toBe('closed')
+  expect(await available(boss)).toEqual(euros('100.00'))
+})

@@ -39,3 +39,11 @@ export const jobsPastDeadline = async (
       select id from job where status in ('open', 'paused') and deadline <= ${now}
       order by deadline limit ${limit}`.execute(tx)
   ).rows.map(({ id }) => id)
+
+/** Drafts made before `horizon`. */
+export const staleDrafts = async (tx: Transaction, horizon: Date, limit: number): Promise<Uuid[]> =>
+  (
+    await sql<{ id: Uuid }>`
+      select id from job where status = 'draft' and created_at < ${horizon}
+      order by created_at limit ${limit}`.execute(tx)
+  ).rows.map(({ id }) => id)

@@ -102,18 +102,13 @@ export const medoidText = (texts: readonly Int32Array[], weights: readonly numbe
   return sums.indexOf(Math.min(...sums))
 }
 
-/** Word-by-word vote over texts, two passes so that the outcome is its own backbone. */
+/** Word-by-word vote over texts, along the text nearest to all. */
 export const fuseTask = (texts: readonly Int32Array[], weights: readonly number[]): Slot[] => {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
-  let backbone = texts[medoidText(texts, weights)] ?? new Int32Array(0)
-  let slots: Slot[] = []
-  for (let pass = 0; pass < 2; pass++) {
-    const ballots = new Map<string, Ballot>()
-    for (const [j, text] of texts.entries()) voteAll(ballots, backbone, text, weights[j] ?? 1)
-    slots = outcome(ballots, backbone.length, all)
-    backbone = Int32Array.from(slots, ({ key }) => key)
-  }
-  return slots
+  const backbone = texts[medoidText(texts, weights)] ?? new Int32Array(0)
+  const ballots = new Map<string, Ballot>()
+  for (const [j, text] of texts.entries()) voteAll(ballots, backbone, text, weights[j] ?? 1)
+  return outcome(ballots, backbone.length, all)
 }
 
 /** How much a writer with such an error counts. */
