@@ -1,7 +1,7 @@
 /**
  * The default: the mean of unlike models, none sure beyond what shared errors allow. Good models are
  * right equally often; where they differ is how they fail, and a mean of unlike ones has no failure of
- * its own and an honest certainty. Why these and in which parts: docs/decisions/0020.
+ * its own and an honest certainty. Why these and in which parts: docs/decisions/0022.
  */
 import type { LabelTable } from '../answers/label-table.ts'
 import { add, at, normalise } from '../mathematics/vectors.ts'

@@ -11,7 +11,7 @@ import { add, at, idAt } from '../mathematics/vectors.ts'
 const TRIED = [0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1]
 /**
  * Answers cannot show the errors that everybody makes, so the correlation found is too small; and some
- * is always there. Chosen on the six sets named in docs/decisions/0020.
+ * is always there. Chosen on the six sets named in docs/decisions/0022.
  */
 const UNSEEN = 1.5
 const LEAST = 0.1
