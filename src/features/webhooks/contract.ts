@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MEMBER_ROLES } from '../../kernel/caller.ts'
 import { Id } from '../../kernel/id.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { EventTypes } from '../events/event-schemas.ts'
 
 const address = z.string().min(1).max(2_000).describe('A public https address')
@@ -166,7 +167,10 @@ export const recordDelivery = defineOperation({
   input: z.object({
     delivery_id: Id('delivery'),
     attempt: z.int().min(1),
-    duration_ms: z.int(),
+    duration_ms: z
+      .int()
+      .min(0)
+      .max(WEBHOOK_LIMITS.retry_longest * 1000),
     status_code: z.int().nullable(),
     error: z.string().nullable().describe('Null when the receiver has it'),
     response_body: z.string().nullable(),
