@@ -22,14 +22,17 @@ const measured = sql`
          order by a.id desc limit 200) newest)`
 
 const freePlaces = (worker_id: Uuid) => sql`
-  select 1 as free from place p where p.job_id = j.id
+  select p.task_id from place p where p.job_id = j.id
     and not exists (select 1 from assignment a
                     where a.worker_id = ${worker_id} and a.task_id = p.task_id)`
 
-/** Places this worker may take now, plus those of tasks whose turn has not come; at most 1,000. */
+/**
+ * Places this worker could take: one of each task with a free place, and of each task whose turn has
+ * not come; at most 1,000 are counted.
+ */
 const placesLeft = (worker_id: Uuid) => sql`
-  least(1000, (select count(*) from (${freePlaces(worker_id)} limit 1000) free)
-    + greatest(0, j.task_count - j.next_ordinal + 1)::bigint * j.overlap)::int`
+  least(1000, (select count(distinct task_id) from (${freePlaces(worker_id)} limit 1000) free)
+    + greatest(0, j.task_count - j.next_ordinal + 1))::int`
 
 /** No one works for a requester they belong to. */
 const notOwn = (worker_id: Uuid) => sql`
