@@ -1,7 +1,7 @@
 /** The door to boxes: several people's drawings in, one set of boxes per image out. */
 import { labelTable } from '../answers/label-table.ts'
 import { at, idAt } from '../mathematics/vectors.ts'
-import { type AnswerPair, errorsFromPairs } from '../workers/errors-from-pairs.ts'
+import { type AnswerPair, errorsFromPairs, pairsWithin } from '../workers/errors-from-pairs.ts'
 import { type FusedBox, fuseBoxes } from './fuse-boxes.ts'
 import { type Box, boxFit } from './geometry.ts'
 
@@ -42,12 +42,10 @@ type Drawings = { start: Int32Array; worker: Int32Array; boxes: (readonly Box[])
 const pairsOf = ({ start, worker, boxes }: Drawings): AnswerPair[] => {
   const pairs: AnswerPair[] = []
   for (let t = 0; t + 1 < start.length; t++)
-    for (let i = idAt(start, t); i < idAt(start, t + 1); i++)
-      for (let j = i + 1; j < idAt(start, t + 1); j++) {
-        const [a, b] = [boxes[i] ?? [], boxes[j] ?? []]
-        const [first, second] = [idAt(worker, i), idAt(worker, j)]
-        pairs.push({ first, second, apart: 1 - boxFit(a, b), size: 1 })
-      }
+    for (const [i, j] of pairsWithin(idAt(start, t), idAt(start, t + 1))) {
+      const [first, second] = [idAt(worker, i), idAt(worker, j)]
+      pairs.push({ first, second, apart: 1 - boxFit(boxes[i] ?? [], boxes[j] ?? []), size: 1 })
+    }
   return pairs
 }
 

@@ -3,6 +3,7 @@ import type { LabelTable } from '../answers/label-table.ts'
 import { cautiousVote, secondOpinions } from './cautious-vote.ts'
 import { correlatedClasses } from './correlated-classes.ts'
 import { shrunkDawidSkene } from './dawid-skene.ts'
+import { matricesFit } from './expectation-maximisation.ts'
 import type { Fit, FitOptions } from './fit.ts'
 import { agreementWith } from './majority-vote.ts'
 import { oneCoin } from './one-coin.ts'
@@ -17,6 +18,8 @@ const LEARNED = 20
 /** Kinds of tasks, and the work (answers × labels × kinds) above which they are not looked for. */
 const KINDS = 3
 const KINDS_WORK = 4_000_000
+/** Work (answers × labels) above which the labels are not weighed one by one. */
+const WEIGHING_WORK = 20_000_000
 /** Answers above which models may rest earlier: labels stand long before the last digits do. */
 const MANY = 200_000
 
@@ -33,13 +36,14 @@ export type Members = {
 const sharpMembers = (table: LabelTable, coin: Fit, options: FitOptions): Member[] => {
   const labels = table.labels.length
   const perCell = table.task.length / Math.max(1, table.workers.length * labels)
-  const learnable = perCell / (perCell + LEARNABLE)
-  const members = [
-    { fit: coin, weight: 2 * (1 - learnable) },
+  const learnable = matricesFit(table) ? perCell / (perCell + LEARNABLE) : 0
+  const members = [{ fit: coin, weight: 2 * (1 - learnable) }]
+  if (learnable === 0) return members
+  members.push(
     { fit: shrunkDawidSkene(table, options), weight: learnable },
     { fit: prototypeMixture(table, options), weight: learnable },
-  ]
-  if (table.task.length * labels * KINDS > KINDS_WORK) return members
+  )
+  if (table.task.length * labels * KINDS > KINDS_WORK || !matricesFit(table, KINDS)) return members
   const kinds = { ...options, kinds: KINDS, restarts: 3, tolerance: 1e-2 }
   return [...members, { fit: correlatedClasses(table, kinds), weight: 2 }]
 }
@@ -50,10 +54,11 @@ export const blendMembers = (table: LabelTable, given: FitOptions): Members => {
   const coin = oneCoin(table, options)
   const correlation = sharedError(table, agreementWith(table, coin.posterior))
   const sharp = sharpMembers(table, coin, options)
-  const weighted = { fit: weightedVote(table, options), weight: 1 }
+  const weighable = table.task.length * table.labels.length <= WEIGHING_WORK
+  const weighted = weighable ? [{ fit: weightedVote(table, options), weight: 1 }] : []
   const cautious = { fit: cautiousVote(table, options), weight: 1 }
   for (const { fit } of [...sharp, cautious]) temper(table, fit.posterior, correlation)
-  const models = [...sharp, weighted]
+  const models = [...sharp, ...weighted]
   const all = models.reduce((sum, { weight }) => sum + weight, 0)
   const caution = LEARNED / (LEARNED + secondOpinions(table))
   const members = models.map(({ fit, weight }) => ({

@@ -92,9 +92,17 @@ const round = (table: LabelTable, em: Round, posterior: Float64Array, gold?: Int
   return { moved: moved / Math.max(1, table.tasks.length), logLikelihood }
 }
 
+/** Numbers in all confusion matrices above which they are not made: 64 MB each way. */
+const MOST_CELLS = 8_000_000
+
+/** Whether there is room for a matrix per worker. */
+export const matricesFit = ({ workers, labels }: LabelTable, kinds = 1): boolean =>
+  workers.length * labels.length ** 2 * kinds <= MOST_CELLS
+
 /**
  * Runs a model from a first guess of the posteriors until they rest. The guess is overwritten. The
- * confusions that come back are those that made the posteriors; the counts are newer by half a round.
+ * confusions that come back are those that made the posteriors; the counts are newer by half a round. Throws a RangeError where
+ * matrices would not fit: so many labels want a method without them.
  */
 export const expectationMaximisation = (
   table: LabelTable,
@@ -102,6 +110,10 @@ export const expectationMaximisation = (
   maximise: Maximise,
   { gold, rounds = 100, tolerance = 1e-4, kinds = 1 }: EmOptions = {},
 ): EmResult => {
+  if (!matricesFit(table, kinds))
+    throw new RangeError(
+      `${table.labels.length} labels are too many for a confusion matrix of each worker`,
+    )
   const classCount = table.labels.length * kinds
   const size = table.workers.length * table.labels.length * classCount
   const em: Round = {

@@ -92,6 +92,21 @@ describe.each(METHODS)('bad input to %s', (method) => {
   })
 })
 
+describe('very many labels', () => {
+  const answers = Array.from({ length: 4000 }, (_, i) => ({
+    task: `${i % 1000}`,
+    worker: `${i % 97}`,
+    label: `${(i * 31) % 400}`,
+  }))
+  const table = labelTable(answers)
+  test('the default does without matrices, and a method that needs them says so', () => {
+    const found = infer(table)
+    expect(found.posterior.every(Number.isFinite)).toBe(true)
+    expect(infer(table, { method: 'best' }).method).toBe('blend')
+    expect(() => infer(table, { method: 'dawid_skene' })).toThrow(RangeError)
+  })
+})
+
 describe('the default', () => {
   test('is modest about a single answer: about as sure as of any person', () => {
     const found = infer(

@@ -1,6 +1,7 @@
 /** The door to categorical inference: answers and perhaps gold in, a result per task out. */
 import type { LabelTable } from '../answers/label-table.ts'
 import { add, at, idAt, largest } from '../mathematics/vectors.ts'
+import { matricesFit } from './expectation-maximisation.ts'
 import { goldTasks } from './gold-lessons.ts'
 import { goldLogLikelihood, heldOutLogLikelihood } from './held-out.ts'
 import { runMethod, SINGLE_METHODS, type SingleMethod } from './methods.ts'
@@ -36,6 +37,8 @@ export type Inference = {
   compared?: ReadonlyMap<SingleMethod, number>
 }
 
+type Chosen = Pick<Inference, 'method' | 'compared'>
+
 /** Gold tasks from which gold is a better judge than hidden answers. */
 const JUDGING_GOLD = 20
 
@@ -50,13 +53,14 @@ export const goldColumn = (table: LabelTable, gold: ReadonlyMap<string, string>)
   return Int32Array.from(table.tasks, (task) => numbers.get(gold.get(task) ?? '') ?? -1)
 }
 
-const bestOf = (table: LabelTable, gold?: Int32Array) => {
+const bestOf = (table: LabelTable, gold?: Int32Array): Chosen => {
+  if (!matricesFit(table)) return { method: 'blend' }
   const judged = gold !== undefined && goldTasks(gold).length >= JUDGING_GOLD
   const compared = judged
     ? goldLogLikelihood(table, SINGLE_METHODS, gold)
     : heldOutLogLikelihood(table, SINGLE_METHODS)
   const [best] = [...compared].sort(([, a], [, b]) => b - a)
-  return { method: best?.[0] ?? 'blend', compared } as const
+  return { method: best?.[0] ?? 'blend', compared }
 }
 
 const answersOf = (table: LabelTable, posterior: Float64Array, gold?: Int32Array) => {
@@ -85,16 +89,24 @@ export const tiedLabels = (posterior: Float64Array, from: number, labels: number
 /** Stands in for "anything else" where only one label was ever seen: certainty needs an alternative. */
 const ANYTHING_ELSE = '\u0000'
 
-/** Infers every task's label. Deterministic: the same answers always give the same result. */
+/** Tasks times labels above which posteriors do not fit: 320 MB. */
+const MOST_POSTERIORS = 40_000_000
+
+/**
+ * Infers every task's label. Deterministic: the same answers always give the same result. Throws a
+ * RangeError where there are so many labels that they are rather texts.
+ */
 export const infer = (given: LabelTable, options: InferOptions = {}): Inference => {
   const gold = options.gold ?? new Map<string, string>()
   const known = given.tasks.flatMap((task) => gold.get(task) ?? [])
   const table = withLabels(given, known)
+  if (table.tasks.length * table.labels.length > MOST_POSTERIORS)
+    throw new RangeError(`${table.labels.length} labels are too many: treat the answers as texts`)
   const alone = table.labels.length === 1
   const worked = alone ? withLabels(table, [ANYTHING_ELSE]) : table
   const column = known.length > 0 ? goldColumn(worked, gold) : undefined
   const wanted = options.method ?? 'auto'
-  const choice =
+  const choice: Chosen =
     wanted === 'best' ? bestOf(worked, column) : { method: wanted === 'auto' ? 'blend' : wanted }
   const raw = options.raw ?? false
   const fit = runMethod(

@@ -1,67 +1,84 @@
 /**
  * One number per worker: how often they are right. Errors fall on all wrong labels alike. Also called
- * ZenCrowd (Demartini, Difallah & Cudré-Mauroux 2012, WWW) and homogeneous Dawid–Skene.
+ * ZenCrowd (Demartini, Difallah & Cudré-Mauroux 2012, WWW) and homogeneous Dawid–Skene. Needs no
+ * matrices, so that it also serves where labels are many.
  */
-import { at } from '../mathematics/vectors.ts'
-import { fitOf } from './dawid-skene.ts'
-import { expectationMaximisation, type Maximise, type Round } from './expectation-maximisation.ts'
-import type { Model } from './fit.ts'
-import { voteShares } from './majority-vote.ts'
+import type { LabelTable } from '../answers/label-table.ts'
+import { add, at, idAt, softmax } from '../mathematics/vectors.ts'
+import type { Fit, FitOptions, Model } from './fit.ts'
+import { clamp, voteShares } from './majority-vote.ts'
 
 /** Pseudo-answers that pull a worker's accuracy towards everybody's. */
 const SHRINKAGE = 3
 
-/** Right and all answers of the worker whose counts begin at `from`. */
-const rightAndAll = (counts: Float64Array, from: number, labelCount: number) => {
-  let right = 0
-  let all = 0
-  for (let label = 0; label < labelCount; label++)
-    for (let c = 0; c < labelCount; c++) {
-      const count = at(counts, from + label * labelCount + c)
-      all += count
-      if (label === c) right += count
-    }
-  return { right, all }
+type Coins = {
+  answered: Float64Array
+  right: Float64Array
+  /** Log odds that an answer of the worker speaks for its label. */
+  odds: Float64Array
 }
 
-/** How often answers are right in the whole, a little better than chance to begin with. */
-const overallAccuracy = ({ counts }: Round, labelCount: number): number => {
-  let right = 0.7
-  let all = 1
-  for (let from = 0; from < counts.length; from += labelCount * labelCount) {
-    const worker = rightAndAll(counts, from, labelCount)
-    right += worker.right
-    all += worker.all
+/** Accuracies from the posteriors, as log odds; everybody together a little better than chance. */
+const renewOdds = (table: LabelTable, coins: Coins, posterior: Float64Array): void => {
+  const { answered, right, odds } = coins
+  const labels = table.labels.length
+  right.fill(0)
+  let overall = 0.7
+  for (let i = 0; i < table.task.length; i++) {
+    const chance = at(posterior, idAt(table.task, i) * labels + idAt(table.label, i))
+    add(right, idAt(table.worker, i), chance)
+    overall += chance
   }
-  return right / all
+  overall /= table.task.length + 1
+  for (let w = 0; w < odds.length; w++) {
+    const share = (at(right, w) + SHRINKAGE * overall) / (at(answered, w) + SHRINKAGE)
+    const accuracy = Math.min(1 - 1e-12, Math.max(1e-12, share))
+    odds[w] = Math.log((accuracy * Math.max(1, labels - 1)) / (1 - accuracy))
+  }
 }
 
-const writeCoins =
-  (labelCount: number): Maximise =>
-  (round) => {
-    const { counts, logConfusion, logPrior } = round
-    const overall = overallAccuracy(round, labelCount)
-    for (let from = 0; from < counts.length; from += labelCount * labelCount) {
-      const { right, all } = rightAndAll(counts, from, labelCount)
-      const accuracy = (right + SHRINKAGE * overall) / (all + SHRINKAGE)
-      const hit = Math.log(Math.max(accuracy, 1e-12))
-      const miss = Math.log(Math.max(1 - accuracy, 1e-12) / Math.max(1, labelCount - 1))
-      for (let cell = 0; cell < labelCount * labelCount; cell++)
-        logConfusion[from + cell] = Math.floor(cell / labelCount) === cell % labelCount ? hit : miss
+/** New posteriors, every label as likely before; returns how far they moved in the mean. */
+const renewPosterior = (
+  table: LabelTable,
+  odds: Float64Array,
+  posterior: Float64Array,
+  gold?: Int32Array,
+): number => {
+  const labels = table.labels.length
+  const scores = new Float64Array(labels)
+  let moved = 0
+  for (let t = 0; t < table.tasks.length; t++) {
+    if (gold !== undefined && idAt(gold, t) >= 0) continue
+    scores.fill(0)
+    const end = idAt(table.start, t + 1)
+    for (let i = idAt(table.start, t); i < end; i++)
+      add(scores, idAt(table.label, i), at(odds, idAt(table.worker, i)))
+    softmax(scores, 0, labels)
+    for (let k = 0; k < labels; k++) {
+      moved += Math.abs(at(scores, k) - at(posterior, t * labels + k))
+      posterior[t * labels + k] = at(scores, k)
     }
-    logPrior.fill(-Math.log(Math.max(1, labelCount)))
   }
+  return moved / Math.max(1, table.tasks.length)
+}
 
 /**
  * One-coin Dawid–Skene. All classes are taken as equally likely: estimated frequencies feed back on
  * themselves in this model, until one class swallows the others.
  */
-export const oneCoin: Model = (table, options = {}) =>
-  fitOf(
-    expectationMaximisation(
-      table,
-      voteShares(table, undefined, options.gold),
-      writeCoins(table.labels.length),
-      options,
-    ),
-  )
+export const oneCoin: Model = (table: LabelTable, options: FitOptions = {}): Fit => {
+  const { gold, rounds = 100, tolerance = 1e-4 } = options
+  const perWorker = () => new Float64Array(table.workers.length)
+  const coins: Coins = { answered: perWorker(), right: perWorker(), odds: perWorker() }
+  for (let i = 0; i < table.worker.length; i++) add(coins.answered, idAt(table.worker, i), 1)
+  const posterior = voteShares(table, undefined, gold)
+  let done = 0
+  let converged = false
+  while (done < rounds && !converged) {
+    renewOdds(table, coins, posterior)
+    converged = renewPosterior(table, coins.odds, posterior, gold) < tolerance
+    done++
+  }
+  clamp(posterior, table.labels.length, gold)
+  return { posterior, rounds: done, converged }
+}

@@ -5,7 +5,7 @@
 import { labelTable } from '../answers/label-table.ts'
 import { seededRandom } from '../mathematics/random.ts'
 import { at, idAt } from '../mathematics/vectors.ts'
-import { type AnswerPair, errorsFromPairs } from '../workers/errors-from-pairs.ts'
+import { type AnswerPair, errorsFromPairs, pairsWithin } from '../workers/errors-from-pairs.ts'
 
 /** `items` from best to worst; an item named twice counts where it is named first. */
 export type RankingAnswer = { task: string; worker: string; items: readonly string[] | null }
@@ -136,15 +136,12 @@ export const inferRankings = (
   }))
   const { tasks, workers, start, worker, label, labels } = labelTable(rows)
   const points = Array.from(label, (one) => pointsOf(given[Number(labels[one])]?.items ?? []))
-  const pairs = tasks.flatMap((_, t): AnswerPair[] => {
-    const found: AnswerPair[] = []
-    for (let i = idAt(start, t); i < idAt(start, t + 1); i++)
-      for (let j = i + 1; j < idAt(start, t + 1); j++) {
-        const near = agreement(points[i] ?? new Map(), points[j] ?? new Map())
-        found.push({ first: idAt(worker, i), second: idAt(worker, j), apart: 1 - near, size: 1 })
-      }
-    return found
-  })
+  const pairs = tasks.flatMap((_, t) =>
+    pairsWithin(idAt(start, t), idAt(start, t + 1)).map(([i, j]): AnswerPair => {
+      const near = agreement(points[i] ?? new Map(), points[j] ?? new Map())
+      return { first: idAt(worker, i), second: idAt(worker, j), apart: 1 - near, size: 1 }
+    }),
+  )
   const error = errorsFromPairs(pairs, workers.length, { prior: ERROR_PRIOR, assumed: 0.3 })
   const results = tasks.map((_, t) => {
     const from = idAt(start, t)

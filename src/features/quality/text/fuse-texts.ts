@@ -91,15 +91,24 @@ const outcome = (ballots: Map<string, Ballot>, length: number, all: number): Slo
   return slots
 }
 
-/** Place, among the texts of a task, of the one nearest to all by weighted edit distance. */
+/** Texts of one task up to which all are compared. */
+const COMPARED = 100
+
+/**
+ * Place, among the texts of a task, of the one nearest to all by weighted edit distance. Of very many,
+ * only the most trusted are looked at.
+ */
 export const medoidText = (texts: readonly Int32Array[], weights: readonly number[]): number => {
-  const sums = texts.map((a) =>
-    texts.reduce((sum, b, j) => {
-      const length = Math.max(1, a.length, b.length)
-      return sum + ((weights[j] ?? 1) * editDistance(a, b)) / length
+  const trusted = texts
+    .map((text, place) => ({ text, place, weight: weights[place] ?? 1 }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .slice(0, COMPARED)
+  const sums = trusted.map(({ text: a }) =>
+    trusted.reduce((sum, { text: b, weight }) => {
+      return sum + (weight * editDistance(a, b)) / Math.max(1, a.length, b.length)
     }, 0),
   )
-  return sums.indexOf(Math.min(...sums))
+  return trusted[sums.indexOf(Math.min(...sums))]?.place ?? -1
 }
 
 /** Word-by-word vote over texts, along the text nearest to all. */

@@ -43,3 +43,18 @@ export const errorsFromPairs = (
   }
   return error
 }
+
+/** Answers to one task up to which every two are compared; each of more is compared with as many. */
+const COMPARED = 40
+
+/** Every two places from `from` to before `end`, or, where there are very many, enough of them. */
+export const pairsWithin = (from: number, end: number): [number, number][] => {
+  const size = end - from
+  const pairs: [number, number][] = []
+  for (let i = 0; i < size; i++)
+    for (let step = 1; step < size && step <= COMPARED; step++) {
+      const j = size > COMPARED ? (i + step) % size : i + step
+      if (j < size) pairs.push([from + i, from + j])
+    }
+  return pairs
+}
