@@ -1,8 +1,9 @@
 /**
  * Benchmarks of the quality engine: `node bench/quality/main.ts <folder of data sets> [<folder of
- * comparisons>]`. Prints tables; asserts nothing. Without a folder only the speed is measured.
+ * comparisons>]`. Prints tables; asserts nothing. Without a folder only what is made up is measured.
  */
 import { benchComparisons } from './comparisons.ts'
+import { benchHardJobs } from './hard-jobs.ts'
 import { benchLabels } from './label-sets.ts'
 import { benchBoxes, benchNumbers, benchRankings, benchTexts } from './other-sets.ts'
 import { type DataSet, readSets } from './read-set.ts'
@@ -17,6 +18,7 @@ const OTHERS: Record<string, (set: DataSet) => void> = {
 
 const [folder, comparisons] = process.argv.slice(2)
 benchSpeed()
+benchHardJobs()
 if (folder !== undefined) {
   const sets = readSets(folder)
   benchLabels(sets.filter(({ kind }) => kind === 'categorical'))

@@ -1,6 +1,7 @@
 /** The models that the default blends, tempered, each with the part it has by itself. */
 import type { LabelTable } from '../answers/label-table.ts'
 import { cautiousVote, secondOpinions } from './cautious-vote.ts'
+import { keptLabels, voteFrequencies } from './collapse.ts'
 import { correlatedClasses } from './correlated-classes.ts'
 import { shrunkDawidSkene } from './dawid-skene.ts'
 import { matricesFit } from './expectation-maximisation.ts'
@@ -58,7 +59,12 @@ export const blendMembers = (table: LabelTable, given: FitOptions): Members => {
   const weighted = weighable ? [{ fit: weightedVote(table, options), weight: 1 }] : []
   const cautious = { fit: cautiousVote(table, options), weight: 1 }
   for (const { fit } of [...sharp, cautious]) temper(table, fit.posterior, correlation)
-  const models = [...sharp, ...weighted]
+  const votes = voteFrequencies(table)
+  const kept = sharp.map(({ fit, weight }) => ({
+    fit,
+    weight: weight * keptLabels(votes, fit.posterior),
+  }))
+  const models = [...kept, ...weighted]
   const all = models.reduce((sum, { weight }) => sum + weight, 0)
   const caution = LEARNED / (LEARNED + secondOpinions(table))
   const members = models.map(({ fit, weight }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type LabelAnswer, type LabelTable, labelTable } from '../answers/label-table.ts'
 import { syntheticAnswers } from '../fixtures/synthetic-answers.ts'
+import { seededRandom } from '../mathematics/random.ts'
 import { scorePosterior } from '../measures/calibration.ts'
 import { infer, type Method, taskResult } from './infer.ts'
 import { SINGLE_METHODS } from './methods.ts'
@@ -93,8 +94,8 @@ describe.each(METHODS)('bad input to %s', (method) => {
 })
 
 describe('very many labels', () => {
-  const answers = Array.from({ length: 4000 }, (_, i) => ({
-    task: `${i % 1000}`,
+  const answers = Array.from({ length: 1200 }, (_, i) => ({
+    task: `${i % 300}`,
     worker: `${i % 97}`,
     label: `${(i * 31) % 400}`,
   }))
@@ -170,5 +171,26 @@ describe('the default', () => {
     const { compared, method } = infer(table, { method: 'best' })
     expect(compared?.size).toBe(SINGLE_METHODS.length)
     expect(Math.max(...(compared?.values() ?? []))).toBe(compared?.get(method))
+  })
+})
+
+describe('a model that loses a label', () => {
+  test('is not believed: most people say yes to all, and the default still finds the noes', () => {
+    const chances = (right: number, careful: boolean) => {
+      if (careful) return right === 0 ? 0.25 : 0.85
+      return right === 0 ? 0.7 : 0.75
+    }
+    const random = seededRandom(2)
+    const truth = Int32Array.from({ length: 1500 }, () => Math.floor(2 * random()))
+    const answers = [...truth].flatMap((right, task) =>
+      [0, 1, 2, 3, 4].map((n) => {
+        const w = (task * 13 + n * 29) % 60
+        const yes = random() < chances(right, w % 3 === 0)
+        return { task: `${task}`, worker: `${w}`, label: yes ? 'yes' : 'no' }
+      }),
+    )
+    const table = labelTable(answers, { labels: ['no', 'yes'] })
+    expect(accuracy(infer(table, { method: 'correlated_classes' }), truth)).toBeLessThan(0.6)
+    expect(accuracy(infer(table), truth)).toBeGreaterThan(0.68)
   })
 })
