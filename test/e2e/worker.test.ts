@@ -73,7 +73,10 @@ test('one thumb on a small phone: from the offer to the money', async () => {
   await page.getByRole('button', { name: 'Withdraw', exact: true }).tap()
   await page.getByRole('button', { name: 'Withdraw it all' }).tap()
   await page.getByText('Paid out to you').waitFor()
-  expect(await page.locator('dl').first().textContent()).toMatch(/Paid out€2\.00/)
+  // The sums are read again after the line has come.
+  await expect
+    .poll(() => page.locator('dl').first().textContent(), { timeout: 10_000 })
+    .toMatch(/Paid out€2\.00/)
 
   const { receipt_key } = (await (await fetch(`${site.url}/v1/instance`)).json()) as Keys
   const one = await downloaded(page, page.getByRole('button', { name: /^Receipt for/ }).last())
