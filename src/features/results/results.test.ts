@@ -73,6 +73,7 @@ test('of how long somebody worked, and where they are, results say nothing', asy
   expect(Object.keys(given ?? {}).sort()).toEqual([
     'answers',
     'assignment_id',
+    'simulated',
     'status',
     'submitted_at',
     'worker_id',
