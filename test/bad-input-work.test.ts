@@ -68,7 +68,7 @@ describe('forms and files', () => {
     const stranger = await world.requester()
     const file = await world.call('uploadFile', stranger, { name: 'a.gif', data_base64: gif })
     const asked = { question: 'What is it?', images: [{ file_id: file.id }] }
-    await refusalOf(world.call('askPeople', boss, asked), 'invalid_rows')
+    await refusalOf(world.call('askPeople', boss, asked), 'not_found')
   })
 })
 

@@ -37,14 +37,6 @@ export const parseAmount = (amount: string, currency: Currency): bigint => {
 export const formatMoney = (value: Money): string =>
   `${formatAmount(value.minor, value.currency)} ${value.currency}`
 
-/** Splits an amount into parts that differ by at most one minor unit and add up to it exactly. */
-export const split = (minor: bigint, parts: number): bigint[] => {
-  const count = BigInt(parts)
-  const base = minor / count
-  const rest = minor - base * count
-  return Array.from({ length: parts }, (_, index) => base + (BigInt(index) < rest ? 1n : 0n))
-}
-
 /** `minor × basisPoints / 10,000`, rounded down: the running total that cumulative fees round by. */
 export const share = (minor: bigint, basisPoints: number): bigint =>
   (minor * BigInt(basisPoints)) / 10_000n

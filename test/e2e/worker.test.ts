@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { verifyReceipt } from '../../src/kernel/receipt.ts'
-import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
+import { axeFindings, isTooWide, launchBrowser, openPage, PHONE } from '../support/browser.ts'
 import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
 
 // A journey waits for polls and loops, on whatever machine it runs.
@@ -66,6 +66,8 @@ test('one thumb on a small phone: from the offer to the money', async () => {
   await review(page.url().split('/').at(-1) ?? '', { decision: 'approve' })
   await page.getByRole('heading', { name: '€2.00 earned' }).waitFor()
   await page.getByText('+ €2.00').first().waitFor()
+  expect(await isTooWide(page)).toBe(false)
+  expect(await axeFindings(page)).toEqual([])
 
   await page.getByRole('link', { name: /^Earnings/ }).tap()
   await page.getByRole('button', { name: 'Withdraw', exact: true }).tap()

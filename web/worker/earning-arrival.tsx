@@ -1,11 +1,9 @@
 /** Says and shows every earning as it arrives, wherever the worker is. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { useRead } from '../api/use-api.ts'
 import type { Earning } from '../api.generated.ts'
-import { Amount, useLocale } from '../parts/amount.tsx'
-import { say } from '../parts/say.tsx'
-import { formatMoney } from '../words/money.ts'
+import { Amount } from '../parts/amount.tsx'
 
 const SHOWN_MS = 8000
 
@@ -31,29 +29,29 @@ const useNewEarnings = (): Earning[] => {
   return fresh
 }
 
+/** The container is always there, so that readers hear what comes into it. */
 export const EarningArrival = () => {
-  const { t } = useLingui()
-  const locale = useLocale()
   const fresh = useNewEarnings()
   const [newest] = fresh
-  useEffect(() => {
-    if (newest !== undefined) say(t`Earned: ${formatMoney(locale, newest.amount)}`)
-  }, [newest, locale, t])
-  if (newest === undefined) return null
   const more = fresh.length - 1
   return (
-    <div className="pointer-events-none fixed inset-x-0 top-3 z-30 flex justify-center px-4">
-      <p className="flex max-w-md items-baseline gap-2 rounded-full bg-accent px-5 py-2.5 text-on-accent shadow-lg">
-        <strong>
-          + <Amount of={newest.amount} />
-        </strong>
-        <span className="truncate">{newest.title}</span>
-        {more > 0 && (
-          <span className="shrink-0">
-            <Trans>and {more} more</Trans>
-          </span>
-        )}
-      </p>
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 top-2 z-30 flex justify-center px-4"
+    >
+      {newest !== undefined && (
+        <p className="flex max-w-full min-w-0 items-baseline gap-2.5 rounded-full bg-accent px-5 py-2.5 text-on-accent shadow-lg sm:max-w-lg">
+          <strong className="shrink-0">
+            + <Amount of={newest.amount} />
+          </strong>
+          <span className="truncate">{newest.title}</span>
+          {more > 0 && (
+            <span className="shrink-0">
+              <Trans>and {more} more</Trans>
+            </span>
+          )}
+        </p>
+      )}
     </div>
   )
 }

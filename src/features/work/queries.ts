@@ -41,10 +41,11 @@ const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 
 /**
  * Tasks whose turn has not come are new to everybody; else a place of a task this worker never had.
- * With a limit, for `exists` would now and then read the places of all jobs into a hash first.
+ * The first in order, which the index gives; `exists` may read the places of all jobs instead.
  */
 const hasPlace = (worker_id: Uuid) => sql`
-  (j.next_ordinal <= j.task_count or (${freePlaces(worker_id)} limit 1) is not null)`
+  (j.next_ordinal <= j.task_count or (${freePlaces(worker_id)}
+    order by p.ordinal limit 1) is not null)`
 
 /**
  * Open offers for a worker, best hourly pay first, after the cursor (rank and id of the last). Only

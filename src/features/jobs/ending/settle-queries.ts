@@ -6,12 +6,13 @@ import type { Uuid } from '../../../kernel/id.ts'
 /**
  * Nobody works on the job or waits for a decision, and no place can be taken any more. Always asked
  * in one statement, which sees one moment: in two, a place could become an assignment in between and
- * be overlooked by both.
+ * be overlooked by both. The first place in order, which the index gives; `not exists` may read those
+ * of all jobs instead.
  */
 const over = sql`
   j.status in ('open', 'paused', 'winding_down')
   and (j.status = 'winding_down' or (j.next_ordinal > j.task_count
-    and not exists (select 1 from place p where p.job_id = j.id)))
+    and (select 1 from place p where p.job_id = j.id order by p.ordinal limit 1) is null))
   and not exists (
     select 1 from assignment a
     where a.job_id = j.id and a.status in ('active', 'submitted', 'changes_requested'))`

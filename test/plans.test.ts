@@ -1,0 +1,157 @@
+/**
+ * What runs for every task or in every round of a loop reads a few rows by their keys, however much
+ * there is: no operation here may read a large table from end to end.
+ */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Database, openDatabase } from '../src/database/pool.ts'
+import { transact } from '../src/database/transact.ts'
+import { execute } from '../src/execute.ts'
+import type { Caller } from '../src/kernel/caller.ts'
+import { fromPublicId, type Uuid } from '../src/kernel/id.ts'
+import type { OperationSpec, WireInput, WireOutput } from '../src/kernel/operation.ts'
+import { LOOPS } from '../src/loops/due.ts'
+import { type Operations, operations } from '../src/operations.ts'
+import { euros } from './support/batch.ts'
+import { batchTerms, texts } from './support/forms.ts'
+import { createWorld, type World } from './support/world.ts'
+
+const TASKS = 12_000
+const JOBS = 100
+/** Rows that may be read from end to end: fewer than any large table here holds. */
+const FEW = 2_000
+const LARGE = ['task', 'assignment', 'place', 'submission', 'assignment_history', 'event']
+
+let world: World
+/** One connection, so that what it read can be asked for. */
+let database: Database
+let boss: Caller & { kind: 'member' }
+let job_id: string
+beforeAll(async () => {
+  world = await createWorld()
+  database = openDatabase(world.connection.application, { max: 1 })
+  boss = await world.requester(100_000_000n)
+  job_id = (await world.call('createJob', boss, batchTerms())).id
+  await fill(fromPublicId('job', job_id))
+}, 120_000)
+afterAll(async () => {
+  await database.destroy()
+  await world.close()
+})
+
+/** One large job, two thirds answered by 100 people, and many small open ones. */
+const fill = async (job: Uuid) => {
+  const people = await Promise.all(Array.from({ length: 100 }, () => world.worker()))
+  const worker_ids = people.map(({ worker_id }) => worker_id)
+  const now = world.clock.now()
+  const run = (query: ReturnType<typeof sql>) => query.execute(world.owner)
+  await run(sql`
+    insert into task (id, job_id, ordinal, input, created_at)
+    select gen_random_uuid(), ${job}, n, '{"text": "x"}', ${now} from generate_series(1, ${TASKS}::int) n`)
+  await run(sql`update job set task_count = ${TASKS} where id = ${job}`)
+  await world.call('publishJob', boss, { job_id })
+  await run(sql`delete from place`)
+  await run(sql`update job set next_ordinal = 1 + ${TASKS} * 2 / 3 where id = ${job}`)
+  await run(sql`alter table assignment disable trigger user`)
+  await run(sql`
+    insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
+      terms_version, claimed_at, expires_at, first_submitted_at, submitted_at, auto_approve_at, revision)
+    select gen_random_uuid(), job_id, id, n, ordinal, (${worker_ids}::uuid[])[1 + (ordinal + n) % 100],
+      'submitted', 1, ${now}, ${now}, ${now}, ${now}, ${now}::timestamptz + interval '1 day', 1
+    from task, generate_series(1, 2) n where ordinal <= ${TASKS} * 2 / 3`)
+  await run(sql`alter table assignment enable trigger user`)
+  await run(sql`insert into submission select id, 1, '{"mood": "good"}', ${now} from assignment`)
+  await run(sql`
+    insert into assignment_history (assignment_id, event, to_status, caller, created_at)
+    select id, 'submit', 'submitted', 'test', ${now} from assignment`)
+  await run(sql`
+    insert into event (id, operation, caller, request_id, created_at)
+    select gen_random_uuid(), 'test', 'test', 'test', ${now} from generate_series(1, 5000)`)
+  await run(sql`
+    insert into job select (jsonb_populate_record(j,
+      jsonb_build_object('id', gen_random_uuid(), 'task_count', 150, 'next_ordinal', 151))).*
+    from job j, generate_series(1, ${JOBS}::int)`)
+  await run(sql`
+    insert into task (id, job_id, ordinal, input, created_at)
+    select gen_random_uuid(), id, n, '{"text": "x"}', ${now}
+    from job, generate_series(1, 150) n where id <> ${job}`)
+  await run(sql`
+    insert into place (task_id, number, job_id, ordinal)
+    select id, n, job_id, ordinal from task, generate_series(1, 2) n where job_id <> ${job}`)
+  await run(sql`analyze`)
+}
+
+const readFromEndToEnd = async () => {
+  await sql`select pg_stat_force_next_flush()`.execute(database)
+  const { rows } = await sql<{ name: string; rows: bigint }>`
+    select relname as name, seq_tup_read as rows from pg_stat_user_tables
+    where relname = any(${LARGE}) order by 1`.execute(database)
+  return rows
+}
+
+/** Runs `work` on the one connection; no large table may be read as a whole meanwhile. */
+const reads = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+  const before = await readFromEndToEnd()
+  const result = await work()
+  const after = await readFromEndToEnd()
+  const large = after.filter(({ rows }, index) => rows - (before[index]?.rows ?? 0n) > FEW)
+  expect(
+    large.map(({ name }) => name),
+    what,
+  ).toEqual([])
+  return result
+}
+
+const call = <K extends keyof Operations>(
+  name: K,
+  caller: Caller,
+  input: WireInput<Operations[K]>,
+): Promise<WireOutput<Operations[K]>> =>
+  reads(name, async () => {
+    const spec = operations[name] as unknown as OperationSpec
+    const runtime = { ...world.runtime, database }
+    const { output } = await execute(runtime, spec, { caller, input, request_id: 'test' })
+    return output as WireOutput<Operations[K]>
+  })
+
+test('what a worker does', async () => {
+  const worker = await world.worker()
+  expect((await call('listWork', worker, { limit: 20 })).data).toHaveLength(20)
+  await call('getWork', worker, { job_id })
+  const { id, task_id } = await call('claimTask', worker, { job_id })
+  await call('returnAssignment', worker, { assignment_id: id })
+  const { id: assignment_id } = await call('claimTask', worker, { job_id, task_id })
+  const answers = { mood: 'good' }
+  await call('saveDraft', worker, { assignment_id, answers })
+  await call('submitAssignment', worker, { assignment_id, answers })
+  await call('reviewSubmission', boss, { assignment_id, decision: 'approve' })
+  await call('payBonus', boss, { assignment_id, amount: euros('1.00'), reason: 'Well seen' })
+  await call('listAssignments', worker, { limit: 100 })
+  await call('getEarnings', worker, {})
+  await call('withdraw', worker, {})
+})
+
+test('what a requester reads, page by page', async () => {
+  for (const status of [undefined, 'submitted', 'approved'] as const)
+    await call('listSubmissions', boss, { job_id, limit: 100, ...(status && { status }) })
+  const cursor = Buffer.from('11000').toString('base64url')
+  expect((await call('listTasks', boss, { job_id, limit: 100, cursor })).data).toHaveLength(100)
+})
+
+test('an upload that is thrown away', async () => {
+  const { id } = await world.call('createJob', boss, batchTerms())
+  const { id: upload_id } = await call('startUpload', boss, { job_id: id })
+  const rows = texts(1000).map((input, index) => ({ line: index + 1, input }))
+  await call('uploadTasks', boss, { upload_id, chunk: 0, rows })
+  await call('discardUpload', boss, { upload_id })
+})
+
+test.each(LOOPS.map((loop) => [loop.name, loop] as const))(
+  'what %s looks for',
+  async (name, loop) => {
+    const due = await reads(name, () =>
+      transact(database, 'read', (tx) => loop.due(tx, world.clock.now(), 100)),
+    )
+    expect(due.length).toBeLessThanOrEqual(100)
+  },
+)
