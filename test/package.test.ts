@@ -29,13 +29,13 @@ let world: Awaited<ReturnType<typeof createServedWorld>>
 let built: string
 beforeAll(async () => {
   world = await createServedWorld()
-  const built_in = join(folder, 'built')
-  await run(process.execPath, ['scripts/build-package.ts', built_in])
-  await run('npm', ['pack', '--pack-destination', folder, '--silent'], { cwd: built_in, env })
+  const builtIn = join(folder, 'built')
+  await run(process.execPath, ['scripts/build-package.ts', builtIn])
+  await run('npm', ['pack', '--pack-destination', folder, '--silent'], { cwd: builtIn, env })
   built = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
   mkdirSync(home)
   const dependencies = {
-    ...fromHere(join(built_in, 'package.json')),
+    ...fromHere(join(builtIn, 'package.json')),
     fairhand: `file:${join(folder, built)}`,
   }
   const manifest = { name: 'somebody', private: true, type: 'module', dependencies }

@@ -71,7 +71,8 @@ print(asked["job_id"], file=sys.stderr)
 results = fairhand.wait_until_complete(asked["job_id"], seconds=20)
 print(json.dumps({"quote": quote, "asked": asked, "results": results}))`)
   const client = world.client(key)
-  await expect.poll(async () => (await client.listJobs({})).data.length).toBe(1)
+  const jobsNow = async () => (await client.listJobs({})).data.length
+  await expect.poll(jobsNow, { timeout: 20_000 }).toBe(1)
   const [job] = (await client.listJobs({})).data
   const worker = await world.worker()
   const { id: assignment_id } = await worker.claimTask({ job_id: job?.id ?? '' })
