@@ -191,8 +191,7 @@ describe('size, keys and torn connections', () => {
     }
     const body = new ReadableStream<Uint8Array>({
       pull: (stream) => {
-        if (sent === 1_000) return stream.close()
-        sent += 1
+        if (sent++ === 1_000) return stream.close()
         stream.enqueue(row.slice())
       },
     })
