@@ -29,6 +29,27 @@ test('an approval that had to wait pays what the raise before it promised', asyn
   expect((await Promise.all(approval))[0]?.reward).toEqual(euros('0.25'))
 })
 
+test('an approval waits for a raise under way, and pays what it promises', async () => {
+  const boss = await world.requester()
+  const job = await openBatch(boss, 1, { overlap: 1 })
+  const { id } = await answerOne(await world.worker(), job.id)
+  const [raise, approval] = await whileHeld(
+    world,
+    `select 1 from ledger_account
+     where kind = 'requester_available' and owner = '${boss.requester_id}' for update`,
+    async () => {
+      const raising = world.call('raisePay', boss, { job_id: job.id, reward: euros('0.25') })
+      await untilWaiting(world, 1)
+      const approving = approve(boss, id)
+      await untilWaiting(world, 2)
+      return [raising, approving] as const
+    },
+  )
+  expect((await raise).reward).toEqual(euros('0.25'))
+  expect((await approval).reward).toEqual(euros('0.25'))
+  expect(await world.audit()).toMatchObject({ ok: true })
+})
+
 test('raises, approvals and claims at once: nobody waits in a circle, every cent is there', async () => {
   const boss = await world.requester(100_000n)
   const job = await openBatch(boss, 80, { overlap: 1 })

@@ -8,7 +8,7 @@ import type { AssignmentRow } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
 import { writeReceipt } from '../payouts/receipts.ts'
-import { finishTaskWhenAnswered } from './queries.ts'
+import { finishTaskWhenAnswered, rewardToPay } from './queries.ts'
 import { termsHash } from './terms-hash.ts'
 
 /**
@@ -18,7 +18,7 @@ import { termsHash } from './terms-hash.ts'
 export const approve = async (context: Context, row: AssignmentRow): Promise<void> => {
   const { tx, now, caller } = context
   const { id, currency, worker_id } = row
-  const amount = row.reward_minor
+  const amount = await rewardToPay(tx, row.job_id)
   const place = placeInJob(row.ordinal, row.overlap, row.place_number)
   const fee = feeOfPlace(amount, row.fee_basis_points, place)
   await applyAssignmentEvent(context, row, 'approve', {
@@ -45,7 +45,11 @@ export const approve = async (context: Context, row: AssignmentRow): Promise<voi
   await writeReceipt(
     context,
     { worker_id, amount, currency, transfer_id },
-    { kind: 'reward', assignment_id: id, terms_sha256: termsHash(row) },
+    {
+      kind: 'reward',
+      assignment_id: id,
+      terms_sha256: termsHash({ ...row, reward_minor: amount }),
+    },
   )
   await finishTaskWhenAnswered(tx, row.task_id, row.overlap)
 }

@@ -17,6 +17,18 @@ export const finishTaskWhenAnswered = async (tx: Transaction, task_id: Uuid, ove
            where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx)
 }
 
+/**
+ * What an answer of this job pays, to be paid in this transaction: a raise under way is waited for, so
+ * that nobody is paid the old reward after the new one was promised (charter R07).
+ */
+export const rewardToPay = async (tx: Transaction, job_id: Uuid): Promise<bigint> => {
+  const { rows } = await sql<{ reward_minor: bigint }>`
+    select reward_minor from job where id = ${job_id} for share`.execute(tx)
+  const [job] = rows
+  if (job === undefined) throw new Error(`there is no job ${job_id}`)
+  return job.reward_minor
+}
+
 export type SubmissionRow = {
   id: Uuid
   livemode: boolean
