@@ -167,7 +167,10 @@ const announce = async (
   say(
     started.first_start
       ? await firstSteps(runtime, started, addresses)
-      : laterStart(runtime.instance.name, addresses),
+      : laterStart(runtime.instance.name, addresses, {
+          email: started.operator_email,
+          link: started.operator_link?.url ?? null,
+        }),
   )
 }
 

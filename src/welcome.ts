@@ -17,17 +17,29 @@ export const onNetwork = (url: string, { local, network }: Addresses): string =>
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
-/** One line for a start that finds everything in place. */
-export const laterStart = (name: string, { local, network }: Addresses): string =>
+type Operator = { email: string; link: string | null }
+
+/**
+ * A start that finds everything in place. The operator’s link stands here too until a password is
+ * set: the first start may have been killed before it was read, and a link lasts an hour.
+ */
+export const laterStart = (
+  name: string,
+  { local, network }: Addresses,
+  { email, link }: Operator,
+): string =>
   [
     `${name} runs at ${local}${network === undefined ? '' : `, in this network at ${network}`}.`,
-    'A new sign-in link: npx fairhand sign-in-link <e-mail>. Stop with Ctrl-C.',
+    ...(link === null
+      ? []
+      : [`Sign in as the operator (${email}), once, within the hour: ${link}`]),
+    `A new sign-in link: npx fairhand sign-in-link ${email}. Stop with Ctrl-C.`,
   ].join('\n')
 
 export type FirstSteps = {
   name: string
   addresses: Addresses
-  operator: { email: string; link: string | null }
+  operator: Operator
   /** Given on a sandbox: a funded requester’s key, and the link that signs a worker in. */
   sandbox: { key: string; worker_link: string } | null
 }
