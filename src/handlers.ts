@@ -46,6 +46,7 @@ import { publishJobHandler } from './features/jobs/publish-job.ts'
 import { quoteJobHandler } from './features/jobs/quote-job.ts'
 import { raisePayHandler } from './features/jobs/raise-pay.ts'
 import { resumeJobHandler } from './features/jobs/resume-job.ts'
+import { owedHandlers } from './features/owed/handlers.ts'
 import { getEarningsHandler } from './features/payouts/get-earnings.ts'
 import { getReceiptHandler } from './features/payouts/get-receipt.ts'
 import { listEarningsHandler } from './features/payouts/list-earnings.ts'
@@ -85,6 +86,7 @@ import { type Operations, operations } from './operations.ts'
 type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 
 const handlers: Handlers = {
+  ...owedHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,

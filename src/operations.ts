@@ -8,6 +8,7 @@ import * as funds from './features/funds/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
+import * as owed from './features/owed/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
@@ -27,6 +28,7 @@ const contracts = {
   ...reviews,
   ...files,
   ...funds,
+  ...owed,
   ...work,
   ...assignments,
   ...payouts,

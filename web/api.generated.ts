@@ -89,6 +89,21 @@ export type FundsLine = {
   job_id: string | null
   created_at: string
 }
+export type Debt = {
+  object: "debt"
+  /** Id of a debt, dbt_… */
+  id: string
+  livemode: boolean
+  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | "chargeback"
+  /** Public id of the assignment, job, case or debt it is about */
+  about: string
+  amount: Money
+  repaid: Money
+  /** When the platform paid the worker in your place */
+  paid_at: string
+  /** What is not paid back by then doubles */
+  doubles_at: string | null
+}
 export type WorkCard = {
   object: "work"
   /** Id of a job, job_… */
@@ -153,7 +168,10 @@ export type Earning = {
   /** Id of a receipt, rct_… */
   id: string
   livemode: boolean
-  kind: "reward" | "bonus" | "payout"
+  kind: "reward" | "bonus" | "owed" | "payout" | "rail_cost" | "returned" | "enforced"
+  direction: "in" | "out"
+  /** Why it was paid outside a job’s escrow */
+  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | null
   amount: Money
   /** The job’s title */
   title: string | null
@@ -854,6 +872,8 @@ export type Operations = {
       available: Money
       /** Set aside for jobs not yet closed */
       in_escrow: Money
+      /** Owed outside escrow, see list_debts; above zero nothing is published */
+      owed: Money
     }
   }
   list_funds: {
@@ -866,6 +886,20 @@ export type Operations = {
     output: {
       object: "list"
       data: (FundsLine)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_debts: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Debt)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1272,7 +1306,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -1292,7 +1326,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -1399,7 +1433,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -1436,6 +1470,7 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   deposit_funds: ['write', 'POST /v1/deposits'],
   get_balance: ['read', 'GET /v1/balance'],
   list_funds: ['read', 'GET /v1/funds'],
+  list_debts: ['read', 'GET /v1/debts'],
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],

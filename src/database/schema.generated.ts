@@ -136,6 +136,21 @@ export interface Bonus {
   reason: string;
 }
 
+export interface Debt {
+  about: string;
+  about_kind: string;
+  amount_minor: bigint;
+  currency: string;
+  ground: string;
+  id: string;
+  paid_at: Date;
+  penalised_at: Date | null;
+  penalty_at: Date | null;
+  repaid_minor: Generated<bigint>;
+  requester_id: string | null;
+  worker_id: string | null;
+}
+
 export interface Draft {
   answers: JsonColumn;
   assignment_id: string;
@@ -493,6 +508,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   bonus: Bonus;
+  debt: Debt;
   draft: Draft;
   event: Event;
   event_clock: EventClock;

@@ -14,6 +14,7 @@ import * as identity from '../features/identity/contract.ts'
 import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
+import * as owed from '../features/owed/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
@@ -34,7 +35,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Results', results],
   ['Reviews', reviews],
   ['Files', files],
-  ['Funds', funds],
+  ['Funds', { ...funds, ...owed }],
   ['Work', { ...work, ...assignments }],
   ['Earnings', payouts],
   ['Events', events],

@@ -45,18 +45,63 @@ const onEvery = {
 /** For what the sum is owed: an assignment, `asg_…`, under terms with this SHA-256 (hex). */
 const forWork = { assignment: Name, terms_sha256: z.string().regex(/^[0-9a-f]{64}$/) }
 
+/**
+ * Why somebody is paid outside a job's escrow (charter R08): work whose rejection was overturned,
+ * compensation for a wrong decision, the fee for an early end, a top-up, time worked, late payment.
+ */
+export const OWED_GROUNDS = [
+  'overturned_rejection',
+  'compensation',
+  'early_end',
+  'top_up',
+  'time_worked',
+  'late_payment',
+] as const
+export type OwedGround = (typeof OWED_GROUNDS)[number]
+
 const ReceiptSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...onEvery, kind: z.literal('reward'), ...forWork }),
     z.strictObject({ ...onEvery, kind: z.literal('bonus'), ...forWork }),
+    /** Paid outside escrow; `about` is the public id of the assignment, job or case. */
+    z.strictObject({
+      ...onEvery,
+      kind: z.literal('owed'),
+      ground: z.enum(OWED_GROUNDS),
+      about: Name,
+    }),
     /** Cancels as much of what is owed; `pay_…`. */
     z.strictObject({ ...onEvery, kind: z.literal('payout'), payout: Name }),
+    /** What the rail itself took of a payout; cancels as much. */
+    z.strictObject({ ...onEvery, kind: z.literal('rail_cost'), payout: Name }),
+    /** A payout came back: as much is owed again. */
+    z.strictObject({ ...onEvery, kind: z.literal('returned'), payout: Name }),
+    /** Held money that the law sent elsewhere; cancels as much; `hld_…`. */
+    z.strictObject({ ...onEvery, kind: z.literal('enforced'), hold: Name }),
   ])
   .refine(
     ({ amount, currency }) => (amount.split('.')[1] ?? '').length === CURRENCY_DECIMALS[currency],
     { path: ['amount'], message: 'The amount has other decimals than its currency' },
   )
 export type Receipt = z.output<typeof ReceiptSchema>
+export type ReceiptKind = Receipt['kind']
+
+/** Every kind of receipt, as the lines of a worker's earnings show them. */
+export const RECEIPT_KINDS = [
+  'reward',
+  'bonus',
+  'owed',
+  'payout',
+  'rail_cost',
+  'returned',
+  'enforced',
+] as const satisfies readonly ReceiptKind[]
+
+/** Kinds that take from what is owed; all others add to it. */
+const CANCELLING: readonly ReceiptKind[] = ['payout', 'rail_cost', 'enforced']
+
+/** Whether a receipt takes from what is owed. */
+export const cancels = (kind: ReceiptKind): boolean => CANCELLING.includes(kind)
 
 const SignedReceiptSchema = z.strictObject({
   receipt: ReceiptSchema,

@@ -1,7 +1,14 @@
 /** What a heap of signed receipts proves: the sum that is still owed (charter R46). */
 import { canonicalJson } from './canonical-json.ts'
 import { parseAmount } from './money.ts'
-import { keyIdOf, type Receipt, type Refusal, type Verified, verifyReceipt } from './receipt.ts'
+import {
+  cancels,
+  keyIdOf,
+  type Receipt,
+  type Refusal,
+  type Verified,
+  verifyReceipt,
+} from './receipt.ts'
 
 /** What one payee is still owed by one debtor, in minor units. */
 type Debt = Pick<Receipt, 'instance' | 'debtor' | 'payee' | 'currency' | 'livemode'> & {
@@ -57,9 +64,9 @@ type Found = { receipt: Receipt; key_id: string; key: Verified['key']; index: nu
 
 const vouchedBy = ({ key, key_id }: Found): string => (key === 'trusted' ? 'trusted' : key_id)
 
-/** What a receipt adds to the payee's claim: payouts take from it. */
+/** What a receipt adds to the payee's claim: payouts take from it, a returned one gives back. */
 const claimOf = ({ kind, amount, currency }: Receipt): bigint =>
-  parseAmount(amount, currency) * (kind === 'payout' ? -1n : 1n)
+  parseAmount(amount, currency) * (cancels(kind) ? -1n : 1n)
 
 const inPayeesFavour = (one: Found, other: Found | undefined): [Found, Found?] => {
   if (other === undefined) return [one]
@@ -89,7 +96,8 @@ const debtsOf = (found: Found[]): Debt[] => {
       owed: 0n,
     }
     const claim = claimOf(one.receipt)
-    if (one.receipt.kind === 'payout') debt.paid_out -= claim
+    const movedOut = cancels(one.receipt.kind) || one.receipt.kind === 'returned'
+    if (movedOut) debt.paid_out -= claim
     else debt.earned += claim
     debt.owed += claim
     if (!debt.key_ids.includes(one.key_id)) debt.key_ids.push(one.key_id)

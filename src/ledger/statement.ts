@@ -32,6 +32,16 @@ export const balanceOfParts = async (tx: Transaction, ref: AccountRef): Promise<
   return rows[0]?.balance ?? 0n
 }
 
+/**
+ * `balanceOf`, and nobody else moves the account's money until the transaction ends: what is there can
+ * be moved. Others wait meanwhile, so take it right before the movement.
+ */
+export const keepBalance = async (tx: Transaction, ref: AccountRef): Promise<bigint> => {
+  const { rows } = await sql<{ balance: bigint }>`
+    select ledger_keep(${accountId(ref)}::uuid) as balance`.execute(tx)
+  return rows[0]?.balance ?? 0n
+}
+
 /** What a job still has in escrow, in minor units. */
 export const escrowBalance = (tx: Transaction, job_id: Uuid, currency: Currency): Promise<bigint> =>
   balanceOfParts(tx, escrowOf(job_id, currency, 0))

@@ -8,6 +8,8 @@ import {
   jobsToSettle,
   staleDrafts,
 } from '../features/jobs/ending/settle-queries.ts'
+import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
+import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
 import { sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToSend } from '../features/payouts/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
@@ -40,6 +42,12 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(settleJob, (tx, _now, limit) => jobsToSettle(tx, limit), job),
+  loop(
+    repayDebts,
+    (tx, _now, limit) => debtorsWithMoney(tx, limit),
+    (id) => ({ requester_id: toPublicId('requester', id) }),
+  ),
+  loop(doubleDebt, lateDebts, (id) => ({ debt_id: toPublicId('debt', id) })),
   loop(
     sendPayout,
     (tx, _now, limit) => payoutsToSend(tx, limit),

@@ -115,6 +115,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Not enough money available`,
     hint: msg`Put money in, then try again.`,
   },
+  money_owed: {
+    title: msg`Your organisation owes money`,
+    hint: msg`Add at least the sum named here: it pays that back first, and you can publish again.`,
+  },
   mandate_exceeded: {
     title: msg`The agent’s mandate does not cover this`,
     hint: msg`Raise the mandate, or ask for less.`,

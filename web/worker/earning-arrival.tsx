@@ -16,7 +16,7 @@ const useNewEarnings = (): Earning[] => {
     if (lines === undefined) return
     const known = seen.current
     const arrived = lines.filter(
-      ({ id, kind }) => kind !== 'payout' && known !== null && !known.has(id),
+      ({ id, direction }) => direction === 'in' && known !== null && !known.has(id),
     )
     seen.current = new Set([...(known ?? []), ...lines.map(({ id }) => id)])
     if (arrived.length > 0) setFresh(arrived)

@@ -4,20 +4,21 @@ import type { Earning } from '../api.generated.ts'
 import { Amount, useLocale } from '../parts/amount.tsx'
 import { buttonClass } from '../parts/button.tsx'
 import { formatInstant } from '../words/time.ts'
+import { useEarningKinds } from './earning-kinds.ts'
 import { useReceipts } from './receipts.ts'
 
 export const EarningLine = ({ line }: { line: Earning }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const receipts = useReceipts()
-  const kinds = { reward: t`Reward`, bonus: t`Bonus`, payout: t`Paid out to you` }
-  const out = line.kind === 'payout'
+  const kinds = useEarningKinds()
+  const out = line.direction === 'out'
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 px-4 py-3 sm:px-5">
       <div className="min-w-0">
-        <p className="font-medium">{line.title ?? kinds[line.kind]}</p>
+        <p className="font-medium">{line.title ?? kinds(line)}</p>
         <p className="text-sm text-muted">
-          {line.title !== null && `${kinds[line.kind]} · `}
+          {line.title !== null && `${kinds(line)} · `}
           {formatInstant(locale, line.created_at)}
         </p>
       </div>
@@ -29,7 +30,7 @@ export const EarningLine = ({ line }: { line: Earning }) => {
         <button
           type="button"
           className={buttonClass('plain', '-me-2 min-h-8 px-2 py-0.5 text-sm')}
-          aria-label={t`Receipt for ${line.title ?? kinds[line.kind]}`}
+          aria-label={t`Receipt for ${line.title ?? kinds(line)}`}
           onClick={() => receipts.keep([line])}
         >
           <Trans>Receipt</Trans>

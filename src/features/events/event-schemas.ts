@@ -42,6 +42,10 @@ export const EVENT_TYPES = {
   'payout.requested': { means: 'A worker asked for earned money', status: 'requested' },
   'payout.settled': { means: 'The money arrived', status: 'settled' },
   'funds.deposited': { means: 'Money was added to the requester’s balance' },
+  'debt.repaid': { means: 'What was owed outside escrow was paid back, in whole or in part' },
+  'debt.doubled': {
+    means: 'What was owed was not paid back in 30 days: the worker got as much again',
+  },
   'agent.created': { means: 'A program may now act for the requester' },
   'agent.mandate_changed': { means: 'What an agent may spend was changed' },
   'api_key.created': { means: 'An agent got a key' },

@@ -39,6 +39,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   withdraw: 'payout.requested',
   send_payout: ({ sent }) => (sent === true ? 'payout.settled' : null),
   deposit_funds: 'funds.deposited',
+  repay_debts: ({ repaid }) => (repaid === true ? 'debt.repaid' : null),
+  double_debt: ({ doubled }) => (doubled === true ? 'debt.doubled' : null),
   create_agent: 'agent.created',
   set_mandate: 'agent.mandate_changed',
   create_api_key: 'api_key.created',

@@ -18,6 +18,9 @@ export const getBalance = defineOperation({
     livemode: z.boolean(),
     available: MoneySchema,
     in_escrow: MoneySchema.describe('Set aside for jobs not yet closed'),
+    owed: MoneySchema.describe(
+      'Owed outside escrow, see list_debts; above zero nothing is published',
+    ),
   }),
 })
 

@@ -1,16 +1,21 @@
-/** Money coming in through the test rail; the real rails will call the same. */
+/** Money coming in, through whatever rail. */
 import { callerKey } from '../../kernel/caller.ts'
 import { type Uuid, uuidOf } from '../../kernel/id.ts'
 import type { Money } from '../../kernel/money.ts'
 import { availableOf, worldOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
 import type { Context } from '../handle.ts'
+import { repayFromAvailable } from '../owed/repay.ts'
 
-/** Makes `amount` available to the requester. The same deposit is booked once, however often sent. */
+/**
+ * Makes `amount` available to the requester, after it has paid back what is owed (charter R08). The
+ * same deposit is booked once, however often sent.
+ */
 export const depositInto = async (
-  { tx, now, caller }: Context,
+  context: Context,
   { requester_id, deposit_id, amount }: { requester_id: Uuid; deposit_id: Uuid; amount: Money },
 ): Promise<void> => {
+  const { tx, now, caller } = context
   const debit = worldOf('test', amount.currency)
   const credit = availableOf(requester_id, amount.currency)
   await openAccounts(tx, [debit, credit])
@@ -21,4 +26,5 @@ export const depositInto = async (
     actor: callerKey(caller),
     transfers: [{ id, debit, credit, amount: amount.minor, reason: 'deposit', about: deposit_id }],
   })
+  await repayFromAvailable(context, requester_id, amount.currency)
 }

@@ -70,6 +70,7 @@ export const publishJob = defineOperation({
   tool: true,
   errors: [
     'insufficient_funds',
+    'money_owed',
     'mandate_exceeded',
     'under_pay_floor',
     'over_max_cost',

@@ -10,6 +10,7 @@ import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
+import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
 import { applyJobEvent } from './move-job.ts'
 import { openNextPlaces } from './places.ts'
 import { pricingOf } from './present-job.ts'
@@ -29,6 +30,7 @@ export const openJob = async (
 ): Promise<Opened> => {
   const { tx, now } = context
   await requireReady(context, draft)
+  await requireNothingOwed(tx, draft.requester_id, draft.currency)
   const job = { ...draft, ...(await settledTerms(context, draft)) }
   requireFloor(money(job.reward_minor, job.currency), job.estimated_seconds)
   const total = money(priceOf(pricingOf(job)).total, job.currency)

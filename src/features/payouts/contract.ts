@@ -3,13 +3,16 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { OWED_GROUNDS, RECEIPT_KINDS } from '../../kernel/receipt.ts'
 
 /** A line of a worker’s earnings, with the receipt that proves it (charter R46). */
 export const Earning = z.object({
   object: z.literal('earning'),
   id: Id('receipt'),
   livemode: z.boolean(),
-  kind: z.enum(['reward', 'bonus', 'payout']),
+  kind: z.enum(RECEIPT_KINDS),
+  direction: z.enum(['in', 'out']),
+  ground: z.enum(OWED_GROUNDS).nullable().describe('Why it was paid outside a job’s escrow'),
   amount: MoneySchema,
   title: z.string().nullable().describe('The job’s title'),
   assignment_id: Id('assignment').nullable(),

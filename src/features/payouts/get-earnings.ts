@@ -1,9 +1,13 @@
 import { CURRENCIES, type Money, money } from '../../kernel/money.ts'
+import type { ReceiptKind } from '../../kernel/receipt.ts'
 import { earnedOf } from '../../ledger/chart.ts'
 import { balancesOf } from '../../ledger/statement.ts'
 import { asWorker, handle } from '../handle.ts'
 import { getEarnings } from './contract.ts'
 import { sumReceipts, sumWaiting } from './queries.ts'
+
+/** Everything else is money on its way out, or back from there. */
+const EARNED: readonly ReceiptKind[] = ['reward', 'bonus', 'owed']
 
 /** Days begin at midnight UTC until workers say where they live. */
 export const getEarningsHandler = handle(getEarnings, async (context) => {
@@ -17,7 +21,7 @@ export const getEarningsHandler = handle(getEarnings, async (context) => {
     tx,
     CURRENCIES.map((currency) => earnedOf(worker_id, currency)),
   )
-  const earned = receipts.filter(({ kind }) => kind !== 'payout')
+  const earned = receipts.filter(({ kind }) => EARNED.includes(kind))
   return {
     object: 'earnings' as const,
     livemode: instance.livemode,
@@ -27,9 +31,11 @@ export const getEarningsHandler = handle(getEarnings, async (context) => {
     waiting: waiting.map(({ minor, currency }) => money(minor, currency)),
     earned_today: byCurrency(earned.map(({ today, currency }) => money(today, currency))),
     earned_in_all: byCurrency(earned.map(({ minor, currency }) => money(minor, currency))),
-    paid_out: receipts
-      .filter(({ kind }) => kind === 'payout')
-      .map(({ minor, currency }) => money(minor, currency)),
+    paid_out: byCurrency(
+      receipts
+        .filter(({ kind }) => !EARNED.includes(kind))
+        .map(({ kind, minor, currency }) => money(kind === 'returned' ? -minor : minor, currency)),
+    ),
   }
 })
 

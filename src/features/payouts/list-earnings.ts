@@ -1,6 +1,7 @@
 import { uuidCursor } from '../../kernel/cursor.ts'
 import { money } from '../../kernel/money.ts'
 import { page } from '../../kernel/operation.ts'
+import { cancels } from '../../kernel/receipt.ts'
 import { asWorker, handle } from '../handle.ts'
 import { listEarnings } from './contract.ts'
 import { selectReceipts } from './queries.ts'
@@ -17,6 +18,8 @@ export const listEarningsHandler = handle(listEarnings, async (context, { limit,
     id: row.id,
     livemode: context.instance.livemode,
     kind: row.kind,
+    direction: cancels(row.kind) ? ('out' as const) : ('in' as const),
+    ground: row.signed.receipt.kind === 'owed' ? row.signed.receipt.ground : null,
     amount: money(row.amount_minor, row.currency),
     title: row.title,
     assignment_id: row.assignment_id,

@@ -3,20 +3,8 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
-import type { SignedReceipt } from '../../kernel/receipt.ts'
+import type { ReceiptRow } from '../receipts/queries.ts'
 
-export type ReceiptRow = {
-  id: Uuid
-  worker_id: Uuid
-  kind: 'reward' | 'bonus' | 'payout'
-  assignment_id: Uuid | null
-  payout_id: Uuid | null
-  amount_minor: bigint
-  currency: Currency
-  transfer_id: Uuid
-  signed: SignedReceipt
-  created_at: Date
-}
 export type PayoutRow = {
   id: Uuid
   worker_id: Uuid
@@ -28,14 +16,6 @@ export type PayoutRow = {
   settled_at: Date | null
 }
 export type Sum = { currency: Currency; minor: bigint }
-
-export const insertReceipt = (tx: Transaction, r: ReceiptRow) =>
-  sql`
-    insert into receipt (id, worker_id, kind, assignment_id, payout_id, amount_minor, currency,
-      transfer_id, signed, created_at)
-    values (${r.id}, ${r.worker_id}, ${r.kind}, ${r.assignment_id}, ${r.payout_id},
-      ${r.amount_minor}, ${r.currency}, ${r.transfer_id}, ${JSON.stringify(r.signed)},
-      ${r.created_at})`.execute(tx)
 
 export const findReceipt = async (tx: Transaction, id: Uuid, worker_id: Uuid) =>
   (

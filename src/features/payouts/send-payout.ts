@@ -3,10 +3,10 @@ import { toPublicId, uuidOf } from '../../kernel/id.ts'
 import { payoutOf, worldOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
 import { type Context, handle } from '../handle.ts'
+import { writeReceipt } from '../receipts/write-receipt.ts'
 import { sendPayout } from './contract.ts'
 import { payoutMachine } from './machine.ts'
 import { insertPayoutHistory, lockPayout, movePayout, type PayoutRow } from './queries.ts'
-import { writeReceipt } from './receipts.ts'
 
 /**
  * Hands a requested payout to the test rail, which settles at once because no money leaves. A real

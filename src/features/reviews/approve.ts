@@ -7,7 +7,7 @@ import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import type { AssignmentRow } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
-import { writeReceipt } from '../payouts/receipts.ts'
+import { writeReceipt } from '../receipts/write-receipt.ts'
 import { finishTaskWhenAnswered, rewardToPay } from './queries.ts'
 import { termsHash } from './terms-hash.ts'
 

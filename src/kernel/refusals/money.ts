@@ -7,6 +7,11 @@ export const moneyRefusals = {
     title: 'Not enough money available',
     hint: 'Deposit at least the difference named in `detail`, then send the request again.',
   },
+  money_owed: {
+    status: 402,
+    title: 'Money is owed outside escrow',
+    hint: 'Deposit at least the sum in `detail`: it pays that back first. See list_debts.',
+  },
   mandate_exceeded: {
     status: 403,
     title: 'The agent’s mandate does not cover this',

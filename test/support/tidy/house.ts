@@ -35,6 +35,8 @@ export const SLICES = [
   'events',
   'webhooks',
   'identity',
+  'receipts',
+  'owed',
   'funds',
   'sandbox',
   'forms',

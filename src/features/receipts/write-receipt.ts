@@ -1,8 +1,8 @@
 /** Writing receipts (charter R46): signed, in the transaction that moves the money. */
 import type { Transaction } from '../../database/pool.ts'
-import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import { type IdNoun, toPublicId, type Uuid } from '../../kernel/id.ts'
 import { type Currency, formatAmount } from '../../kernel/money.ts'
-import { type Receipt, signReceipt } from '../../kernel/receipt.ts'
+import { type OwedGround, type Receipt, signReceipt } from '../../kernel/receipt.ts'
 import { positionOf } from '../../ledger/statement.ts'
 import type { Context } from '../handle.ts'
 import { insertReceipt } from './queries.ts'
@@ -15,13 +15,19 @@ type Paid = {
   transfer_id: Uuid
 }
 type ForWork = { kind: 'reward' | 'bonus'; assignment_id: Uuid; terms_sha256: string }
-type ForPayout = { kind: 'payout'; payout_id: Uuid }
+type ForOwed = { kind: 'owed'; ground: OwedGround; about: Named }
+type ForPayout = { kind: 'payout' | 'rail_cost' | 'returned'; payout_id: Uuid }
+type ForHold = { kind: 'enforced'; hold_id: Uuid }
+type Subject = ForWork | ForOwed | ForPayout | ForHold
+
+/** A thing with the noun that its public id begins with. */
+export type Named = { noun: IdNoun; id: Uuid }
 
 /** Signs and stores the receipt of one transfer that was just posted. */
 export const writeReceipt = async (
   context: Context,
   paid: Paid,
-  subject: ForWork | ForPayout,
+  subject: Subject,
 ): Promise<void> => {
   const { tx, now } = context
   const id = context.newId()
@@ -30,7 +36,7 @@ export const writeReceipt = async (
     id,
     worker_id: paid.worker_id,
     kind: subject.kind,
-    assignment_id: 'assignment_id' in subject ? subject.assignment_id : null,
+    assignment_id: assignmentOf(subject),
     payout_id: 'payout_id' in subject ? subject.payout_id : null,
     amount_minor: paid.amount,
     currency: paid.currency,
@@ -44,7 +50,7 @@ const receiptOf = async (
   { tx, now, instance }: Context,
   id: Uuid,
   paid: Paid,
-  subject: ForWork | ForPayout,
+  subject: Subject,
 ): Promise<Receipt> => {
   const shared = {
     version: 1 as const,
@@ -59,14 +65,32 @@ const receiptOf = async (
     issued_at: now.toISOString(),
     livemode: instance.livemode,
   }
-  if (subject.kind === 'payout')
-    return { ...shared, kind: 'payout', payout: toPublicId('payout', subject.payout_id) }
-  return {
-    ...shared,
-    kind: subject.kind,
-    assignment: toPublicId('assignment', subject.assignment_id),
-    terms_sha256: subject.terms_sha256,
+  return { ...shared, ...subjectText(subject) }
+}
+
+/** What a receipt says of its subject. */
+const subjectText = (subject: Subject) => {
+  switch (subject.kind) {
+    case 'owed': {
+      const { kind, ground, about } = subject
+      return { kind, ground, about: toPublicId(about.noun, about.id) }
+    }
+    case 'enforced':
+      return { kind: subject.kind, hold: toPublicId('hold', subject.hold_id) }
+    case 'reward':
+    case 'bonus': {
+      const { kind, assignment_id, terms_sha256 } = subject
+      return { kind, assignment: toPublicId('assignment', assignment_id), terms_sha256 }
+    }
+    default:
+      return { kind: subject.kind, payout: toPublicId('payout', subject.payout_id) }
   }
+}
+
+/** The assignment whose job's title stands on the line. */
+const assignmentOf = (subject: Subject): Uuid | null => {
+  if (subject.kind === 'owed') return subject.about.noun === 'assignment' ? subject.about.id : null
+  return 'assignment_id' in subject ? subject.assignment_id : null
 }
 
 const requirePosition = async (tx: Transaction, transfer_id: Uuid): Promise<bigint> => {
