@@ -10,8 +10,8 @@ import { transact } from '../../database/transact.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { newUuid, type Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
-import { accountId, claimOf, owedOf } from '../../ledger/chart.ts'
 import { stillOwed } from '../../kernel/still-owed.ts'
+import { accountId, claimOf, owedOf } from '../../ledger/chart.ts'
 import { type Owed, payOwed } from './pay-owed.ts'
 
 const DAY = 86_400
