@@ -11,6 +11,7 @@ import {
 } from '../../src/kernel/caller.ts'
 import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id.ts'
 import { batchTerms } from './forms.ts'
+import { moneyOf } from './money/belongings.ts'
 import type { World } from './world.ts'
 
 /** Public ids by what they name. */
@@ -63,9 +64,11 @@ export const makeSide = async (world: World): Promise<Side> => {
     agent_id: toPublicId('agent', agent.agent_id),
   })
   const hook = await webhookOf(world, owner)
+  const money = await moneyOf(world, owner, worker)
   const belongings = {
     ...work,
     ...hook,
+    ...money,
     job: draft.id,
     upload: upload.id,
     file,

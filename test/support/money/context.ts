@@ -1,9 +1,9 @@
 /** What a handler gets, for tests of functions that operations of other slices call. */
-import type { Transaction } from '../../src/database/pool.ts'
-import type { Context } from '../../src/features/handle.ts'
-import type { Caller } from '../../src/kernel/caller.ts'
-import { newUuid } from '../../src/kernel/id.ts'
-import type { World } from './world.ts'
+import type { Transaction } from '../../../src/database/pool.ts'
+import type { Context } from '../../../src/features/handle.ts'
+import type { Caller } from '../../../src/kernel/caller.ts'
+import { newUuid } from '../../../src/kernel/id.ts'
+import type { World } from '../world.ts'
 
 /** The context of a transaction in `world`, by default the loops’. */
 export const contextOf = (

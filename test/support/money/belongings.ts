@@ -1,0 +1,27 @@
+/** One of everything about money that has an id, for tests that go through the table. */
+import { transact } from '../../../src/database/transact.ts'
+import { payOwed } from '../../../src/features/owed/pay-owed.ts'
+import { repayFromAvailable } from '../../../src/features/owed/repay.ts'
+import type { Caller } from '../../../src/kernel/caller.ts'
+import { newUuid, toPublicId } from '../../../src/kernel/id.ts'
+import { money } from '../../../src/kernel/money.ts'
+import type { Belongings } from '../cast.ts'
+import type { World } from '../world.ts'
+import { contextOf } from './context.ts'
+
+/** What a requester owed and paid back. */
+export const moneyOf = async (
+  world: World,
+  { requester_id }: Caller & { kind: 'member' },
+  { worker_id }: Caller & { kind: 'worker' },
+): Promise<Belongings> => {
+  const debt = await transact(world.database, 'write', async (tx) => {
+    const context = contextOf(world, tx)
+    const owed = { requester_id, worker_id, ground: 'time_worked' as const }
+    const about = { noun: 'job' as const, id: newUuid() }
+    const id = await payOwed(context, { ...owed, about, amount: money(1n, 'EUR') })
+    await repayFromAvailable(context, requester_id, 'EUR')
+    return id
+  })
+  return { debt: toPublicId('debt', debt ?? '') }
+}
