@@ -67,6 +67,7 @@ import { finishUploadHandler } from './features/tasks/finish-upload.ts'
 import { listTasksHandler } from './features/tasks/list-tasks.ts'
 import { startUploadHandler } from './features/tasks/start-upload.ts'
 import { uploadTasksHandler } from './features/tasks/upload-tasks.ts'
+import { templateHandlers } from './features/templates/handlers.ts'
 import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
 import { createWebhookHandler } from './features/webhooks/create-webhook.ts'
 import { deleteWebhookHandler } from './features/webhooks/delete-webhook.ts'
@@ -166,6 +167,7 @@ const handlers: Handlers = {
   rotateWebhookSecret: rotateWebhookSecretHandler,
   testWebhook: testWebhookHandler,
   updateWebhook: updateWebhookHandler,
+  ...templateHandlers,
 }
 
 type AnyHandler = (context: never, input: never) => Promise<unknown>

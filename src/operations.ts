@@ -14,6 +14,7 @@ import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
+import * as templates from './features/templates/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
 import * as webhooks from './features/webhooks/contract.ts'
 import * as work from './features/work/contract.ts'
@@ -22,6 +23,7 @@ import type { OperationSpec } from './kernel/operation.ts'
 const contracts = {
   ...asking,
   ...forms,
+  ...templates,
   ...jobs,
   ...tasks,
   ...results,

@@ -43,6 +43,7 @@ export const SLICES = [
   'files',
   'quality',
   'jobs',
+  'templates',
   'work',
   'tasks',
   'assignments',
