@@ -47,6 +47,7 @@ import { quoteJobHandler } from './features/jobs/quote-job.ts'
 import { raisePayHandler } from './features/jobs/raise-pay.ts'
 import { resumeJobHandler } from './features/jobs/resume-job.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
+import { updateJobHandler } from './features/jobs/update-job.ts'
 import { getEarningsHandler } from './features/payouts/get-earnings.ts'
 import { getReceiptHandler } from './features/payouts/get-receipt.ts'
 import { listEarningsHandler } from './features/payouts/list-earnings.ts'
@@ -62,6 +63,7 @@ import { reviewSubmissionHandler } from './features/reviews/review-submission.ts
 import { createSandboxRequesterHandler } from './features/sandbox/create-sandbox-requester.ts'
 import { createSandboxWorkerHandler } from './features/sandbox/create-sandbox-worker.ts'
 import { addTasksHandler } from './features/tasks/add-tasks.ts'
+import { clearTasksHandler } from './features/tasks/clear-tasks.ts'
 import { discardUploadHandler } from './features/tasks/discard-upload.ts'
 import { finishUploadHandler } from './features/tasks/finish-upload.ts'
 import { listTasksHandler } from './features/tasks/list-tasks.ts'
@@ -97,6 +99,7 @@ const handlers: Handlers = {
   getJob: getJobHandler,
   listJobs: listJobsHandler,
   publishJob: publishJobHandler,
+  updateJob: updateJobHandler,
   pauseJob: pauseJobHandler,
   resumeJob: resumeJobHandler,
   raisePay: raisePayHandler,
@@ -111,6 +114,7 @@ const handlers: Handlers = {
   uploadTasks: uploadTasksHandler,
   finishUpload: finishUploadHandler,
   discardUpload: discardUploadHandler,
+  clearTasks: clearTasksHandler,
   listTasks: listTasksHandler,
   claimTask: claimTaskHandler,
   saveDraft: saveDraftHandler,

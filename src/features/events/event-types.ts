@@ -60,6 +60,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Writes that no program waits for; an audit still lists them. */
 const AUDIT_ONLY: readonly string[] = [
+  'update_job',
+  'clear_tasks',
   'start_upload',
   'upload_tasks',
   'discard_upload',

@@ -90,6 +90,17 @@ const changeJob = {
   output: Job,
 } as const
 
+export const updateJob = defineOperation({
+  ...changeJob,
+  name: 'update_job',
+  summary: 'Write a draft anew: form, pay, overlap, everything but its tasks',
+  description:
+    'Takes all terms, as create_job does; what is left out gets its default. While the draft has tasks, the form keeps its data fields.',
+  route: 'PUT /v1/jobs/{job_id}',
+  errors: ['invalid_form', 'under_pay_floor', 'conflict'],
+  input: z.object({ ...jobId, ...jobTerms }),
+})
+
 export const pauseJob = defineOperation({
   ...changeJob,
   name: 'pause_job',

@@ -15,6 +15,7 @@ import type { createJob } from './contract.ts'
 import { requireFormFiles } from './form-files.ts'
 import { floorReward, leaseFor } from './pricing.ts'
 import { insertJob, insertJobFiles, type JobRow, type NewJob } from './queries.ts'
+import type { TermColumns } from './term-queries.ts'
 
 export type Terms = InputOf<typeof createJob>
 
@@ -56,36 +57,42 @@ export const requireCurrency = async (
   return requester.currency
 }
 
+/** Terms that passed, as columns of the job, and the stored files the form shows. */
+type CheckedTerms = { columns: TermColumns; files: Uuid[] }
+
+/** Checks and completes what a requester says; nothing is stored yet. */
+export const checkTerms = async (
+  context: Context,
+  requester_id: Uuid,
+  terms: Terms,
+): Promise<CheckedTerms> => {
+  const form = requireForm(terms.form)
+  const currency = await requireCurrency(context, requester_id, terms.reward)
+  const estimated = terms.estimated_seconds ?? estimateSeconds(form, {})
+  requireFloor(terms.reward, estimated)
+  if (terms.deadline && terms.deadline <= context.now)
+    return fail('invalid_input', 'The deadline lies in the past.')
+  const files = await requireFormFiles(context, requester_id, form)
+  return { columns: columnsOf(terms, { form, currency, estimated }), files }
+}
+
 /** Checks the terms and stores them as a draft job. */
 export const draftJob = async (
   context: Context,
   side: RequesterSide,
   terms: Terms,
 ): Promise<JobRow> => {
-  const form = requireForm(terms.form)
-  const currency = await requireCurrency(context, side.requester_id, terms.reward)
-  const estimated = terms.estimated_seconds ?? estimateSeconds(form, {})
-  requireFloor(terms.reward, estimated)
-  if (terms.deadline && terms.deadline <= context.now)
-    return fail('invalid_input', 'The deadline lies in the past.')
-  const files = await requireFormFiles(context, side.requester_id, form)
-  const job = jobRow(context, side, terms, { form, currency, estimated })
+  const { columns, files } = await checkTerms(context, side.requester_id, terms)
+  const job = newJob(context, side, columns)
   await insertJob(context.tx, job)
   await insertJobFiles(context.tx, job.id, files)
   return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
 }
 
-const jobRow = (
-  { newId, now, instance }: Context,
-  side: RequesterSide,
+const columnsOf = (
   terms: Terms,
   known: { form: Form; currency: Currency; estimated: number },
-): NewJob => ({
-  id: newId(),
-  requester_id: side.requester_id,
-  agent_id: side.agent_id,
-  livemode: instance.livemode,
-  status: 'draft',
+): TermColumns => ({
   title: terms.title,
   description: terms.description,
   form: known.form,
@@ -93,7 +100,6 @@ const jobRow = (
   lang: known.form.lang,
   currency: known.currency,
   reward_minor: terms.reward.minor,
-  fee_basis_points: LIMITS.fee_basis_points,
   overlap: terms.overlap,
   estimated_seconds: known.estimated,
   estimate_stated: terms.estimated_seconds !== undefined,
@@ -104,6 +110,20 @@ const jobRow = (
   data_use: terms.data_use,
   ai_use: terms.ai_use,
   input_origin: terms.input_origin,
+})
+
+const newJob = (
+  { newId, now, instance }: Context,
+  side: RequesterSide,
+  columns: TermColumns,
+): NewJob => ({
+  id: newId(),
+  requester_id: side.requester_id,
+  agent_id: side.agent_id,
+  livemode: instance.livemode,
+  status: 'draft',
+  ...columns,
+  fee_basis_points: LIMITS.fee_basis_points,
   terms_version: 1,
   escrow_parts: 1,
   at_most_minor: 0n,

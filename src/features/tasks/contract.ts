@@ -98,6 +98,17 @@ export const discardUpload = defineOperation({
   output: Upload,
 })
 
+export const clearTasks = defineOperation({
+  ...writesTasks,
+  name: 'clear_tasks',
+  summary: 'Take every task out of a draft, to begin with other data',
+  description: 'Up to 100,000 tasks; a larger draft is closed and made anew.',
+  route: 'DELETE /v1/jobs/{job_id}/tasks',
+  errors: ['conflict'],
+  input: z.object({ job_id: Id('job') }),
+  output: z.object({ removed: z.int(), tasks: z.int().describe('Tasks in the job now') }),
+})
+
 export const listTasks = defineOperation({
   name: 'list_tasks',
   summary: 'List a job’s tasks in their order',

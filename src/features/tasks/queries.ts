@@ -81,6 +81,10 @@ export const deleteStaged = (tx: Transaction, job_id: Uuid) =>
     delete from task t using job j
     where j.id = ${job_id} and t.job_id = j.id and t.ordinal > j.task_count`.execute(tx)
 
+/** Makes a draft empty again; what it showed is then above its count. */
+export const hideTasks = (tx: Transaction, job_id: Uuid) =>
+  sql`update job set task_count = 0 where id = ${job_id} and status = 'draft'`.execute(tx)
+
 /** Uploads nobody finished in time. */
 export const staleUploads = async (tx: Transaction, before: Date, limit: number): Promise<Uuid[]> =>
   (

@@ -1,0 +1,44 @@
+/** SQL that writes the terms of a draft anew. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import type { JobRow } from './queries.ts'
+
+/** The columns that say what a requester asks for, pays and promises. */
+export type TermColumns = Pick<
+  JobRow,
+  | 'title'
+  | 'description'
+  | 'form'
+  | 'form_sha256'
+  | 'lang'
+  | 'currency'
+  | 'reward_minor'
+  | 'overlap'
+  | 'estimated_seconds'
+  | 'estimate_stated'
+  | 'auto_approve_seconds'
+  | 'lease_seconds'
+  | 'deadline'
+  | 'purpose'
+  | 'data_use'
+  | 'ai_use'
+  | 'input_origin'
+>
+
+/** Every term at once. A column that is added to TermColumns is added here. */
+export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) =>
+  sql`
+    update job set title = ${terms.title}, description = ${terms.description},
+      form = ${JSON.stringify(terms.form)}, form_sha256 = ${terms.form_sha256}, lang = ${terms.lang},
+      currency = ${terms.currency}, reward_minor = ${terms.reward_minor}, overlap = ${terms.overlap},
+      estimated_seconds = ${terms.estimated_seconds}, estimate_stated = ${terms.estimate_stated},
+      auto_approve_seconds = ${terms.auto_approve_seconds}, lease_seconds = ${terms.lease_seconds},
+      deadline = ${terms.deadline}, purpose = ${terms.purpose},
+      data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
+      input_origin = ${terms.input_origin}
+    where id = ${job_id} and status = 'draft'`.execute(tx)
+
+/** The stored files of a form that was replaced. */
+export const deleteJobFiles = (tx: Transaction, job_id: Uuid) =>
+  sql`delete from job_file where job_id = ${job_id}`.execute(tx)

@@ -1,0 +1,30 @@
+import type { Form } from '../../forms/form.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { toPublicId } from '../../kernel/id.ts'
+import { asRequester, fail, handle } from '../handle.ts'
+import { updateJob } from './contract.ts'
+import { presentJob } from './present-job.ts'
+import { insertJobFiles, type JobRow, lockJob } from './queries.ts'
+import { deleteJobFiles, replaceTerms, type TermColumns } from './term-queries.ts'
+import { checkTerms } from './terms.ts'
+import { hasStagedUpload } from './upload-queries.ts'
+
+/** Nobody has read a draft: everything may change but what its tasks were checked against. */
+export const updateJobHandler = handle(updateJob, async (context, { job_id, ...terms }) => {
+  const { tx } = context
+  const { requester_id } = asRequester(context)
+  const job = (await lockJob(tx, job_id, requester_id)) ?? fail('not_found')
+  if (job.status !== 'draft') fail('conflict', `The job is ${job.status}; only a draft is changed.`)
+  const { columns, files } = await checkTerms(context, requester_id, terms)
+  const bound = job.task_count > 0 || (await hasStagedUpload(tx, job_id))
+  if (bound && !sameData(job, columns))
+    fail('conflict', 'The draft has tasks with these data fields; call clear_tasks first.')
+  await replaceTerms(tx, job_id, columns)
+  await deleteJobFiles(tx, job_id)
+  await insertJobFiles(tx, job_id, files)
+  context.note({ subject: toPublicId('job', job_id), job_id })
+  return presentJob(tx, { ...job, ...columns })
+})
+
+const sameData = (job: JobRow, columns: TermColumns): boolean =>
+  canonicalJson((job.form as Form).data) === canonicalJson((columns.form as Form).data)
