@@ -70,7 +70,9 @@ _ROUTES = {
     "quote_job": ("POST", "/v1/jobs/quote", "read", ()),
     "raise_pay": ("POST", "/v1/jobs/{job_id}/raise-pay", "write", ()),
     "resume_job": ("POST", "/v1/jobs/{job_id}/resume", "write", ()),
+    "update_job": ("PUT", "/v1/jobs/{job_id}", "write", ()),
     "add_tasks": ("POST", "/v1/jobs/{job_id}/tasks", "write", ()),
+    "clear_tasks": ("DELETE", "/v1/jobs/{job_id}/tasks", "write", ()),
     "discard_upload": ("POST", "/v1/uploads/{upload_id}/discard", "write", ()),
     "finish_upload": ("POST", "/v1/uploads/{upload_id}/finish", "write", ()),
     "list_tasks": ("GET", "/v1/jobs/{job_id}/tasks", "read", ()),
@@ -129,6 +131,8 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "get_template": ("GET", "/v1/templates/{name}", "read", ()),
+    "list_templates": ("GET", "/v1/templates", "read", ()),
 }
 
 
@@ -607,6 +611,65 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def update_job(
+        self,
+        *,
+        job_id: str,
+        title: str,
+        form: Any,
+        reward: Money,
+        purpose: Literal["operate", "evaluate", "train", "publish"],
+        data_use: Dict[str, Any],
+        ai_use: Literal["forbidden", "allowed", "disclose"],
+        input_origin: Literal["human", "ai", "mixed"],
+        description: Optional[str] = None,
+        overlap: Optional[int] = None,
+        estimated_seconds: Optional[int] = None,
+        auto_approve_seconds: Optional[int] = None,
+        lease_seconds: Optional[int] = None,
+        deadline: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Write a draft anew: form, pay, overlap, everything but its tasks.
+
+        Takes all terms, as create_job does; what is left out gets its default. While the draft
+        has tasks, the form keeps its data fields.
+
+        job_id: Id of a job, job_…
+        description: For the card a worker sees
+        form: Form v1; its schema is at GET /v1/form-schema
+        reward: For one answer; the same for everybody
+        overlap: Answers per task
+        estimated_seconds: Working time for one answer; estimated from the form when left out
+        auto_approve_seconds: Silence approves and pays after this time; at most 14 days
+        lease_seconds: Time a worker holds a place; four times the estimate when left out
+        deadline: No place is given out after it; what is open goes back
+
+        May refuse with: invalid_form, under_pay_floor, conflict.
+        """
+        return self.call(
+            "update_job",
+            {
+                "job_id": job_id,
+                "title": title,
+                "description": description,
+                "form": form,
+                "reward": reward,
+                "overlap": overlap,
+                "estimated_seconds": estimated_seconds,
+                "auto_approve_seconds": auto_approve_seconds,
+                "lease_seconds": lease_seconds,
+                "deadline": deadline,
+                "purpose": purpose,
+                "data_use": data_use,
+                "ai_use": ai_use,
+                "input_origin": input_origin,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def add_tasks(
         self,
         *,
@@ -627,6 +690,28 @@ class Fairhand:
         return self.call(
             "add_tasks",
             {"job_id": job_id, "tasks": tasks},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def clear_tasks(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take every task out of a draft, to begin with other data.
+
+        Up to 100,000 tasks; a larger draft is closed and made anew.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "clear_tasks",
+            {"job_id": job_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -1698,6 +1783,28 @@ class Fairhand:
     def get_instance(self) -> Dict[str, Any]:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
+
+    def get_template(
+        self,
+        *,
+        name: Literal["image_labels", "driving_images", "image_text", "transcription", "sentiment", "search_relevance", "chatbot_rating", "moderation", "multilingual_check", "ethics_audit", "ai_text_rewrite", "survey"],
+        lang: Optional[Literal["en", "fr"]] = None,
+    ) -> Dict[str, Any]:
+        """Read a template: add a reward to its `terms`, and create_job takes them.
+
+        The form is valid as it is. Change its words, pay and overlap as you like; add_tasks takes
+        one object per task with its `columns`.
+
+        lang: Language of the form; the other one is among its translations
+        """
+        return self.call("get_template", {"name": name, "lang": lang})
+
+    def list_templates(self, *, lang: Optional[Literal["en", "fr"]] = None) -> Dict[str, Any]:
+        """List the jobs that are all but written: labels, transcription, ratings, a survey ….
+
+        lang: Language of the form; the other one is among its translations
+        """
+        return self.call("list_templates", {"lang": lang})
 
 
 def _foreign(status: int) -> Dict[str, Any]:

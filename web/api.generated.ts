@@ -483,6 +483,66 @@ export type Operations = {
       estimated_seconds: number | null
     }
   }
+  get_template: {
+    input: {
+      name: "image_labels" | "driving_images" | "image_text" | "transcription" | "sentiment" | "search_relevance" | "chatbot_rating" | "moderation" | "multilingual_check" | "ethics_audit" | "ai_text_rewrite" | "survey"
+      /** Language of the form; the other one is among its translations */
+      lang?: undefined | "en" | "fr"
+    }
+    output: {
+      name: "image_labels" | "driving_images" | "image_text" | "transcription" | "sentiment" | "search_relevance" | "chatbot_rating" | "moderation" | "multilingual_check" | "ethics_audit" | "ai_text_rewrite" | "survey"
+      title: string
+      summary: string
+      /** What every task brings along; empty: one task is enough */
+      columns: ({
+        /** Name of the data field in a task’s input */
+        name: string
+        kind: "text" | "markdown" | "image" | "audio" | "link" | "number" | "options"
+        required: boolean
+        label: string
+      })[]
+      overlap: number
+      estimated_seconds: number
+      object: "template"
+      /** A task to look at, without pictures */
+      sample: { [name: string]: unknown }
+      terms: {
+        title: string
+        description: string
+        form: unknown
+        overlap: number
+        estimated_seconds: number
+        purpose: "operate" | "evaluate" | "train" | "publish"
+        ai_use: "forbidden" | "allowed" | "disclose"
+        input_origin: "human" | "ai" | "mixed"
+        data_use: DataUse
+      }
+    }
+  }
+  list_templates: {
+    input: {
+      /** Language of the form; the other one is among its translations */
+      lang?: undefined | "en" | "fr"
+    }
+    output: {
+      object: "templates"
+      templates: ({
+        name: "image_labels" | "driving_images" | "image_text" | "transcription" | "sentiment" | "search_relevance" | "chatbot_rating" | "moderation" | "multilingual_check" | "ethics_audit" | "ai_text_rewrite" | "survey"
+        title: string
+        summary: string
+        /** What every task brings along; empty: one task is enough */
+        columns: ({
+          /** Name of the data field in a task’s input */
+          name: string
+          kind: "text" | "markdown" | "image" | "audio" | "link" | "number" | "options"
+          required: boolean
+          label: string
+        })[]
+        overlap: number
+        estimated_seconds: number
+      })[]
+    }
+  }
   close_job: {
     input: {
       /** Id of a job, job_… */
@@ -614,6 +674,34 @@ export type Operations = {
     }
     output: Job
   }
+  update_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      title: string
+      /** For the card a worker sees */
+      description?: undefined | string
+      /** Form v1; its schema is at GET /v1/form-schema */
+      form: unknown
+      /** For one answer; the same for everybody */
+      reward: Money
+      /** Answers per task */
+      overlap?: undefined | number
+      /** Working time for one answer; estimated from the form when left out */
+      estimated_seconds?: undefined | number
+      /** Silence approves and pays after this time; at most 14 days */
+      auto_approve_seconds?: undefined | number
+      /** Time a worker holds a place; four times the estimate when left out */
+      lease_seconds?: undefined | number
+      /** No place is given out after it; what is open goes back */
+      deadline?: undefined | string
+      purpose: "operate" | "evaluate" | "train" | "publish"
+      data_use: DataUse
+      ai_use: "forbidden" | "allowed" | "disclose"
+      input_origin: "human" | "ai" | "mixed"
+    }
+    output: Job
+  }
   add_tasks: {
     input: {
       /** Id of a job, job_… */
@@ -622,6 +710,17 @@ export type Operations = {
     }
     output: {
       added: number
+      /** Tasks in the job now */
+      tasks: number
+    }
+  }
+  clear_tasks: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      removed: number
       /** Tasks in the job now */
       tasks: number
     }
@@ -1445,6 +1544,8 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   ask_people: ['write', 'POST /v1/ask'],
   get_form_schema: ['read', 'GET /v1/form-schema'],
   validate_form: ['read', 'POST /v1/forms/validate'],
+  get_template: ['read', 'GET /v1/templates/{name}'],
+  list_templates: ['read', 'GET /v1/templates'],
   close_job: ['write', 'POST /v1/jobs/{job_id}/close'],
   create_job: ['write', 'POST /v1/jobs'],
   get_job: ['read', 'GET /v1/jobs/{job_id}'],
@@ -1454,7 +1555,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   quote_job: ['read', 'POST /v1/jobs/quote'],
   raise_pay: ['write', 'POST /v1/jobs/{job_id}/raise-pay'],
   resume_job: ['write', 'POST /v1/jobs/{job_id}/resume'],
+  update_job: ['write', 'PUT /v1/jobs/{job_id}'],
   add_tasks: ['write', 'POST /v1/jobs/{job_id}/tasks'],
+  clear_tasks: ['write', 'DELETE /v1/jobs/{job_id}/tasks'],
   discard_upload: ['write', 'POST /v1/uploads/{upload_id}/discard'],
   finish_upload: ['write', 'POST /v1/uploads/{upload_id}/finish'],
   list_tasks: ['read', 'GET /v1/jobs/{job_id}/tasks'],
