@@ -61,6 +61,8 @@ _ROUTES = {
     "ask_people": ("POST", "/v1/ask", "write", ()),
     "get_form_schema": ("GET", "/v1/form-schema", "read", ()),
     "validate_form": ("POST", "/v1/forms/validate", "read", ()),
+    "get_template": ("GET", "/v1/templates/{name}", "read", ()),
+    "list_templates": ("GET", "/v1/templates", "read", ()),
     "close_job": ("POST", "/v1/jobs/{job_id}/close", "write", ()),
     "create_job": ("POST", "/v1/jobs", "write", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
@@ -131,8 +133,6 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
-    "get_template": ("GET", "/v1/templates/{name}", "read", ()),
-    "list_templates": ("GET", "/v1/templates", "read", ()),
 }
 
 
@@ -365,6 +365,28 @@ class Fairhand:
         input: A sample task to check against the form’s data
         """
         return self.call("validate_form", {"form": form, "input": input})
+
+    def get_template(
+        self,
+        *,
+        name: Literal["image_labels", "driving_images", "image_text", "transcription", "sentiment", "search_relevance", "chatbot_rating", "moderation", "multilingual_check", "ethics_audit", "ai_text_rewrite", "survey"],
+        lang: Optional[Literal["en", "fr"]] = None,
+    ) -> Dict[str, Any]:
+        """Read a template: add a reward to its `terms`, and create_job takes them.
+
+        The form is valid as it is. Change its words, pay and overlap as you like; add_tasks takes
+        one object per task with its `columns`.
+
+        lang: Language of the form; the other one is among its translations
+        """
+        return self.call("get_template", {"name": name, "lang": lang})
+
+    def list_templates(self, *, lang: Optional[Literal["en", "fr"]] = None) -> Dict[str, Any]:
+        """List the jobs that are all but written: labels, transcription, ratings, a survey ….
+
+        lang: Language of the form; the other one is among its translations
+        """
+        return self.call("list_templates", {"lang": lang})
 
     def close_job(
         self,
@@ -1783,28 +1805,6 @@ class Fairhand:
     def get_instance(self) -> Dict[str, Any]:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
-
-    def get_template(
-        self,
-        *,
-        name: Literal["image_labels", "driving_images", "image_text", "transcription", "sentiment", "search_relevance", "chatbot_rating", "moderation", "multilingual_check", "ethics_audit", "ai_text_rewrite", "survey"],
-        lang: Optional[Literal["en", "fr"]] = None,
-    ) -> Dict[str, Any]:
-        """Read a template: add a reward to its `terms`, and create_job takes them.
-
-        The form is valid as it is. Change its words, pay and overlap as you like; add_tasks takes
-        one object per task with its `columns`.
-
-        lang: Language of the form; the other one is among its translations
-        """
-        return self.call("get_template", {"name": name, "lang": lang})
-
-    def list_templates(self, *, lang: Optional[Literal["en", "fr"]] = None) -> Dict[str, Any]:
-        """List the jobs that are all but written: labels, transcription, ratings, a survey ….
-
-        lang: Language of the form; the other one is among its translations
-        """
-        return self.call("list_templates", {"lang": lang})
 
 
 def _foreign(status: int) -> Dict[str, Any]:

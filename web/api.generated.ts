@@ -6,6 +6,22 @@ export type Money = {
   amount: string
   currency: "EUR" | "USD" | "GBP" | "JPY"
 }
+export type TemplateHead = {
+  name: "image_labels" | "driving_images" | "image_text" | "transcription" | "sentiment" | "search_relevance" | "chatbot_rating" | "moderation" | "multilingual_check" | "ethics_audit" | "ai_text_rewrite" | "survey"
+  title: string
+  summary: string
+  /** What every task brings along; empty: one task is enough */
+  columns: ({
+    /** Name of the data field in a task’s input */
+    name: string
+    /** As in the form’s data: text, image, audio, link, number, options … */
+    kind: string
+    required: boolean
+    label: string
+  })[]
+  overlap: number
+  estimated_seconds: number
+}
 export type Task = {
   object: "task"
   /** Id of a task, task_… */
@@ -497,7 +513,8 @@ export type Operations = {
       columns: ({
         /** Name of the data field in a task’s input */
         name: string
-        kind: "text" | "markdown" | "image" | "audio" | "link" | "number" | "options"
+        /** As in the form’s data: text, image, audio, link, number, options … */
+        kind: string
         required: boolean
         label: string
       })[]
@@ -526,21 +543,7 @@ export type Operations = {
     }
     output: {
       object: "templates"
-      templates: ({
-        name: "image_labels" | "driving_images" | "image_text" | "transcription" | "sentiment" | "search_relevance" | "chatbot_rating" | "moderation" | "multilingual_check" | "ethics_audit" | "ai_text_rewrite" | "survey"
-        title: string
-        summary: string
-        /** What every task brings along; empty: one task is enough */
-        columns: ({
-          /** Name of the data field in a task’s input */
-          name: string
-          kind: "text" | "markdown" | "image" | "audio" | "link" | "number" | "options"
-          required: boolean
-          label: string
-        })[]
-        overlap: number
-        estimated_seconds: number
-      })[]
+      templates: (TemplateHead)[]
     }
   }
   close_job: {

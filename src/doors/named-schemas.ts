@@ -20,6 +20,7 @@ import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
+import * as templates from '../features/templates/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
 import * as work from '../features/work/contract.ts'
 import { MoneySchema } from '../kernel/money.ts'
@@ -30,6 +31,7 @@ import type { NamedSchemas } from '../kernel/wire-schema.ts'
 const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
   ['Forms', forms],
+  ['Templates', templates],
   ['Jobs', jobs],
   ['Tasks', tasks],
   ['Results', results],

@@ -3,15 +3,7 @@ import { z } from 'zod'
 import { Name } from './item-parts/item-fields.ts'
 
 /** `options` is a list of words, or of {value, label}; the others say themselves. */
-export const DATA_KINDS = [
-  'text',
-  'markdown',
-  'image',
-  'audio',
-  'link',
-  'number',
-  'options',
-] as const
+const DATA_KINDS = ['text', 'markdown', 'image', 'audio', 'link', 'number', 'options'] as const
 export type DataKind = (typeof DATA_KINDS)[number]
 
 export const DataField = z.strictObject({

@@ -12,10 +12,10 @@ import type { InputOf } from '../../kernel/operation.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import type { createJob } from './contract.ts'
+import type { TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
 import { floorReward, leaseFor } from './pricing.ts'
 import { insertJob, insertJobFiles, type JobRow, type NewJob } from './queries.ts'
-import type { TermColumns } from './term-queries.ts'
 
 export type Terms = InputOf<typeof createJob>
 

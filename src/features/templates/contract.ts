@@ -1,6 +1,5 @@
 /** Templates: jobs all but written, for people and programs that do not want to begin with JSON. */
 import { z } from 'zod'
-import { DATA_KINDS } from '../../forms/data.ts'
 import { MEMBER_ROLES } from '../../kernel/caller.ts'
 import { defineOperation } from '../../kernel/operation.ts'
 import { AI_USES, DataUse, INPUT_ORIGINS, jobTerms, PURPOSES } from '../jobs/job-schemas.ts'
@@ -27,7 +26,7 @@ const lang = z
   .default('en')
   .describe('Language of the form; the other one is among its translations')
 
-const TemplateHead = z.object({
+export const TemplateHead = z.object({
   name: z.enum(TEMPLATE_NAMES),
   title: z.string(),
   summary: z.string(),
@@ -35,7 +34,9 @@ const TemplateHead = z.object({
     .array(
       z.object({
         name: z.string().describe('Name of the data field in a task’s input'),
-        kind: z.enum(DATA_KINDS),
+        kind: z
+          .string()
+          .describe('As in the form’s data: text, image, audio, link, number, options …'),
         required: z.boolean(),
         label: z.string(),
       }),

@@ -1,8 +1,8 @@
 /** SQL that writes the terms of a draft anew. */
 import { sql } from 'kysely'
-import type { Transaction } from '../../database/pool.ts'
-import type { Uuid } from '../../kernel/id.ts'
-import type { JobRow } from './queries.ts'
+import type { Transaction } from '../../../database/pool.ts'
+import type { Uuid } from '../../../kernel/id.ts'
+import type { JobRow } from '../queries.ts'
 
 /** The columns that say what a requester asks for, pays and promises. */
 export type TermColumns = Pick<

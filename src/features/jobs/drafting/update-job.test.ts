@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { euros } from '../../../test/support/batch.ts'
-import { PIXEL } from '../../../test/support/cast.ts'
-import { batchTerms, SENTIMENT_FORM, texts } from '../../../test/support/forms.ts'
-import { outcomes } from '../../../test/support/race.ts'
-import { createWorld, type World } from '../../../test/support/world.ts'
-import { fromPublicId } from '../../kernel/id.ts'
+import { euros } from '../../../../test/support/batch.ts'
+import { PIXEL } from '../../../../test/support/cast.ts'
+import { batchTerms, SENTIMENT_FORM, texts } from '../../../../test/support/forms.ts'
+import { outcomes } from '../../../../test/support/race.ts'
+import { createWorld, type World } from '../../../../test/support/world.ts'
+import { fromPublicId } from '../../../kernel/id.ts'
 
 let world: World
 beforeAll(async () => {
