@@ -50,6 +50,7 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   wait_for_results: { job_id, timeout_seconds: 50 },
   quote_job: { ...terms, tasks: 320 },
   create_job: terms,
+  update_job: { job_id, ...terms, overlap: 5 },
   validate_form: { form },
   add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
   publish_job: { job_id, max_cost: { amount: '150.00', currency: 'EUR' } },
