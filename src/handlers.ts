@@ -47,6 +47,7 @@ import { publishJobHandler } from './features/jobs/publish-job.ts'
 import { quoteJobHandler } from './features/jobs/quote-job.ts'
 import { raisePayHandler } from './features/jobs/raise-pay.ts'
 import { resumeJobHandler } from './features/jobs/resume-job.ts'
+import { marketHandlers } from './features/market/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
 import { getEarningsHandler } from './features/payouts/get-earnings.ts'
 import { getReceiptHandler } from './features/payouts/get-receipt.ts'
@@ -71,6 +72,7 @@ import { startUploadHandler } from './features/tasks/start-upload.ts'
 import { uploadTasksHandler } from './features/tasks/upload-tasks.ts'
 import { templateHandlers } from './features/templates/handlers.ts'
 import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
+import { waitingHandlers } from './features/waiting/handlers.ts'
 import { createWebhookHandler } from './features/webhooks/create-webhook.ts'
 import { deleteWebhookHandler } from './features/webhooks/delete-webhook.ts'
 import { listDeliveriesHandler } from './features/webhooks/list-deliveries.ts'
@@ -159,6 +161,8 @@ const handlers: Handlers = {
   listFunds: listFundsHandler,
   getInstance: getInstanceHandler,
   auditLedger: auditLedgerHandler,
+  ...marketHandlers,
+  ...waitingHandlers,
   listEvents: listEventsHandler,
   ackEvents: ackEventsHandler,
   createWebhook: createWebhookHandler,

@@ -8,6 +8,7 @@ import * as funds from './features/funds/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
+import * as market from './features/market/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
 import * as results from './features/results/contract.ts'
@@ -16,6 +17,7 @@ import * as sandbox from './features/sandbox/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as templates from './features/templates/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
+import * as waiting from './features/waiting/contract.ts'
 import * as webhooks from './features/webhooks/contract.ts'
 import * as work from './features/work/contract.ts'
 import type { OperationSpec } from './kernel/operation.ts'
@@ -37,6 +39,8 @@ const contracts = {
   ...identity,
   ...sandbox,
   ...instance,
+  ...market,
+  ...waiting,
   ...events,
   ...webhooks,
   ...upkeep,

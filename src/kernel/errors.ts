@@ -5,10 +5,11 @@
  */
 import type { ErrorEntry } from './refusals/entry.ts'
 import { moneyRefusals } from './refusals/money.ts'
+import { peopleRefusals } from './refusals/people.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { workRefusals } from './refusals/work.ts'
 
-const catalogue = { ...requestsRefusals, ...workRefusals, ...moneyRefusals }
+const catalogue = { ...requestsRefusals, ...workRefusals, ...moneyRefusals, ...peopleRefusals }
 
 export type ErrorCode = keyof typeof catalogue
 export const ERRORS: Record<ErrorCode, ErrorEntry> = catalogue

@@ -8,6 +8,8 @@ import {
   jobsToSettle,
   staleDrafts,
 } from '../features/jobs/ending/settle-queries.ts'
+import { countMarket } from '../features/market/contract.ts'
+import { marketToCount } from '../features/market/queries.ts'
 import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
 import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
 import { sendPayout } from '../features/payouts/contract.ts'
@@ -18,10 +20,13 @@ import { staleUploads } from '../features/tasks/queries.ts'
 import { forgetExpired } from '../features/upkeep/contract.ts'
 import { horizonAt } from '../features/upkeep/forget-expired.ts'
 import { instanceToTidy } from '../features/upkeep/queries.ts'
+import { admitWaiting } from '../features/waiting/contract.ts'
+import { peopleToAdmit } from '../features/waiting/queries.ts'
 import { relayEvents } from '../features/webhooks/contract.ts'
 import { webhooksToRelay } from '../features/webhooks/queries.ts'
 import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
+import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
@@ -68,6 +73,16 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     round: (runtime, stopping) => deliverWebhooks(runtime, stopping),
     lanes: WEBHOOK_LIMITS.lanes,
   },
+  loop(
+    countMarket,
+    (tx, now) => marketToCount(tx, after(now, -MARKET_LIMITS.recount_every)),
+    () => ({}),
+  ),
+  loop(
+    admitWaiting,
+    (tx, _now, limit) => peopleToAdmit(tx, limit),
+    (id) => ({ person_id: toPublicId('person', id) }),
+  ),
   loop(
     forgetExpired,
     (tx, now) => instanceToTidy(tx, horizonAt(now)),

@@ -143,6 +143,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Nothing is sent to that address`,
     hint: msg`Use a public https address.`,
   },
+  waiting_list: {
+    title: msg`There is a waiting list just now`,
+    hint: msg`There are far more people here than paid work. You can keep a place below.`,
+  },
   sandbox_only: {
     title: msg`This exists only on a sandbox`,
     hint: msg`A real instance has no shortcuts to money or people.`,
@@ -171,7 +175,7 @@ export const SIGN_IN_WORDS: Record<string, MessageDescriptor> = {
   INVALID_EMAIL: msg`This is not a complete e-mail address.`,
   USER_ALREADY_EXISTS: msg`There is an account with this address already. Sign in instead.`,
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: msg`There is an account with this address already. Sign in instead.`,
-  PASSWORD_TOO_SHORT: msg`Choose a longer password: at least 8 characters.`,
+  PASSWORD_TOO_SHORT: msg`Choose a longer password: at least 10 characters.`,
   PASSWORD_TOO_LONG: msg`Choose a shorter password: at most 128 characters.`,
   TOO_MANY_REQUESTS: msg`Too many attempts. Wait a minute, then try again.`,
   UNREACHABLE: msg`No connection. Check your network and try again.`,

@@ -3,6 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { LIMITS } from '../../src/kernel/limits.ts'
 import { setPassword, useSessionChanged } from '../api/session.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
@@ -34,8 +35,8 @@ export const SetPassword = () => {
             type="password"
             autoComplete="new-password"
             required
-            minLength={8}
-            maxLength={128}
+            minLength={LIMITS.password_minimum}
+            maxLength={LIMITS.password_maximum}
             value={password}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -7,6 +7,7 @@ import { useInstance } from '../api/use-instance.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Button, buttonClass } from '../parts/button.tsx'
 import { Header } from '../parts/header.tsx'
+import { HonestNumbers } from '../parts/honest-numbers.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page.tsx'
 
@@ -33,6 +34,7 @@ export const HomePage = () => {
           </p>
         </div>
         {me === null ? <Doors /> : <Rooms me={me} />}
+        <HonestNumbers />
         <HouseRules />
       </main>
     </>

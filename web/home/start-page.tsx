@@ -3,12 +3,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { LIMITS } from '../../src/kernel/limits.ts'
 import { transportOf } from '../api/role.tsx'
 import { signUp } from '../api/session.ts'
+import { codeOf } from '../api/use-api.ts'
 import { call } from '../api.generated.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckField, TextField } from '../parts/field.tsx'
 import { Header } from '../parts/header.tsx'
+import { HonestNumbers } from '../parts/honest-numbers.tsx'
 import { useAddress } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Card, PageTitle } from '../parts/page.tsx'
@@ -18,8 +21,17 @@ type Account = { email: string; password: string; name: string }
 
 const makeAccount = async (as: StartSearch['as'], { email, password, name }: Account) => {
   await signUp(email, password, name)
-  if (as === 'work') await call('register_worker', { of_age: true }, {}, transportOf('person'))
+  if (as === 'work') await begin()
   location.assign(as === 'work' ? '/work' : '/console')
+}
+
+/** The worker's own page tells of a waiting list and keeps a place on it. */
+const begin = async () => {
+  try {
+    await call('register_worker', { of_age: true }, {}, transportOf('person'))
+  } catch (error) {
+    if (codeOf(error) !== 'waiting_list') throw error
+  }
 }
 
 export const StartPage = () => {
@@ -49,6 +61,7 @@ export const StartPage = () => {
             <Trans>Sign in</Trans>
           </a>
         </p>
+        {worker && <HonestNumbers />}
       </main>
     </>
   )
@@ -109,12 +122,12 @@ const AddressAndPassword = ({ account, onChange }: CredentialsProps) => {
       />
       <TextField
         label={t`Password`}
-        hint={t`At least 8 characters. A password manager may make it up.`}
+        hint={t`At least ${LIMITS.password_minimum} characters. A password manager may make it up.`}
         type="password"
         autoComplete="new-password"
         required
-        minLength={8}
-        maxLength={128}
+        minLength={LIMITS.password_minimum}
+        maxLength={LIMITS.password_maximum}
         value={account.password}
         onChange={(event) => onChange({ password: event.target.value })}
       />

@@ -53,6 +53,7 @@ export const registerWorker = defineOperation({
   route: 'POST /v1/workers',
   allow: ['person', 'worker', ...MEMBER_ROLES, 'operator'],
   effect: 'write',
+  errors: ['waiting_list'],
   input: z.object({
     of_age: z.literal(true).describe('I am 18 or over (charter R47)'),
   }),

@@ -32,11 +32,13 @@ export const FLOORS: Floors = [
 /** The slices, lowest first. A slice imports from itself and from those before it. */
 export const SLICES = [
   'instance',
+  'market',
   'events',
   'webhooks',
   'identity',
   'receipts',
   'owed',
+  'waiting',
   'funds',
   'sandbox',
   'forms',

@@ -1,0 +1,10 @@
+/** Refusals about people and their place here. */
+import type { ErrorEntry } from './entry.ts'
+
+export const peopleRefusals = {
+  waiting_list: {
+    status: 409,
+    title: 'There is a waiting list',
+    hint: 'Read get_market for how much work there is; join_waiting_list keeps a place for you.',
+  },
+} as const satisfies Record<string, ErrorEntry>
