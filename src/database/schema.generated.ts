@@ -323,6 +323,18 @@ export interface Mandate {
   version: number;
 }
 
+export interface Market {
+  counted_at: Date;
+  joined: number;
+  joined_and_paid: number;
+  median_wait_seconds: number | null;
+  only_one: Generated<boolean>;
+  paid: JsonColumn;
+  paid_tasks: number;
+  people: number;
+  sign_up_open: boolean;
+}
+
 export interface Operator {
   created_at: Date;
   person_id: string;
@@ -436,6 +448,14 @@ export interface Upload {
   status: string;
 }
 
+export interface WaitingPerson {
+  admitted_at: Date | null;
+  left_at: Date | null;
+  of_age_attested_at: Date;
+  person_id: string;
+  waiting_since: Date;
+}
+
 export interface Webhook {
   created_at: Date;
   disabled_reason: string | null;
@@ -524,6 +544,7 @@ export interface DB {
   ledger_kind: LedgerKind;
   ledger_transfer: LedgerTransfer;
   mandate: Mandate;
+  market: Market;
   operator: Operator;
   payout: Payout;
   payout_history: PayoutHistory;
@@ -538,6 +559,7 @@ export interface DB {
   task_file: TaskFile;
   transfer_rule: TransferRule;
   upload: Upload;
+  waiting_person: WaitingPerson;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
