@@ -11,8 +11,8 @@ import { AccountMenu, Header } from '../parts/header.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
-import { AgeGate } from './age-gate.tsx'
 import { EarningArrival } from './earning-arrival.tsx'
+import { AgeGate } from './joining/age-gate.tsx'
 import { LinkExpired } from './link-expired.tsx'
 
 export const WorkerShell = ({ children }: { children: ReactNode }) => {

@@ -1,12 +1,12 @@
 /** More people than work: the numbers, and a place that is kept (charter R48). */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { FormEvent } from 'react'
-import { useRead, useWrite } from '../api/use-api.ts'
-import { Button } from '../parts/button.tsx'
-import { CheckField } from '../parts/field.tsx'
-import { HonestNumbers } from '../parts/honest-numbers.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
-import { Card, Loading, PageTitle } from '../parts/page.tsx'
+import { useRead, useWrite } from '../../api/use-api.ts'
+import { Button } from '../../parts/button.tsx'
+import { CheckField } from '../../parts/field.tsx'
+import { HonestNumbers } from '../../parts/honest-numbers.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { Card, Loading, PageTitle } from '../../parts/page.tsx'
 
 export const WaitingRoom = () => {
   const { t } = useLingui()

@@ -1,12 +1,12 @@
 /** A person with an account who has not worked yet: one question, and nothing more. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
-import { codeOf, useRead, useWrite } from '../api/use-api.ts'
-import { Button } from '../parts/button.tsx'
-import { CheckField } from '../parts/field.tsx'
-import { Header } from '../parts/header.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
-import { Card, Loading, PageTitle } from '../parts/page.tsx'
+import { codeOf, useRead, useWrite } from '../../api/use-api.ts'
+import { Button } from '../../parts/button.tsx'
+import { CheckField } from '../../parts/field.tsx'
+import { Header } from '../../parts/header.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { Card, Loading, PageTitle } from '../../parts/page.tsx'
 import { WaitingRoom } from './waiting-room.tsx'
 
 export const AgeGate = () => {
