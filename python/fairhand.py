@@ -133,6 +133,10 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "get_market": ("GET", "/v1/market", "read", ()),
+    "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
+    "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
+    "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
 }
 
 
@@ -1690,6 +1694,8 @@ class Fairhand:
         """Start working here: 18 or over, and nothing more is asked.
 
         of_age: I am 18 or over (charter R47)
+
+        May refuse with: waiting_list.
         """
         return self.call(
             "register_worker",
@@ -1805,6 +1811,53 @@ class Fairhand:
     def get_instance(self) -> Dict[str, Any]:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
+
+    def get_market(self) -> Dict[str, Any]:
+        """Read how much work was really paid here lately, before you sign up.
+
+        Counted from the ledger. Simulated people and their pay are left out, so that the numbers
+        are those of real people.
+        """
+        return self.call("get_market", {})
+
+    def get_waiting_place(self) -> Dict[str, Any]:
+        """Read how many people wait before you."""
+        return self.call("get_waiting_place", {})
+
+    def join_waiting_list(
+        self,
+        *,
+        of_age: bool,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Wait for a place to work here; first come, first admitted.
+
+        You become a worker by yourself when there is work enough. Nothing can be paid or done to
+        move up.
+
+        of_age: I am 18 or over (charter R47)
+        """
+        return self.call(
+            "join_waiting_list",
+            {"of_age": of_age},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def leave_waiting_list(
+        self,
+        *,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Stop waiting."""
+        return self.call(
+            "leave_waiting_list",
+            {},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
 
 def _foreign(status: int) -> Dict[str, Any]:

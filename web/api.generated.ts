@@ -1391,6 +1391,62 @@ export type Operations = {
       pay_floor_per_hour: (Money)[]
     }
   }
+  get_market: {
+    input: { [name: string]: never }
+    output: {
+      object: "market"
+      counted_at: string
+      /** Paid to people in the last 7 days */
+      paid: (Money)[]
+      /** Answers paid in the same days */
+      paid_tasks: number
+      /** People who could take work */
+      people: number
+      /** null: nothing was paid */
+      people_per_paid_task: number | null
+      /** People who joined in the last 30 days */
+      joined: number
+      /** How many of them have been paid for work since */
+      joined_and_paid: number
+      /** From joining to the first pay; null: more than half of them still wait */
+      median_wait_seconds: number | null
+      /** false: new people come on a waiting list */
+      sign_up_open: boolean
+    }
+  }
+  get_waiting_place: {
+    input: { [name: string]: never }
+    output: {
+      object: "waiting_place"
+      status: "waiting" | "admitted" | "left" | "none"
+      waiting_since: string | null
+      /** People before you; null when you do not wait */
+      ahead: number | null
+    }
+  }
+  join_waiting_list: {
+    input: {
+      /** I am 18 or over (charter R47) */
+      of_age: true
+    }
+    output: {
+      object: "waiting_place"
+      status: "waiting" | "admitted" | "left" | "none"
+      waiting_since: string | null
+      /** People before you; null when you do not wait */
+      ahead: number | null
+    }
+  }
+  leave_waiting_list: {
+    input: { [name: string]: never }
+    output: {
+      object: "waiting_place"
+      status: "waiting" | "admitted" | "left" | "none"
+      waiting_since: string | null
+      /** People before you; null when you do not wait */
+      ahead: number | null
+    }
+  }
   ack_events: {
     input: {
       /** The last event you have taken care of */
@@ -1609,6 +1665,10 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   create_sandbox_worker: ['write', 'POST /v1/sandbox/workers'],
   audit_ledger: ['read', 'GET /v1/ledger/audit'],
   get_instance: ['read', 'GET /v1/instance'],
+  get_market: ['read', 'GET /v1/market'],
+  get_waiting_place: ['read', 'GET /v1/waiting-list/me'],
+  join_waiting_list: ['write', 'POST /v1/waiting-list'],
+  leave_waiting_list: ['write', 'DELETE /v1/waiting-list/me'],
   ack_events: ['write', 'POST /v1/events/ack'],
   list_events: ['read', 'GET /v1/events'],
   create_webhook: ['write', 'POST /v1/webhooks'],
