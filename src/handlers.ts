@@ -63,6 +63,7 @@ import { payBonusHandler } from './features/reviews/pay-bonus.ts'
 import { reviewSubmissionHandler } from './features/reviews/review-submission.ts'
 import { createSandboxRequesterHandler } from './features/sandbox/create-sandbox-requester.ts'
 import { createSandboxWorkerHandler } from './features/sandbox/create-sandbox-worker.ts'
+import { scheduleHandlers } from './features/schedules/handlers.ts'
 import { addTasksHandler } from './features/tasks/add-tasks.ts'
 import { clearTasksHandler } from './features/tasks/clear-tasks.ts'
 import { discardUploadHandler } from './features/tasks/discard-upload.ts'
@@ -92,6 +93,7 @@ type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 
 const handlers: Handlers = {
   ...owedHandlers,
+  ...scheduleHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,

@@ -14,6 +14,7 @@ import * as payouts from './features/payouts/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
+import * as schedules from './features/schedules/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as templates from './features/templates/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
@@ -24,6 +25,7 @@ import type { OperationSpec } from './kernel/operation.ts'
 
 const contracts = {
   ...asking,
+  ...schedules,
   ...forms,
   ...templates,
   ...jobs,

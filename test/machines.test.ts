@@ -14,6 +14,9 @@ import { jobMachine } from '../src/features/jobs/machine.ts'
 import { moveJob } from '../src/features/jobs/queries.ts'
 import { payoutMachine } from '../src/features/payouts/machine.ts'
 import { movePayout } from '../src/features/payouts/queries.ts'
+import { scheduleMachine } from '../src/features/schedules/machine.ts'
+import { moveSchedule } from '../src/features/schedules/queries.ts'
+import { SCHEDULE_STATUSES } from '../src/features/schedules/schedule-schemas.ts'
 import { fromPublicId, type IdNoun, type Uuid } from '../src/kernel/id.ts'
 import { eventsFrom, type Machine, statusesOf } from '../src/kernel/machine.ts'
 import { makeSide, type Side } from './support/cast.ts'
@@ -32,7 +35,7 @@ type Move = { id: Uuid; from: readonly string[]; to: string; now: Date }
 
 /** A machine with the table it rules and the guarded update that applies it. */
 type Ruled = {
-  table: 'job' | 'assignment' | 'payout'
+  table: 'job' | 'assignment' | 'payout' | 'schedule'
   machine: Machine
   /** What the product says there is. */
   statuses: readonly string[]
@@ -75,6 +78,15 @@ const RULED: readonly Ruled[] = [
     move: async (tx, { id, from, to, now }) =>
       movePayout(tx, { id, from, to, settled_at: to === 'settled' ? now : null }),
     fitting: () => 'settled_at = null',
+  },
+  {
+    table: 'schedule',
+    machine: scheduleMachine,
+    statuses: SCHEDULE_STATUSES,
+    later: [],
+    move: (tx, { now, ...move }) =>
+      moveSchedule(tx, { ...move, next_run_at: move.to === 'active' ? now : null }),
+    fitting: (status) => `next_run_at = ${status === 'active' ? 'created_at' : 'null'}`,
   },
 ]
 
@@ -162,7 +174,17 @@ describe.each(RULED)('$table', (ruled) => {
 })
 
 test('every state that is not an end has a way on', () => {
-  const ends = ['closed', 'approved', 'returned', 'expired', 'settled', 'failed', 'held', 'refused']
+  const ends = [
+    'closed',
+    'approved',
+    'returned',
+    'expired',
+    'settled',
+    'failed',
+    'held',
+    'refused',
+    'ended',
+  ]
   for (const { machine, statuses } of RULED)
     for (const status of statuses)
       expect(eventsFrom(machine, status).length > 0, status).toBe(!ends.includes(status))

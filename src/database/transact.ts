@@ -49,6 +49,27 @@ export const retried = async <T>(work: (attempt: number) => Promise<T>): Promise
   }
 }
 
+/**
+ * Runs a part of a transaction: when it is refused, what it did is undone, the refusal is returned
+ * instead of thrown, and the transaction goes on. Throws whatever else `work` throws.
+ */
+export const attempted = async <T>(
+  tx: Transaction,
+  work: () => Promise<T>,
+): Promise<T | Problem> => {
+  await sql`savepoint attempt`.execute(tx)
+  try {
+    const value = await work()
+    await sql`release savepoint attempt`.execute(tx)
+    return value
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    await sql`rollback to savepoint attempt`.execute(tx)
+    await sql`release savepoint attempt`.execute(tx)
+    return error
+  }
+}
+
 /** Carries the value of a dry run out through Kysely, which rolls back whatever throws. */
 class RolledBack extends Error {
   readonly value: unknown

@@ -27,6 +27,7 @@ export const ID_PREFIX = {
   person: 'per',
   receipt: 'rct',
   requester: 'req',
+  schedule: 'sch',
   task: 'task',
   upload: 'upl',
   webhook: 'whk',

@@ -15,6 +15,9 @@ import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
 import { sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToSend } from '../features/payouts/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
+import { runSchedule } from '../features/schedules/contract.ts'
+import { ZONE_RULES } from '../features/schedules/occurrences.ts'
+import { schedulesDue } from '../features/schedules/queries.ts'
 import { discardUpload } from '../features/tasks/contract.ts'
 import { staleUploads } from '../features/tasks/queries.ts'
 import { forgetExpired } from '../features/upkeep/contract.ts'
@@ -46,6 +49,11 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(approveBySilence, silentAssignments, assignment),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
+  loop(
+    runSchedule,
+    (tx, now, limit) => schedulesDue(tx, now, ZONE_RULES, limit),
+    (id) => ({ schedule_id: toPublicId('schedule', id) }),
+  ),
   loop(settleJob, (tx, _now, limit) => jobsToSettle(tx, limit), job),
   loop(
     repayDebts,

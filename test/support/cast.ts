@@ -69,6 +69,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...work,
     ...hook,
     ...money,
+    schedule: await scheduleOf(world, owner, work.job ?? ''),
     job: draft.id,
     upload: upload.id,
     file,
@@ -124,6 +125,11 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
   const event = data.find(({ type }) => type === 'submission.approved')?.id ?? ''
   const own = { job: job.id, file, task: held.task_id, event }
   return { ...own, assignment: held.id, payout: payout.id, receipt }
+}
+
+const scheduleOf = async (world: World, owner: Member, job_id: string): Promise<string> => {
+  const repeat = { every: 'day' as const, time: '09:00', time_zone: 'Europe/Paris' }
+  return (await world.call('createSchedule', owner, { job_id, repeat })).id
 }
 
 const webhookOf = async (world: World, owner: Member): Promise<Belongings> => {

@@ -84,6 +84,7 @@ const Terms = ({ card }: { card: Offer }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const silence = formatDuration(locale, card.auto_approve_seconds, 'long')
+  const again = (instant: string) => t`Planned for ${formatInstant(locale, instant)}, not promised`
   return (
     <Facts
       facts={[
@@ -95,6 +96,9 @@ const Terms = ({ card }: { card: Offer }) => {
         ...(card.deadline === null
           ? []
           : [[t`Until`, formatInstant(locale, card.deadline)] as [string, string]]),
+        ...(card.again_at === null
+          ? []
+          : [[t`More work`, again(card.again_at)] as [string, string]]),
       ]}
     />
   )

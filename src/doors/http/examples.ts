@@ -54,6 +54,10 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   validate_form: { form },
   add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
   publish_job: { job_id, max_cost: { amount: '150.00', currency: 'EUR' } },
+  create_schedule: {
+    job_id,
+    repeat: { every: 'week', weekdays: ['mon'], time: '09:00', time_zone: 'Europe/Paris' },
+  },
   get_results: { job_id, limit: 100 },
   create_webhook: {
     address: 'https://hooks.example.org/fairhand',

@@ -21,6 +21,16 @@ export const EVENT_TYPES = {
     status: 'winding_down',
   },
   'job.closed': { means: 'All is decided and paid; unused money went back', status: 'closed' },
+  'schedule.created': {
+    means: 'A job is to be published later, or again and again',
+    status: 'active',
+  },
+  'schedule.paused': { means: 'A schedule rests', status: 'paused' },
+  'schedule.resumed': { means: 'A schedule goes on', status: 'active' },
+  'schedule.ended': { means: 'A schedule was ended', status: 'ended' },
+  'schedule.run_refused': {
+    means: 'A run was due and could not be published: its draft is kept, get_schedule says why',
+  },
   'assignment.claimed': { means: 'A worker took a place', status: 'active' },
   'assignment.returned': { means: 'A worker gave the place back', status: 'returned' },
   'assignment.expired': { means: 'The time was over; the place is free again', status: 'expired' },

@@ -25,6 +25,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     return closed === true ? 'job.closed' : 'job.winding_down'
   },
   discard_draft: ({ discarded }) => (discarded === true ? 'job.closed' : null),
+  create_schedule: 'schedule.created',
+  pause_schedule: 'schedule.paused',
+  resume_schedule: 'schedule.resumed',
+  delete_schedule: 'schedule.ended',
+  run_schedule: ({ outcome }) => {
+    if (outcome === 'opened') return 'job.opened'
+    return outcome === 'needs_human' ? 'job.draft_needs_human' : 'schedule.run_refused'
+  },
   settle_job: ({ settled }) => (settled === true ? 'job.closed' : null),
   claim_task: 'assignment.claimed',
   return_assignment: 'assignment.returned',

@@ -177,6 +177,16 @@ export const findKeyHolder = async (tx: Database, sha256: Buffer): Promise<KeyHo
       where k.key_sha256 = ${sha256} and k.revoked_at is null`.execute(tx),
   )
 
+/** Whether the agent still holds a key with this scope: without one it acts no more. */
+export const holdsKeyFor = async (tx: Database, agent_id: Uuid, scope: Scope): Promise<boolean> =>
+  (
+    await sql`
+      select 1 from api_key
+      where agent_id = ${agent_id} and revoked_at is null and ${scope} = any(scopes) limit 1`.execute(
+      tx,
+    )
+  ).rows.length > 0
+
 /** Who asks, in the words a worker reads. */
 export const selectAsker = async (
   tx: Database,

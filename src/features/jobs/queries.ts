@@ -187,6 +187,16 @@ export const insertJobFiles = (tx: Transaction, job_id: Uuid, file_ids: Uuid[]) 
     select ${job_id}, file_id from unnest(${file_ids}::uuid[]) file_id
     on conflict do nothing`.execute(tx)
 
+/** The same files for a copy of the job. */
+export const copyJobFiles = (tx: Transaction, from: Uuid, to: Uuid) =>
+  sql`
+    insert into job_file (job_id, file_id)
+    select ${to}, file_id from job_file where job_id = ${from}`.execute(tx)
+
+/** Another deadline for a draft, or none. */
+export const setDraftDeadline = (tx: Transaction, job_id: Uuid, deadline: Date | null) =>
+  sql`update job set deadline = ${deadline} where id = ${job_id} and status = 'draft'`.execute(tx)
+
 export type JobCounts = {
   in_work: number
   submitted: number

@@ -21,6 +21,9 @@ export const WorkCard = z.object({
   places_left: z.int().describe('Places this worker could still take, at most 1,000 counted'),
   auto_approve_seconds: z.int(),
   deadline: Instant.nullable(),
+  again_at: Instant.nullable().describe(
+    'When the requester means to publish this work again: an intention, never a promise',
+  ),
   purpose: z.enum(PURPOSES),
   data_use: DataUse,
   ai_use: z.enum(AI_USES),

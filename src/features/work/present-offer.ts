@@ -4,6 +4,7 @@ import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
+import { againAt } from './again-queries.ts'
 import type { getWork } from './contract.ts'
 import type { OfferRow } from './queries.ts'
 
@@ -26,6 +27,7 @@ export const presentOffer = async (
     places_left: offer.places_left,
     auto_approve_seconds: offer.auto_approve_seconds,
     deadline: offer.deadline,
+    again_at: await againAt(tx, offer.id),
     purpose: offer.purpose,
     data_use: offer.data_use,
     ai_use: offer.ai_use,

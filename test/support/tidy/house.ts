@@ -53,6 +53,7 @@ export const SLICES = [
   'reviews',
   'results',
   'asking',
+  'schedules',
   'upkeep',
 ]
 

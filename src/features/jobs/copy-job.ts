@@ -1,0 +1,32 @@
+/** The same job once more, as a draft: its terms as they are now, without its tasks. */
+import { LIMITS } from '../../kernel/limits.ts'
+import type { Context, RequesterSide } from '../handle.ts'
+import { copyJobFiles, insertJob, type JobRow, type NewJob } from './queries.ts'
+
+/** What people were told of the old job holds for the new one too; state, money and times begin anew. */
+export const copyJob = async (
+  { tx, newId, now, instance }: Context,
+  side: RequesterSide,
+  original: JobRow,
+  deadline: Date | null,
+): Promise<JobRow> => {
+  const { task_count: _, next_ordinal: __, bonus_minor: ___, ...terms } = original
+  const copy: NewJob = {
+    ...terms,
+    id: newId(),
+    agent_id: side.agent_id,
+    livemode: instance.livemode,
+    status: 'draft',
+    fee_basis_points: LIMITS.fee_basis_points,
+    deadline,
+    terms_version: 1,
+    escrow_parts: 1,
+    at_most_minor: 0n,
+    created_at: now,
+    published_at: null,
+    closed_at: null,
+  }
+  await insertJob(tx, copy)
+  await copyJobFiles(tx, original.id, copy.id)
+  return { ...copy, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
+}
