@@ -1,7 +1,7 @@
 /** The same job once more, as a draft: its terms as they are now, without its tasks. */
 import { LIMITS } from '../../kernel/limits.ts'
 import type { Context, RequesterSide } from '../handle.ts'
-import { copyJobFiles, insertJob, type JobRow, type NewJob } from './queries.ts'
+import { copyJobFiles, insertJob, type JobRow, type NewJob } from '../jobs/queries.ts'
 
 /** What people were told of the old job holds for the new one too; state, money and times begin anew. */
 export const copyJob = async (
