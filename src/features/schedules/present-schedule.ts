@@ -79,6 +79,9 @@ const nextRuns = async (row: ScheduleRow): Promise<Date[]> => {
   return [row.next_run_at, ...further]
 }
 
+/** Refusals that a deposit lifts: it pays back what is owed, too. */
+const FOR_WANT_OF_MONEY = ['insufficient_funds', 'money_owed']
+
 /** A draft that waits comes first: with it, what was planned is not lost. */
 const nextAction = (
   { status }: ScheduleRow,
@@ -87,7 +90,7 @@ const nextAction = (
   if (last?.job_status === 'draft') {
     if (last.outcome === 'needs_human' || last.code === 'mandate_exceeded')
       return 'ask_a_human_to_publish'
-    return last.code === 'insufficient_funds' ? 'deposit_funds' : 'publish_job'
+    return FOR_WANT_OF_MONEY.includes(last.code ?? '') ? 'deposit_funds' : 'publish_job'
   }
   return status === 'paused' ? 'resume_schedule' : 'none'
 }
