@@ -133,10 +133,16 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "create_schedule": ("POST", "/v1/schedules", "write", ()),
+    "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
     "get_market": ("GET", "/v1/market", "read", ()),
+    "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
     "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
     "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
     "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
+    "list_schedules": ("GET", "/v1/schedules", "read", ()),
+    "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
+    "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
 }
 
 
@@ -1291,7 +1297,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -1326,7 +1332,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1474,7 +1480,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
@@ -1812,6 +1818,75 @@ class Fairhand:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
 
+    def create_schedule(
+        self,
+        *,
+        job_id: str,
+        at: Optional[str] = None,
+        repeat: Optional[Dict[str, Any]] = None,
+        tasks: Optional[List[Dict[str, Any]]] = None,
+        max_cost: Optional[Money] = None,
+        open_seconds: Optional[int] = None,
+        ends_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Publish a draft at a time, or make a job again and again.
+
+        Give `at` to publish the draft once, or `repeat` to make and publish a copy of the job at
+        every time of a rule, in any state the job may be.
+        Every run is funded when it is published, as with publish_job, and counts in the mandate
+        of the agent that made the schedule. A run that cannot be funded is kept as a draft, and
+        an event says so.
+        A local time that the clocks skip moves ahead by what they skip; one that comes twice
+        counts the first time. Nothing is spent now; with dry_run the reply shows the coming
+        times.
+
+        job_id: The draft to publish, or the job to make again
+        at: Publish the draft then
+        repeat: Make the job again at every time of this rule
+        tasks: With repeat: the inputs of each run; those of the job when left out
+        max_cost: Refuse a run when its at_most is above this
+        open_seconds: With repeat: each run gives out places for so long; 90 days when left out
+        ends_at: With repeat: no run after this
+
+        May refuse with: conflict, invalid_rows, under_pay_floor, over_max_cost, mandate_exceeded.
+        """
+        return self.call(
+            "create_schedule",
+            {
+                "job_id": job_id,
+                "at": at,
+                "repeat": repeat,
+                "tasks": tasks,
+                "max_cost": max_cost,
+                "open_seconds": open_seconds,
+                "ends_at": ends_at,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a schedule for good; jobs it opened go on, and its runs can still be read.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "delete_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def get_market(self) -> Dict[str, Any]:
         """Read how much work was really paid here lately, before you sign up.
 
@@ -1819,6 +1894,13 @@ class Fairhand:
         are those of real people.
         """
         return self.call("get_market", {})
+
+    def get_schedule(self, *, schedule_id: str) -> Dict[str, Any]:
+        """Read one schedule with its coming times and what came of its runs.
+
+        schedule_id: Id of a schedule, sch_…
+        """
+        return self.call("get_schedule", {"schedule_id": schedule_id})
 
     def get_waiting_place(self) -> Dict[str, Any]:
         """Read how many people wait before you."""
@@ -1855,6 +1937,74 @@ class Fairhand:
         return self.call(
             "leave_waiting_list",
             {},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_schedules(
+        self,
+        *,
+        status: Optional[Literal["active", "paused", "ended"]] = None,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your schedules, newest first.
+
+        job_id: Those of this job, or that made this job
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_schedules",
+            {
+                "status": status,
+                "job_id": job_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_schedules_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_schedules`, page after page, as a generator."""
+        return self.pages("list_schedules", {**more})
+
+    def pause_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a schedule rest; jobs it opened go on.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "pause_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def resume_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a paused schedule go on with its next time; none is made up for.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "resume_schedule",
+            {"schedule_id": schedule_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )

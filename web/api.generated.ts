@@ -138,6 +138,8 @@ export type WorkCard = {
   places_left: number
   auto_approve_seconds: number
   deadline: string | null
+  /** When the requester means to publish this work again: an intention, never a promise */
+  again_at: string | null
   purpose: "operate" | "evaluate" | "train" | "publish"
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
@@ -473,6 +475,410 @@ export type Operations = {
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
       answer_schema: unknown
+    }
+  }
+  create_schedule: {
+    input: {
+      /** The draft to publish, or the job to make again */
+      job_id: string
+      /** Publish the draft then */
+      at?: undefined | string
+      /** Make the job again at every time of this rule */
+      repeat?: undefined | {
+        every: "day" | "week" | "month"
+        /** Every week on these days, e.g. ["mon","fri"] */
+        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+        /** Every month on this day; on the last one where the month is shorter */
+        day?: undefined | number
+        /** Local time, e.g. "09:00" */
+        time: string
+        /** IANA name, e.g. "Europe/Paris" */
+        time_zone: string
+      }
+      /** With repeat: the inputs of each run; those of the job when left out */
+      tasks?: undefined | (TaskInput)[]
+      /** Refuse a run when its at_most is above this */
+      max_cost?: undefined | Money
+      /** With repeat: each run gives out places for so long; 90 days when left out */
+      open_seconds?: undefined | number
+      /** With repeat: no run after this */
+      ends_at?: undefined | string
+    }
+    output: {
+      object: "schedule"
+      /** Id of a schedule, sch_… */
+      id: string
+      livemode: boolean
+      status: "active" | "paused" | "ended"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+      /** Until the next run */
+      poll_after_seconds: number | null
+      /** The draft that is published, or the job that is made again */
+      job_id: string
+      title: string
+      /** The agent whose mandate its runs count in */
+      agent_id: string | null
+      at: string | null
+      repeat: {
+        every: "day" | "week" | "month"
+        /** Every week on these days, e.g. ["mon","fri"] */
+        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+        /** Every month on this day; on the last one where the month is shorter */
+        day?: undefined | number
+        /** Local time, e.g. "09:00" */
+        time: string
+        /** IANA name, e.g. "Europe/Paris" */
+        time_zone: string
+      } | null
+      /** Tasks of each run */
+      tasks: number
+      /** What each run sets aside, at the terms of today */
+      at_most: Money
+      max_cost: Money | null
+      open_seconds: number | null
+      ends_at: string | null
+      next_run_at: string | null
+      /** The coming times; an intention, and no promise to workers */
+      next_runs: (string)[]
+      /** The latest runs, newest first */
+      runs: ({
+        /** The time it was due at */
+        run_at: string
+        started_at: string
+        /** Earlier times that passed by while the instance did not run */
+        missed: number
+        /** needs_human: the draft waits for a person; refused: `code` says why */
+        outcome: "opened" | "needs_human" | "refused"
+        /** The job it opened, or the draft that is kept */
+        job_id: string | null
+        /** The refusal, as in docs/errors.md */
+        code: string | null
+        detail: string | null
+      })[]
+      created_at: string
+    }
+  }
+  delete_schedule: {
+    input: {
+      /** Id of a schedule, sch_… */
+      schedule_id: string
+    }
+    output: {
+      object: "schedule"
+      /** Id of a schedule, sch_… */
+      id: string
+      livemode: boolean
+      status: "active" | "paused" | "ended"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+      /** Until the next run */
+      poll_after_seconds: number | null
+      /** The draft that is published, or the job that is made again */
+      job_id: string
+      title: string
+      /** The agent whose mandate its runs count in */
+      agent_id: string | null
+      at: string | null
+      repeat: {
+        every: "day" | "week" | "month"
+        /** Every week on these days, e.g. ["mon","fri"] */
+        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+        /** Every month on this day; on the last one where the month is shorter */
+        day?: undefined | number
+        /** Local time, e.g. "09:00" */
+        time: string
+        /** IANA name, e.g. "Europe/Paris" */
+        time_zone: string
+      } | null
+      /** Tasks of each run */
+      tasks: number
+      /** What each run sets aside, at the terms of today */
+      at_most: Money
+      max_cost: Money | null
+      open_seconds: number | null
+      ends_at: string | null
+      next_run_at: string | null
+      /** The coming times; an intention, and no promise to workers */
+      next_runs: (string)[]
+      /** The latest runs, newest first */
+      runs: ({
+        /** The time it was due at */
+        run_at: string
+        started_at: string
+        /** Earlier times that passed by while the instance did not run */
+        missed: number
+        /** needs_human: the draft waits for a person; refused: `code` says why */
+        outcome: "opened" | "needs_human" | "refused"
+        /** The job it opened, or the draft that is kept */
+        job_id: string | null
+        /** The refusal, as in docs/errors.md */
+        code: string | null
+        detail: string | null
+      })[]
+      created_at: string
+    }
+  }
+  get_schedule: {
+    input: {
+      /** Id of a schedule, sch_… */
+      schedule_id: string
+    }
+    output: {
+      object: "schedule"
+      /** Id of a schedule, sch_… */
+      id: string
+      livemode: boolean
+      status: "active" | "paused" | "ended"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+      /** Until the next run */
+      poll_after_seconds: number | null
+      /** The draft that is published, or the job that is made again */
+      job_id: string
+      title: string
+      /** The agent whose mandate its runs count in */
+      agent_id: string | null
+      at: string | null
+      repeat: {
+        every: "day" | "week" | "month"
+        /** Every week on these days, e.g. ["mon","fri"] */
+        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+        /** Every month on this day; on the last one where the month is shorter */
+        day?: undefined | number
+        /** Local time, e.g. "09:00" */
+        time: string
+        /** IANA name, e.g. "Europe/Paris" */
+        time_zone: string
+      } | null
+      /** Tasks of each run */
+      tasks: number
+      /** What each run sets aside, at the terms of today */
+      at_most: Money
+      max_cost: Money | null
+      open_seconds: number | null
+      ends_at: string | null
+      next_run_at: string | null
+      /** The coming times; an intention, and no promise to workers */
+      next_runs: (string)[]
+      /** The latest runs, newest first */
+      runs: ({
+        /** The time it was due at */
+        run_at: string
+        started_at: string
+        /** Earlier times that passed by while the instance did not run */
+        missed: number
+        /** needs_human: the draft waits for a person; refused: `code` says why */
+        outcome: "opened" | "needs_human" | "refused"
+        /** The job it opened, or the draft that is kept */
+        job_id: string | null
+        /** The refusal, as in docs/errors.md */
+        code: string | null
+        detail: string | null
+      })[]
+      created_at: string
+    }
+  }
+  list_schedules: {
+    input: {
+      status?: undefined | "active" | "paused" | "ended"
+      /** Those of this job, or that made this job */
+      job_id?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "schedule"
+        /** Id of a schedule, sch_… */
+        id: string
+        livemode: boolean
+        status: "active" | "paused" | "ended"
+        /** Nothing more will happen by itself */
+        terminal: boolean
+        /** The operation that makes sense next */
+        next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+        /** Until the next run */
+        poll_after_seconds: number | null
+        /** The draft that is published, or the job that is made again */
+        job_id: string
+        title: string
+        /** The agent whose mandate its runs count in */
+        agent_id: string | null
+        at: string | null
+        repeat: {
+          every: "day" | "week" | "month"
+          /** Every week on these days, e.g. ["mon","fri"] */
+          weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+          /** Every month on this day; on the last one where the month is shorter */
+          day?: undefined | number
+          /** Local time, e.g. "09:00" */
+          time: string
+          /** IANA name, e.g. "Europe/Paris" */
+          time_zone: string
+        } | null
+        /** Tasks of each run */
+        tasks: number
+        /** What each run sets aside, at the terms of today */
+        at_most: Money
+        max_cost: Money | null
+        open_seconds: number | null
+        ends_at: string | null
+        next_run_at: string | null
+        /** The coming times; an intention, and no promise to workers */
+        next_runs: (string)[]
+        /** The latest runs, newest first */
+        runs: ({
+          /** The time it was due at */
+          run_at: string
+          started_at: string
+          /** Earlier times that passed by while the instance did not run */
+          missed: number
+          /** needs_human: the draft waits for a person; refused: `code` says why */
+          outcome: "opened" | "needs_human" | "refused"
+          /** The job it opened, or the draft that is kept */
+          job_id: string | null
+          /** The refusal, as in docs/errors.md */
+          code: string | null
+          detail: string | null
+        })[]
+        created_at: string
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  pause_schedule: {
+    input: {
+      /** Id of a schedule, sch_… */
+      schedule_id: string
+    }
+    output: {
+      object: "schedule"
+      /** Id of a schedule, sch_… */
+      id: string
+      livemode: boolean
+      status: "active" | "paused" | "ended"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+      /** Until the next run */
+      poll_after_seconds: number | null
+      /** The draft that is published, or the job that is made again */
+      job_id: string
+      title: string
+      /** The agent whose mandate its runs count in */
+      agent_id: string | null
+      at: string | null
+      repeat: {
+        every: "day" | "week" | "month"
+        /** Every week on these days, e.g. ["mon","fri"] */
+        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+        /** Every month on this day; on the last one where the month is shorter */
+        day?: undefined | number
+        /** Local time, e.g. "09:00" */
+        time: string
+        /** IANA name, e.g. "Europe/Paris" */
+        time_zone: string
+      } | null
+      /** Tasks of each run */
+      tasks: number
+      /** What each run sets aside, at the terms of today */
+      at_most: Money
+      max_cost: Money | null
+      open_seconds: number | null
+      ends_at: string | null
+      next_run_at: string | null
+      /** The coming times; an intention, and no promise to workers */
+      next_runs: (string)[]
+      /** The latest runs, newest first */
+      runs: ({
+        /** The time it was due at */
+        run_at: string
+        started_at: string
+        /** Earlier times that passed by while the instance did not run */
+        missed: number
+        /** needs_human: the draft waits for a person; refused: `code` says why */
+        outcome: "opened" | "needs_human" | "refused"
+        /** The job it opened, or the draft that is kept */
+        job_id: string | null
+        /** The refusal, as in docs/errors.md */
+        code: string | null
+        detail: string | null
+      })[]
+      created_at: string
+    }
+  }
+  resume_schedule: {
+    input: {
+      /** Id of a schedule, sch_… */
+      schedule_id: string
+    }
+    output: {
+      object: "schedule"
+      /** Id of a schedule, sch_… */
+      id: string
+      livemode: boolean
+      status: "active" | "paused" | "ended"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+      /** Until the next run */
+      poll_after_seconds: number | null
+      /** The draft that is published, or the job that is made again */
+      job_id: string
+      title: string
+      /** The agent whose mandate its runs count in */
+      agent_id: string | null
+      at: string | null
+      repeat: {
+        every: "day" | "week" | "month"
+        /** Every week on these days, e.g. ["mon","fri"] */
+        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+        /** Every month on this day; on the last one where the month is shorter */
+        day?: undefined | number
+        /** Local time, e.g. "09:00" */
+        time: string
+        /** IANA name, e.g. "Europe/Paris" */
+        time_zone: string
+      } | null
+      /** Tasks of each run */
+      tasks: number
+      /** What each run sets aside, at the terms of today */
+      at_most: Money
+      max_cost: Money | null
+      open_seconds: number | null
+      ends_at: string | null
+      next_run_at: string | null
+      /** The coming times; an intention, and no promise to workers */
+      next_runs: (string)[]
+      /** The latest runs, newest first */
+      runs: ({
+        /** The time it was due at */
+        run_at: string
+        started_at: string
+        /** Earlier times that passed by while the instance did not run */
+        missed: number
+        /** needs_human: the draft waits for a person; refused: `code` says why */
+        outcome: "opened" | "needs_human" | "refused"
+        /** The job it opened, or the draft that is kept */
+        job_id: string | null
+        /** The refusal, as in docs/errors.md */
+        code: string | null
+        detail: string | null
+      })[]
+      created_at: string
     }
   }
   get_form_schema: {
@@ -1464,7 +1870,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -1484,7 +1890,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -1591,7 +1997,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -1601,6 +2007,12 @@ export type Operations = {
 
 const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   ask_people: ['write', 'POST /v1/ask'],
+  create_schedule: ['write', 'POST /v1/schedules'],
+  delete_schedule: ['write', 'DELETE /v1/schedules/{schedule_id}'],
+  get_schedule: ['read', 'GET /v1/schedules/{schedule_id}'],
+  list_schedules: ['read', 'GET /v1/schedules'],
+  pause_schedule: ['write', 'POST /v1/schedules/{schedule_id}/pause'],
+  resume_schedule: ['write', 'POST /v1/schedules/{schedule_id}/resume'],
   get_form_schema: ['read', 'GET /v1/form-schema'],
   validate_form: ['read', 'POST /v1/forms/validate'],
   get_template: ['read', 'GET /v1/templates/{name}'],

@@ -403,6 +403,47 @@ export interface RequesterMember {
   role: string;
 }
 
+export interface Schedule {
+  agent_id: string | null;
+  at: Date | null;
+  created_at: Date;
+  decided_until: Date;
+  ends_at: Date | null;
+  id: string;
+  job_id: string;
+  livemode: boolean;
+  max_cost_minor: bigint | null;
+  next_run_at: Date | null;
+  open_seconds: number | null;
+  refusals: Generated<number>;
+  repeat: JsonColumn | null;
+  requester_id: string;
+  status: string;
+  tasks: JsonColumn | null;
+  zone_rules: string | null;
+}
+
+export interface ScheduleHistory {
+  caller: string;
+  created_at: Date;
+  event: string;
+  from_status: string;
+  position: Generated<bigint>;
+  schedule_id: string;
+  to_status: string;
+}
+
+export interface ScheduleRun {
+  code: string | null;
+  detail: string | null;
+  job_id: string | null;
+  missed: number;
+  outcome: string;
+  run_at: Date;
+  schedule_id: string;
+  started_at: Date;
+}
+
 export interface SignInLink {
   email: string;
   expires_at: Date;
@@ -553,6 +594,9 @@ export interface DB {
   receipt: Receipt;
   requester: Requester;
   requester_member: RequesterMember;
+  schedule: Schedule;
+  schedule_history: ScheduleHistory;
+  schedule_run: ScheduleRun;
   sign_in_link: SignInLink;
   submission: Submission;
   task: Task;
