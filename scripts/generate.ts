@@ -9,6 +9,7 @@ import { makeDatabaseSchema } from './generators/database-schema.ts'
 import { makeErrors } from './generators/errors.ts'
 import { makeOpenApi } from './generators/openapi.ts'
 import { makePython } from './generators/python.ts'
+import { makeRights } from './generators/rights.ts'
 import { makeWebApi } from './generators/web-api.ts'
 
 type GeneratedFile = { path: string; make: () => Promise<string> | string }
@@ -16,6 +17,7 @@ type GeneratedFile = { path: string; make: () => Promise<string> | string }
 const FILES: GeneratedFile[] = [
   { path: 'src/database/schema.generated.ts', make: makeDatabaseSchema },
   { path: 'web/api.generated.ts', make: makeWebApi },
+  { path: 'web/rights.generated.ts', make: makeRights },
   { path: 'docs/authorisation.md', make: makeAuthorisation },
   { path: 'docs/errors.md', make: makeErrors },
   { path: 'docs/openapi.json', make: makeOpenApi },

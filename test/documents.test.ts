@@ -58,6 +58,7 @@ test('the README lists every setting, with its default', () => {
 test('docs/protections.md has a line for each of the 49 promises', () => {
   const numbers = matches(read('docs/protections.md'), /^- \*\*(R\d\d)\*\* /gm)
   const all = Array.from({ length: 49 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`)
+  expect(matches(read('docs/protections.fr.md'), /^- \*\*(R\d\d)\*\* /gm)).toEqual(all)
   expect(numbers).toEqual(all)
 })
 

@@ -69,11 +69,16 @@ const Account = ({ me }: { me: Me }) => {
     <AccountMenu
       who={me.email ?? t`Sandbox worker`}
       links={
-        me.email !== null && (
-          <a href="/console" className={buttonClass('plain')}>
-            <Trans>Ask people</Trans>
-          </a>
-        )
+        <>
+          <Link href="/work/rights" className={buttonClass('plain')}>
+            <Trans>My rights here</Trans>
+          </Link>
+          {me.email !== null && (
+            <a href="/console" className={buttonClass('plain')}>
+              <Trans>Ask people</Trans>
+            </a>
+          )}
+        </>
       }
     />
   )

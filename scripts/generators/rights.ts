@@ -1,0 +1,56 @@
+/** The worker's page “my rights here”: docs/protections.md with its French titles, as data. */
+import { readFileSync } from 'node:fs'
+
+type Pledge = { number: string; title: string; text: string }
+type Chapter = { title: string; promises: Pledge[] }
+
+const HEAD = `// Generated from docs/protections.md and docs/protections.fr.md by \`npm run generate\`. Do not edit.
+
+/** One promise of the charter: what is said, in both languages, and how far the code keeps it. */
+export type Right = {
+  number: string
+  en: string
+  fr: string
+  state: 'kept' | 'partly' | 'not_yet'
+  /** What keeps it and what is missing, in English, for those who want to check. */
+  detail: string
+}
+
+export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[] }[] = `
+
+/** Chapters and promises of one language. A promise is \`- **R01** Title. The rest.\` */
+const chaptersOf = (path: string): Chapter[] =>
+  readFileSync(path, 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => ({
+      title: part.slice(0, part.indexOf('\n')),
+      promises: [...part.matchAll(/^- \*\*(R\d\d)\*\* (.*?[.?])(?: (\*\*.*))?$/gm)].map(
+        ([, number = '', title = '', text = '']) => ({ number, title, text }),
+      ),
+    }))
+
+const stateOf = (text: string) => {
+  if (!text.includes('**Kept:**')) return 'not_yet'
+  return text.includes('**Not yet:**') ? 'partly' : 'kept'
+}
+
+/** Markdown’s marks are of no use on the page. */
+const plain = (text: string): string => text.replace(/\*\*|`/g, '')
+
+/** The text of web/rights.generated.ts. Throws when a promise has no French title. */
+export const makeRights = (): string => {
+  const french = chaptersOf('docs/protections.fr.md')
+  const titles = new Map(french.flatMap(({ promises }) => promises.map((p) => [p.number, p.title])))
+  const chapters = chaptersOf('docs/protections.md').map(({ title, promises }, at) => ({
+    en: title,
+    fr: french[at]?.title ?? title,
+    rights: promises.map((promise) => {
+      const fr = titles.get(promise.number)
+      if (fr === undefined) throw new Error(`docs/protections.fr.md has no ${promise.number}`)
+      const { number, title: en, text } = promise
+      return { number, en, fr, state: stateOf(text), detail: plain(text) }
+    }),
+  }))
+  return `${HEAD}${JSON.stringify(chapters, null, 2)}\n`
+}

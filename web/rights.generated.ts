@@ -1,0 +1,393 @@
+// Generated from docs/protections.md and docs/protections.fr.md by `npm run generate`. Do not edit.
+
+/** One promise of the charter: what is said, in both languages, and how far the code keeps it. */
+export type Right = {
+  number: string
+  en: string
+  fr: string
+  state: 'kept' | 'partly' | 'not_yet'
+  /** What keeps it and what is missing, in English, for those who want to check. */
+  detail: string
+}
+
+export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[] }[] = [
+  {
+    "en": "Money",
+    "fr": "Argent",
+    "rights": [
+      {
+        "number": "R01",
+        "en": "Earned money is never reversed or frozen.",
+        "fr": "L’argent gagné n’est jamais repris ni gelé.",
+        "state": "partly",
+        "detail": "Kept: No rule lets money go from a worker to a requester or the platform, now or by a later migration: migrations/0001_ledger.sql; withdrawing does not look at the account's status: src/features/payouts/withdraw.ts. Tests: src/ledger/chart.test.ts, src/ledger/attacks.test.ts, src/features/payouts/payouts.test.ts. Not yet: the three lawful holds have accounts and rules, but no operation."
+      },
+      {
+        "number": "R02",
+        "en": "The record outlives the account.",
+        "fr": "La trace du travail survit au compte.",
+        "state": "partly",
+        "detail": "Kept: Work, events and receipts are append-only: src/database/grants.ts. Erasing an account leaves the bare id. Tests: src/database/grants.test.ts, src/features/identity/auth-schema.test.ts. Not yet: the export; answers for an ended login."
+      },
+      {
+        "number": "R03",
+        "en": "Nothing opens that is not funded.",
+        "fr": "Rien n’ouvre sans être financé.",
+        "state": "partly",
+        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. Not yet: the reserves for the floor and for notice."
+      },
+      {
+        "number": "R04",
+        "en": "Silence pays, at most 14 days after the first submission.",
+        "fr": "Le silence paie, au plus tard 14 jours après la première remise.",
+        "state": "kept",
+        "detail": "Kept: src/features/reviews/approve-by-silence.ts, src/features/assignments/clock-of-silence.ts, and as constraints in the database; changes with a text, twice. Tests: src/features/reviews/reviews.test.ts, test/lifecycle.property.test.ts."
+      },
+      {
+        "number": "R05",
+        "en": "Withdraw from the first cent.",
+        "fr": "On retire dès le premier centime.",
+        "state": "partly",
+        "detail": "Kept: src/features/payouts/withdraw.ts. Test: src/features/payouts/payouts.test.ts. Not yet: only the test rail exists; the free payout a week comes with the first real one."
+      },
+      {
+        "number": "R06",
+        "en": "No fee, deposit or purchase is ever a worker's.",
+        "fr": "Aucun frais, dépôt ni achat n’est jamais à la charge de qui travaille.",
+        "state": "kept",
+        "detail": "Kept: The ledger has no such rule: migrations/0001_ledger.sql; fees are the requester's: src/features/jobs/pricing.ts. Tests: src/ledger/chart.test.ts, src/features/jobs/pricing.test.ts."
+      },
+      {
+        "number": "R07",
+        "en": "Published terms never get worse.",
+        "fr": "Les conditions publiées n’empirent jamais.",
+        "state": "partly",
+        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/raise-pay.test.ts. Not yet: versions of more than the pay."
+      },
+      {
+        "number": "R08",
+        "en": "What is owed outside escrow is paid at once, and doubles after 30 days.",
+        "fr": "Ce qui est dû hors du dépôt est payé aussitôt, et double après 30 jours.",
+        "state": "partly",
+        "detail": "Kept: The platform's reserve pays the worker in the same transaction, with a receipt: src/features/owed/pay-owed.ts; the debtor cannot publish, also by a trigger: src/features/owed/require-nothing-owed.ts, migrations/0015_debts.sql; every deposit pays back first: src/features/owed/repay.ts; what is unpaid after 30 days doubles: src/features/owed/double-debt.ts. Test: src/features/owed/owed.test.ts. Not yet: the operations that call it (appeals, early ends, top-ups) come with their own promises."
+      },
+      {
+        "number": "R09",
+        "en": "A chargeback never reaches a worker.",
+        "fr": "Un rejet de paiement n’atteint jamais qui a travaillé.",
+        "state": "partly",
+        "detail": "Kept: The ledger's only rules for one take it from the requester or the platform. Test: src/ledger/chart.test.ts. Not yet: the operation."
+      }
+    ]
+  },
+  {
+    "en": "Stability",
+    "fr": "Stabilité",
+    "rights": [
+      {
+        "number": "R10",
+        "en": "Notice or a fee before steady work ends.",
+        "fr": "Un préavis, ou une indemnité, avant la fin d’un travail régulier.",
+        "state": "partly",
+        "detail": "Kept: Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Test: src/features/assignments/claiming.test.ts. Not yet: notice, its fee and its reserve."
+      },
+      {
+        "number": "R11",
+        "en": "A relaunch at lower pay is shown.",
+        "fr": "Une relance moins bien payée se voit.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R12",
+        "en": "Promised volumes count.",
+        "fr": "Les volumes promis comptent.",
+        "state": "not_yet",
+        "detail": "Not yet: all; there are no projects yet."
+      },
+      {
+        "number": "R13",
+        "en": "A pay floor; one reward for everybody.",
+        "fr": "Un plancher de rémunération ; la même pour tout le monde.",
+        "state": "partly",
+        "detail": "Kept: Publishing under the floor is refused with the least that would do: src/features/jobs/terms.ts. The requester sees neither how long a person took nor where they are: src/features/reviews/present-submission.ts. Tests: src/features/asking/asking.test.ts, src/features/assignments/claiming.test.ts. Not yet: higher minimums of the worker's own place."
+      },
+      {
+        "number": "R14",
+        "en": "Too short an estimate is corrected and topped up.",
+        "fr": "Une durée estimée trop court est corrigée et complétée.",
+        "state": "partly",
+        "detail": "Kept: The card shows the measured median from the fifth answer on: src/features/work/queries.ts. Not yet: correction and top-up."
+      },
+      {
+        "number": "R15",
+        "en": "Time is measured fairly.",
+        "fr": "Le temps est mesuré avec équité.",
+        "state": "not_yet",
+        "detail": "Not yet: all; nothing but claim and submission is measured."
+      },
+      {
+        "number": "R16",
+        "en": "True hourly pay, with the unpaid time.",
+        "fr": "La vraie rémunération horaire, temps non payé compris.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R17",
+        "en": "No advantage for staring at the screen.",
+        "fr": "Aucun avantage à fixer l’écran.",
+        "state": "not_yet",
+        "detail": "Not yet: alerts and reservations. Places go to who asks first."
+      },
+      {
+        "number": "R18",
+        "en": "No unpaid qualification labour.",
+        "fr": "Pas de qualification sans paie.",
+        "state": "kept",
+        "detail": "Kept: There are no tests or filters on people."
+      },
+      {
+        "number": "R19",
+        "en": "Screened out means paid.",
+        "fr": "Écarté en cours de route veut dire payé.",
+        "state": "kept",
+        "detail": "Kept: There is no screening out."
+      }
+    ]
+  },
+  {
+    "en": "Decisions on people",
+    "fr": "Décisions sur les personnes",
+    "rights": [
+      {
+        "number": "R20",
+        "en": "No machine restricts a person.",
+        "fr": "Aucune machine ne restreint une personne.",
+        "state": "partly",
+        "detail": "Kept: Nothing restricts a person. Not yet: the decision with a human author."
+      },
+      {
+        "number": "R21",
+        "en": "Reasons with every restriction.",
+        "fr": "Des raisons avec chaque restriction.",
+        "state": "kept",
+        "detail": "Kept: Nothing restricts a person."
+      },
+      {
+        "number": "R22",
+        "en": "Warning and time to answer.",
+        "fr": "Un avertissement et le temps de répondre.",
+        "state": "kept",
+        "detail": "Kept: Nothing restricts a person."
+      },
+      {
+        "number": "R23",
+        "en": "A second human reviews.",
+        "fr": "Une deuxième personne relit.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R24",
+        "en": "Unanswered appeals lapse.",
+        "fr": "Un recours sans réponse l’emporte.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R25",
+        "en": "Wrong decisions are repaired.",
+        "fr": "Une décision fausse est réparée.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R26",
+        "en": "No hidden filters; \"why I see no work\".",
+        "fr": "Aucun filtre caché ; « pourquoi je ne vois pas de travail ».",
+        "state": "partly",
+        "detail": "Kept: Offers are open jobs with a place left, but not of one's own requester, ordered by hourly pay, in one statement anybody can read: src/features/work/queries.ts. Not yet: the page."
+      },
+      {
+        "number": "R27",
+        "en": "A block by one requester stays there.",
+        "fr": "Le blocage d’un demandeur reste chez lui.",
+        "state": "kept",
+        "detail": "Kept: There is no block."
+      }
+    ]
+  },
+  {
+    "en": "Quality of work",
+    "fr": "Qualité du travail",
+    "rights": [
+      {
+        "number": "R28",
+        "en": "No rejection without reason and evidence.",
+        "fr": "Aucun refus sans raison ni preuve.",
+        "state": "partly",
+        "detail": "Kept: There is no rejection: work is approved, changed, or paid by silence: src/features/assignments/machine.ts. Test: test/machines.test.ts. Not yet: rejection as the charter has it."
+      },
+      {
+        "number": "R29",
+        "en": "Rejected work is not used.",
+        "fr": "Un travail refusé n’est pas utilisé.",
+        "state": "kept",
+        "detail": "Kept: There is no rejection."
+      },
+      {
+        "number": "R30",
+        "en": "An agent acts for somebody, within a mandate, and only humans do the gravest.",
+        "fr": "Un agent agit pour quelqu’un, dans un mandat, et seuls des humains font le plus grave.",
+        "state": "kept",
+        "detail": "Kept: src/features/identity/mandate.ts, src/features/identity/asked-by.ts, fresh in the table of operations. Tests: src/features/identity/mandate.test.ts, test/authorisation.test.ts."
+      },
+      {
+        "number": "R31",
+        "en": "Silence costs the payer, never the worker.",
+        "fr": "Le silence coûte à qui paie, jamais à qui travaille.",
+        "state": "partly",
+        "detail": "Kept: src/features/reviews/approve-by-silence.ts. Test: src/features/jobs/jobs.test.ts. Not yet: disputes."
+      },
+      {
+        "number": "R32",
+        "en": "Repairing AI's output is paid as creation.",
+        "fr": "Réparer ce qu’une IA a fait se paie comme une création.",
+        "state": "partly",
+        "detail": "Kept: Who made the input is said on every job: src/features/jobs/job-schemas.ts. Not yet: samples, assessment, its floor."
+      },
+      {
+        "number": "R33",
+        "en": "Unclear work is staged.",
+        "fr": "Un travail peu clair commence petit.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      }
+    ]
+  },
+  {
+    "en": "Data, health, freedom",
+    "fr": "Données, santé, liberté",
+    "rights": [
+      {
+        "number": "R34",
+        "en": "Only data with a purpose.",
+        "fr": "Seulement des données qui ont un but.",
+        "state": "partly",
+        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Not yet: the register of columns, the scanner."
+      },
+      {
+        "number": "R35",
+        "en": "No monitoring.",
+        "fr": "Aucune surveillance.",
+        "state": "kept",
+        "detail": "Kept: There is none."
+      },
+      {
+        "number": "R36",
+        "en": "The record can be taken along.",
+        "fr": "La trace du travail s’emporte.",
+        "state": "partly",
+        "detail": "Kept: Receipts: see R46. Not yet: the export."
+      },
+      {
+        "number": "R37",
+        "en": "Breaks.",
+        "fr": "Des pauses.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R38",
+        "en": "Harmful content only by consent.",
+        "fr": "Les contenus pénibles seulement avec accord.",
+        "state": "not_yet",
+        "detail": "Not yet: flags; until then docs/acceptable-use.md forbids it."
+      },
+      {
+        "number": "R39",
+        "en": "Refusing and returning never count.",
+        "fr": "Refuser et rendre ne compte jamais.",
+        "state": "kept",
+        "detail": "Kept: A return opens the place again and is counted nowhere: src/features/assignments/return-assignment.ts. Test: src/features/jobs/jobs.test.ts."
+      },
+      {
+        "number": "R40",
+        "en": "Ranking is public.",
+        "fr": "Le classement est public.",
+        "state": "partly",
+        "detail": "Kept: One order for everybody, by hourly pay: src/features/work/queries.ts. Not yet: the page that explains it."
+      },
+      {
+        "number": "R41",
+        "en": "A contract on demand.",
+        "fr": "Un contrat sur demande.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R42",
+        "en": "Old terms hold for work begun.",
+        "fr": "Les anciennes conditions valent pour le travail commencé.",
+        "state": "partly",
+        "detail": "Kept: The versions of pay are kept: migrations/0003_work.sql; they can only rise. Not yet: terms of the instance."
+      },
+      {
+        "number": "R43",
+        "en": "A voice together.",
+        "fr": "Une voix ensemble.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      },
+      {
+        "number": "R44",
+        "en": "No discrimination.",
+        "fr": "Aucune discrimination.",
+        "state": "partly",
+        "detail": "Kept: There are no filters on people, and one reward. Not yet: the report."
+      },
+      {
+        "number": "R45",
+        "en": "A public report.",
+        "fr": "Un rapport public.",
+        "state": "not_yet",
+        "detail": "Not yet: all."
+      }
+    ]
+  },
+  {
+    "en": "Added",
+    "fr": "Ajoutées",
+    "rights": [
+      {
+        "number": "R46",
+        "en": "A record that outlives the operator.",
+        "fr": "Une trace qui survit à l’exploitant.",
+        "state": "partly",
+        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, test/bad-input-review.test.ts. Not yet: the published heads; the daily mail."
+      },
+      {
+        "number": "R47",
+        "en": "Of age, and one person.",
+        "fr": "Majeur, et une seule personne.",
+        "state": "partly",
+        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts. Not yet: two accounts with one payee."
+      },
+      {
+        "number": "R48",
+        "en": "Honest numbers before signing up.",
+        "fr": "Des chiffres honnêtes avant l’inscription.",
+        "state": "kept",
+        "detail": "Kept: Counted from the ledger and shown on the first page and before the form: src/features/market/queries.ts, web/parts/honest-numbers.tsx; far more people than paid work makes a waiting list: src/features/market/rules.ts, src/features/waiting/admit-waiting.ts. Test: src/features/market/market.test.ts."
+      },
+      {
+        "number": "R49",
+        "en": "Why am I asked?.",
+        "fr": "Pourquoi me demande-t-on cela ?",
+        "state": "partly",
+        "detail": "Kept: Purpose, use of the data, use of AI, origin of the input and who asks stand on every job and its card: src/features/jobs/job-schemas.ts, src/features/work/contract.ts. Test: src/features/asking/asking.test.ts. Not yet: ask_people has defaults (docs/decisions/0007-what-a-question-says-of-itself.md); filters for workers."
+      }
+    ]
+  }
+]
