@@ -89,7 +89,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Notice or a fee before steady work ends.",
         "fr": "Un préavis, ou une indemnité, avant la fin d’un travail régulier.",
         "state": "partly",
-        "detail": "Kept: Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Test: src/features/assignments/claiming.test.ts. Not yet: notice, its fee and its reserve."
+        "detail": "Kept: Work begun is always finished and paid: src/features/jobs/ending/close-job.ts; work that repeats is shown as an intention, not as a promise: src/features/work/contract.ts. Tests: src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. Not yet: notice, its fee and its reserve."
       },
       {
         "number": "R11",
