@@ -99,10 +99,14 @@ _ROUTES = {
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
+    "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
     "list_earnings": ("GET", "/v1/earnings/lines", "read", ()),
+    "list_holds": ("GET", "/v1/holds", "read", ()),
     "list_payouts": ("GET", "/v1/payouts", "read", ()),
+    "place_hold": ("POST", "/v1/holds", "write", ()),
+    "release_hold": ("POST", "/v1/holds/{hold_id}/release", "write", ()),
     "withdraw": ("POST", "/v1/payouts", "write", ()),
     "ack_events": ("POST", "/v1/events/ack", "write", ()),
     "list_events": ("GET", "/v1/events", "read", ()),
@@ -1203,6 +1207,31 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def enforce_hold(
+        self,
+        *,
+        hold_id: str,
+        sent_to: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Send held money where a legal order or the sanctions law says.
+
+        By another operator than the one who placed the hold. The worker gets a signed receipt of
+        it.
+
+        hold_id: Id of a hold, hld_…
+        sent_to: The authority and its reference; no person’s name
+
+        May refuse with: conflict, second_person_needed.
+        """
+        return self.call(
+            "enforce_hold",
+            {"hold_id": hold_id, "sent_to": sent_to},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def get_earnings(self) -> Dict[str, Any]:
         """Read what you earned, what waits and what you can withdraw."""
         return self.call("get_earnings", {})
@@ -1233,6 +1262,27 @@ class Fairhand:
         """Every row of `list_earnings`, page after page, as a generator."""
         return self.pages("list_earnings", {**more})
 
+    def list_holds(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        status: Optional[Literal["held", "released", "enforced"]] = None,
+    ) -> Dict[str, Any]:
+        """List what was held back and why: your own, or everybody’s as an operator.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_holds",
+            {"limit": limit, "cursor": cursor, "status": status},
+        )
+
+    def list_holds_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_holds`, page after page, as a generator."""
+        return self.pages("list_holds", {**more})
+
     def list_payouts(
         self,
         *,
@@ -1249,6 +1299,60 @@ class Fairhand:
     def list_payouts_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_payouts`, page after page, as a generator."""
         return self.pages("list_payouts", {**more})
+
+    def place_hold(
+        self,
+        *,
+        worker_id: str,
+        ground: Literal["legal_order", "sanctions_match", "payee_unverified"],
+        amount: Money,
+        reason: str,
+        expires_at: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Keep one sum of a worker’s earned money back, for a while, for a lawful reason.
+
+        Only for a legal order, a match with a sanctions list, or a payee that must be verified;
+        only the sum concerned. The worker reads the reason at once. It ends at expires_at: after
+        at most 180 days for a legal order, 30 for a sanctions match, 14 for a payee.
+
+        worker_id: Id of a worker, wrk_…
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "place_hold",
+            {
+                "worker_id": worker_id,
+                "ground": ground,
+                "amount": amount,
+                "reason": reason,
+                "expires_at": expires_at,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def release_hold(
+        self,
+        *,
+        hold_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a hold: the money is the worker’s to withdraw again.
+
+        hold_id: Id of a hold, hld_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "release_hold",
+            {"hold_id": hold_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def withdraw(
         self,
@@ -1297,7 +1401,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -1332,7 +1436,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1480,7 +1584,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

@@ -17,6 +17,7 @@ import { depositFundsHandler } from './features/funds/deposit-funds.ts'
 import { getBalanceHandler } from './features/funds/get-balance.ts'
 import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
+import { holdsHandlers } from './features/holds/handlers.ts'
 import { addMemberHandler } from './features/identity/add-member.ts'
 import { createAgentHandler } from './features/identity/create-agent.ts'
 import { createApiKeyHandler } from './features/identity/create-api-key.ts'
@@ -94,6 +95,7 @@ type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 const handlers: Handlers = {
   ...owedHandlers,
   ...scheduleHandlers,
+  ...holdsHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,

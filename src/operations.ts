@@ -5,6 +5,7 @@ import * as events from './features/events/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
 import * as funds from './features/funds/contract.ts'
+import * as holds from './features/holds/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
@@ -35,6 +36,7 @@ const contracts = {
   ...files,
   ...funds,
   ...owed,
+  ...holds,
   ...work,
   ...assignments,
   ...payouts,

@@ -116,6 +116,10 @@ test.each(sandbox)('$name does not exist where money is real', async ({ spec }) 
 const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   // Staff of the instance look at any job to help.
   ['get_job', 'operator'],
+  // Whoever answers for a hold may have to place it on anybody's money.
+  ['place_hold', 'operator'],
+  ['release_hold', 'operator'],
+  ['enforce_hold', 'operator'],
 ]
 const withIdsIn = named.flatMap(({ name, spec }) =>
   idFields(spec).flatMap((field) =>

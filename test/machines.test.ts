@@ -9,6 +9,9 @@ import { transact } from '../src/database/transact.ts'
 import { ASSIGNMENT_STATUSES } from '../src/features/assignments/contract.ts'
 import { assignmentMachine } from '../src/features/assignments/machine.ts'
 import { moveAssignment } from '../src/features/assignments/queries.ts'
+import { HOLD_STATUSES } from '../src/features/holds/contract.ts'
+import { holdMachine } from '../src/features/holds/machine.ts'
+import { moveHold } from '../src/features/holds/queries.ts'
 import { JOB_STATUSES } from '../src/features/jobs/job-schemas.ts'
 import { jobMachine } from '../src/features/jobs/machine.ts'
 import { moveJob } from '../src/features/jobs/queries.ts'
@@ -24,10 +27,13 @@ import { createWorld, type World } from './support/world.ts'
 
 let world: World
 let side: Side
+let second: Uuid
 beforeAll(async () => {
   world = await createWorld()
   side = await makeSide(world)
+  second = await world.person()
   await sql`alter table job disable trigger published_terms_never_get_worse`.execute(world.owner)
+  await sql`alter table hold disable trigger user`.execute(world.owner)
 })
 afterAll(() => world.close())
 
@@ -35,7 +41,7 @@ type Move = { id: Uuid; from: readonly string[]; to: string; now: Date }
 
 /** A machine with the table it rules and the guarded update that applies it. */
 type Ruled = {
-  table: 'job' | 'assignment' | 'payout' | 'schedule'
+  table: 'job' | 'assignment' | 'payout' | 'schedule' | 'hold'
   machine: Machine
   /** What the product says there is. */
   statuses: readonly string[]
@@ -88,6 +94,16 @@ const RULED: readonly Ruled[] = [
       moveSchedule(tx, { ...move, next_run_at: move.to === 'active' ? now : null }),
     fitting: (status) => `next_run_at = ${status === 'active' ? 'created_at' : 'null'}`,
   },
+  {
+    table: 'hold',
+    machine: holdMachine,
+    statuses: HOLD_STATUSES,
+    later: [],
+    move: async (tx, move) => moveHold(tx, { ...move, ...endOfHold(move.to) }),
+    fitting: (status) =>
+      `ended_at = ${status === 'held' ? 'null' : 'placed_at'}, ended_by = '${second}',
+       sent_to = ${status === 'enforced' ? "'A court'" : 'null'}`,
+  },
 ]
 
 /** What the state demands of an assignment's other columns. */
@@ -96,6 +112,12 @@ const changeFor = (to: string, now: Date) => ({
   first_submitted_at: now,
   auto_approve_at: WAITING.includes(to) ? now : null,
   ...(to === 'approved' && { paid_minor: 1n }),
+})
+
+/** A second person sends held money away, and says where to. */
+const endOfHold = (to: string) => ({
+  ended_by: second,
+  sent_to: to === 'enforced' ? 'A court' : null,
 })
 
 /** The one row that is put into every state, and what can be done with it. */
@@ -174,18 +196,12 @@ describe.each(RULED)('$table', (ruled) => {
 })
 
 test('every state that is not an end has a way on', () => {
-  const ends = [
-    'closed',
-    'approved',
-    'returned',
-    'expired',
-    'settled',
-    'failed',
-    'held',
-    'refused',
-    'ended',
-  ]
-  for (const { machine, statuses } of RULED)
-    for (const status of statuses)
-      expect(eventsFrom(machine, status).length > 0, status).toBe(!ends.includes(status))
+  const ends = ['closed', 'approved', 'returned', 'expired', 'settled', 'failed', 'refused']
+  ends.push('ended')
+  ends.push('released', 'enforced', 'job held')
+  for (const { table, machine, statuses } of RULED)
+    for (const status of statuses) {
+      const end = ends.includes(status) || ends.includes(`${table} ${status}`)
+      expect(eventsFrom(machine, status).length > 0, status).toBe(!end)
+    }
 })

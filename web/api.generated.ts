@@ -208,6 +208,25 @@ export type Payout = {
   requested_at: string
   settled_at: string | null
 }
+export type Hold = {
+  object: "hold"
+  /** Id of a hold, hld_… */
+  id: string
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  ground: "legal_order" | "sanctions_match" | "payee_unverified"
+  amount: Money
+  /** Written by an operator for the worker to read */
+  reason: string
+  /** The operator who answers for it */
+  author: string
+  status: "held" | "released" | "enforced"
+  placed_at: string
+  /** Then it ends by itself and the money is withdrawable again */
+  expires_at: string
+  ended_at: string | null
+}
 export type Event = {
   object: "event"
   /** Id of a event, evt_… */
@@ -1412,6 +1431,48 @@ export type Operations = {
       next_cursor: string | null
     }
   }
+  enforce_hold: {
+    input: {
+      /** Id of a hold, hld_… */
+      hold_id: string
+      /** The authority and its reference; no person’s name */
+      sent_to: string
+    }
+    output: Hold
+  }
+  list_holds: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      status?: undefined | "held" | "released" | "enforced"
+    }
+    output: {
+      object: "list"
+      data: (Hold)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  place_hold: {
+    input: {
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      ground: "legal_order" | "sanctions_match" | "payee_unverified"
+      amount: Money
+      reason: string
+      expires_at: string
+    }
+    output: Hold
+  }
+  release_hold: {
+    input: {
+      /** Id of a hold, hld_… */
+      hold_id: string
+    }
+    output: Hold
+  }
   get_work: {
     input: {
       /** Id of a job, job_… */
@@ -1495,6 +1556,8 @@ export type Operations = {
       livemode: boolean
       /** Can be withdrawn now, by currency */
       available: (Money)[]
+      /** Kept back for a lawful reason, see list_holds */
+      held: (Money)[]
       /** Submitted, not yet decided */
       waiting: (Money)[]
       earned_today: (Money)[]
@@ -1870,7 +1933,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -1890,7 +1953,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -1997,7 +2060,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -2045,6 +2108,10 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   get_balance: ['read', 'GET /v1/balance'],
   list_funds: ['read', 'GET /v1/funds'],
   list_debts: ['read', 'GET /v1/debts'],
+  enforce_hold: ['write', 'POST /v1/holds/{hold_id}/enforce'],
+  list_holds: ['read', 'GET /v1/holds'],
+  place_hold: ['write', 'POST /v1/holds'],
+  release_hold: ['write', 'POST /v1/holds/{hold_id}/release'],
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],

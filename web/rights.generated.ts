@@ -19,8 +19,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R01",
         "en": "Earned money is never reversed or frozen.",
         "fr": "L’argent gagné n’est jamais repris ni gelé.",
-        "state": "partly",
-        "detail": "Kept: No rule lets money go from a worker to a requester or the platform, now or by a later migration: migrations/0001_ledger.sql; withdrawing does not look at the account's status: src/features/payouts/withdraw.ts. Tests: src/ledger/chart.test.ts, src/ledger/attacks.test.ts, src/features/payouts/payouts.test.ts. Not yet: the three lawful holds have accounts and rules, but no operation."
+        "state": "kept",
+        "detail": "Kept: No rule lets money go from a worker to a requester or the platform, now or by a later migration: migrations/0001_ledger.sql; withdrawing does not look at the account's status: src/features/payouts/withdraw.ts. money is held back on three grounds only, one sum, by a named operator, with a reason that the worker reads and an end that comes by itself: src/features/holds/place-hold.ts, migrations/0016_holds.sql. Tests: src/ledger/chart.test.ts, src/ledger/attacks.test.ts, src/features/payouts/payouts.test.ts, src/features/holds/holds.test.ts, src/features/holds/hold-attacks.test.ts."
       },
       {
         "number": "R02",

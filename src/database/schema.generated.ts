@@ -187,6 +187,22 @@ export interface File {
   sha256: string;
 }
 
+export interface Hold {
+  amount_minor: bigint;
+  author: string;
+  currency: string;
+  ended_at: Date | null;
+  ended_by: string | null;
+  expires_at: Date;
+  ground: string;
+  id: string;
+  placed_at: Date;
+  reason: string;
+  sent_to: string | null;
+  status: Generated<string>;
+  worker_id: string;
+}
+
 export interface Idempotency {
   caller: string;
   created_at: Date;
@@ -574,6 +590,7 @@ export interface DB {
   event: Event;
   event_clock: EventClock;
   file: File;
+  hold: Hold;
   idempotency: Idempotency;
   inbox: Inbox;
   instance: Instance;

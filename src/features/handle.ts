@@ -66,6 +66,10 @@ export const fail = (code: ErrorCode, detail?: string): never => {
 export const asWorker = ({ caller }: Context): { worker_id: Uuid; person_id: Uuid } =>
   caller.kind === 'worker' ? caller : fail('forbidden', 'Only a worker may do that.')
 
+/** The operator who calls: always a person with a session, never a key. */
+export const asOperator = ({ caller }: Context): { person_id: Uuid } =>
+  caller.kind === 'operator' ? caller : fail('forbidden', 'Only an operator may do that.')
+
 /** The requester on whose behalf a member or an agent calls. */
 export type RequesterSide = { requester_id: Uuid; agent_id: Uuid | null; person_id: Uuid | null }
 export const asRequester = ({ caller }: Context): RequesterSide => {

@@ -1,6 +1,8 @@
 /** Every loop of an instance: what it looks for, and the operation it runs. */
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
+import { expireHold } from '../features/holds/contract.ts'
+import { endingHolds } from '../features/holds/queries.ts'
 import { discardDraft, settleJob, windDownJob } from '../features/jobs/contract.ts'
 import { draftHorizon } from '../features/jobs/ending/discard-draft.ts'
 import {
@@ -60,6 +62,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, _now, limit) => debtorsWithMoney(tx, limit),
     (id) => ({ requester_id: toPublicId('requester', id) }),
   ),
+  loop(expireHold, endingHolds, (id) => ({ hold_id: toPublicId('hold', id) })),
   loop(doubleDebt, lateDebts, (id) => ({ debt_id: toPublicId('debt', id) })),
   loop(
     sendPayout,

@@ -156,7 +156,7 @@ export const callersOf = async (
     worker,
     ...members,
     agent,
-    operator: { kind: 'operator', person_id: await world.person(), confirmed_at },
+    operator: await world.operator(),
     system: { kind: 'system', loop: 'test' },
   }
 }

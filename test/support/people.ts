@@ -11,11 +11,14 @@ type Parts = Pick<Runtime, 'database' | 'clock'>
 type Worker = Caller & { kind: 'worker' }
 type Member = Caller & { kind: 'member' }
 type Agent = Caller & { kind: 'agent' }
+type Operator = Caller & { kind: 'operator' }
 
 export const peopleOn = (runtime: Runtime) => ({
   person: () => person(runtime),
   /** A worker; with `person_id`, that person's. */
   worker: (person_id?: Uuid) => worker(runtime, person_id),
+  /** A member of the instance's staff. */
+  operator: () => operator(runtime),
   /** A requester with `funds` minor units of EUR, its owner as caller. */
   requester: (funds = 100_000n) => requester(runtime, funds),
   /** An agent of a requester; limits in minor units, null for none. */
@@ -37,6 +40,15 @@ const worker = async (parts: Parts, person_id?: Uuid): Promise<Worker> => {
     insert into worker (id, person_id, of_age_attested_at, created_at)
     values (${worker_id}, ${owner}, ${now}, ${now})`.execute(parts.database)
   return { kind: 'worker', worker_id, person_id: owner }
+}
+
+const operator = async (parts: Parts): Promise<Operator> => {
+  const person_id = await person(parts)
+  const confirmed_at = parts.clock.now()
+  await sql`
+    insert into operator (person_id, role, created_at)
+    values (${person_id}, 'admin', ${confirmed_at})`.execute(parts.database)
+  return { kind: 'operator', person_id, confirmed_at }
 }
 
 const requester = async (parts: Parts, funds: bigint): Promise<Member> => {

@@ -119,6 +119,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Your organisation owes money`,
     hint: msg`Add at least the sum named here: it pays that back first, and you can publish again.`,
   },
+  second_person_needed: {
+    title: msg`Another person must do this`,
+    hint: msg`Ask another operator: this takes two people.`,
+  },
   mandate_exceeded: {
     title: msg`The agent’s mandate does not cover this`,
     hint: msg`Raise the mandate, or ask for less.`,

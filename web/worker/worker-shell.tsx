@@ -11,7 +11,7 @@ import { AccountMenu, Header } from '../parts/header.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
-import { EarningArrival } from './earning-arrival.tsx'
+import { EarningArrival } from './earnings/earning-arrival.tsx'
 import { AgeGate } from './joining/age-gate.tsx'
 import { LinkExpired } from './link-expired.tsx'
 

@@ -63,6 +63,13 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     address: 'https://hooks.example.org/fairhand',
     types: ['submission.created', 'job.closed'],
   },
+  place_hold: {
+    worker_id: 'wrk_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    ground: 'legal_order',
+    amount: { amount: '40.00', currency: 'EUR' },
+    reason: 'Attachment order 12/2026 of the court in Lyon',
+    expires_at: '2026-12-20T09:00:00Z',
+  },
   review_submission: {
     assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
     decision: 'approve',

@@ -56,6 +56,15 @@ export const EVENT_TYPES = {
   'debt.doubled': {
     means: 'What was owed was not paid back in 30 days: the worker got as much again',
   },
+  'hold.placed': {
+    means: 'A sum of earned money was held back, for a lawful reason',
+    status: 'held',
+  },
+  'hold.released': {
+    means: 'A hold ended, and the money can be withdrawn again',
+    status: 'released',
+  },
+  'hold.enforced': { means: 'Held money was sent where the law says', status: 'enforced' },
   'agent.created': { means: 'A program may now act for the requester' },
   'agent.mandate_changed': { means: 'What an agent may spend was changed' },
   'api_key.created': { means: 'An agent got a key' },

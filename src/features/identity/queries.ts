@@ -165,6 +165,11 @@ export const insertWorker = (
       ${worker.of_age_attested_at}, ${worker.created_at})
     on conflict (person_id) do nothing`.execute(tx)
 
+/** Makes what moves one worker’s money follow each other; false when there is no such worker. */
+export const lockWorker = async (tx: Transaction, worker_id: Uuid): Promise<boolean> =>
+  (await sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx)).rows
+    .length > 0
+
 export const findWorkerByToken = async (
   tx: Database,
   sha256: Buffer,

@@ -42,6 +42,7 @@ export const getEarnings = defineOperation({
     object: z.literal('earnings'),
     livemode: z.boolean(),
     available: z.array(MoneySchema).describe('Can be withdrawn now, by currency'),
+    held: z.array(MoneySchema).describe('Kept back for a lawful reason, see list_holds'),
     waiting: z.array(MoneySchema).describe('Submitted, not yet decided'),
     earned_today: z.array(MoneySchema),
     earned_in_all: z.array(MoneySchema),

@@ -3,6 +3,7 @@ import type { ReceiptKind } from '../../kernel/receipt.ts'
 import { earnedOf } from '../../ledger/chart.ts'
 import { balancesOf } from '../../ledger/statement.ts'
 import { asWorker, handle } from '../handle.ts'
+import { sumHeld } from '../holds/queries.ts'
 import { getEarnings } from './contract.ts'
 import { sumReceipts, sumWaiting } from './queries.ts'
 
@@ -17,6 +18,7 @@ export const getEarningsHandler = handle(getEarnings, async (context) => {
   today.setUTCHours(0, 0, 0, 0)
   const receipts = await sumReceipts(tx, worker_id, today)
   const waiting = await sumWaiting(tx, worker_id)
+  const held = await sumHeld(tx, worker_id)
   const balances = await balancesOf(
     tx,
     CURRENCIES.map((currency) => earnedOf(worker_id, currency)),
@@ -28,6 +30,7 @@ export const getEarningsHandler = handle(getEarnings, async (context) => {
     available: CURRENCIES.map((currency, i) => money(balances[i] ?? 0n, currency)).filter(
       ({ minor }) => minor > 0n,
     ),
+    held: held.map(({ minor, currency }) => money(minor, currency)),
     waiting: waiting.map(({ minor, currency }) => money(minor, currency)),
     earned_today: byCurrency(earned.map(({ today, currency }) => money(today, currency))),
     earned_in_all: byCurrency(earned.map(({ minor, currency }) => money(minor, currency))),

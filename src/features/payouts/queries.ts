@@ -57,10 +57,6 @@ export const sumWaiting = async (tx: Transaction, worker_id: Uuid) =>
       group by j.currency order by j.currency`.execute(tx)
   ).rows
 
-/** Makes one worker’s withdrawals follow each other. */
-export const lockWorker = (tx: Transaction, worker_id: Uuid) =>
-  sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx)
-
 export const insertPayout = (tx: Transaction, p: PayoutRow) =>
   sql`
     insert into payout (id, worker_id, rail, amount_minor, currency, status, requested_at)

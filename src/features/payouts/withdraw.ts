@@ -6,9 +6,10 @@ import { earnedOf, payoutOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
 import { balancesOf } from '../../ledger/statement.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
+import { lockWorker } from '../identity/queries.ts'
 import { withdraw } from './contract.ts'
 import { presentPayout } from './present-payout.ts'
-import { insertPayout, insertPayoutHistory, lockWorker, type PayoutRow } from './queries.ts'
+import { insertPayout, insertPayoutHistory, type PayoutRow } from './queries.ts'
 
 /**
  * Moves earned money into a payout. The status of the account is deliberately not an input: what is

@@ -6,4 +6,10 @@ export const MONEY_LIMITS = {
   pay_due: 30 * DAY,
   /** Debts paid back in one transaction. [choice] */
   debts_at_once: 100,
+  /** Longest hold on each ground. [choice]: a court's order is renewed by a new one; a payee shows a document in days. */
+  hold_maximum: { legal_order: 180 * DAY, sanctions_match: 30 * DAY, payee_unverified: 14 * DAY },
+  /** A worker's payee is asked to be verified once in so long. [choice] */
+  verify_again: 30 * DAY,
+  /** Characters of a hold's reason. [choice] */
+  hold_reason: 1_000,
 } as const

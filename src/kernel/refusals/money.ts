@@ -27,6 +27,11 @@ export const moneyRefusals = {
     title: 'The pay is under the floor',
     hint: 'Raise the reward to the sum named in `detail`, or lower the minutes if they are wrong.',
   },
+  second_person_needed: {
+    status: 403,
+    title: 'Another person must do this',
+    hint: 'Ask another operator of the instance: this takes two people.',
+  },
   nothing_to_pay_out: {
     status: 409,
     title: 'There is no money to withdraw',

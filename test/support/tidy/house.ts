@@ -39,6 +39,7 @@ export const SLICES = [
   'receipts',
   'owed',
   'waiting',
+  'holds',
   'funds',
   'sandbox',
   'forms',

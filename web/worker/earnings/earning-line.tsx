@@ -1,9 +1,9 @@
 /** One line of earnings: what, when, how much, and its receipt. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Earning } from '../api.generated.ts'
-import { Amount, useLocale } from '../parts/amount.tsx'
-import { buttonClass } from '../parts/button.tsx'
-import { formatInstant } from '../words/time.ts'
+import type { Earning } from '../../api.generated.ts'
+import { Amount, useLocale } from '../../parts/amount.tsx'
+import { buttonClass } from '../../parts/button.tsx'
+import { formatInstant } from '../../words/time.ts'
 import { useEarningKinds } from './earning-kinds.ts'
 import { useReceipts } from './receipts.ts'
 

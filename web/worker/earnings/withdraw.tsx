@@ -1,15 +1,15 @@
 /** Withdrawing in two taps: say so, then confirm the sum. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useWrite } from '../api/use-api.ts'
-import { useInstance } from '../api/use-instance.ts'
-import type { Money } from '../api.generated.ts'
-import { Amount, useLocale } from '../parts/amount.tsx'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
-import { say } from '../parts/say.tsx'
-import { formatMoney, isZero } from '../words/money.ts'
+import { useWrite } from '../../api/use-api.ts'
+import { useInstance } from '../../api/use-instance.ts'
+import type { Money } from '../../api.generated.ts'
+import { Amount, useLocale } from '../../parts/amount.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { say } from '../../parts/say.tsx'
+import { formatMoney, isZero } from '../../words/money.ts'
 
 export const Withdraw = ({ available }: { available: readonly Money[] }) => {
   const sums = available.filter((sum) => !isZero(sum))

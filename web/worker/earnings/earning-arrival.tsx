@@ -1,9 +1,9 @@
 /** Says and shows every earning as it arrives, wherever the worker is. */
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import { useRead } from '../api/use-api.ts'
-import type { Earning } from '../api.generated.ts'
-import { Amount } from '../parts/amount.tsx'
+import { useRead } from '../../api/use-api.ts'
+import type { Earning } from '../../api.generated.ts'
+import { Amount } from '../../parts/amount.tsx'
 
 const SHOWN_MS = 8000
 

@@ -1,7 +1,7 @@
 /** Receipts as files: signed by the instance, checked offline, kept where nobody can delete them. */
 import { useMutation } from '@tanstack/react-query'
-import { transportOf } from '../api/role.tsx'
-import { call, type Earning } from '../api.generated.ts'
+import { transportOf } from '../../api/role.tsx'
+import { call, type Earning } from '../../api.generated.ts'
 
 /** Hands the browser a file to save. */
 const saveFile = (name: string, content: unknown): void => {

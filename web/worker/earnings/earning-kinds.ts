@@ -1,6 +1,6 @@
 /** What a line of earnings is, in words. */
 import { useLingui } from '@lingui/react/macro'
-import type { Earning } from '../api.generated.ts'
+import type { Earning } from '../../api.generated.ts'
 
 export const useEarningKinds = (): ((line: Earning) => string) => {
   const { t } = useLingui()

@@ -1,15 +1,16 @@
 /** What somebody earned, what waits, and the way to their bank from the first cent. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useList, useRead } from '../api/use-api.ts'
-import { useInstance } from '../api/use-instance.ts'
-import type { Output } from '../api.generated.ts'
-import { Amounts, useLocale } from '../parts/amount.tsx'
-import { Button } from '../parts/button.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
-import { Empty, Loading, PageTitle, Section } from '../parts/page.tsx'
-import { formatMoney } from '../words/money.ts'
+import { useList, useRead } from '../../api/use-api.ts'
+import { useInstance } from '../../api/use-instance.ts'
+import type { Output } from '../../api.generated.ts'
+import { Amounts, useLocale } from '../../parts/amount.tsx'
+import { Button } from '../../parts/button.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { Empty, Loading, PageTitle, Section } from '../../parts/page.tsx'
+import { formatMoney } from '../../words/money.ts'
 import { EarningLine } from './earning-line.tsx'
+import { HeldMoney } from './held-money.tsx'
 import { KeepReceipts } from './keep-receipts.tsx'
 import { Withdraw } from './withdraw.tsx'
 
@@ -31,6 +32,7 @@ export const EarningsPage = () => {
           <Sums earnings={earnings.data} />
         )}
       </div>
+      <HeldMoney />
       <Lines />
     </div>
   )
