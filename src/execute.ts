@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Database } from './database/pool.ts'
+import { beginAttempt } from './attempt.ts'
+import type { Database, Transaction } from './database/pool.ts'
 import { transact } from './database/transact.ts'
 import { eventTypeOf } from './features/events/event-types.ts'
 import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
@@ -48,36 +49,32 @@ export const execute = async (
   authorise(runtime, spec, call.caller)
   const input = decode(spec, call.input)
   const mode = spec.effect === 'read' ? 'read' : 'write'
-  const ids: Uuid[] = []
+  const dry_run = call.dry_run === true
+  const parts = { ...runtime, caller: call.caller, dry_run, ids: [] }
   const event_id = newUuid()
-  let written: Outcome | undefined
-  return transact(
-    runtime.database,
-    mode,
-    async (tx) => {
-      // A connection lost while committing says nothing; if the event stands, everything does.
-      if (written && (await eventStands(tx, event_id))) return written
-      let used = 0
-      const note: EventNote = {}
-      const context: Context = {
-        tx,
-        caller: call.caller,
-        now: runtime.clock.now(),
-        newId: () => {
-          ids[used] ??= newUuid()
-          return ids[used++] as Uuid
-        },
-        instance: runtime.instance,
-        files: call.dry_run === true ? { ...runtime.files, put: async () => {} } : runtime.files,
-        note: (more) => Object.assign(note, more),
-      }
-      if (mode === 'read') return { output: await run(spec, context, input), replayed: false }
-      written = await write(spec, call, context, input, { event_id, note })
-      return written
-    },
-    { rollback: call.dry_run === true },
-  )
+  let written: Ended | undefined
+  const attempt = async (tx: Transaction): Promise<Ended> => {
+    // A connection lost while committing says nothing; if the event stands, everything does.
+    if (written && (await eventStands(tx, event_id))) return { ...written, last: () => [] }
+    const { context, note, left } = beginAttempt(tx, parts)
+    if (mode === 'read') return { output: await run(spec, context, input), last: () => left }
+    const output = await write(spec, call, context, { input, event_id })
+    const last = () => [...left, ...record(spec, call, context, { event_id, note }, output)]
+    written = { output, last }
+    return written
+  }
+  const last = (_: Transaction, ended: Ended) => ended.last()
+  try {
+    const { output } = await transact(runtime.database, mode, attempt, { rollback: dry_run, last })
+    return { output, replayed: false }
+  } catch (error) {
+    if (error instanceof Replayed) return { output: error.output, replayed: true }
+    throw error
+  }
 }
+
+/** What an attempt came to, and the writes that travel with the commit. */
+type Ended = { output: Record<string, unknown>; last: () => Promise<unknown>[] }
 
 /** Kind of caller, scope, sandbox and freshness: all of it data on the operation. */
 const authorise = (runtime: Runtime, spec: OperationSpec, caller: Caller): void => {
@@ -124,48 +121,57 @@ const run = async (
     (await handlerOf(spec)(context, input)) as Record<string, unknown>,
   ) as Record<string, unknown>
 
-/** The event of this call: its id is the same on every attempt; what it says comes from the handler. */
-type NotedEvent = { event_id: Uuid; note: EventNote }
+/** Ends the attempt: this very request was answered before, and nothing of it is done again. */
+class Replayed extends Error {
+  readonly output: Record<string, unknown>
+  constructor(output: Record<string, unknown>) {
+    super('The request was answered before.')
+    this.output = output
+  }
+}
 
-/** A write: the key's row first, then the handler, the event, and the stored answer. */
+/**
+ * A write. The key’s row goes first, and whoever holds it is waited for; the handler does not wait for
+ * the answer, which is nearly always that the key is new. Where it is not, all that the handler did
+ * or refused meanwhile counts for nothing.
+ */
 const write = async (
   spec: OperationSpec,
   call: Call,
   context: Context,
-  input: Record<string, unknown>,
-  event: NotedEvent,
-): Promise<Outcome> => {
-  // Anonymous callers share no identity, so a key of theirs could show one the other's answer.
-  const key = call.caller.kind === 'anonymous' ? undefined : call.idempotency_key
-  if (key !== undefined) {
-    const stored = await replay(spec, call, context, key)
-    if (stored) return { output: stored, replayed: true }
-  }
-  const output = await run(spec, context, input)
-  await recordEvent(spec, call, context, event, output)
-  if (key !== undefined)
-    await storeResponse(context.tx, callerKey(call.caller), key, spec.secret ? null : output)
-  return { output, replayed: false }
+  { input, event_id }: { input: Record<string, unknown>; event_id: Uuid },
+): Promise<Record<string, unknown>> => {
+  const key = keyOf(call)
+  if (key === undefined) return run(spec, context, input)
+  const answered = replay(spec, call, context, { key, event_id })
+  const handled = run(spec, context, input).then(
+    (output) => () => output,
+    (error: unknown) => () => {
+      throw error
+    },
+  )
+  const stored = await answered
+  if (stored) throw new Replayed(stored)
+  return (await handled)()
 }
+
+/** Anonymous callers share no identity, so a key of theirs could show one the other's answer. */
+const keyOf = ({ caller, idempotency_key }: Call): string | undefined =>
+  caller.kind === 'anonymous' ? undefined : idempotency_key
 
 /** The stored answer to this very request, or nothing when the key is new and now ours. */
 const replay = async (
   spec: OperationSpec,
   call: Call,
-  context: Context,
-  key: string,
+  { tx, now }: Context,
+  { key, event_id }: { key: string; event_id: Uuid },
 ): Promise<Record<string, unknown> | undefined> => {
-  const hash = requestHash(spec, call.input)
-  const stored = await claimKey(
-    context.tx,
-    callerKey(call.caller),
-    key,
-    spec.name,
-    hash,
-    context.now,
-  )
-  if (stored === undefined) return undefined
-  if (stored.operation !== spec.name || !hash.equals(stored.request_sha256))
+  const request_sha256 = requestHash(spec, call.input)
+  const caller = callerKey(call.caller)
+  const claim = { caller, key, operation: spec.name, request_sha256, event_id, now }
+  const stored = await claimKey(tx, claim)
+  if (stored.event_id === event_id) return undefined
+  if (stored.operation !== spec.name || !request_sha256.equals(stored.request_sha256))
     throw new Problem('idempotency_key_reused')
   if (stored.response === null)
     throw new Problem('conflict', {
@@ -180,24 +186,34 @@ const requestHash = (spec: OperationSpec, input: unknown): Buffer =>
     .update(`${spec.name}\n${canonicalJson(input ?? {})}`)
     .digest()
 
-/** The audit event. A loop that found nothing to do any more has nothing to tell. */
-const recordEvent = async (
+/** The event of this call: its id is the same on every attempt; what it says comes from the handler. */
+type NotedEvent = { event_id: Uuid; note: EventNote }
+
+/** The audit event, and the answer under its key. A loop that found nothing to do has nothing to tell. */
+const record = (
   spec: OperationSpec,
   call: Call,
-  context: Context,
+  { tx, now }: Context,
   { event_id, note }: NotedEvent,
   output: Record<string, unknown>,
-): Promise<void> => {
-  if (call.caller.kind === 'system' && Object.keys(note).length === 0) return
-  await insertEvent(context.tx, {
-    id: event_id,
-    operation: spec.name,
-    type: eventTypeOf(spec.name, output),
-    caller: callerKey(call.caller),
-    request_id: call.request_id,
-    at: context.now,
-    note: { ...callerNote(call.caller), ...note },
-  })
+): Promise<unknown>[] => {
+  const writes: Promise<unknown>[] = []
+  const caller = callerKey(call.caller)
+  if (call.caller.kind !== 'system' || Object.keys(note).length > 0)
+    writes.push(
+      insertEvent(tx, {
+        id: event_id,
+        operation: spec.name,
+        type: eventTypeOf(spec.name, output),
+        caller,
+        request_id: call.request_id,
+        at: now,
+        note: { ...callerNote(call.caller), ...note },
+      }),
+    )
+  const key = keyOf(call)
+  if (key !== undefined) writes.push(storeResponse(tx, caller, key, spec.secret ? null : output))
+  return writes
 }
 
 /** Whose event it is when the handler says nothing. */

@@ -8,29 +8,36 @@ type StoredResponse = {
   operation: string
   request_sha256: Buffer
   response: Record<string, unknown> | null
+  /** The event of the call that took the key. */
+  event_id: Uuid | null
 }
 
 /**
- * Takes the key for this transaction, or returns what the first holder stored. A concurrent holder is
- * waited for: the unique index blocks until it commits or rolls back.
+ * Takes the key for the call with this event, or returns what its first holder stored: the answer’s
+ * `event_id` tells which. A concurrent holder is waited for: the unique index blocks until it commits
+ * or rolls back. One statement, so that what follows may be sent behind it and may even fail.
  */
 export const claimKey = async (
   tx: Transaction,
-  caller: string,
-  key: string,
-  operation: string,
-  hash: Buffer,
-  now: Date,
-): Promise<StoredResponse | undefined> => {
-  const claimed = await sql`
-    insert into idempotency (caller, key, operation, request_sha256, created_at)
-    values (${caller}, ${key}, ${operation}, ${hash}, ${now})
-    on conflict do nothing returning 1`.execute(tx)
-  if (claimed.rows.length > 0) return undefined
-  const stored = await sql<StoredResponse>`
-    select operation, request_sha256, response from idempotency
-    where caller = ${caller} and key = ${key}`.execute(tx)
-  return stored.rows[0]
+  claim: {
+    caller: string
+    key: string
+    operation: string
+    request_sha256: Buffer
+    event_id: Uuid
+    now: Date
+  },
+): Promise<StoredResponse> => {
+  const { rows } = await sql<StoredResponse>`
+    insert into idempotency (caller, key, operation, request_sha256, event_id, created_at)
+    values (${claim.caller}, ${claim.key}, ${claim.operation}, ${claim.request_sha256},
+      ${claim.event_id}, ${claim.now})
+    -- Changes nothing, but only so is the standing row returned.
+    on conflict (caller, key) do update set key = idempotency.key
+    returning operation, request_sha256, response, event_id`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('the key was neither taken nor found')
+  return row
 }
 
 /** Keeps the answer for whoever repeats the request; null for answers that hold a secret. */

@@ -70,7 +70,11 @@ const RULED: readonly Ruled[] = [
     statuses: ASSIGNMENT_STATUSES,
     later: [],
     move: async (tx, { id, from, to, now }) =>
-      moveAssignment(tx, { id, from, to: to as 'submitted', change: changeFor(to, now) }),
+      moveAssignment(
+        tx,
+        { id, event: 'test', from_status: null, caller: 'test', now },
+        { from, to: to as 'submitted', change: changeFor(to, now) },
+      ),
     fitting: (status) =>
       `first_submitted_at = claimed_at, submitted_at = claimed_at,
        auto_approve_at = ${WAITING.includes(status) ? 'claimed_at' : 'null'},

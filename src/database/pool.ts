@@ -1,7 +1,8 @@
 /** The pool of connections, with the types that the rest of the product relies on. */
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import { Kysely, type Transaction as KyselyTransaction } from 'kysely'
 import pg from 'pg'
 import { LIMITS } from '../kernel/limits.ts'
+import { dialectOn } from './driver.ts'
 import type { DB } from './schema.generated.ts'
 
 export type Database = Kysely<DB>
@@ -35,6 +36,7 @@ export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = 
     lock_timeout: LIMITS.database_lock * 1000,
     idle_in_transaction_session_timeout: LIMITS.database_idle_in_transaction * 1000,
     types: VALUE_TYPES,
+    pipeline: true,
     ...config,
   })
   // Without a listener Node turns a lost connection into a crash. Idle clients report to the pool,
@@ -42,7 +44,7 @@ export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = 
   // transact() retries, so there is nothing to do here.
   pool.on('error', ignore)
   pool.on('connect', (client) => client.on('error', ignore))
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DB>({ dialect: dialectOn(pool) })
 }
 
 const ignore = (): void => {}

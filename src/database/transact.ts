@@ -4,33 +4,49 @@
  * nothing outside the database.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type IsolationLevel, sql } from 'kysely'
+import {
+  type DatabaseConnection,
+  type Dialect,
+  DummyDriver,
+  Transaction as KyselyTransaction,
+  sql,
+  type TransactionSettings,
+} from 'kysely'
 import { Problem } from '../kernel/errors.ts'
 import { LIMITS } from '../kernel/limits.ts'
+import { begin, commit, isStale, rollback } from './driver.ts'
 import type { Database, Transaction } from './pool.ts'
+import type { DB } from './schema.generated.ts'
+import { together } from './together.ts'
 
 /** `read` sees one moment of the database and cannot write; `write` locks what it changes. */
 export type Mode = 'read' | 'write'
 
-const ISOLATION: Record<Mode, IsolationLevel> = { read: 'repeatable read', write: 'read committed' }
+const SETTINGS: Record<Mode, TransactionSettings> = {
+  read: { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  write: { isolationLevel: 'read committed', accessMode: 'read write' },
+}
+
+/** What may be asked of a transaction besides its work. */
+export type Ending<T> = {
+  /** A dry run of the real path: the value is returned and nothing is kept. */
+  rollback?: boolean
+  /** Writes that nobody waits for: sent after the work, together with COMMIT. */
+  last?: (tx: Transaction, value: T) => readonly Promise<unknown>[]
+}
 
 /**
  * Runs `work` in a transaction and returns its value. The whole is tried again, with growing pauses,
  * after a serialization failure, a deadlock or a lost connection; `attempt` counts from 1.
- * With `rollback` the value is returned and nothing is kept: a dry run of the real path, the deferred
- * constraints included. Throws Problem('busy') when the database does not answer in time, and
+ * Throws Problem('busy') when the database does not answer in time, and
  * whatever `work` throws.
  */
 export const transact = async <T>(
   database: Database,
   mode: Mode,
   work: (tx: Transaction, attempt: number) => Promise<T>,
-  options: { rollback?: boolean } = {},
-): Promise<T> => {
-  return retried((attempt) =>
-    runOnce(database, mode, (tx) => work(tx, attempt), options.rollback === true),
-  )
-}
+  ending: Ending<T> = {},
+): Promise<T> => retried((attempt) => runOnce(database, mode, (tx) => work(tx, attempt), ending))
 
 /**
  * Runs `work` as often as `transact` would; for reads outside a transaction, such as who calls.
@@ -70,37 +86,47 @@ export const attempted = async <T>(
   }
 }
 
-/** Carries the value of a dry run out through Kysely, which rolls back whatever throws. */
-class RolledBack extends Error {
-  readonly value: unknown
-  constructor(value: unknown) {
-    super('The transaction was a dry run.')
-    this.value = value
-  }
-}
-
-const runOnce = async <T>(
+const runOnce = <T>(
   database: Database,
   mode: Mode,
   work: (tx: Transaction) => Promise<T>,
-  rollback: boolean,
-): Promise<T> => {
-  const transaction = database
-    .transaction()
-    .setIsolationLevel(ISOLATION[mode])
-    .setAccessMode(mode === 'read' ? 'read only' : 'read write')
-  if (!rollback) return transaction.execute(work)
-  try {
-    return await transaction.execute(async (tx) => {
+  ending: Ending<T>,
+): Promise<T> =>
+  database.getExecutor().provideConnection(async (connection) => {
+    const { tx, close } = transactionOn(database, connection)
+    try {
+      begin(connection, SETTINGS[mode])
       const value = await work(tx)
-      // What COMMIT would check is checked now, so that a dry run refuses what the real run would.
-      await sql`set constraints all immediate`.execute(tx)
-      throw new RolledBack(value)
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.value as T
-    throw error
+      const last = [...(ending.last?.(tx, value) ?? [])]
+      // What COMMIT would check a dry run checks too, so that it refuses what the real one would.
+      if (ending.rollback) last.push(sql`set constraints all immediate`.execute(tx))
+      close()
+      await together(...last, ending.rollback ? rollback(connection) : commit(connection))
+      return value
+    } catch (error) {
+      close()
+      await rollback(connection).catch(() => {})
+      throw error
+    }
+  })
+
+/**
+ * A transaction on a connection, as Kysely’s own but for one thing: statements that are asked for
+ * together are sent together, where Kysely waits for each before it sends the next. It is closed
+ * before it ends, so that work left running by a refusal can send nothing behind the ROLLBACK.
+ */
+const transactionOn = (database: Database, connection: DatabaseConnection) => {
+  let open = true
+  const provideConnection = <T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> =>
+    open ? use(connection) : Promise.reject(new Error('The transaction has ended.'))
+  const executor = database.getExecutor().withConnectionProvider({ provideConnection })
+  // Neither is used: the executor has a connection already.
+  const dialect = {} as Dialect
+  const props = { config: { dialect }, dialect, driver: new DummyDriver(), executor }
+  const close = (): void => {
+    open = false
   }
+  return { tx: new KyselyTransaction<DB>(props), close }
 }
 
 /** Lost races are repeated at once, lost connections after a moment, timeouts are the caller's turn. */
@@ -119,7 +145,7 @@ const POOL_MESSAGES = /^(timeout exceeded when trying to connect|Connection term
 const troubleOf = (error: unknown): Trouble => {
   if (!(error instanceof Error) || error instanceof Problem) return 'none'
   const code = 'code' in error ? String(error.code) : ''
-  if (RACES.has(code)) return 'race'
+  if (RACES.has(code) || isStale(error)) return 'race'
   if (BUSY.has(code) || code.startsWith(EXHAUSTED)) return 'busy'
   if (POOL_MESSAGES.test(error.message)) return 'busy'
   const lost = LOST.has(code) || code.startsWith('08') || LOST_MESSAGES.test(error.message)

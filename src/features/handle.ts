@@ -50,6 +50,11 @@ export type Context = {
   files: FileStore
   /** Adds to the event that `execute()` writes for this operation. */
   note(note: EventNote): void
+  /**
+   * Leaves a write to itself: what comes after does not need its answer, so it travels with the
+   * commit. Should it fail, everything does.
+   */
+  leave(write: Promise<unknown>): void
 }
 
 export type Handler<S> = (context: Context, input: InputOf<S>) => Promise<OutputOf<S>>

@@ -20,7 +20,7 @@ export const LIMITS = {
   test_deposit_maximum: 10_000_000_00n,
 
   /** Accounts that the platform's fees and its reserve are each split into: one row would be a queue. Design §4. */
-  platform_account_parts: 16,
+  platform_account_parts: 256,
   /** Differences listed by one audit; more would not be read. [choice] */
   audit_differences: 1_000,
 
@@ -150,6 +150,8 @@ export const LIMITS = {
   auth_connections: 4,
   /** Connections of one process; PostgreSQL's own default allows 100 for all. [choice] */
   database_connections: 20,
+  /** Statements kept prepared on each connection: more texts than the product has. [choice] */
+  database_prepared: 1_000,
   /** Wait for a free connection before answering `busy`. [choice] */
   database_connect: 10,
   /** Longest single statement of the product. [choice] */

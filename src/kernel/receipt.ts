@@ -137,18 +137,22 @@ const pemOf = (key: KeyObject): string => key.export({ type: 'spki', format: 'pe
 
 /** Signs a receipt; the same receipt and key give the same signature. Throws on a malformed receipt. */
 export const signReceipt = (receipt: Receipt, privateKeyPem: string): SignedReceipt => {
-  const signature = sign(
-    null,
-    signedBytes(ReceiptSchema.parse(receipt)),
-    createPrivateKey(privateKeyPem),
-  )
-  return {
-    receipt,
-    key_id: keyIdOf(privateKeyPem),
-    public_key: publicKeyOf(privateKeyPem),
-    signature: signature.toString('base64url'),
-  }
+  if (signer?.pem !== privateKeyPem) signer = signerOf(privateKeyPem)
+  const { key, key_id, public_key } = signer
+  const signature = sign(null, signedBytes(ReceiptSchema.parse(receipt)), key)
+  return { receipt, key_id, public_key, signature: signature.toString('base64url') }
 }
+
+/** A key read once: taking it apart costs three times as much as signing with it. */
+type Signer = { pem: string; key: KeyObject; key_id: string; public_key: string }
+let signer: Signer | undefined
+
+const signerOf = (pem: string): Signer => ({
+  pem,
+  key: createPrivateKey(pem),
+  key_id: keyIdOf(pem),
+  public_key: publicKeyOf(pem),
+})
 
 const signedBytes = (receipt: Receipt): Buffer =>
   Buffer.from(`fairhand-receipt-v1\n${canonicalJson(receipt)}`)

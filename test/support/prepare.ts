@@ -52,10 +52,13 @@ export const createPreparer = async (connection: Connection): Promise<Preparer> 
   return { database, statements, refusals, close: () => client.end() }
 }
 
+/** What begins and ends a transaction has nothing in it that could be wrong. */
+const TRANSACTION = /^(start transaction|commit$|rollback$)/
+
 const driverOf = (prepare: (text: string) => Promise<void>, rows: unknown[]): Driver => {
   const connection: DatabaseConnection = {
     executeQuery: async <R>({ sql }: CompiledQuery) => {
-      await prepare(sql)
+      if (!TRANSACTION.test(sql)) await prepare(sql)
       return { rows: rows as R[], numAffectedRows: BigInt(rows.length) }
     },
     streamQuery: () => {

@@ -6,5 +6,5 @@ import { findAssignment } from './queries.ts'
 export const getAssignmentHandler = handle(getAssignment, async (context, { assignment_id }) => {
   const row = await findAssignment(context.tx, assignment_id)
   if (row === undefined || row.worker_id !== asWorker(context).worker_id) return fail('not_found')
-  return presentAssignment(context.tx, row)
+  return presentAssignment(row)
 })

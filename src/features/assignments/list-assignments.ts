@@ -1,7 +1,7 @@
 import { uuidCursor } from '../../kernel/cursor.ts'
-import { type OutputOf, page } from '../../kernel/operation.ts'
+import { page } from '../../kernel/operation.ts'
 import { asWorker, handle } from '../handle.ts'
-import { type getAssignment, listAssignments } from './contract.ts'
+import { listAssignments } from './contract.ts'
 import { presentAssignment } from './present-assignment.ts'
 import { selectAssignments } from './queries.ts'
 
@@ -15,8 +15,6 @@ export const listAssignmentsHandler = handle(
       limit: limit + 1,
     })
     const { data, ...rest } = page(rows, limit, ({ id }) => id)
-    const shown: OutputOf<typeof getAssignment>[] = []
-    for (const row of data) shown.push(await presentAssignment(context.tx, row))
-    return { ...rest, data: shown }
+    return { ...rest, data: data.map(presentAssignment) }
   },
 )

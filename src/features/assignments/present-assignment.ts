@@ -1,19 +1,15 @@
 /** An assignment as its worker sees it. */
-import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { type Context, fail } from '../handle.ts'
-import { askedBy } from '../identity/asked-by.ts'
+import { askedByNames } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import type { getAssignment } from './contract.ts'
 import { type AssignmentRow, findAssignment, lockAssignment } from './queries.ts'
 
-export const presentAssignment = async (
-  tx: Transaction,
-  row: AssignmentRow,
-): Promise<OutputOf<typeof getAssignment>> => ({
+export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssignment> => ({
   object: 'assignment',
   id: row.id,
   livemode: row.livemode,
@@ -26,7 +22,7 @@ export const presentAssignment = async (
   reward: money(row.paid_minor ?? row.reward_minor, row.currency),
   hourly: money(hourlyPay(row.paid_minor ?? row.reward_minor, row.estimated_seconds), row.currency),
   estimated_seconds: row.estimated_seconds,
-  asked_by: await askedBy(tx, row),
+  asked_by: askedByNames(row),
   draft: row.draft,
   draft_saved_at: row.draft_saved_at,
   answers: row.answers,
@@ -52,4 +48,4 @@ export const lockOwnAssignment = async (
 
 /** The assignment as it is after a change. */
 export const readBack = async ({ tx }: Context, id: Uuid) =>
-  presentAssignment(tx, (await findAssignment(tx, id)) ?? fail('not_found'))
+  presentAssignment((await findAssignment(tx, id)) ?? fail('not_found'))

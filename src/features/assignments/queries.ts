@@ -1,6 +1,7 @@
 /** All SQL of the assignments slice. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
+import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 
@@ -46,6 +47,9 @@ export type AssignmentRow = {
   escrow_parts: number
   estimated_seconds: number
   auto_approve_seconds: number
+  requester: string
+  agent: string | null
+  contact: string | null
   input: Record<string, unknown>
   draft: Record<string, unknown> | null
   draft_saved_at: Date | null
@@ -55,11 +59,14 @@ export type AssignmentRow = {
 const columns = sql`
   a.*, j.requester_id, j.agent_id, j.livemode, j.title, j.form, j.form_sha256, j.currency,
   j.reward_minor, j.fee_basis_points, j.overlap, j.escrow_parts, j.estimated_seconds,
-  j.auto_approve_seconds, t.input, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
+  j.auto_approve_seconds, r.name as requester, g.name as agent, u."name" as contact, t.input, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
 const joined = sql`
   from assignment a
     join job j on j.id = a.job_id
     join task t on t.id = a.task_id
+    join requester r on r.id = j.requester_id
+    left join agent g on g.id = j.agent_id
+    left join auth."user" u on u."id" = g.contact_person_id
     left join draft d on d.assignment_id = a.id
     left join submission s on s.assignment_id = a.id and s.revision = a.revision`
 
@@ -74,8 +81,9 @@ export const findAssignment = async (tx: Transaction, id: Uuid) =>
  * whoever had to wait for the row also sees the pay and the answers as they are now.
  */
 export const lockAssignment = async (tx: Transaction, id: Uuid) => {
-  await sql`select 1 from assignment where id = ${id} for no key update`.execute(tx)
-  return findAssignment(tx, id)
+  const lock = sql`select 1 from assignment where id = ${id} for no key update`.execute(tx)
+  const [, row] = await together(lock, findAssignment(tx, id))
+  return row
 }
 
 /** A worker’s assignments below `before`, newest first. */
@@ -133,35 +141,35 @@ export type AssignmentChange = {
   fee_minor?: bigint
 }
 
-/** The guarded update: no row when the assignment is not in one of `from` any more. */
-export const moveAssignment = async (
-  tx: Transaction,
-  move: { id: Uuid; from: readonly string[]; to: AssignmentStatus; change: AssignmentChange },
-): Promise<boolean> => {
-  const { numUpdatedRows } = await tx
-    .updateTable('assignment')
-    .set({ status: move.to, ...move.change })
-    .where('id', '=', move.id)
-    .where('status', 'in', [...move.from])
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+/** One line of an assignment’s history. */
+export type AssignmentStep = {
+  id: Uuid
+  event: string
+  from_status: string | null
+  caller: string
+  now: Date
 }
 
-export const insertAssignmentHistory = (
+/**
+ * The guarded update and its line of history: false, and nothing done, when the assignment is not in
+ * one of `from` any more.
+ */
+export const moveAssignment = async (
   tx: Transaction,
-  h: {
-    assignment_id: Uuid
-    event: string
-    from: string | null
-    to: string
-    caller: string
-    now: Date
-  },
-) =>
-  sql`
+  step: AssignmentStep,
+  { from, to, change }: { from: readonly string[]; to: AssignmentStatus; change: AssignmentChange },
+): Promise<boolean> => {
+  const set = Object.entries(change).map(([name, value]) => sql`, ${sql.ref(name)} = ${value}`)
+  const { rows } = await sql`
+    with moved as (
+      update assignment set status = ${to}${sql.join(set, sql``)}
+      where id = ${step.id} and status = any(${[...from]}) returning id)
     insert into assignment_history
       (assignment_id, event, from_status, to_status, caller, created_at)
-    values (${h.assignment_id}, ${h.event}, ${h.from}, ${h.to}, ${h.caller}, ${h.now})`.execute(tx)
+    select id, ${step.event}, ${step.from_status}, ${to}, ${step.caller}, ${step.now}
+    from moved returning 1`.execute(tx)
+  return rows.length > 0
+}
 
 /** Assignments whose time to submit has passed. */
 export const expiredAssignments = async (tx: Transaction, now: Date, limit: number) =>

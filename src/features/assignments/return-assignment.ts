@@ -1,3 +1,4 @@
+import { together } from '../../database/together.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { asWorker, handle } from '../handle.ts'
 import { reopenPlace } from '../jobs/places.ts'
@@ -10,9 +11,12 @@ export const returnAssignmentHandler = handle(
   returnAssignment,
   async (context, { assignment_id, reason }) => {
     const row = await lockOwnAssignment(context, assignment_id, asWorker(context).worker_id)
-    await applyAssignmentEvent(context, row, 'return', reason ? { return_reason: reason } : {})
-    await reopenPlace(context.tx, { ...row, number: row.place_number })
+    const [, , returned] = await together(
+      applyAssignmentEvent(context, row, 'return', reason ? { return_reason: reason } : {}),
+      reopenPlace(context.tx, { ...row, number: row.place_number }),
+      readBack(context, assignment_id),
+    )
     context.note({ subject: toPublicId('assignment', assignment_id), job_id: row.job_id })
-    return readBack(context, assignment_id)
+    return returned
   },
 )

@@ -1,3 +1,4 @@
+import { together } from '../../database/together.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { requireAnswers } from './check-answers.ts'
@@ -11,7 +12,10 @@ export const saveDraftHandler = handle(saveDraft, async (context, { assignment_i
   if (!['active', 'changes_requested', 'expired'].includes(row.status))
     fail('conflict', `The assignment is ${row.status}; there is nothing left to draft.`)
   requireAnswers(row, answers, { final: false })
-  await upsertDraft(context.tx, assignment_id, answers, context.now)
+  const [, saved] = await together(
+    upsertDraft(context.tx, assignment_id, answers, context.now),
+    readBack(context, assignment_id),
+  )
   context.note({ subject: toPublicId('assignment', assignment_id), job_id: row.job_id })
-  return readBack(context, assignment_id)
+  return saved
 })

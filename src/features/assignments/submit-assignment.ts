@@ -1,3 +1,4 @@
+import { together } from '../../database/together.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { requireAnswers } from './check-answers.ts'
@@ -18,19 +19,22 @@ export const submitAssignmentHandler = handle(
     const counted = requireAnswers(row, answers, { final: true })
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
-    await applyAssignmentEvent(context, row, row.status === 'active' ? 'submit' : 'resubmit', {
-      revision,
-      submitted_at: now,
-      first_submitted_at: first,
-      auto_approve_at: clockOfSilence(now, first, row.auto_approve_seconds),
-    })
-    await insertSubmission(tx, { assignment_id, revision, answers: counted, now })
-    await deleteDraft(tx, assignment_id)
+    const [, , , submitted] = await together(
+      applyAssignmentEvent(context, row, row.status === 'active' ? 'submit' : 'resubmit', {
+        revision,
+        submitted_at: now,
+        first_submitted_at: first,
+        auto_approve_at: clockOfSilence(now, first, row.auto_approve_seconds),
+      }),
+      insertSubmission(tx, { assignment_id, revision, answers: counted, now }),
+      deleteDraft(tx, assignment_id),
+      readBack(context, assignment_id),
+    )
     context.note({
       subject: toPublicId('assignment', assignment_id),
       job_id: row.job_id,
       requester_id: row.requester_id,
     })
-    return readBack(context, assignment_id)
+    return submitted
   },
 )

@@ -23,7 +23,7 @@ type Subject = ForWork | ForOwed | ForPayout | ForHold
 /** A thing with the noun that its public id begins with. */
 export type Named = { noun: IdNoun; id: Uuid }
 
-/** Signs and stores the receipt of one transfer that was just posted. */
+/** Signs and stores the receipt of one transfer that was posted, or is about to be in the same packet. */
 export const writeReceipt = async (
   context: Context,
   paid: Paid,
@@ -32,7 +32,7 @@ export const writeReceipt = async (
   const { tx, now } = context
   const id = context.newId()
   const receipt = await receiptOf(context, id, paid, subject)
-  await insertReceipt(tx, {
+  const row = {
     id,
     worker_id: paid.worker_id,
     kind: subject.kind,
@@ -43,7 +43,8 @@ export const writeReceipt = async (
     transfer_id: paid.transfer_id,
     signed: signReceipt(receipt, context.instance.signing_key),
     created_at: now,
-  })
+  }
+  context.leave(insertReceipt(tx, row))
 }
 
 const receiptOf = async (

@@ -1,10 +1,10 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { clockOfSilence } from '../assignments/clock-of-silence.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import { lockAssignment } from '../assignments/queries.ts'
 import { handle } from '../handle.ts'
 import { approve } from './approve.ts'
 import { approveBySilence } from './contract.ts'
+import { lockToPay } from './queries.ts'
 
 /**
  * The payer was silent: the work is approved and paid. The worker was silent after a change request:
@@ -14,7 +14,7 @@ export const approveBySilenceHandler = handle(
   approveBySilence,
   async (context, { assignment_id }) => {
     const { tx, now } = context
-    const row = await lockAssignment(tx, assignment_id)
+    const row = await lockToPay(tx, assignment_id)
     if (row === undefined || row.auto_approve_at === null || row.auto_approve_at > now)
       return { approved: false }
     context.note({

@@ -1,32 +1,38 @@
 /** All SQL of the reviews slice. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
+import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { type AssignmentRow, findAssignment } from '../assignments/queries.ts'
 
 /**
  * Marks a task done when its last place was approved. The task’s row is locked first, so that two
  * approvals at once cannot both overlook the other.
  */
-export const finishTaskWhenAnswered = async (tx: Transaction, task_id: Uuid, overlap: number) => {
-  await sql`select 1 from task where id = ${task_id} for no key update`.execute(tx)
-  await sql`
-    update task set status = 'done'
-    where id = ${task_id} and status = 'open'
-      and (select count(*) from assignment
-           where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx)
-}
+export const finishTaskWhenAnswered = (tx: Transaction, task_id: Uuid, overlap: number) =>
+  together(
+    sql`select 1 from task where id = ${task_id} for no key update`.execute(tx),
+    sql`
+      update task set status = 'done'
+      where id = ${task_id} and status = 'open'
+        and (select count(*) from assignment
+             where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx),
+  )
 
 /**
- * What an answer of this job pays, to be paid in this transaction: a raise under way is waited for, so
- * that nobody is paid the old reward after the new one was promised (charter R07).
+ * An assignment that may be paid in this transaction, locked. A raise of its job under way is waited
+ * for and then read, so that nobody is paid the old reward after the new one was promised (charter R07).
  */
-export const rewardToPay = async (tx: Transaction, job_id: Uuid): Promise<bigint> => {
-  const { rows } = await sql<{ reward_minor: bigint }>`
-    select reward_minor from job where id = ${job_id} for share`.execute(tx)
-  const [job] = rows
-  if (job === undefined) throw new Error(`there is no job ${job_id}`)
-  return job.reward_minor
+export const lockToPay = async (tx: Transaction, id: Uuid): Promise<AssignmentRow | undefined> => {
+  const [, , row] = await together(
+    sql`select 1 from assignment where id = ${id} for no key update`.execute(tx),
+    sql`
+      select 1 from job where id = (select job_id from assignment where id = ${id})
+      for share`.execute(tx),
+    findAssignment(tx, id),
+  )
+  return row
 }
 
 export type SubmissionRow = {

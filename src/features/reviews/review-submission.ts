@@ -1,30 +1,33 @@
+import { together } from '../../database/together.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { clockOfSilence } from '../assignments/clock-of-silence.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import { type AssignmentRow, lockAssignment } from '../assignments/queries.ts'
+import type { AssignmentRow } from '../assignments/queries.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
 import { approve } from './approve.ts'
 import { reviewSubmission } from './contract.ts'
 import { presentSubmission } from './present-submission.ts'
-import { findSubmission } from './queries.ts'
+import { findSubmission, lockToPay } from './queries.ts'
 
 /** Approves and pays, or asks for changes; the assignment’s row decides who was first. */
 export const reviewSubmissionHandler = handle(
   reviewSubmission,
   async (context, { assignment_id, decision, text }) => {
     const { tx } = context
-    const row = await lockAssignment(tx, assignment_id)
+    const row = await lockToPay(tx, assignment_id)
     if (row === undefined || row.requester_id !== asRequester(context).requester_id)
       return fail('not_found')
-    if (decision === 'approve') await approve(context, row)
-    else await requestChanges(context, row, text)
+    const [, submission] = await together(
+      decision === 'approve' ? approve(context, row) : requestChanges(context, row, text),
+      findSubmission(tx, assignment_id),
+    )
     context.note({
       subject: toPublicId('assignment', assignment_id),
       job_id: row.job_id,
       worker_id: row.worker_id,
     })
-    return presentSubmission((await findSubmission(tx, assignment_id)) ?? fail('not_found'))
+    return presentSubmission(submission ?? fail('not_found'))
   },
 )
 

@@ -13,4 +13,6 @@ export const contextOf = (
 ): Context => ({
   ...{ tx, caller, now: clock.now(), newId: newUuid },
   ...{ instance: runtime.instance, files: runtime.files, note: () => {} },
+  // Should it fail, so does the commit.
+  leave: (write) => void write.catch(() => {}),
 })

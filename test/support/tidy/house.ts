@@ -14,6 +14,7 @@ export const FLOORS: Floors = [
   ['src/ledger/', 2],
   ['src/features/', 3],
   ['src/execute.ts', 4],
+  ['src/attempt.ts', 4],
   ['src/operations.ts', 4],
   ['src/handlers.ts', 4],
   ['src/pipeline-queries.ts', 4],

@@ -1,0 +1,56 @@
+/**
+ * One attempt of an operation: its handler's context, and what it leaves to travel with the commit.
+ * A transaction that lost a race is attempted again, with the ids of the first time.
+ */
+import type { Transaction } from './database/pool.ts'
+import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
+import type { Caller } from './kernel/caller.ts'
+import type { Clock } from './kernel/clock.ts'
+import { newUuid, type Uuid } from './kernel/id.ts'
+
+export type Attempt = {
+  context: Context
+  /** What the handler says of the event of its operation. */
+  note: EventNote
+  /** Writes whose answers nobody needs. */
+  left: Promise<unknown>[]
+}
+
+/** What an attempt is made of. */
+export type AttemptParts = {
+  clock: Clock
+  instance: Instance
+  files: FileStore
+  caller: Caller
+  dry_run: boolean
+  /** The ids that the operation has used; the same list for every attempt. */
+  ids: Uuid[]
+}
+
+/** Begins an attempt in its transaction. */
+export const beginAttempt = (
+  tx: Transaction,
+  { clock, instance, files, caller, dry_run, ids }: AttemptParts,
+): Attempt => {
+  let used = 0
+  const note: EventNote = {}
+  const left: Promise<unknown>[] = []
+  const context: Context = {
+    tx,
+    caller,
+    now: clock.now(),
+    newId: () => {
+      ids[used] ??= newUuid()
+      return ids[used++] as Uuid
+    },
+    instance,
+    files: dry_run ? { ...files, put: async () => {} } : files,
+    note: (more) => Object.assign(note, more),
+    leave: (write) => {
+      // It is looked at with the commit; until then its failure is nobody’s.
+      write.catch(() => {})
+      left.push(write)
+    },
+  }
+  return { context, note, left }
+}
