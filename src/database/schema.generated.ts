@@ -206,6 +206,7 @@ export interface Hold {
 export interface Idempotency {
   caller: string;
   created_at: Date;
+  event_id: string | null;
   key: string;
   operation: string;
   request_sha256: Buffer;
