@@ -3,7 +3,7 @@
  * A transaction that lost a race is attempted again, with the ids of the first time.
  */
 import type { Transaction } from './database/pool.ts'
-import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
+import type { Context, EventNote, Instance } from './features/handle.ts'
 import type { Caller } from './kernel/caller.ts'
 import type { Clock } from './kernel/clock.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
@@ -20,9 +20,7 @@ export type Attempt = {
 export type AttemptParts = {
   clock: Clock
   instance: Instance
-  files: FileStore
   caller: Caller
-  dry_run: boolean
   /** The ids that the operation has used; the same list for every attempt. */
   ids: Uuid[]
 }
@@ -30,7 +28,7 @@ export type AttemptParts = {
 /** Begins an attempt in its transaction. */
 export const beginAttempt = (
   tx: Transaction,
-  { clock, instance, files, caller, dry_run, ids }: AttemptParts,
+  { clock, instance, caller, ids }: AttemptParts,
 ): Attempt => {
   let used = 0
   const note: EventNote = {}
@@ -44,7 +42,6 @@ export const beginAttempt = (
       return ids[used++] as Uuid
     },
     instance,
-    files: dry_run ? { ...files, put: async () => {} } : files,
     note: (more) => Object.assign(note, more),
     leave: (write) => {
       // It is looked at with the commit; until then its failure is nobody’s.

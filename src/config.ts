@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './database/start-error.ts'
+import { FILE_LIMITS } from './kernel/limits/file-limits.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -31,6 +32,12 @@ const Environment = z.object({
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
+  /** What one requester may store in files. */
+  FAIRHAND_FILES_QUOTA_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(FILE_LIMITS.quota / 1024 / 1024),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -49,6 +56,7 @@ export type Config = {
   database_url: string | undefined
   database_owner_url: string | undefined
   webhook_allow: readonly string[]
+  files_quota: number
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -77,6 +85,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     database_url: settings.DATABASE_URL,
     database_owner_url: settings.DATABASE_OWNER_URL,
     webhook_allow: settings.FAIRHAND_WEBHOOK_ALLOW,
+    files_quota: settings.FAIRHAND_FILES_QUOTA_MB * 1024 * 1024,
     log_level: settings.LOG_LEVEL,
   }
 }

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches, euros } from '../test/support/batch.ts'
 import { batchTerms, texts } from '../test/support/forms.ts'
+import { base64, PIXEL } from '../test/support/pictures.ts'
 import { outcomes } from '../test/support/race.ts'
 import { createWorld, type World } from '../test/support/world.ts'
 import type { Database } from './database/pool.ts'
@@ -149,7 +150,7 @@ test('a dry run of any write says what would happen and keeps nothing of it', as
   await dry('createJob', boss, batchTerms())
   await dry('uploadFile', boss, {
     name: 'a',
-    data_base64: Buffer.from('GIF89a').toString('base64'),
+    data_base64: base64(PIXEL),
   })
   expect(await dry('addTasks', boss, { job_id, tasks: texts(2) })).toMatchObject({ tasks: 2 })
   await world.call('addTasks', boss, { job_id, tasks: texts(3) })

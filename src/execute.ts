@@ -8,7 +8,7 @@ import { beginAttempt } from './attempt.ts'
 import type { Database, Transaction } from './database/pool.ts'
 import { transact } from './database/transact.ts'
 import { eventTypeOf } from './features/events/event-types.ts'
-import type { Context, EventNote, FileStore, Instance } from './features/handle.ts'
+import type { Context, EventNote, FileStore, Images, Instance } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
 import { type Caller, callerKey, kindOf } from './kernel/caller.ts'
 import { canonicalJson } from './kernel/canonical-json.ts'
@@ -17,6 +17,7 @@ import { type Issue, Problem } from './kernel/errors.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
+import { preparationOf } from './preparation.ts'
 import { claimKey, eventStands, insertEvent, storeResponse } from './pipeline-queries.ts'
 
 /** What an instance needs to run operations. */
@@ -25,6 +26,7 @@ export type Runtime = {
   clock: Clock
   instance: Instance
   files: FileStore
+  images: Images
 }
 
 /** One call as a door hands it over. `input` is as it came; `execute` decodes it. */
@@ -51,14 +53,16 @@ export const execute = async (
   const mode = spec.effect === 'read' ? 'read' : 'write'
   const dry_run = call.dry_run === true
   const parts = { ...runtime, caller: call.caller, dry_run, ids: [] }
+  const prepared = await handlerOf(spec).prepare?.(preparationOf(parts), input)
+  const work = (context: Context) => run(spec, context, input, prepared)
   const event_id = newUuid()
   let written: Ended | undefined
   const attempt = async (tx: Transaction): Promise<Ended> => {
     // A connection lost while committing says nothing; if the event stands, everything does.
     if (written && (await eventStands(tx, event_id))) return { ...written, last: () => [] }
     const { context, note, left } = beginAttempt(tx, parts)
-    if (mode === 'read') return { output: await run(spec, context, input), last: () => left }
-    const output = await write(spec, call, context, { input, event_id })
+    if (mode === 'read') return { output: await work(context), last: () => left }
+    const output = await write(spec, call, context, { work, event_id })
     const last = () => [...left, ...record(spec, call, context, { event_id, note }, output)]
     written = { output, last }
     return written
@@ -115,11 +119,15 @@ const run = async (
   spec: OperationSpec,
   context: Context,
   input: Record<string, unknown>,
+  prepared: unknown,
 ): Promise<Record<string, unknown>> =>
   z.encode(
     spec.output,
-    (await handlerOf(spec)(context, input)) as Record<string, unknown>,
+    (await handlerOf(spec)(context, input, prepared)) as Record<string, unknown>,
   ) as Record<string, unknown>
+
+/** The handler with its input already given. */
+type Work = (context: Context) => Promise<Record<string, unknown>>
 
 /** Ends the attempt: this very request was answered before, and nothing of it is done again. */
 class Replayed extends Error {
@@ -139,12 +147,12 @@ const write = async (
   spec: OperationSpec,
   call: Call,
   context: Context,
-  { input, event_id }: { input: Record<string, unknown>; event_id: Uuid },
+  { work, event_id }: { work: Work; event_id: Uuid },
 ): Promise<Record<string, unknown>> => {
   const key = keyOf(call)
-  if (key === undefined) return run(spec, context, input)
+  if (key === undefined) return work(context)
   const answered = replay(spec, call, context, { key, event_id })
-  const handled = run(spec, context, input).then(
+  const handled = work(context).then(
     (output) => () => output,
     (error: unknown) => () => {
       throw error

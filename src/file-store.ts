@@ -1,5 +1,5 @@
 /** Stored files on the local disk, under the hash of their bytes. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from './features/handle.ts'
 import { Problem } from './kernel/errors.ts'
@@ -26,5 +26,6 @@ export const diskFileStore = (folder: string): FileStore => {
         throw new Problem('not_found', { detail: 'The bytes of this file are missing here.' })
       }
     },
+    remove: (sha256) => rm(placeOf(sha256), { force: true }),
   }
 }

@@ -9,8 +9,7 @@ import { saveDraftHandler } from './features/assignments/save-draft.ts'
 import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
-import { getFileHandler } from './features/files/get-file.ts'
-import { uploadFileHandler } from './features/files/upload-file.ts'
+import { filesHandlers } from './features/files/handlers.ts'
 import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
 import { validateFormHandler } from './features/forms/validate-form.ts'
 import { depositFundsHandler } from './features/funds/deposit-funds.ts'
@@ -96,6 +95,7 @@ const handlers: Handlers = {
   ...owedHandlers,
   ...scheduleHandlers,
   ...holdsHandlers,
+  ...filesHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,
@@ -141,8 +141,6 @@ const handlers: Handlers = {
   withdraw: withdrawHandler,
   listPayouts: listPayoutsHandler,
   sendPayout: sendPayoutHandler,
-  uploadFile: uploadFileHandler,
-  getFile: getFileHandler,
   getMe: getMeHandler,
   registerWorker: registerWorkerHandler,
   createRequester: createRequesterHandler,
@@ -182,7 +180,11 @@ const handlers: Handlers = {
   ...templateHandlers,
 }
 
-type AnyHandler = (context: never, input: never) => Promise<unknown>
+/** A handler as `execute()` sees it: decoded input in, domain form out. */
+export type AnyHandler = {
+  (context: unknown, input: unknown, prepared: unknown): Promise<unknown>
+  prepare?: (preparation: unknown, input: unknown) => Promise<unknown>
+}
 
 const byName = new Map<string, AnyHandler>(
   Object.entries(operations).map(([key, spec]) => [
@@ -192,10 +194,8 @@ const byName = new Map<string, AnyHandler>(
 )
 
 /** The handler of an operation of the table. */
-export const handlerOf = (
-  spec: OperationSpec,
-): ((context: unknown, input: unknown) => Promise<unknown>) => {
+export const handlerOf = (spec: OperationSpec): AnyHandler => {
   const handler = byName.get(spec.name)
   if (handler === undefined) throw new Error(`no handler for ${spec.name}`)
-  return handler as (context: unknown, input: unknown) => Promise<unknown>
+  return handler
 }

@@ -22,6 +22,7 @@ import { createAuth } from './features/identity/auth.ts'
 import { bootstrapInstance, type StartedInstance } from './features/identity/first-start.ts'
 import { diskFileStore } from './file-store.ts'
 import { firstSteps } from './first-steps.ts'
+import { createImageEncoder } from './images/image-encoder.ts'
 import { compressedClock, systemClock } from './kernel/clock.ts'
 import { LOOPS } from './loops/due.ts'
 import { type RunningLoops, startLoops } from './loops/loop.ts'
@@ -56,7 +57,9 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
     throw new StartError('FAIRHAND_CLOCK_FACTOR is for sandboxes; real money needs real time.')
   await transact(database, 'write', keepOrder)
   const files = diskFileStore(`${config.data_folder}/files`)
-  const runtime: Runtime = { database, clock, instance: started.instance, files }
+  const images = createImageEncoder()
+  cleanup.push(async () => images.close())
+  const runtime: Runtime = { database, clock, instance: started.instance, files, images }
   const loops = startLoops(runtime, LOOPS, log)
   cleanup.push(() => loops.stop())
   await openDoors(config, runtime, { started, connection, loops, log }, cleanup)

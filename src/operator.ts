@@ -17,6 +17,7 @@ import { createSignInLink } from './features/identity/contract.ts'
 import { presentAudit } from './features/instance/audit-ledger.ts'
 import { findInstance } from './features/instance/queries.ts'
 import { diskFileStore } from './file-store.ts'
+import { createImageEncoder } from './images/image-encoder.ts'
 import { systemClock } from './kernel/clock.ts'
 import { Problem } from './kernel/errors.ts'
 import { newUuid } from './kernel/id.ts'
@@ -61,7 +62,8 @@ const runSignInLink = async (
   const { public_url } = config
   const instance = { ...row, public_url, version: packageJson.version, signing_key: '' }
   const files = diskFileStore(join(config.data_folder, 'files'))
-  const runtime = { database, clock: systemClock, instance, files }
+  const images = createImageEncoder()
+  const runtime = { database, clock: systemClock, instance, files, images }
   const caller = { kind: 'operator' as const, person_id, confirmed_at: systemClock.now() }
   const call = { caller, input: { email }, request_id: newUuid() }
   const { output } = await execute(runtime, createSignInLink as unknown as OperationSpec, call)

@@ -16,6 +16,7 @@ export const instanceRow = async (
 /** SHA-256 of every stored file that a row names. */
 export const namedFiles = async (database: Database): Promise<string[]> => {
   const { rows } = await sql<{ sha256: string }>`
-    select distinct sha256 from file order by sha256`.execute(database)
+    select sha256 from file union select preview_sha256 from file where preview_sha256 is not null
+    order by sha256`.execute(database)
   return rows.map(({ sha256 }) => sha256)
 }

@@ -23,12 +23,34 @@ export type Instance = {
   receipt_key: string
   /** Origins that webhooks may reach although they are private or unencrypted, e.g. `http://10.0.0.7:9000`. */
   webhook_allow?: readonly string[]
+  /** What one requester may store, in bytes; FILE_LIMITS.quota when left out. */
+  files_quota?: number
 }
 
-/** Bytes by content hash; writing the same bytes twice is harmless. */
+/** Bytes by content hash; writing the same bytes twice, or removing what is not there, is harmless. */
 export type FileStore = {
   put(sha256: string, bytes: Uint8Array): Promise<void>
+  /** Throws Problem('not_found'). */
   get(sha256: string): Promise<Uint8Array>
+  remove(sha256: string): Promise<void>
+}
+
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'
+
+/** A picture written anew: upright, and nothing in it but what it shows. */
+export type EncodedImage = {
+  media_type: ImageType
+  bytes: Uint8Array
+  width: number
+  height: number
+  /** A smaller one, where the picture is larger than a screen. */
+  preview: { media_type: ImageType; bytes: Uint8Array } | null
+}
+
+/** Reads pictures of strangers and writes them anew, out of harm’s way. */
+export type Images = {
+  /** Throws `image_too_large`, `image_unreadable` or `busy`; `name` is what the refusal calls it. */
+  encode(name: string, bytes: Uint8Array, media_type: ImageType): Promise<EncodedImage>
 }
 
 /** What an audit event says beyond who called which operation. Ids only, never text of people. */
@@ -47,7 +69,6 @@ export type Context = {
   /** Ids that stay the same when the transaction is repeated after a lost race. */
   newId(): Uuid
   instance: Instance
-  files: FileStore
   /** Adds to the event that `execute()` writes for this operation. */
   note(note: EventNote): void
   /**
@@ -57,10 +78,43 @@ export type Context = {
   leave(write: Promise<unknown>): void
 }
 
-export type Handler<S> = (context: Context, input: InputOf<S>) => Promise<OutputOf<S>>
+/**
+ * What happens before the transaction, because it takes its time and may fail on its own: pictures are
+ * read, bytes are stored. It changes nothing that anybody sees; in a dry run it stores nothing.
+ */
+export type Preparation = {
+  caller: Caller
+  instance: Instance
+  images: Images
+  /** Stores bytes and returns the hash they stand under. Until a file names them they are loose. */
+  keep(bytes: Uint8Array): Promise<string>
+  /** Looks something up in a short transaction of its own. */
+  look<T>(read: (tx: Transaction) => Promise<T>): Promise<T>
+}
+
+/** One operation’s own code. What `prepare` returns is handed to the handler as `prepared`. */
+export type Handler<S> = {
+  (context: Context, input: InputOf<S>, prepared?: unknown): Promise<OutputOf<S>>
+  prepare?: (preparation: Preparation, input: InputOf<S>) => Promise<unknown>
+}
 
 /** Gives a handler its exact types. */
-export const handle = <S>(_spec: S, handler: Handler<S>): Handler<S> => handler
+export const handle = <S>(
+  _spec: S,
+  handler: (context: Context, input: InputOf<S>) => Promise<OutputOf<S>>,
+): Handler<S> => handler
+
+/** The same for a handler with something to do before its transaction begins. */
+export const handlePrepared = <S, P>(
+  _spec: S,
+  prepare: (preparation: Preparation, input: InputOf<S>) => Promise<P>,
+  handler: (context: Context, input: InputOf<S>, prepared: P) => Promise<OutputOf<S>>,
+): Handler<S> =>
+  Object.assign(
+    (context: Context, input: InputOf<S>, prepared?: unknown) =>
+      handler(context, input, prepared as P),
+    { prepare },
+  )
 
 /** Refuses, with a whole sentence about this very case. */
 export const fail = (code: ErrorCode, detail?: string): never => {
@@ -77,7 +131,7 @@ export const asOperator = ({ caller }: Context): { person_id: Uuid } =>
 
 /** The requester on whose behalf a member or an agent calls. */
 export type RequesterSide = { requester_id: Uuid; agent_id: Uuid | null; person_id: Uuid | null }
-export const asRequester = ({ caller }: Context): RequesterSide => {
+export const asRequester = ({ caller }: { caller: Caller }): RequesterSide => {
   if (caller.kind === 'member')
     return { requester_id: caller.requester_id, agent_id: null, person_id: caller.person_id }
   if (caller.kind === 'agent')

@@ -4,12 +4,19 @@
  * `docs/errors.md` is generated from it.
  */
 import type { ErrorEntry } from './refusals/entry.ts'
+import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { workRefusals } from './refusals/work.ts'
 
-const catalogue = { ...requestsRefusals, ...workRefusals, ...moneyRefusals, ...peopleRefusals }
+const catalogue = {
+  ...requestsRefusals,
+  ...workRefusals,
+  ...moneyRefusals,
+  ...peopleRefusals,
+  ...filesRefusals,
+}
 
 export type ErrorCode = keyof typeof catalogue
 export const ERRORS: Record<ErrorCode, ErrorEntry> = catalogue

@@ -3,6 +3,9 @@ import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
 import { expireHold } from '../features/holds/contract.ts'
 import { endingHolds } from '../features/holds/queries.ts'
+import { dropUnusedFile } from '../features/files/contract.ts'
+import { unusedHorizon } from '../features/files/drop-unused-file.ts'
+import { unusedFiles } from '../features/files/queries.ts'
 import { discardDraft, settleJob, windDownJob } from '../features/jobs/contract.ts'
 import { draftHorizon } from '../features/jobs/ending/discard-draft.ts'
 import {
@@ -36,6 +39,7 @@ import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
+import { dropLooseBytes } from './drop-loose-bytes.ts'
 import type { LoopSpec, RoundSpec } from './loop.ts'
 
 const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']): LoopSpec => {
@@ -94,6 +98,11 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, _now, limit) => peopleToAdmit(tx, limit),
     (id) => ({ person_id: toPublicId('person', id) }),
   ),
+    dropUnusedFile,
+    (tx, now, limit) => unusedFiles(tx, unusedHorizon(now), limit),
+    (id) => ({ file_id: toPublicId('file', id) }),
+  ),
+  { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },
   loop(
     forgetExpired,
     (tx, now) => instanceToTidy(tx, horizonAt(now)),

@@ -12,6 +12,7 @@ import { execute, type Runtime } from '../../src/execute.ts'
 import { type Auth, createAuth } from '../../src/features/identity/auth.ts'
 import { bootstrapInstance } from '../../src/features/identity/first-start.ts'
 import { diskFileStore } from '../../src/file-store.ts'
+import { createImageEncoder } from '../../src/images/image-encoder.ts'
 import { type MovableClock, movableClock } from '../../src/kernel/clock.ts'
 import { Problem } from '../../src/kernel/errors.ts'
 import { newUuid } from '../../src/kernel/id.ts'
@@ -79,7 +80,13 @@ export const createAuthWorld = async ({
   const connection = fresh.connection.application
   const auth = createAuth({ connection, secret, public_url, origins: [], clock })
   const { database } = fresh
-  const runtime = { database, clock, instance, files: diskFileStore(folder) }
+  const runtime = {
+    database,
+    clock,
+    instance,
+    files: diskFileStore(folder),
+    images: createImageEncoder(),
+  }
 
   addRoutes(app, runtime, auth)
 

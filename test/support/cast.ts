@@ -48,7 +48,7 @@ const TERMS = batchTerms({
 })
 
 /** A one-pixel GIF. */
-export const PIXEL = 'R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='
+export const PIXEL = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
 /** A requester with a member of each role, an agent, a worker, and one of everything. */
 export const makeSide = async (world: World): Promise<Side> => {

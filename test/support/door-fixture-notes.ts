@@ -5,8 +5,8 @@ import type { Handlers } from './door-fixture.ts'
 
 type Note = { object: 'note'; id: string; text: string; price: unknown; created_at: Date }
 
-const refuse = (): never => {
-  throw new Problem('not_found')
+const refuse = (code: ErrorCode = 'not_found'): never => {
+  throw new Problem(code)
 }
 
 const fileOf = ({ file_id }: Record<string, unknown>) => ({
@@ -17,7 +17,11 @@ const fileOf = ({ file_id }: Record<string, unknown>) => ({
   media_type: 'image/png',
   bytes: 10,
   sha256: 'abc',
+  source_sha256: null,
+  width: null,
+  height: null,
   url: '/v1/files/x/content',
+  preview_url: null,
   created_at: new Date(0),
 })
 
@@ -65,6 +69,10 @@ export const noteHandlers = () => {
       throw new Problem(code as ErrorCode, { detail: `It is ${code}.` })
     },
     get_file: fileOf,
+    read_file_link: ({ link }) =>
+      link === 'sound'
+        ? { name: 'a.png', media_type: 'image/png', sha256: 'abc', seconds_left: 900 }
+        : refuse('link_expired'),
     get_form_schema: () => ({ version: 1, json_schema: { type: 'object' } }),
   }
   return Object.assign(state, { handlers })

@@ -123,6 +123,7 @@ const fixtureOperations = {
   finishUpload: operations.finishUpload,
   discardUpload: operations.discardUpload,
   getFile: operations.getFile,
+  readFileLink: operations.readFileLink,
   getFormSchema: operations.getFormSchema,
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { execute, type Runtime } from '../../src/execute.ts'
 import { diskFileStore } from '../../src/file-store.ts'
+import { createImageEncoder } from '../../src/images/image-encoder.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import { movableClock } from '../../src/kernel/clock.ts'
 import { newUuid } from '../../src/kernel/id.ts'
@@ -23,10 +24,12 @@ type Options = { key?: string; dry_run?: boolean }
 const runtimeOn = (database: Runtime['database'], folder: string) => {
   const clock = movableClock()
   const signing_key = newSigningKey()
+  const images = createImageEncoder()
   const runtime: Runtime = {
     database,
     clock,
     files: diskFileStore(folder),
+    images,
     instance: {
       id: newUuid(),
       name: 'Test',
@@ -37,7 +40,7 @@ const runtimeOn = (database: Runtime['database'], folder: string) => {
       receipt_key: publicKeyOf(signing_key),
     },
   }
-  return { runtime, clock }
+  return { runtime, clock, images }
 }
 
 const callOn =
@@ -69,7 +72,7 @@ const settleOn = (runtime: Runtime) => async (): Promise<void> => {
 export const createWorld = async () => {
   const fresh = await freshDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-files-'))
-  const { runtime, clock } = runtimeOn(fresh.database, folder)
+  const { runtime, clock, images } = runtimeOn(fresh.database, folder)
   const { id, name, livemode, receipt_key } = runtime.instance
   await sql`
     insert into instance (id, name, livemode, receipt_key, created_at)
@@ -88,6 +91,7 @@ export const createWorld = async () => {
     look: async <T>(query: string): Promise<T[]> =>
       (await sql.raw<T>(query).execute(fresh.owner)).rows,
     close: async () => {
+      images.close()
       await fresh.close()
       rmSync(folder, { recursive: true, force: true })
     },

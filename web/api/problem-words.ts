@@ -27,6 +27,22 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`That is too much at once`,
     hint: msg`Send less in one go.`,
   },
+  image_too_large: {
+    title: msg`The picture is too large`,
+    hint: msg`Make it smaller and send it again.`,
+  },
+  image_unreadable: {
+    title: msg`The picture cannot be read`,
+    hint: msg`Open it in another program, save it as PNG or JPEG, and send that.`,
+  },
+  storage_full: {
+    title: msg`There is no room for more files`,
+    hint: msg`Remove files that no job shows, or ask the operator for more room.`,
+  },
+  link_expired: {
+    title: msg`The link no longer shows the file`,
+    hint: msg`Load the page again.`,
+  },
   unsupported_media: {
     title: msg`This kind of file cannot be used`,
     hint: msg`Use a PNG, JPEG, WebP or GIF picture, or MP3, OGG or WAV sound.`,

@@ -1,45 +1,53 @@
-/** Pictures and sounds of a task: from the instance with the reader's own key, or from elsewhere. */
-import { useEffect, useState } from 'react'
-import { roleHeaders, useRole } from '../api/role.tsx'
+/** Pictures and sounds of a task: from the instance by a link made for the reader, or from elsewhere. */
+import { useQuery } from '@tanstack/react-query'
+import { transportOf, useRole } from '../api/role.tsx'
+import { call } from '../api.generated.ts'
 
-export type Media = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; url: string }
+export type Media =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  | {
+      state: 'ready'
+      url: string
+      /** A smaller picture of the same, where there is one. */
+      small: string
+      size: { width: number; height: number } | null
+      /** Asks for a fresh link: those there were may be over. */
+      renew: () => Promise<unknown>
+    }
 
-/** Fetches an uploaded file by its id; other addresses are used as they are. */
+/**
+ * What to show for an uploaded file’s id or an address from elsewhere. A link stays as it is while the
+ * page shows it, so that nothing is loaded twice and no sound begins anew.
+ */
 export const useMedia = (source: string): Media => {
   const role = useRole()
-  const [media, setMedia] = useState<Media>({ state: 'loading' })
-  useEffect(() => {
-    if (!source.startsWith('file_')) {
-      setMedia(
-        source.startsWith('https://') ? { state: 'ready', url: source } : { state: 'failed' },
-      )
-      return
-    }
-    const stop = new AbortController()
-    let url: string | undefined
-    setMedia({ state: 'loading' })
-    fetchFile(source, roleHeaders(role), stop.signal)
-      .then((blob) => {
-        url = URL.createObjectURL(blob)
-        setMedia({ state: 'ready', url })
-      })
-      .catch(() => {
-        if (!stop.signal.aborted) setMedia({ state: 'failed' })
-      })
-    return () => {
-      stop.abort()
-      if (url !== undefined) URL.revokeObjectURL(url)
-    }
-  }, [source, role])
-  return media
+  const stored = source.startsWith('file_')
+  const file = useQuery({
+    queryKey: ['get_file', role, source],
+    queryFn: ({ signal }) => call('get_file', { file_id: source }, { signal }, transportOf(role)),
+    enabled: stored,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Shorter than a link lasts: who comes back later gets a fresh one.
+    gcTime: 10 * 60 * 1000,
+  })
+  if (!stored)
+    return source.startsWith('https://')
+      ? { state: 'ready', url: source, small: source, size: null, renew: async () => {} }
+      : { state: 'failed' }
+  if (file.data === undefined) return { state: file.isError ? 'failed' : 'loading' }
+  const { url, preview_url, width, height } = file.data
+  return {
+    state: 'ready',
+    url: here(url),
+    small: here(preview_url ?? url),
+    size: width !== null && height !== null ? { width, height } : null,
+    renew: file.refetch,
+  }
 }
 
-const fetchFile = async (
-  id: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
-): Promise<Blob> => {
-  const response = await fetch(`/v1/files/${encodeURIComponent(id)}/content`, { headers, signal })
-  if (!response.ok) throw new Error(`The file could not be read: ${response.status}`)
-  return response.blob()
+/** On the page’s own host: a phone may know the instance under another name than the instance itself. */
+const here = (url: string): string => {
+  const { pathname, search } = new URL(url)
+  return pathname + search
 }

@@ -11,9 +11,10 @@ type Props = { source: string; alt: string; title: string }
 export const Picture = ({ source, alt, title }: Props) => {
   const { t } = useLingui()
   const media = useMedia(source)
-  const [broken, setBroken] = useState(false)
+  // A link that was over is renewed once; what fails then is broken.
+  const [faults, setFaults] = useState(0)
   const [large, setLarge] = useState(false)
-  if (media.state === 'failed' || broken)
+  if (media.state === 'failed' || faults > 1)
     return (
       <Notice look="warn">
         <Trans>
@@ -23,7 +24,12 @@ export const Picture = ({ source, alt, title }: Props) => {
     )
   if (media.state === 'loading')
     return <div role="status" aria-label={t`Loading…`} className="h-48 rounded-control bg-sunk" />
-  const picture = { src: media.url, alt, referrerPolicy: 'no-referrer' as const }
+  const onError = () => {
+    if (faults === 0) void media.renew()
+    setFaults(faults + 1)
+  }
+  const onLoad = () => setFaults(0)
+  const picture = { alt, referrerPolicy: 'no-referrer' as const, onError, onLoad, ...media.size }
   return (
     <>
       <button
@@ -33,13 +39,18 @@ export const Picture = ({ source, alt, title }: Props) => {
         className="block w-full cursor-zoom-in overflow-hidden rounded-control border border-line bg-sunk"
       >
         {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
-        <img {...picture} onError={() => setBroken(true)} className="mx-auto max-h-[52dvh]" />
+        <img
+          key={faults}
+          {...picture}
+          src={media.small}
+          className="mx-auto max-h-[52dvh] object-contain"
+        />
       </button>
       <Dialog title={title} open={large} onClose={() => setLarge(false)} wide>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
         <div className="max-h-[75dvh] overflow-auto" tabIndex={0}>
           {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
-          <img {...picture} className="max-w-none" />
+          <img key={faults} {...picture} src={media.url} className="max-w-none" />
         </div>
         <div className="mt-4 text-end">
           <Button onClick={() => setLarge(false)}>

@@ -14,7 +14,7 @@ import { type Log, problemOf, type Run } from '../run.ts'
 import type { AuthDoor } from './auth.ts'
 import { addDocuments } from './documents.ts'
 import { type Exchange, type ExchangeEnv, problemResponse } from './exchange.ts'
-import { fileContent } from './file-content.ts'
+import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importRoute, uploadOperations } from './import/import-route.ts'
 import { addOperationRoutes } from './operation-routes.ts'
@@ -110,8 +110,8 @@ const refusal = (error: Error, exchange: Exchange, log: Log): Response => {
 /** The two addresses whose bodies are not JSON. */
 const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void => {
   const { operations, run, files } = parts
-  const getFile = operations.find(({ name }) => name === 'get_file')
-  if (getFile) app.get('/v1/files/:file_id/content', fileContent(getFile, run, gate, files))
+  const reading = fileOperations(operations)
+  if (reading) app.get('/v1/files/:file_id/content', fileContent(reading, run, gate, files))
   const upload = uploadOperations(operations)
   if (upload) app.post('/v1/jobs/:job_id/tasks/import', importRoute(upload, run, gate))
 }

@@ -1,32 +1,56 @@
-/** The bytes of an uploaded file: `GET /v1/files/{file_id}/content`. */
+/** The bytes of an uploaded file: `GET /v1/files/{file_id}/content`, by a key, a session or a link. */
 import type { FileStore } from '../../features/handle.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import type { Run } from '../run.ts'
 import type { Exchange } from './exchange.ts'
 import type { Gate } from './gate.ts'
 
+/** The operations that say who sees which file. */
+export type FileOperations = { getFile: OperationSpec; readFileLink: OperationSpec }
+
+/** Both, when the table has them. */
+export const fileOperations = (
+  operations: readonly OperationSpec[],
+): FileOperations | undefined => {
+  const [getFile, readFileLink] = ['get_file', 'read_file_link'].map((name) =>
+    operations.find((spec) => spec.name === name),
+  )
+  return getFile && readFileLink && { getFile, readFileLink }
+}
+
 /**
- * Answers with the bytes of a file the caller may see, as `get_file` decides. A file never runs as
- * part of our pages: no sniffing, a sandbox of its own, and only kinds that browsers show.
+ * Answers with the bytes of a file that the caller, or the viewer of the link, may see. A file never
+ * runs as part of our pages: no sniffing, a sandbox of its own, and only kinds that browsers show. The
+ * address of the page that showed it goes nowhere, and neither does the link.
  */
 export const fileContent = (
-  getFile: OperationSpec,
+  operations: FileOperations,
   run: Run,
   gate: Gate,
   files: Pick<FileStore, 'get'>,
 ) => {
+  const look = async (exchange: Exchange): Promise<Record<string, unknown>> => {
+    const file_id = exchange.req.param('file_id')
+    const request_id = exchange.get('requestId')
+    const link = exchange.req.query('link')
+    if (link === undefined) {
+      const call = { caller: await gate(exchange), input: { file_id }, request_id }
+      return (await run(operations.getFile, call)).output
+    }
+    const call = { caller: { kind: 'anonymous' as const }, input: { file_id, link }, request_id }
+    const follow = () => run(operations.readFileLink, call)
+    return (await gate.byLink(exchange, link, follow)).output
+  }
   return async (exchange: Exchange): Promise<Response> => {
-    const { output } = await run(getFile, {
-      caller: await gate(exchange),
-      input: { file_id: exchange.req.param('file_id') },
-      request_id: exchange.get('requestId'),
-    })
+    const output = await look(exchange)
+    // Kept as long as the link lasts; by a key it is asked for anew each time.
     const etag = `"${output.sha256}"`
     const headers = {
       'content-type': String(output.media_type),
       'content-disposition': disposition(String(output.name)),
       'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, max-age=3600',
+      'cache-control': `private, max-age=${Number(output.seconds_left ?? 0)}`,
+      'referrer-policy': 'no-referrer',
       'accept-ranges': 'bytes',
       etag,
     }

@@ -8,8 +8,12 @@ import { createLimiter, type Limiter } from './rate-limit.ts'
 /** Finds the caller of a request. Throws Problem('unauthenticated') for a wrong key. */
 export type ResolveCaller = (request: Request) => Promise<Caller>
 
-/** Lets a request in as its caller, or throws `unauthenticated` or `rate_limited`. */
-export type Gate = (exchange: Exchange) => Promise<Caller>
+export type Gate = {
+  /** Lets a request in as its caller, or throws `unauthenticated` or `rate_limited`. */
+  (exchange: Exchange): Promise<Caller>
+  /** Lets in whoever holds a link that `follow` accepts; throws what it throws, or `rate_limited`. */
+  byLink<T>(exchange: Exchange, link: string, follow: () => Promise<T>): Promise<T>
+}
 
 export type GateParts = {
   resolveCaller: ResolveCaller
@@ -21,11 +25,22 @@ export type GateParts = {
 /**
  * Callers share nothing: each has a bucket of its own, anonymous ones their address's. Wrong keys have
  * a bucket per address too, looked at before the key is, so that guessing costs no database reads.
+ * So have wrong links, a larger one: a page left open asks with many old links at once.
  */
 export const createGate = ({ resolveCaller, trustProxy = false, limiter }: GateParts): Gate => {
   const requests = limiter ?? createLimiter()
   const wrongKeys = createLimiter(1, LIMITS.wrong_key_burst)
-  return async (exchange) => {
+  const wrongLinks = createLimiter()
+  const byLink = async <T>(exchange: Exchange, link: string, follow: () => Promise<T>) => {
+    const address = addressOf(exchange, trustProxy)
+    refuseFor(exchange, wrongLinks.look(address))
+    refuseFor(exchange, requests.take(`link:${link}`))
+    return follow().catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'link_expired') wrongLinks.take(address)
+      throw error
+    })
+  }
+  const gate = async (exchange: Exchange): Promise<Caller> => {
     const address = addressOf(exchange, trustProxy)
     refuseFor(exchange, wrongKeys.look(address))
     const caller = await resolveCaller(exchange.req.raw).catch((error: unknown) => {
@@ -36,6 +51,7 @@ export const createGate = ({ resolveCaller, trustProxy = false, limiter }: GateP
     refuseFor(exchange, requests.take(key))
     return caller
   }
+  return Object.assign(gate, { byLink })
 }
 
 const refuseFor = (exchange: Exchange, wait: number): void => {

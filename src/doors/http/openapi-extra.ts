@@ -29,12 +29,21 @@ const contentPath = (spec: OperationSpec) => ({
   operationId: 'get_file_content',
   summary: 'Read the bytes of a file you may see',
   tags: [sliceOf(spec)],
-  parameters: [pathParameter('file_id')],
+  parameters: [
+    pathParameter('file_id'),
+    {
+      name: 'link',
+      in: 'query',
+      required: false,
+      description: 'Instead of a key: as `url` of get_file has it, for some minutes.',
+      schema: { type: 'string' },
+    },
+  ],
   responses: {
     200: { description: 'The bytes', content: { '*/*': { schema: { format: 'binary' } } } },
-    ...problemResponses(['unauthenticated', 'not_found', 'rate_limited']),
+    ...problemResponses(['unauthenticated', 'link_expired', 'not_found', 'rate_limited']),
   },
-  security: [{ key: [] }, { session: [] }],
+  security: [{ key: [] }, { session: [] }, {}],
 })
 
 const importedSchema = {

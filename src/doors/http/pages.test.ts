@@ -131,4 +131,12 @@ describe('files', () => {
   test('nobody in particular sees nothing', async () => {
     expect((await get(file)).status).toBe(401)
   })
+
+  test('a link needs no key, is kept as long as it lasts, and tells nobody where it was shown', async () => {
+    const response = await get(`${file}?link=sound`)
+    expect([response.status, await response.text()]).toEqual([200, '0123456789'])
+    expect(response.headers.get('cache-control')).toBe('private, max-age=900')
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect((await get(`${file}?link=forged`)).status).toBe(403)
+  })
 })

@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
-import { asRequester, type Context, fail, handle } from '../handle.ts'
+import { asRequester, type Context, fail, handlePrepared, type Preparation } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import { openJob } from '../jobs/open-job.ts'
 import { pricingOf } from '../jobs/present-job.ts'
@@ -15,36 +15,44 @@ import { quoteOf } from '../jobs/quote-job.ts'
 import { draftJob } from '../jobs/terms.ts'
 import { tasksFromRows } from '../tasks/check-rows.ts'
 import { insertTasks, showTasks } from '../tasks/queries.ts'
-import { type Asked, formOf, requireOneWay } from './asked-form.ts'
+import { type Asked, formOf, prepareImages, requireOneWay } from './asked-form.ts'
 import { askPeople } from './contract.ts'
 
-/** Job, task, escrow and open places in one transaction; with dry_run the reply is the quote. */
-export const askPeopleHandler = handle(askPeople, async (context, asked) => {
+const prepareAsked = (preparation: Preparation, asked: Asked) => {
   requireOneWay(asked)
-  const { tx } = context
-  const side = asRequester(context)
-  const requester = (await findRequester(tx, side.requester_id)) ?? fail('not_found')
-  const { form, input } = await formOf(context, side.requester_id, asked)
-  const estimated_seconds = estimateSeconds(form, input)
-  const terms = termsOf(asked, form, requester.currency, estimated_seconds)
-  const draft = await draftJob(context, side, terms)
-  await addTask(context, draft, input)
-  const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
-  const { job, needsHuman } = await openJob(context, side, ready, asked.max_cost)
-  context.note({ subject: toPublicId('job', job.id), job_id: job.id })
-  return {
-    object: 'question' as const,
-    job_id: job.id,
-    livemode: job.livemode,
-    ...progressOf(job, 0, needsHuman),
-    ...(await quoteOf(context, {
-      ...pricingOf(job),
-      currency: job.currency,
-      estimated_seconds: job.estimated_seconds,
-    })),
-    answer_schema: answerJsonSchema(form),
-  }
-})
+  return prepareImages(preparation, asked)
+}
+
+/** Job, task, escrow and open places in one transaction; with dry_run the reply is the quote. */
+export const askPeopleHandler = handlePrepared(
+  askPeople,
+  prepareAsked,
+  async (context, asked, images) => {
+    const { tx } = context
+    const side = asRequester(context)
+    const requester = (await findRequester(tx, side.requester_id)) ?? fail('not_found')
+    const { form, input } = await formOf(context, side.requester_id, asked, images)
+    const estimated_seconds = estimateSeconds(form, input)
+    const terms = termsOf(asked, form, requester.currency, estimated_seconds)
+    const draft = await draftJob(context, side, terms)
+    await addTask(context, draft, input)
+    const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
+    const { job, needsHuman } = await openJob(context, side, ready, asked.max_cost)
+    context.note({ subject: toPublicId('job', job.id), job_id: job.id })
+    return {
+      object: 'question' as const,
+      job_id: job.id,
+      livemode: job.livemode,
+      ...progressOf(job, 0, needsHuman),
+      ...(await quoteOf(context, {
+        ...pricingOf(job),
+        currency: job.currency,
+        estimated_seconds: job.estimated_seconds,
+      })),
+      answer_schema: answerJsonSchema(form),
+    }
+  },
+)
 
 /** The terms of a question: the floor for its own time, unless the caller pays more. */
 const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seconds: number) => ({

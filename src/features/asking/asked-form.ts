@@ -5,8 +5,8 @@ import { type Issue, Problem } from '../../kernel/errors.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import type { InputOf } from '../../kernel/operation.ts'
 import { findOwnFile } from '../files/queries.ts'
-import { storeFile } from '../files/store-file.ts'
-import { type Context, fail } from '../handle.ts'
+import { type PreparedFile, prepareFile, storeFile } from '../files/store-file.ts'
+import { asRequester, type Context, fail, type Preparation } from '../handle.ts'
 import { requireForm } from '../jobs/terms.ts'
 import type { askPeople } from './contract.ts'
 
@@ -30,10 +30,31 @@ export const requireOneWay = (asked: Asked): void => {
     fail('invalid_input', 'With answer_schema, ask for the reason inside it.')
 }
 
-/** The form and its one task’s input. Images given as bytes are stored first. */
-export const formOf = async (context: Context, requester_id: Uuid, asked: Asked) => {
+/** Images given as bytes, looked at and stored before anything else; one for each, in their order. */
+export const prepareImages = async (
+  preparation: Preparation,
+  { images = [] }: Asked,
+): Promise<PreparedFile[]> => {
+  const { requester_id } = asRequester(preparation)
+  const prepared: PreparedFile[] = []
+  for (const [index, image] of images.entries())
+    if ('data_base64' in image) {
+      const name = image.name ?? `image ${index + 1}`
+      const bytes = Buffer.from(image.data_base64, 'base64')
+      prepared.push(await prepareFile(preparation, requester_id, name, bytes))
+    }
+  return prepared
+}
+
+/** The form and its one task’s input; `prepared` are the images that were given as bytes. */
+export const formOf = async (
+  context: Context,
+  requester_id: Uuid,
+  asked: Asked,
+  prepared: PreparedFile[],
+) => {
   if (asked.form !== undefined) return { form: requireForm(asked.form), input: asked.input ?? {} }
-  const images = await storeImages(context, requester_id, asked)
+  const images = await storeImages(context, requester_id, asked, prepared)
   const surroundings = { context: asked.context, images, lang: asked.lang }
   const question = asked.question ?? ''
   const made =
@@ -56,16 +77,20 @@ const refuse = (errors: Issue[]): never => {
   })
 }
 
-const storeImages = async (context: Context, requester_id: Uuid, { images = [] }: Asked) => {
+const storeImages = async (
+  context: Context,
+  requester_id: Uuid,
+  { images = [] }: Asked,
+  prepared: PreparedFile[],
+) => {
+  const given = prepared.values()
   const files: { file: string }[] = []
   for (const [index, image] of images.entries()) {
+    const next = 'file_id' in image ? undefined : given.next().value
     const file =
       'file_id' in image
         ? await findOwnFile(context.tx, image.file_id, requester_id)
-        : await storeFile(context, requester_id, {
-            name: image.name ?? `image ${index + 1}`,
-            data_base64: image.data_base64,
-          })
+        : next && (await storeFile(context, requester_id, next))
     if (file === undefined) return fail('not_found', `You have no file for /images/${index}.`)
     files.push({ file: toPublicId('file', file.id) })
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SENTIMENT_FORM } from '../../../test/support/forms.ts'
+import { base64, PIXEL } from '../../../test/support/pictures.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { verifyReceipt } from '../../kernel/receipt.ts'
 
@@ -114,7 +115,7 @@ test('a question can have pictures, a schema for its answer, a deadline and a la
       properties: { count: { type: 'integer', minimum: 0 }, colour: { enum: ['red', 'blue'] } },
       required: ['count'],
     },
-    images: [{ data_base64: Buffer.from('GIF89a').toString('base64') }],
+    images: [{ data_base64: base64(PIXEL) }],
     lang: 'fr',
     deadline,
   })

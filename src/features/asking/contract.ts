@@ -4,13 +4,14 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
+import { FileData } from '../files/contract.ts'
 import { AI_USES, DataUse, INPUT_ORIGINS, PURPOSES, progress, Quote } from '../jobs/job-schemas.ts'
 
 /** An image for the question: one uploaded before, or its bytes. */
 const AskImage = z.union([
   z.object({ file_id: Id('file') }),
   z.object({
-    data_base64: z.string().max(Math.ceil((LIMITS.file_bytes * 4) / 3) + 4),
+    data_base64: FileData,
     name: z.string().max(200).optional(),
   }),
 ])

@@ -78,6 +78,8 @@ const AUDIT_ONLY: readonly string[] = [
   'upload_tasks',
   'discard_upload',
   'upload_file',
+  'delete_file',
+  'drop_unused_file',
   'save_draft',
   'create_sign_in_link',
   'forget_expired',

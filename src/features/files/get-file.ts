@@ -10,5 +10,5 @@ export const getFileHandler = handle(getFile, async (context, { file_id }) => {
     caller.kind === 'worker'
       ? await findShownFile(tx, file_id, asWorker(context).worker_id)
       : await findOwnFile(tx, file_id, asRequester(context).requester_id)
-  return presentFile(row ?? fail('not_found'), context.instance)
+  return presentFile(context, row ?? fail('not_found'))
 })

@@ -1,37 +1,105 @@
-/** Checks the bytes, stores them by their hash and writes the row. */
+/**
+ * From bytes that somebody sent to a stored file. First, outside of any transaction, they are looked
+ * at and stored (`prepareFile`); then the file's row is written (`storeFile`).
+ */
 import { createHash } from 'node:crypto'
+import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
-import { type Context, fail } from '../handle.ts'
+import { type Context, fail, type ImageType, type Instance, type Preparation } from '../handle.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { type FileRow, insertFile } from './queries.ts'
+import {
+  type FileRow,
+  findFileSentAs,
+  insertFile,
+  type StoredContent,
+  storedBy,
+} from './queries.ts'
 
-/** The stored file. Bytes written before a rollback are harmless: they stand under their hash. */
-export const storeFile = async (
-  context: Context,
+/** A file whose bytes are stored, and which is nobody’s yet. */
+export type PreparedFile = StoredContent & { name: string }
+
+/**
+ * Stores bytes that may become a file: pictures anew, sounds as they are. Throws `unsupported_media`,
+ * `body_too_large`, `storage_full`, `image_too_large` or `image_unreadable`; `name` is what a refusal calls them.
+ */
+export const prepareFile = async (
+  preparation: Preparation,
   requester_id: Uuid,
-  file: { name: string; data_base64: string },
-): Promise<FileRow> => {
-  const bytes = Buffer.from(file.data_base64, 'base64')
+  name: string,
+  bytes: Uint8Array,
+): Promise<PreparedFile> => {
   if (bytes.length > LIMITS.file_bytes)
-    fail(
-      'body_too_large',
-      `${file.name} has ${bytes.length} bytes; ${LIMITS.file_bytes} are the most.`,
-    )
+    fail('body_too_large', `${name} has ${bytes.length} bytes; ${LIMITS.file_bytes} are the most.`)
   const media_type = mediaTypeOf(bytes)
   if (media_type === undefined)
-    return fail('unsupported_media', `${file.name} is neither an image nor a sound we can show.`)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await context.files.put(sha256, bytes)
-  const row: FileRow = {
-    id: context.newId(),
-    requester_id,
-    name: file.name,
-    media_type,
-    bytes: bytes.length,
-    sha256,
-    created_at: context.now,
-  }
-  await insertFile(context.tx, row)
-  return row
+    return fail('unsupported_media', `${name} is neither an image nor a sound we can show.`)
+  const source_sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { instance, look } = preparation
+  const known = await look(async (tx) => {
+    const file = await findFileSentAs(tx, requester_id, source_sha256)
+    if (file === undefined) await requireRoom(tx, requester_id, instance, bytes.length)
+    return file
+  })
+  if (known !== undefined) return { ...known, name }
+  if (!isImage(media_type))
+    return { name, media_type, source_sha256, ...(await keptSound(preparation, bytes)) }
+  return { name, source_sha256, ...(await keptImage(preparation, name, bytes, media_type)) }
 }
+
+const isImage = (type: string): type is ImageType => type.startsWith('image/')
+
+const keptSound = async ({ keep }: Preparation, bytes: Uint8Array) => ({
+  bytes: bytes.byteLength,
+  sha256: await keep(bytes),
+  width: null,
+  height: null,
+  preview_sha256: null,
+  preview_bytes: 0,
+  preview_type: null,
+})
+
+const keptImage = async (
+  { images, keep }: Preparation,
+  name: string,
+  given: Uint8Array,
+  media_type: ImageType,
+) => {
+  const { bytes, preview, ...size } = await images.encode(name, given, media_type)
+  return {
+    ...size,
+    bytes: bytes.byteLength,
+    sha256: await keep(bytes),
+    preview_sha256: preview === null ? null : await keep(preview.bytes),
+    preview_bytes: preview?.bytes.byteLength ?? 0,
+    preview_type: preview?.media_type ?? null,
+  }
+}
+
+/** The requester’s file: a new one, or the one that was sent as the same bytes. */
+export const storeFile = async (
+  { tx, now, newId, instance }: Context,
+  requester_id: Uuid,
+  prepared: PreparedFile,
+): Promise<FileRow> => {
+  const row = { ...prepared, id: newId(), requester_id, sent_at: now, created_at: now }
+  const stored = await insertFile(tx, row)
+  // The requester's row of the sum is locked by now: two files at once cannot both be the last.
+  if (stored.id === row.id) await requireRoom(tx, requester_id, instance)
+  return stored
+}
+
+const requireRoom = async (
+  tx: Transaction,
+  requester_id: Uuid,
+  { files_quota = FILE_LIMITS.quota }: Instance,
+  more = 0,
+): Promise<void> => {
+  const bytes = (await storedBy(tx, requester_id)) + BigInt(more)
+  if (bytes > BigInt(files_quota))
+    fail('storage_full', `You may store ${megabytes(files_quota)}; with this it would be more.`)
+}
+
+const megabytes = (bytes: number): string =>
+  `${Math.floor(bytes / 1024 / 1024).toLocaleString('en')} MB`

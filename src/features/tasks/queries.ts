@@ -75,11 +75,18 @@ export const addChunk = (tx: Transaction, id: Uuid, rows: number) =>
 export const endUpload = (tx: Transaction, id: Uuid, status: 'finished' | 'discarded') =>
   sql`update upload set status = ${status} where id = ${id} and status = 'staged'`.execute(tx)
 
-/** Removes what an upload staged: the tasks above the job’s count. */
-export const deleteStaged = (tx: Transaction, job_id: Uuid) =>
-  sql`
-    delete from task t using job j
-    where j.id = ${job_id} and t.job_id = j.id and t.ordinal > j.task_count`.execute(tx)
+/** The tasks above the job’s count: what an upload staged. */
+const staged = (job_id: Uuid) => sql`
+  select t.id from job j join task t on t.job_id = j.id and t.ordinal > j.task_count
+  where j.id = ${job_id}`
+
+/** Removes what an upload staged; returns the files that it named. */
+export const deleteStaged = async (tx: Transaction, job_id: Uuid): Promise<Uuid[]> => {
+  const { rows } = await sql<{ file_id: Uuid }>`
+    select distinct file_id from task_file where task_id in (${staged(job_id)})`.execute(tx)
+  await sql`delete from task where id in (${staged(job_id)})`.execute(tx)
+  return rows.map(({ file_id }) => file_id)
+}
 
 /** Makes a draft empty again; what it showed is then above its count. */
 export const hideTasks = (tx: Transaction, job_id: Uuid) =>

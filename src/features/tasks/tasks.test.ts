@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batchTerms, SENTIMENT_FORM, texts } from '../../../test/support/forms.ts'
+import { base64, picture } from '../../../test/support/pictures.ts'
 import { outcomes } from '../../../test/support/race.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
@@ -152,14 +153,14 @@ describe('rows', () => {
   test('with the same line number keep each their own file', async () => {
     const boss = await world.requester()
     const job_id = await draft(boss, { form, overlap: 1 })
-    const file = async (mark: string) =>
+    const file = async (mark: number) =>
       (
         await world.call('uploadFile', boss, {
-          name: 'a.gif',
-          data_base64: Buffer.from(`GIF89a${mark}`).toString('base64'),
+          name: 'a.png',
+          data_base64: base64(await picture(mark)),
         })
       ).id
-    const files = [await file('1'), await file('2')]
+    const files = [await file(1), await file(2)]
     const upload_id = await start(boss, job_id)
     const rows = files.map((picture) => ({ line: 7, input: { text: 'x', picture } }))
     await world.call('uploadTasks', boss, { upload_id, chunk: 0, rows })
@@ -176,8 +177,8 @@ describe('rows', () => {
   test('that name a file of somebody else are refused like one that is not there', async () => {
     const [boss, stranger] = [await world.requester(), await world.requester()]
     const { id: theirs } = await world.call('uploadFile', stranger, {
-      name: 'a.gif',
-      data_base64: Buffer.from('GIF89a').toString('base64'),
+      name: 'a.png',
+      data_base64: base64(await picture()),
     })
     const job_id = await draft(boss, { form })
     const refusal = async (picture: string) =>

@@ -19,6 +19,8 @@ export const FLOORS: Floors = [
   ['src/handlers.ts', 4],
   ['src/pipeline-queries.ts', 4],
   ['src/file-store.ts', 4],
+  ['src/preparation.ts', 4],
+  ['src/images/', 4],
   ['src/doors/', 5],
   ['src/loops/', 5],
   // Beside main: the operator's own program, which needs the database, the ledger and the files only.

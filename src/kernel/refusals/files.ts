@@ -1,0 +1,25 @@
+/** Refusals about files: pictures that cannot be used, and room for them. */
+import type { ErrorEntry } from './entry.ts'
+
+export const filesRefusals = {
+  image_too_large: {
+    status: 422,
+    title: 'The picture is too large to show',
+    hint: 'Make the picture smaller, as `detail` says, and send it again.',
+  },
+  image_unreadable: {
+    status: 422,
+    title: 'The picture cannot be read',
+    hint: 'Open the picture in another program, save it as PNG or JPEG, and send that.',
+  },
+  storage_full: {
+    status: 409,
+    title: 'There is no room for more files',
+    hint: 'Remove files that no job shows with delete_file, or ask the operator for more room.',
+  },
+  link_expired: {
+    status: 403,
+    title: 'The link no longer shows the file',
+    hint: 'Read the file again with get_file; its `url` is a fresh link.',
+  },
+} as const satisfies Record<string, ErrorEntry>
