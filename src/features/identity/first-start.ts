@@ -12,6 +12,7 @@ import { folderError, StartError } from '../../database/start-error.ts'
 import { transact } from '../../database/transact.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { newUuid } from '../../kernel/id.ts'
+import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'
 import { newSigningKey, publicKeyOf } from '../../kernel/receipt.ts'
 import type { Instance } from '../handle.ts'
 import {
@@ -36,6 +37,7 @@ export type InstanceSetup = {
   version: string
   /** See Instance. */
   webhook_allow?: readonly string[]
+  files_quota?: number
   /** Whose account the first start makes an operator's. */
   operator_email: string
 }
@@ -70,11 +72,12 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
   return transact(setup.database, 'write', async (tx) => {
     const { row, first_start } = await ensureInstance(tx, setup, publicHalf(setup, signing_key))
     const { id, name, livemode, receipt_key } = row
-    const { public_url, version, webhook_allow = [] } = setup
+    const { public_url, version, webhook_allow = [], files_quota = FILE_LIMITS.quota } = setup
     return {
       instance: {
         ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
         webhook_allow,
+        files_quota,
       },
       auth_secret,
       first_start,
