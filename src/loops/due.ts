@@ -98,6 +98,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, _now, limit) => peopleToAdmit(tx, limit),
     (id) => ({ person_id: toPublicId('person', id) }),
   ),
+  loop(
     dropUnusedFile,
     (tx, now, limit) => unusedFiles(tx, unusedHorizon(now), limit),
     (id) => ({ file_id: toPublicId('file', id) }),
