@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { base64, PIXEL } from '../../../test/support/files/pictures.ts'
 import { SENTIMENT_FORM } from '../../../test/support/forms.ts'
-import { base64, PIXEL } from '../../../test/support/pictures.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { verifyReceipt } from '../../kernel/receipt.ts'
 

@@ -1,8 +1,8 @@
 /** Links to files: for one viewer, for some minutes, and for as long as the viewer may see the file. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
+import { base64, picture } from '../../../test/support/files/pictures.ts'
 import { batchTerms, SENTIMENT_FORM } from '../../../test/support/forms.ts'
-import { base64, picture } from '../../../test/support/pictures.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'

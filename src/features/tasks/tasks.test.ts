@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { base64, picture } from '../../../test/support/files/pictures.ts'
 import { batchTerms, SENTIMENT_FORM, texts } from '../../../test/support/forms.ts'
-import { base64, picture } from '../../../test/support/pictures.ts'
 import { outcomes } from '../../../test/support/race.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'

@@ -121,6 +121,8 @@ export const OWN_TIME = [
   /^src\/loops\/loop\.ts$/,
   // So are a lease over calls to the network, and the time that a receiver compares with its own.
   /^src\/loops\/deliver-webhooks\.ts$/,
+  // Whether bytes just written have had the time to become a file, too.
+  /^src\/features\/files\/bytes-queries\.ts$/,
 ]
 
 /** Who may make ids outside a context. */
