@@ -85,7 +85,10 @@ _ROUTES = {
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
     "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
     "review_submission": ("POST", "/v1/assignments/{assignment_id}/review", "write", ()),
+    "delete_file": ("DELETE", "/v1/files/{file_id}", "write", ()),
     "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
+    "list_files": ("GET", "/v1/files", "read", ()),
+    "read_file_link": ("GET", "/v1/file-links/{link}", "read", ()),
     "upload_file": ("POST", "/v1/files", "write", ()),
     "deposit_funds": ("POST", "/v1/deposits", "write", ()),
     "get_balance": ("GET", "/v1/balance", "read", ()),
@@ -986,12 +989,68 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def delete_file(
+        self,
+        *,
+        file_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a file that no job shows, and make room.
+
+        file_id: Id of a file, file_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "delete_file",
+            {"file_id": file_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def get_file(self, *, file_id: str) -> Dict[str, Any]:
         """Read a file you may see.
 
         file_id: Id of a file, file_…
         """
         return self.call("get_file", {"file_id": file_id})
+
+    def list_files(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        source_sha256: Optional[List[str]] = None,
+    ) -> Dict[str, Any]:
+        """List your files, newest first; or those whose bytes you have.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        source_sha256: Only files sent as bytes with one of these hashes, and sure to stay for a
+        day
+        """
+        return self.call(
+            "list_files",
+            {
+                "limit": limit,
+                "cursor": cursor,
+                "source_sha256": source_sha256,
+            },
+        )
+
+    def list_files_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_files`, page after page, as a generator."""
+        return self.pages("list_files", {**more})
+
+    def read_file_link(self, *, link: str) -> Dict[str, Any]:
+        """Read what a link to a file shows.
+
+        link: The file’s id, a dot, and `link` of its `url`
+
+        May refuse with: link_expired.
+        """
+        return self.call("read_file_link", {"link": link})
 
     def upload_file(
         self,
@@ -1003,7 +1062,11 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Store an image or a sound for your tasks.
 
-        May refuse with: unsupported_media, body_too_large.
+        A picture is written anew: upright, without place, camera or comment. The same bytes are
+        stored once: sending them again gives the file there is.
+
+        May refuse with: unsupported_media, body_too_large, image_too_large, image_unreadable,
+        storage_full.
         """
         return self.call(
             "upload_file",

@@ -91,12 +91,22 @@ export type File = {
   livemode: boolean
   name: string
   media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "audio/mpeg" | "audio/ogg" | "audio/wav"
+  /** As stored: pictures are written anew, without what cameras add */
   bytes: number
+  /** Of what is stored */
   sha256: string
-  /** For those who may see it: your members, and workers who hold a task with it */
+  /** Of what you sent; finds the file again */
+  source_sha256: string | null
+  /** Pixels; null for sounds */
+  width: number | null
+  height: number | null
+  /** Shows the file for some minutes to whoever asked; ask again for more */
   url: string
+  /** The same for a smaller picture, where the file is larger than a screen */
+  preview_url: string | null
   created_at: string
 }
+export type FileData = string
 export type FundsLine = {
   object: "funds_line"
   reason: string
@@ -450,7 +460,7 @@ export type Operations = {
         /** Id of a file, file_… */
         file_id: string
       } | {
-        data_base64: string
+        data_base64: FileData
         name?: undefined | string
       })[]
       /** How many people */
@@ -1362,6 +1372,15 @@ export type Operations = {
     }
     output: Submission
   }
+  delete_file: {
+    input: {
+      /** Id of a file, file_… */
+      file_id: string
+    }
+    output: {
+      deleted: boolean
+    }
+  }
   get_file: {
     input: {
       /** Id of a file, file_… */
@@ -1369,10 +1388,39 @@ export type Operations = {
     }
     output: File
   }
+  list_files: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      /** Only files sent as bytes with one of these hashes, and sure to stay for a day */
+      source_sha256?: undefined | (string)[]
+    }
+    output: {
+      object: "list"
+      data: (File)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  read_file_link: {
+    input: {
+      /** The file’s id, a dot, and `link` of its `url` */
+      link: string
+    }
+    output: {
+      name: string
+      media_type: string
+      sha256: string
+      /** How long the link lasts */
+      seconds_left: number
+    }
+  }
   upload_file: {
     input: {
       name: string
-      data_base64: string
+      data_base64: FileData
     }
     output: File
   }
@@ -2102,7 +2150,10 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_submissions: ['read', 'GET /v1/jobs/{job_id}/submissions'],
   pay_bonus: ['write', 'POST /v1/assignments/{assignment_id}/bonus'],
   review_submission: ['write', 'POST /v1/assignments/{assignment_id}/review'],
+  delete_file: ['write', 'DELETE /v1/files/{file_id}'],
   get_file: ['read', 'GET /v1/files/{file_id}'],
+  list_files: ['read', 'GET /v1/files'],
+  read_file_link: ['read', 'GET /v1/file-links/{link}'],
   upload_file: ['write', 'POST /v1/files'],
   deposit_funds: ['write', 'POST /v1/deposits'],
   get_balance: ['read', 'GET /v1/balance'],

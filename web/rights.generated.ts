@@ -275,7 +275,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Only data with a purpose.",
         "fr": "Seulement des données qui ont un but.",
         "state": "partly",
-        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Not yet: the register of columns, the scanner."
+        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. Not yet: the register of columns, the scanner."
       },
       {
         "number": "R35",

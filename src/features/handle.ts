@@ -47,10 +47,13 @@ export type EncodedImage = {
   preview: { media_type: ImageType; bytes: Uint8Array } | null
 }
 
+/** Why a picture is not shown, in a sentence that begins after its name. */
+export type RefusedImage = { refused: 'too_large' | 'unreadable'; sentence: string }
+
 /** Reads pictures of strangers and writes them anew, out of harm’s way. */
 export type Images = {
-  /** Throws `image_too_large`, `image_unreadable` or `busy`; `name` is what the refusal calls it. */
-  encode(name: string, bytes: Uint8Array, media_type: ImageType): Promise<EncodedImage>
+  /** Throws Problem('busy') when too many wait already. */
+  encode(bytes: Uint8Array, media_type: ImageType): Promise<EncodedImage | RefusedImage>
 }
 
 /** What an audit event says beyond who called which operation. Ids only, never text of people. */

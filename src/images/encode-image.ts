@@ -4,17 +4,8 @@
  * its own (encoder-process.ts), because what it reads was made by strangers.
  */
 import sharp, { type Metadata, type Sharp } from 'sharp'
-import type { EncodedImage, ImageType } from '../features/handle.ts'
+import type { EncodedImage, ImageType, RefusedImage } from '../features/handle.ts'
 import { FILE_LIMITS } from '../kernel/limits/file-limits.ts'
-
-/** A picture refused, in a sentence that begins after its name. */
-export class Refused extends Error {
-  readonly code: 'image_too_large' | 'image_unreadable'
-  constructor(code: Refused['code'], sentence: string) {
-    super(sentence)
-    this.code = code
-  }
-}
 
 /** Only these readers are let near the bytes; libvips has dozens. */
 const READERS: Record<ImageType, { format: string; loader: string }> = {
@@ -29,45 +20,39 @@ sharp.unblock({ operation: Object.values(READERS).map(({ loader }) => loader) })
 sharp.cache(false)
 sharp.concurrency(1)
 
-/** The picture anew, upright, in the colours of the web. Throws Refused. */
+/** The picture anew, upright, in the colours of the web; or why not. */
 export const encodeImage = async (
   given: Uint8Array,
   media_type: ImageType,
-): Promise<EncodedImage> => {
+): Promise<EncodedImage | RefusedImage> => {
   try {
     const about = await sharp(given, { limitInputPixels: false }).metadata()
-    requireSize(about, media_type)
-    const { data, info } = await written(open(given, about), media_type, given, about).toBuffer({
-      resolveWithObject: true,
-    })
+    const refused = headerFault(about, media_type)
+    if (refused !== undefined) return refused
+    const anew = written(open(given, about), media_type, given, about)
+    const { data, info } = await anew.toBuffer({ resolveWithObject: true })
     if (data.byteLength > FILE_LIMITS.stored_bytes)
-      throw new Refused(
-        'image_too_large',
+      return tooLarge(
         `would take ${data.byteLength} bytes; ${FILE_LIMITS.stored_bytes} are the most.`,
       )
     const [width, height] = [info.width, info.pageHeight ?? info.height]
-    return {
-      media_type,
-      bytes: data,
-      width,
-      height,
-      preview: await previewOf(data, width, height, about),
-    }
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused('image_unreadable', 'is damaged, cut off, or not what it says it is.')
+    const preview = await previewOf(data, width, height, about)
+    return { media_type, bytes: data, width, height, preview }
+  } catch {
+    return unreadable('is damaged, cut off, or not what it says it is.')
   }
 }
 
-/** What the header says, before anything is unpacked. */
-const requireSize = (about: Metadata, media_type: ImageType): void => {
-  if (about.format !== READERS[media_type].format)
-    throw new Refused('image_unreadable', 'is not what it says it is.')
+const tooLarge = (sentence: string): RefusedImage => ({ refused: 'too_large', sentence })
+const unreadable = (sentence: string): RefusedImage => ({ refused: 'unreadable', sentence })
+
+/** What is wrong by the header alone, before anything is unpacked. */
+const headerFault = (about: Metadata, media_type: ImageType): RefusedImage | undefined => {
+  if (about.format !== READERS[media_type].format) return unreadable('is not what it says it is.')
   const pixels = about.width * about.height * (about.pages ?? 1)
-  if (pixels <= FILE_LIMITS.pixels) return
+  if (pixels <= FILE_LIMITS.pixels) return undefined
   const millions = (count: number): string => `${Math.ceil(count / 1_000_000)}`
-  throw new Refused(
-    'image_too_large',
+  return tooLarge(
     `has ${millions(pixels)} megapixels; ${millions(FILE_LIMITS.pixels)} are the most.`,
   )
 }

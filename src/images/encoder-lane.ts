@@ -5,23 +5,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { EncodedImage, ImageType } from '../features/handle.ts'
-import { Problem } from '../kernel/errors.ts'
+import type { EncodedImage, ImageType, RefusedImage } from '../features/handle.ts'
 import { FILE_LIMITS } from '../kernel/limits/file-limits.ts'
-import type { EncodeReply } from './encoder-process.ts'
-
-/** What a lane throws when its process ended before it answered: the next one may do better. */
-export class EncoderDied extends Error {}
-
-export type EncoderLane = {
-  /** Throws a Problem that names the picture, or EncoderDied. */
-  encode(name: string, bytes: Uint8Array, media_type: ImageType): Promise<EncodedImage>
-  alive(): boolean
-  /** Pictures read so far. */
-  turns(): number
-  pid: number | undefined
-  end(): void
-}
 
 /** What one picture may take: seconds, and bytes of memory. */
 export type EncoderBounds = { seconds: number; memory: number }
@@ -29,6 +14,18 @@ export type EncoderBounds = { seconds: number; memory: number }
 export const ENCODER_BOUNDS: EncoderBounds = {
   seconds: FILE_LIMITS.encode,
   memory: FILE_LIMITS.encoder_bytes,
+}
+
+export type Reply = EncodedImage | RefusedImage
+
+export type EncoderLane = {
+  /** Undefined when the process ended before it answered: a fresh one may do better. */
+  encode(bytes: Uint8Array, media_type: ImageType): Promise<Reply | undefined>
+  alive(): boolean
+  /** Pictures read so far. */
+  turns(): number
+  pid: number | undefined
+  end(): void
 }
 
 const PROGRAM = fileURLToPath(new URL('./encoder-process.ts', import.meta.url))
@@ -61,49 +58,42 @@ const start = (memory: number): ChildProcess => {
   })
 }
 
-/** Starts a process within bounds. It never keeps its owner from ending, and ends with it. */
+/** While it works it keeps its owner from ending, since somebody waits; at rest it does not. */
+const holdOwner = (child: ChildProcess, hold: boolean): void => {
+  for (const end of [child, child.channel]) hold ? end?.ref() : end?.unref()
+}
+
+/** Starts a process within bounds. It ends with its owner. */
 export const startLane = ({ seconds, memory }: EncoderBounds): EncoderLane => {
   const child = start(memory)
-  child.unref()
-  child.channel?.unref()
+  holdOwner(child, false)
   let alive = true
   let turns = 0
-  const gone = new Promise<never>((_, reject) => {
-    const end = (error: Error) => {
+  const gone = new Promise<undefined>((resolve) => {
+    const end = () => {
       alive = false
-      reject(error)
+      resolve(undefined)
     }
-    child.once('exit', (code, signal) => end(new EncoderDied(`ended with ${signal ?? code}`)))
-    child.once('error', (cause) => end(new EncoderDied('could not start', { cause })))
+    child.once('exit', end)
+    child.once('error', end)
   })
-  gone.catch(() => {})
-  const answer = (): Promise<EncodeReply> =>
-    new Promise((resolve) => child.once('message', (message) => resolve(message as EncodeReply)))
-  const encode = async (name: string, bytes: Uint8Array, media_type: ImageType) => {
+  const encode = async (bytes: Uint8Array, media_type: ImageType) => {
     turns += 1
-    // While it works it may keep the owner: somebody waits for the answer.
-    child.ref()
-    child.channel?.ref()
-    let late = false
+    holdOwner(child, true)
+    let late: RefusedImage | undefined
     const clock = setTimeout(() => {
-      late = true
+      late = { refused: 'too_large', sentence: `takes longer than ${seconds} seconds to read.` }
       child.kill('SIGKILL')
     }, seconds * 1000)
-    try {
-      const answered = answer()
-      child.send({ bytes, media_type }, () => {})
-      return imageOf(name, await Promise.race([answered, gone]))
-    } catch (error) {
-      if (late)
-        throw new Problem('image_too_large', {
-          detail: `${name} takes longer than ${seconds} seconds to read.`,
-        })
-      throw error
-    } finally {
-      clearTimeout(clock)
-      child.unref()
-      child.channel?.unref()
-    }
+    const answered = new Promise<Reply>((resolve) =>
+      child.once('message', (message) => resolve(message as Reply)),
+    )
+    // What goes wrong with sending ends the process, and is heard there.
+    child.send({ bytes, media_type }, () => {})
+    const reply = await Promise.race([answered, gone])
+    clearTimeout(clock)
+    holdOwner(child, false)
+    return reply ?? late
   }
   return {
     encode,
@@ -112,9 +102,4 @@ export const startLane = ({ seconds, memory }: EncoderBounds): EncoderLane => {
     pid: child.pid,
     end: () => child.kill('SIGKILL'),
   }
-}
-
-const imageOf = (name: string, reply: EncodeReply): EncodedImage => {
-  if ('image' in reply) return reply.image
-  throw new Problem(reply.refused, { detail: `${name} ${reply.sentence}` })
 }

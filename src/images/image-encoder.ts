@@ -1,14 +1,8 @@
 /** Pictures read anew by processes of their own: a few side by side, started when there is work. */
-import type { EncodedImage, Images } from '../features/handle.ts'
+import type { Images } from '../features/handle.ts'
 import { Problem } from '../kernel/errors.ts'
 import { FILE_LIMITS } from '../kernel/limits/file-limits.ts'
-import {
-  ENCODER_BOUNDS,
-  type EncoderBounds,
-  EncoderDied,
-  type EncoderLane,
-  startLane,
-} from './encoder-lane.ts'
+import { ENCODER_BOUNDS, type EncoderBounds, type EncoderLane, startLane } from './encoder-lane.ts'
 
 export type ImageEncoder = Images & {
   /** The processes at work or at rest, for whoever looks after the machine. */
@@ -17,18 +11,24 @@ export type ImageEncoder = Images & {
   close(): void
 }
 
-type Waiting = (lane: number) => void
+/** A lane is a number; its process comes and goes. */
+type Lanes = {
+  /** The process of a lane that somebody holds: the present one, or a fresh one in its place. */
+  at(lane: number): EncoderLane
+  /** Ends the process when nobody holds the lane for a while. */
+  rest(lane: number): void
+  all(): EncoderLane[]
+  close(): void
+}
 
 /**
  * An encoder. A picture that its process died of is tried once more on a fresh one, so that a process
- * ended from outside costs nobody a picture; after that the picture is to blame. Throws `busy` when
- * too many wait already.
+ * ended from outside costs nobody a picture; after that the picture is to blame.
  */
 export const createImageEncoder = (bounds: EncoderBounds = ENCODER_BOUNDS): ImageEncoder => {
-  const lanes: (EncoderLane | undefined)[] = Array(FILE_LIMITS.encoder_lanes).fill(undefined)
-  const resting = new Map<number, NodeJS.Timeout>()
-  const free = [...lanes.keys()]
-  const waiting: Waiting[] = []
+  const lanes = createLanes(bounds)
+  const free = Array.from({ length: FILE_LIMITS.encoder_lanes }, (_, lane) => lane)
+  const waiting: ((lane: number) => void)[] = []
   const take = (): Promise<number> | number => {
     const lane = free.pop()
     if (lane !== undefined) return lane
@@ -41,57 +41,53 @@ export const createImageEncoder = (bounds: EncoderBounds = ENCODER_BOUNDS): Imag
     if (next !== undefined) next(lane)
     else {
       free.push(lane)
-      resting.set(
-        lane,
-        rest(() => stop(lane)),
-      )
+      lanes.rest(lane)
     }
   }
-  const stop = (lane: number): void => {
-    lanes[lane]?.end()
-    lanes[lane] = undefined
-  }
-  const laneAt = (lane: number): EncoderLane => {
-    clearTimeout(resting.get(lane))
-    const present = lanes[lane]
-    if (present?.alive() && present.turns() < FILE_LIMITS.encoder_turns) return present
-    stop(lane)
-    const fresh = startLane(bounds)
-    lanes[lane] = fresh
-    return fresh
-  }
   return {
-    encode: async (name, bytes, media_type) => {
+    encode: async (bytes, media_type) => {
       const lane = await take()
       try {
-        return await twice(() => laneAt(lane).encode(name, bytes, media_type), name)
+        const attempt = () => lanes.at(lane).encode(bytes, media_type)
+        return (await attempt()) ?? (await attempt()) ?? TOO_MUCH_MEMORY
       } finally {
         giveBack(lane)
       }
     },
-    pids: () => lanes.flatMap((lane) => (lane?.alive() ? (lane.pid ?? []) : [])),
-    close: () => {
-      for (const lane of lanes.keys()) stop(lane)
-      for (const timer of resting.values()) clearTimeout(timer)
-    },
+    pids: () => lanes.all().flatMap((process) => (process.alive() ? (process.pid ?? []) : [])),
+    close: lanes.close,
   }
 }
 
-const rest = (then: () => void): NodeJS.Timeout =>
-  setTimeout(then, FILE_LIMITS.encoder_idle * 1000).unref()
+const TOO_MUCH_MEMORY = {
+  refused: 'unreadable',
+  sentence: 'takes more memory to read than there is for one picture.',
+} as const
 
-const twice = async (attempt: () => Promise<EncodedImage>, name: string): Promise<EncodedImage> => {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (!(error instanceof EncoderDied)) throw error
+const createLanes = (bounds: EncoderBounds): Lanes => {
+  const processes = new Map<number, EncoderLane>()
+  const resting = new Map<number, NodeJS.Timeout>()
+  const stop = (lane: number): void => {
+    clearTimeout(resting.get(lane))
+    processes.get(lane)?.end()
+    processes.delete(lane)
   }
-  try {
-    return await attempt()
-  } catch (error) {
-    if (!(error instanceof EncoderDied)) throw error
-    throw new Problem('image_unreadable', {
-      detail: `${name} takes more memory to read than there is for one picture.`,
-    })
+  return {
+    at: (lane) => {
+      clearTimeout(resting.get(lane))
+      const present = processes.get(lane)
+      if (present?.alive() && present.turns() < FILE_LIMITS.encoder_turns) return present
+      stop(lane)
+      const fresh = startLane(bounds)
+      processes.set(lane, fresh)
+      return fresh
+    },
+    rest: (lane) => {
+      resting.set(lane, setTimeout(() => stop(lane), FILE_LIMITS.encoder_idle * 1000).unref())
+    },
+    all: () => [...processes.values()],
+    close: () => {
+      for (const lane of [...processes.keys()]) stop(lane)
+    },
   }
 }

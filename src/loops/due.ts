@@ -1,11 +1,11 @@
 /** Every loop of an instance: what it looks for, and the operation it runs. */
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
-import { expireHold } from '../features/holds/contract.ts'
-import { endingHolds } from '../features/holds/queries.ts'
 import { dropUnusedFile } from '../features/files/contract.ts'
 import { unusedHorizon } from '../features/files/drop-unused-file.ts'
 import { unusedFiles } from '../features/files/queries.ts'
+import { expireHold } from '../features/holds/contract.ts'
+import { endingHolds } from '../features/holds/queries.ts'
 import { discardDraft, settleJob, windDownJob } from '../features/jobs/contract.ts'
 import { draftHorizon } from '../features/jobs/ending/discard-draft.ts'
 import {

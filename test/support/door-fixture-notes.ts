@@ -25,6 +25,11 @@ const fileOf = ({ file_id }: Record<string, unknown>) => ({
   created_at: new Date(0),
 })
 
+const linkOf = ({ link }: Record<string, unknown>) =>
+  String(link).endsWith('.sound')
+    ? { name: 'a.png', media_type: 'image/png', sha256: 'abc', seconds_left: 900 }
+    : refuse('link_expired')
+
 export const noteHandlers = () => {
   const kept = new Map<string, Note>()
   const state = {
@@ -69,10 +74,7 @@ export const noteHandlers = () => {
       throw new Problem(code as ErrorCode, { detail: `It is ${code}.` })
     },
     get_file: fileOf,
-    read_file_link: ({ link }) =>
-      link === 'sound'
-        ? { name: 'a.png', media_type: 'image/png', sha256: 'abc', seconds_left: 900 }
-        : refuse('link_expired'),
+    read_file_link: linkOf,
     get_form_schema: () => ({ version: 1, json_schema: { type: 'object' } }),
   }
   return Object.assign(state, { handlers })

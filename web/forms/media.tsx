@@ -1,5 +1,6 @@
 /** Pictures and sounds of a task: from the instance by a link made for the reader, or from elsewhere. */
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { transportOf, useRole } from '../api/role.tsx'
 import { call } from '../api.generated.ts'
 
@@ -44,6 +45,19 @@ export const useMedia = (source: string): Media => {
     size: width !== null && height !== null ? { width, height } : null,
     renew: file.refetch,
   }
+}
+
+/**
+ * For the element that shows it: a link that was over is renewed once; what fails then is broken. `key`
+ * makes the browser try again even where the fresh link is the same.
+ */
+export const useRenewal = (media: Media) => {
+  const [faults, setFaults] = useState(0)
+  const onError = () => {
+    if (faults === 0 && media.state === 'ready') void media.renew()
+    setFaults(faults + 1)
+  }
+  return { broken: faults > 1, key: faults, onError, onGood: () => setFaults(0) }
 }
 
 /** On the page’s own host: a phone may know the instance under another name than the instance itself. */

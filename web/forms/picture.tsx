@@ -4,17 +4,16 @@ import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { useMedia } from './media.tsx'
+import { useMedia, useRenewal } from './media.tsx'
 
 type Props = { source: string; alt: string; title: string }
 
 export const Picture = ({ source, alt, title }: Props) => {
   const { t } = useLingui()
   const media = useMedia(source)
-  // A link that was over is renewed once; what fails then is broken.
-  const [faults, setFaults] = useState(0)
+  const { broken, key, onError, onGood } = useRenewal(media)
   const [large, setLarge] = useState(false)
-  if (media.state === 'failed' || faults > 1)
+  if (media.state === 'failed' || broken)
     return (
       <Notice look="warn">
         <Trans>
@@ -24,12 +23,13 @@ export const Picture = ({ source, alt, title }: Props) => {
     )
   if (media.state === 'loading')
     return <div role="status" aria-label={t`Loading…`} className="h-48 rounded-control bg-sunk" />
-  const onError = () => {
-    if (faults === 0) void media.renew()
-    setFaults(faults + 1)
+  const picture = {
+    alt,
+    referrerPolicy: 'no-referrer' as const,
+    onError,
+    onLoad: onGood,
+    ...media.size,
   }
-  const onLoad = () => setFaults(0)
-  const picture = { alt, referrerPolicy: 'no-referrer' as const, onError, onLoad, ...media.size }
   return (
     <>
       <button
@@ -40,7 +40,7 @@ export const Picture = ({ source, alt, title }: Props) => {
       >
         {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
         <img
-          key={faults}
+          key={key}
           {...picture}
           src={media.small}
           className="mx-auto max-h-[52dvh] object-contain"
@@ -50,7 +50,7 @@ export const Picture = ({ source, alt, title }: Props) => {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
         <div className="max-h-[75dvh] overflow-auto" tabIndex={0}>
           {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
-          <img key={faults} {...picture} src={media.url} className="max-w-none" />
+          <img key={key} {...picture} src={media.url} className="max-w-none" />
         </div>
         <div className="mt-4 text-end">
           <Button onClick={() => setLarge(false)}>

@@ -1,15 +1,13 @@
 /** A sound with the browser's own controls. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { Notice } from '../parts/notice.tsx'
-import { useMedia } from './media.tsx'
+import { useMedia, useRenewal } from './media.tsx'
 
 export const Sound = ({ source, name }: { source: string; name: string }) => {
   const { t } = useLingui()
   const media = useMedia(source)
-  // A link that was over is renewed once; what fails then is broken.
-  const [faults, setFaults] = useState(0)
-  if (media.state === 'failed' || faults > 1)
+  const { broken, key, onError, onGood } = useRenewal(media)
+  if (media.state === 'failed' || broken)
     return (
       <Notice look="warn">
         <Trans>The sound cannot be loaded. If the task makes no sense without it, return it.</Trans>
@@ -22,13 +20,10 @@ export const Sound = ({ source, name }: { source: string; name: string }) => {
     <audio
       controls
       preload="metadata"
-      key={faults}
+      key={key}
       src={media.url}
-      onLoadedMetadata={() => setFaults(0)}
-      onError={() => {
-        if (faults === 0) void media.renew()
-        setFaults(faults + 1)
-      }}
+      onLoadedMetadata={onGood}
+      onError={onError}
       aria-label={name}
       className="w-full"
     />

@@ -37,7 +37,8 @@ export const fileContent = (
       const call = { caller: await gate(exchange), input: { file_id }, request_id }
       return (await run(operations.getFile, call)).output
     }
-    const call = { caller: { kind: 'anonymous' as const }, input: { file_id, link }, request_id }
+    const input = { link: `${file_id}.${link}` }
+    const call = { caller: { kind: 'anonymous' as const }, input, request_id }
     const follow = () => run(operations.readFileLink, call)
     return (await gate.byLink(exchange, link, follow)).output
   }

@@ -108,11 +108,13 @@ export const deleteFile = defineOperation({
 export const readFileLink = defineOperation({
   name: 'read_file_link',
   summary: 'Read what a link to a file shows',
-  route: 'GET /v1/files/{file_id}/link',
+  route: 'GET /v1/file-links/{link}',
   allow: ['anonymous'],
   effect: 'read',
   errors: ['link_expired'],
-  input: z.object({ ...fileId, link: z.string().max(200) }),
+  input: z.object({
+    link: z.string().max(200).describe('The file’s id, a dot, and `link` of its `url`'),
+  }),
   output: z.object({
     name: z.string(),
     media_type: z.string(),

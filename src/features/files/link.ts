@@ -4,7 +4,7 @@
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Caller } from '../../kernel/caller.ts'
-import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import { Id, toPublicId, type Uuid } from '../../kernel/id.ts'
 import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'
 import type { Instance } from '../handle.ts'
 
@@ -52,19 +52,17 @@ const signatureOf = (signing_key: string, { file_id, viewer, size }: Shown, ends
     .digest('base64url')
 }
 
-const TOKEN =
-  /^([wr])([fp])([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\.(\d{1,12})\.([\w-]{43})$/
+const FileId = Id('file')
+const LINK =
+  /^(file_\w{26})\.([wr])([fp])([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\.(\d{1,12})\.([\w-]{43})$/
 
-export type ReadLink = { viewer: Viewer; size: FileSize; seconds_left: number }
+export type ReadLink = Shown & { seconds_left: number }
 
-/** What a link says, when it is ours, for this file, and not over. */
-export const readLink = (
-  signing_key: string,
-  file_id: Uuid,
-  token: string,
-  now: Date,
-): ReadLink | undefined => {
-  const [, letter, small, a, b, c, d, e, seconds, signature = ''] = TOKEN.exec(token) ?? []
+/** What a link (the file’s id, a dot, and the token) says, when it is ours and not over. */
+export const readLink = (signing_key: string, link: string, now: Date): ReadLink | undefined => {
+  const [, id, letter, small, a, b, c, d, e, seconds, signature = ''] = LINK.exec(link) ?? []
+  const file_id = FileId.safeParse(id).data
+  if (file_id === undefined) return undefined
   const viewer: Viewer = {
     kind: letter === 'w' ? 'worker' : 'requester',
     id: [a, b, c, d, e].join('-'),
@@ -76,5 +74,5 @@ export const readLink = (
   if (signature.length !== own.length) return undefined
   if (!timingSafeEqual(Buffer.from(signature), Buffer.from(own))) return undefined
   const seconds_left = Math.floor(ends - now.getTime() / 1000)
-  return seconds_left > 0 ? { viewer, size, seconds_left } : undefined
+  return seconds_left > 0 ? { file_id, viewer, size, seconds_left } : undefined
 }

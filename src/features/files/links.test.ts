@@ -36,7 +36,7 @@ const follow = (file_id: string, url: string) =>
   world.call(
     'readFileLink',
     { kind: 'anonymous' },
-    { file_id, link: new URL(url).searchParams.get('link') ?? '' },
+    { link: `${file_id}.${new URL(url).searchParams.get('link')}` },
   )
 const over = { code: 'link_expired' }
 
@@ -98,7 +98,8 @@ describe('a link is refused', () => {
     `wf${'0'.repeat(32)}.99999999999.${'A'.repeat(43)}`,
   ])('when it is %j', async (link) => {
     const { file } = await shown(6)
-    const call = world.call('readFileLink', { kind: 'anonymous' }, { file_id: file.id, link })
+    const whole = { link: `${file.id}.${link}` }
+    const call = world.call('readFileLink', { kind: 'anonymous' }, whole)
     await expect(call).rejects.toMatchObject(over)
   })
 })

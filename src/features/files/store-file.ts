@@ -7,7 +7,14 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
-import { type Context, fail, type ImageType, type Instance, type Preparation } from '../handle.ts'
+import {
+  type Context,
+  fail,
+  type ImageType,
+  type Instance,
+  type Preparation,
+  type RefusedImage,
+} from '../handle.ts'
 import { mediaTypeOf } from './media-type.ts'
 import {
   type FileRow,
@@ -66,7 +73,9 @@ const keptImage = async (
   given: Uint8Array,
   media_type: ImageType,
 ) => {
-  const { bytes, preview, ...size } = await images.encode(name, given, media_type)
+  const made = await images.encode(given, media_type)
+  if ('refused' in made) return refuse(name, made)
+  const { bytes, preview, ...size } = made
   return {
     ...size,
     bytes: bytes.byteLength,
@@ -75,6 +84,11 @@ const keptImage = async (
     preview_bytes: preview?.bytes.byteLength ?? 0,
     preview_type: preview?.media_type ?? null,
   }
+}
+
+const refuse = (name: string, { refused, sentence }: RefusedImage): never => {
+  if (refused === 'too_large') return fail('image_too_large', `${name} ${sentence}`)
+  return fail('image_unreadable', `${name} ${sentence}`)
 }
 
 /** The requester’s file: a new one, or the one that was sent as the same bytes. */
