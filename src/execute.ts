@@ -17,8 +17,8 @@ import { type Issue, Problem } from './kernel/errors.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
-import { preparationOf } from './preparation.ts'
 import { claimKey, eventStands, insertEvent, storeResponse } from './pipeline-queries.ts'
+import { preparationOf } from './preparation.ts'
 
 /** What an instance needs to run operations. */
 export type Runtime = {

@@ -180,11 +180,19 @@ export interface EventClock {
 export interface File {
   bytes: number;
   created_at: Date;
+  height: number | null;
   id: string;
   media_type: string;
   name: string;
+  preview_bytes: Generated<number>;
+  preview_sha256: string | null;
+  preview_type: string | null;
   requester_id: string;
+  sent_at: Date;
   sha256: string;
+  shown: Generated<boolean>;
+  source_sha256: string | null;
+  width: number | null;
 }
 
 export interface Hold {
@@ -420,6 +428,11 @@ export interface RequesterMember {
   role: string;
 }
 
+export interface RequesterStorage {
+  bytes: bigint;
+  requester_id: string;
+}
+
 export interface Schedule {
   agent_id: string | null;
   at: Date | null;
@@ -465,6 +478,12 @@ export interface SignInLink {
   email: string;
   expires_at: Date;
   token_sha256: Buffer;
+}
+
+export interface StoredBytes {
+  bytes: number;
+  loose_since: Date | null;
+  sha256: string;
 }
 
 export interface Submission {
@@ -612,10 +631,12 @@ export interface DB {
   receipt: Receipt;
   requester: Requester;
   requester_member: RequesterMember;
+  requester_storage: RequesterStorage;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
   sign_in_link: SignInLink;
+  stored_bytes: StoredBytes;
   submission: Submission;
   task: Task;
   task_file: TaskFile;
