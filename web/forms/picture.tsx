@@ -1,6 +1,6 @@
 /** A picture that can be looked at closely. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -23,13 +23,7 @@ export const Picture = ({ source, alt, title }: Props) => {
     )
   if (media.state === 'loading')
     return <div role="status" aria-label={t`Loading…`} className="h-48 rounded-control bg-sunk" />
-  const picture = {
-    alt,
-    referrerPolicy: 'no-referrer' as const,
-    onError,
-    onLoad: onGood,
-    ...media.size,
-  }
+  const picture = { alt, onError, onLoad: onGood, ...media.size }
   return (
     <>
       <button
@@ -38,26 +32,37 @@ export const Picture = ({ source, alt, title }: Props) => {
         aria-label={t`Enlarge: ${alt}`}
         className="block w-full cursor-zoom-in overflow-hidden rounded-control border border-line bg-sunk"
       >
-        {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
-        <img
+        <Shown
           key={key}
           {...picture}
           src={media.small}
           className="mx-auto max-h-[52dvh] object-contain"
         />
       </button>
-      <Dialog title={title} open={large} onClose={() => setLarge(false)} wide>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-        <div className="max-h-[75dvh] overflow-auto" tabIndex={0}>
-          {/* biome-ignore lint/a11y/useAltText: the alt text is in `picture` */}
-          <img key={key} {...picture} src={media.url} className="max-w-none" />
-        </div>
-        <div className="mt-4 text-end">
-          <Button onClick={() => setLarge(false)}>
-            <Trans>Close</Trans>
-          </Button>
-        </div>
-      </Dialog>
+      <Large title={title} open={large} onClose={() => setLarge(false)}>
+        <Shown key={key} {...picture} src={media.url} className="max-w-none" />
+      </Large>
     </>
   )
 }
+
+/** Whoever keeps the picture does not learn which page shows it. */
+const Shown = ({ alt, ...rest }: ComponentProps<'img'>) => (
+  <img alt={alt} referrerPolicy="no-referrer" {...rest} />
+)
+
+type LargeProps = { title: string; open: boolean; onClose: () => void; children: ReactNode }
+
+const Large = ({ title, open, onClose, children }: LargeProps) => (
+  <Dialog title={title} open={open} onClose={onClose} wide>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
+    <div className="max-h-[75dvh] overflow-auto" tabIndex={0}>
+      {children}
+    </div>
+    <div className="mt-4 text-end">
+      <Button onClick={onClose}>
+        <Trans>Close</Trans>
+      </Button>
+    </div>
+  </Dialog>
+)

@@ -93,7 +93,7 @@ describe('a link is refused', () => {
   test.each([
     '',
     'x',
-    '.'.repeat(200),
+    '.'.repeat(150),
     'wf1.1.1',
     `wf${'0'.repeat(32)}.99999999999.${'A'.repeat(43)}`,
   ])('when it is %j', async (link) => {
