@@ -11,6 +11,7 @@ import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { formatDuration, formatInstant } from '../../words/time.ts'
 import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
+import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { JobResults } from './job-results.tsx'
@@ -39,6 +40,7 @@ const JobView = ({ job }: { job: Job }) => {
       {draft && <PublishPanel job={job} />}
       {!draft && <JobProgress job={job} />}
       {!draft && mayReview && <JobResults job={job} />}
+      <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />
         <Preview job={job} />
