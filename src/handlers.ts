@@ -55,6 +55,7 @@ import { listEarningsHandler } from './features/payouts/list-earnings.ts'
 import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
 import { withdrawHandler } from './features/payouts/withdraw.ts'
+import { recordHandlers } from './features/record/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
 import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
@@ -164,6 +165,7 @@ const handlers: Handlers = {
   getInstance: getInstanceHandler,
   auditLedger: auditLedgerHandler,
   ...marketHandlers,
+  ...recordHandlers,
   ...waitingHandlers,
   listEvents: listEventsHandler,
   ackEvents: ackEventsHandler,

@@ -12,6 +12,7 @@ import * as jobs from './features/jobs/contract.ts'
 import * as market from './features/market/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
+import * as record from './features/record/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
@@ -40,6 +41,7 @@ const contracts = {
   ...work,
   ...assignments,
   ...payouts,
+  ...record,
   ...identity,
   ...sandbox,
   ...instance,

@@ -26,6 +26,7 @@ export const ID_PREFIX = {
   payout: 'pay',
   person: 'per',
   receipt: 'rct',
+  record: 'rec',
   requester: 'req',
   schedule: 'sch',
   task: 'task',

@@ -163,6 +163,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Nothing is sent to that address`,
     hint: msg`Use a public https address.`,
   },
+  record_refused: {
+    title: msg`This record cannot be used`,
+    hint: msg`Choose the file as the other place gave it to you, unchanged.`,
+  },
   waiting_list: {
     title: msg`There is a waiting list just now`,
     hint: msg`There are far more people here than paid work. You can keep a place below.`,

@@ -15,6 +15,8 @@ const StartPage = later(async () => (await import('../home/start-page.tsx')).Sta
 const SignInPage = later(async () => (await import('../home/sign-in-page.tsx')).SignInPage)
 const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
+const EarningsPage = later(async () => (await import('./earnings-page.tsx')).EarningsPage)
+const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
@@ -25,6 +27,7 @@ const roomAt = (path: string): ReactNode => {
   if (assignment !== undefined) return <TaskPage id={decodeURIComponent(assignment)} />
   if (path === '/work') return <WorkPage />
   if (path === '/work/earnings') return <EarningsPage />
+  if (path === '/work/record') return <RecordPage />
   if (path === '/work/rights') return <RightsPage />
   return undefined
 }

@@ -70,6 +70,9 @@ const Account = ({ me }: { me: Me }) => {
       who={me.email ?? t`Sandbox worker`}
       links={
         <>
+          <Link href="/work/record" className={buttonClass('plain')}>
+            <Trans>My work record</Trans>
+          </Link>
           <Link href="/work/rights" className={buttonClass('plain')}>
             <Trans>My rights here</Trans>
           </Link>

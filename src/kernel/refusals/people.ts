@@ -7,4 +7,9 @@ export const peopleRefusals = {
     title: 'There is a waiting list',
     hint: 'Read get_market for how much work there is; join_waiting_list keeps a place for you.',
   },
+  record_refused: {
+    status: 422,
+    title: 'The work record cannot be used',
+    hint: 'Bring the file as export_record gave it, unchanged; `detail` says what is wrong with this one.',
+  },
 } as const satisfies Record<string, ErrorEntry>

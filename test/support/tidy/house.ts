@@ -54,6 +54,7 @@ export const SLICES = [
   'tasks',
   'assignments',
   'payouts',
+  'record',
   'reviews',
   'results',
   'asking',

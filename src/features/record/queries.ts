@@ -1,0 +1,100 @@
+/** All SQL of the record slice. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+/** What a worker did on one job; times are ISO texts, `minor` is minor units as text. */
+export type WorkedJob = {
+  job_id: Uuid
+  title: string
+  requester: string
+  kind: string
+  purpose: string
+  currency: Currency
+  answers: number
+  seconds: number
+  minor: bigint
+  first_at: Date
+  last_at: Date
+}
+
+/**
+ * Approved work by job, oldest first. Seconds run from the claim to the first handing in, at most the
+ * time the place was held.
+ */
+export const workedJobs = async (tx: Transaction, worker_id: Uuid): Promise<WorkedJob[]> =>
+  (
+    await sql<WorkedJob>`
+      select j.id as job_id, j.title, r.name as requester, j.kind, j.purpose, j.currency,
+        count(*)::int as answers, sum(a.paid_minor)::bigint as minor,
+        sum(extract(epoch from least(a.first_submitted_at, a.expires_at) - a.claimed_at))::int
+          as seconds,
+        min(a.claimed_at) as first_at, max(a.submitted_at) as last_at
+      from assignment a join job j on j.id = a.job_id join requester r on r.id = j.requester_id
+      where a.worker_id = ${worker_id} and a.status = 'approved'
+      group by j.id, r.name order by first_at, j.id`.execute(tx)
+  ).rows
+
+export const workerSince = async (tx: Transaction, worker_id: Uuid): Promise<Date | undefined> =>
+  (
+    await sql<{ created_at: Date }>`
+      select created_at from worker where id = ${worker_id}`.execute(tx)
+  ).rows[0]?.created_at
+
+export type Summary = {
+  answers: number
+  seconds: number
+  totals: { currency: Currency; earned: string; paid_out: string }[]
+}
+export type BroughtRow = {
+  id: Uuid
+  issuer: string
+  place_name: string
+  summary: Summary
+  brought_at: Date
+}
+
+/** Keeps a record; false when this very one is kept already. */
+export const insertBrought = async (
+  tx: Transaction,
+  r: BroughtRow & { worker_id: Uuid; sha256: Buffer; credential: Record<string, unknown> },
+): Promise<boolean> =>
+  (
+    await sql`
+      insert into brought_record (id, worker_id, issuer, place_name, sha256, summary, credential,
+        brought_at)
+      values (${r.id}, ${r.worker_id}, ${r.issuer}, ${r.place_name}, ${r.sha256},
+        ${JSON.stringify(r.summary)}::jsonb, ${JSON.stringify(r.credential)}::jsonb,
+        ${r.brought_at})
+      on conflict (worker_id, sha256) do nothing returning 1`.execute(tx)
+  ).rows.length > 0
+
+/** One worker’s bringing follows the other, so that the bound on records holds. */
+export const lockWorker = (tx: Transaction, worker_id: Uuid) =>
+  sql`select from worker where id = ${worker_id} for no key update`.execute(tx)
+
+export const countBrought = async (tx: Transaction, worker_id: Uuid): Promise<number> =>
+  (
+    await sql<{ count: number }>`
+      select count(*)::int as count from brought_record where worker_id = ${worker_id}`.execute(tx)
+  ).rows[0]?.count ?? 0
+
+export const selectBrought = async (
+  tx: Transaction,
+  q: { worker_id: Uuid; before: Uuid | null; limit: number },
+): Promise<BroughtRow[]> =>
+  (
+    await sql<BroughtRow>`
+      select id, issuer, place_name, summary, brought_at from brought_record
+      where worker_id = ${q.worker_id} and (${q.before}::uuid is null or id < ${q.before}::uuid)
+      order by id desc limit ${q.limit}`.execute(tx)
+  ).rows
+
+export const deleteBrought = async (tx: Transaction, id: Uuid, worker_id: Uuid): Promise<boolean> =>
+  (
+    await sql`
+      delete from brought_record where id = ${id} and worker_id = ${worker_id} returning 1`.execute(
+      tx,
+    )
+  ).rows.length > 0

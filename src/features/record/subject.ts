@@ -1,0 +1,68 @@
+/** What a work record says: pure. */
+import { z } from 'zod'
+import { toPublicId } from '../../kernel/id.ts'
+import { RECORD_LIMITS } from '../../kernel/limits/record-limits.ts'
+import { CURRENCIES, CURRENCY_DECIMALS, formatAmount } from '../../kernel/money.ts'
+import type { Summary, WorkedJob } from './queries.ts'
+
+/** Decimal, in major units. */
+const Amount = z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/)
+const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const Name = z.string().min(1).max(300)
+
+const Total = z
+  .object({ currency: z.enum(CURRENCIES), earned: Amount, paid_out: Amount })
+  .refine(
+    ({ earned, paid_out, currency }) =>
+      [earned, paid_out].every(
+        (amount) => (amount.split('.')[1] ?? '').length === CURRENCY_DECIMALS[currency],
+      ),
+    'The amounts have other decimals than their currency',
+  )
+
+/** The subject of a record as any Fairhand writes and reads it. */
+export const RecordSubject = z.object({
+  id: Name,
+  place: z.object({ name: Name, url: Name, livemode: z.boolean() }),
+  worker_since: z.iso.datetime(),
+  answers: Count,
+  seconds: Count,
+  totals: z.array(Total).max(CURRENCIES.length),
+  jobs: z
+    .array(
+      z.object({
+        job: Name,
+        title: Name,
+        requester: Name,
+        kind: Name,
+        purpose: Name,
+        answers: Count,
+        seconds: Count,
+        earned: z.object({ amount: Amount, currency: z.enum(CURRENCIES) }),
+        from: z.iso.datetime(),
+        until: z.iso.datetime(),
+      }),
+    )
+    .max(RECORD_LIMITS.jobs),
+})
+
+/** One job’s line. */
+export const jobLine = (job: WorkedJob) => ({
+  job: toPublicId('job', job.job_id),
+  title: job.title,
+  requester: job.requester,
+  kind: job.kind,
+  purpose: job.purpose,
+  answers: job.answers,
+  seconds: job.seconds,
+  earned: { amount: formatAmount(job.minor, job.currency), currency: job.currency },
+  from: job.first_at.toISOString(),
+  until: job.last_at.toISOString(),
+})
+
+/** What is kept of a brought record beside the record itself. */
+export const summaryOf = (subject: z.output<typeof RecordSubject>): Summary => ({
+  answers: subject.answers,
+  seconds: subject.seconds,
+  totals: subject.totals,
+})
