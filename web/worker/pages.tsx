@@ -15,7 +15,6 @@ const StartPage = later(async () => (await import('../home/start-page.tsx')).Sta
 const SignInPage = later(async () => (await import('../home/sign-in-page.tsx')).SignInPage)
 const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
-const EarningsPage = later(async () => (await import('./earnings-page.tsx')).EarningsPage)
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
