@@ -69,6 +69,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...work,
     ...hook,
     ...money,
+    record: await recordOf(world, worker),
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     job: draft.id,
     upload: upload.id,
@@ -125,6 +126,12 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
   const event = data.find(({ type }) => type === 'submission.approved')?.id ?? ''
   const own = { job: job.id, file, task: held.task_id, event }
   return { ...own, assignment: held.id, payout: payout.id, receipt }
+}
+
+/** A record brought from elsewhere; the worker's own of here will do. */
+const recordOf = async (world: World, worker: Caller): Promise<string> => {
+  const { credential } = await world.call('exportRecord', worker, {})
+  return (await world.call('bringRecord', worker, { credential })).id
 }
 
 const scheduleOf = async (world: World, owner: Member, job_id: string): Promise<string> => {
