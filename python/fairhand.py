@@ -140,15 +140,19 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "bring_record": ("POST", "/v1/me/records", "write", ()),
     "create_schedule": ("POST", "/v1/schedules", "write", ()),
     "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
+    "export_record": ("GET", "/v1/me/record", "read", ()),
     "get_market": ("GET", "/v1/market", "read", ()),
     "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
     "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
     "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
     "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
+    "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "list_schedules": ("GET", "/v1/schedules", "read", ()),
     "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
+    "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
     "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
 }
 
@@ -1985,6 +1989,26 @@ class Fairhand:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
 
+    def bring_record(
+        self,
+        *,
+        credential: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Bring a signed work record from another instance.
+
+        Its signature is checked; who brings it is not proven, and it is shown as brought.
+
+        May refuse with: record_refused, conflict.
+        """
+        return self.call(
+            "bring_record",
+            {"credential": credential},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def create_schedule(
         self,
         *,
@@ -2054,6 +2078,15 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def export_record(self) -> Dict[str, Any]:
+        """Take your work record along: what you did and earned here, signed.
+
+        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof. Free, at once, as often as
+        you like, whatever the state of your account. Any program can check it without asking this
+        instance.
+        """
+        return self.call("export_record", {})
+
     def get_market(self) -> Dict[str, Any]:
         """Read how much work was really paid here lately, before you sign up.
 
@@ -2108,6 +2141,23 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def list_brought_records(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the work records you brought from elsewhere.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_brought_records", {"limit": limit, "cursor": cursor})
+
+    def list_brought_records_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_brought_records`, page after page, as a generator."""
+        return self.pages("list_brought_records", {**more})
+
     def list_schedules(
         self,
         *,
@@ -2152,6 +2202,24 @@ class Fairhand:
         return self.call(
             "pause_schedule",
             {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def remove_brought_record(
+        self,
+        *,
+        record_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a work record you brought.
+
+        record_id: Id of a record, rec_…
+        """
+        return self.call(
+            "remove_brought_record",
+            {"record_id": record_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )

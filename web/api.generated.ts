@@ -1660,6 +1660,74 @@ export type Operations = {
     }
     output: Payout
   }
+  bring_record: {
+    input: {
+      credential: { [name: string]: unknown }
+    }
+    output: {
+      object: "brought_record"
+      /** Id of a record, rec_… */
+      id: string
+      /** The key that signed it, as did:key */
+      issuer: string
+      /** What the record calls its place; only the key is proof */
+      place_name: string
+      answers: number
+      seconds: number
+      totals: ({
+        currency: "EUR" | "USD" | "GBP" | "JPY"
+        earned: string
+        paid_out: string
+      })[]
+      brought_at: string
+    }
+  }
+  export_record: {
+    input: { [name: string]: never }
+    output: {
+      object: "record"
+      credential: { [name: string]: unknown }
+    }
+  }
+  list_brought_records: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "brought_record"
+        /** Id of a record, rec_… */
+        id: string
+        /** The key that signed it, as did:key */
+        issuer: string
+        /** What the record calls its place; only the key is proof */
+        place_name: string
+        answers: number
+        seconds: number
+        totals: ({
+          currency: "EUR" | "USD" | "GBP" | "JPY"
+          earned: string
+          paid_out: string
+        })[]
+        brought_at: string
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  remove_brought_record: {
+    input: {
+      /** Id of a record, rec_… */
+      record_id: string
+    }
+    output: {
+      removed: boolean
+    }
+  }
   add_member: {
     input: {
       email: string
@@ -2176,6 +2244,10 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_earnings: ['read', 'GET /v1/earnings/lines'],
   list_payouts: ['read', 'GET /v1/payouts'],
   withdraw: ['write', 'POST /v1/payouts'],
+  bring_record: ['write', 'POST /v1/me/records'],
+  export_record: ['read', 'GET /v1/me/record'],
+  list_brought_records: ['read', 'GET /v1/me/records'],
+  remove_brought_record: ['write', 'DELETE /v1/me/records/{record_id}'],
   add_member: ['write', 'POST /v1/members'],
   create_agent: ['write', 'POST /v1/agents'],
   create_api_key: ['write', 'POST /v1/agents/{agent_id}/keys'],

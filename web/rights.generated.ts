@@ -27,7 +27,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "The record outlives the account.",
         "fr": "La trace du travail survit au compte.",
         "state": "partly",
-        "detail": "Kept: Work, events and receipts are append-only: src/database/grants.ts. Erasing an account leaves the bare id. Tests: src/database/grants.test.ts, src/features/identity/auth-schema.test.ts. Not yet: the export; answers for an ended login."
+        "detail": "Kept: Work, events and receipts are append-only: src/database/grants.ts. Erasing an account leaves the bare id. The record can be exported at any time: src/features/record/export-record.ts. Tests: src/database/grants.test.ts, src/features/identity/auth-schema.test.ts. Not yet: answers for an ended login."
       },
       {
         "number": "R03",
@@ -289,7 +289,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "The record can be taken along.",
         "fr": "La trace du travail s’emporte.",
         "state": "partly",
-        "detail": "Kept: Receipts: see R46. Not yet: the export."
+        "detail": "Kept: Work, hours and pay by job as a signed W3C credential, free and at once, and brought to another instance with the same totals: src/features/record/export-record.ts, src/features/record/bring-record.ts, src/kernel/credential.ts. Tests: src/features/record/record.test.ts, src/kernel/credential.test.ts. Not yet: ratings, skills and decisions in it."
       },
       {
         "number": "R37",

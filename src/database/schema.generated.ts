@@ -136,6 +136,17 @@ export interface Bonus {
   reason: string;
 }
 
+export interface BroughtRecord {
+  brought_at: Date;
+  credential: JsonColumn;
+  id: string;
+  issuer: string;
+  place_name: string;
+  sha256: Buffer;
+  summary: JsonColumn;
+  worker_id: string;
+}
+
 export interface Debt {
   about: string;
   about_kind: string;
@@ -605,6 +616,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   bonus: Bonus;
+  brought_record: BroughtRecord;
   debt: Debt;
   draft: Draft;
   event: Event;
