@@ -144,6 +144,8 @@ _ROUTES = {
     "create_schedule": ("POST", "/v1/schedules", "write", ()),
     "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
     "export_record": ("GET", "/v1/me/record", "read", ()),
+    "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
+    "get_house_terms": ("GET", "/v1/terms", "read", ()),
     "get_market": ("GET", "/v1/market", "read", ()),
     "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
     "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
@@ -152,6 +154,7 @@ _ROUTES = {
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "list_schedules": ("GET", "/v1/schedules", "read", ()),
     "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
+    "publish_house_terms": ("POST", "/v1/terms", "write", ()),
     "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
     "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
 }
@@ -2087,6 +2090,24 @@ class Fairhand:
         """
         return self.call("export_record", {})
 
+    def get_agreement(self, *, assignment_id: str) -> Dict[str, Any]:
+        """Read the signed contract of one assignment: who, what, for how much, until when.
+
+        Made on demand and the same for ever: fixed by the moment of the claim, signed by the
+        instance as a W3C Verifiable Credential. Rights in the work pass only upon payment;
+        `rights_passed` says whether they have.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call("get_agreement", {"assignment_id": assignment_id})
+
+    def get_house_terms(self, *, version: Optional[float] = None) -> Dict[str, Any]:
+        """Read the terms of this instance, and those that are coming.
+
+        Without `version`: what holds now. `coming` is what was published and does not hold yet.
+        """
+        return self.call("get_house_terms", {"version": version})
+
     def get_market(self) -> Dict[str, Any]:
         """Read how much work was really paid here lately, before you sign up.
 
@@ -2202,6 +2223,37 @@ class Fairhand:
         return self.call(
             "pause_schedule",
             {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def publish_house_terms(
+        self,
+        *,
+        text: str,
+        worsens: bool,
+        effective_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Publish new terms of the instance; they hold after 15 days, 30 if they are worse.
+
+        The first version holds at once. Everybody sees what changes, and whoever does not agree
+        leaves with all their money. What is published cannot be changed, only followed by another
+        version.
+
+        worsens: Do pay or rights of workers fall? Say it honestly; it is shown
+        effective_at: As early as the notice allows when left out
+
+        May refuse with: terms_notice.
+        """
+        return self.call(
+            "publish_house_terms",
+            {
+                "text": text,
+                "worsens": worsens,
+                "effective_at": effective_at,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )

@@ -1,4 +1,5 @@
 /** Joins every operation to its handler; the compiler refuses a missing one. */
+import { agreementHandlers } from './features/agreements/handlers.ts'
 import { askPeopleHandler } from './features/asking/ask-people.ts'
 import { claimTaskHandler } from './features/assignments/claim-task.ts'
 import { expireAssignmentHandler } from './features/assignments/expire-assignment.ts'
@@ -17,6 +18,7 @@ import { getBalanceHandler } from './features/funds/get-balance.ts'
 import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
 import { holdsHandlers } from './features/holds/handlers.ts'
+import { houseHandlers } from './features/house/handlers.ts'
 import { addMemberHandler } from './features/identity/add-member.ts'
 import { createAgentHandler } from './features/identity/create-agent.ts'
 import { createApiKeyHandler } from './features/identity/create-api-key.ts'
@@ -165,6 +167,8 @@ const handlers: Handlers = {
   getInstance: getInstanceHandler,
   auditLedger: auditLedgerHandler,
   ...marketHandlers,
+  ...houseHandlers,
+  ...agreementHandlers,
   ...recordHandlers,
   ...waitingHandlers,
   listEvents: listEventsHandler,

@@ -1,4 +1,5 @@
 /** The table of operations: everything the product can do, as data. No I/O. */
+import * as agreements from './features/agreements/contract.ts'
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
 import * as events from './features/events/contract.ts'
@@ -6,6 +7,7 @@ import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
 import * as funds from './features/funds/contract.ts'
 import * as holds from './features/holds/contract.ts'
+import * as house from './features/house/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
@@ -46,6 +48,8 @@ const contracts = {
   ...sandbox,
   ...instance,
   ...market,
+  ...house,
+  ...agreements,
   ...waiting,
   ...events,
   ...webhooks,

@@ -1999,6 +1999,87 @@ export type Operations = {
       sign_up_open: boolean
     }
   }
+  get_house_terms: {
+    input: {
+      version?: undefined | number
+    }
+    output: {
+      object: "house_terms_now"
+      /** null: the operator has written none */
+      terms: {
+        object: "house_terms"
+        version: number
+        /** Markdown */
+        text: string
+        /** Pay or rights of workers fall against the version before */
+        worsens: boolean
+        published_at: string
+        /** Work begun before keeps the terms before */
+        effective_at: string
+        /** Line by line against the version before */
+        changes: ({
+          kind: "same" | "added" | "removed"
+          text: string
+        })[]
+      } | null
+      coming: ({
+        object: "house_terms"
+        version: number
+        /** Markdown */
+        text: string
+        /** Pay or rights of workers fall against the version before */
+        worsens: boolean
+        published_at: string
+        /** Work begun before keeps the terms before */
+        effective_at: string
+        /** Line by line against the version before */
+        changes: ({
+          kind: "same" | "added" | "removed"
+          text: string
+        })[]
+      })[]
+      versions: ({
+        version: number
+        effective_at: string
+      })[]
+    }
+  }
+  publish_house_terms: {
+    input: {
+      text: string
+      /** Do pay or rights of workers fall? Say it honestly; it is shown */
+      worsens: boolean
+      /** As early as the notice allows when left out */
+      effective_at?: undefined | string
+    }
+    output: {
+      object: "house_terms"
+      version: number
+      /** Markdown */
+      text: string
+      /** Pay or rights of workers fall against the version before */
+      worsens: boolean
+      published_at: string
+      /** Work begun before keeps the terms before */
+      effective_at: string
+      /** Line by line against the version before */
+      changes: ({
+        kind: "same" | "added" | "removed"
+        text: string
+      })[]
+    }
+  }
+  get_agreement: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: {
+      object: "agreement"
+      rights_passed: boolean
+      credential: { [name: string]: unknown }
+    }
+  }
   get_waiting_place: {
     input: { [name: string]: never }
     output: {
@@ -2268,6 +2349,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   audit_ledger: ['read', 'GET /v1/ledger/audit'],
   get_instance: ['read', 'GET /v1/instance'],
   get_market: ['read', 'GET /v1/market'],
+  get_house_terms: ['read', 'GET /v1/terms'],
+  publish_house_terms: ['write', 'POST /v1/terms'],
+  get_agreement: ['read', 'GET /v1/assignments/{assignment_id}/agreement'],
   get_waiting_place: ['read', 'GET /v1/waiting-list/me'],
   join_waiting_list: ['write', 'POST /v1/waiting-list'],
   leave_waiting_list: ['write', 'DELETE /v1/waiting-list/me'],

@@ -323,15 +323,15 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R41",
         "en": "A contract on demand.",
         "fr": "Un contrat sur demande.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: Signed, fixed by the moment of the claim, the same for ever; rights pass only upon payment: src/features/agreements/get-agreement.ts. Test: src/features/agreements/agreements.test.ts. Not yet: as a PDF; the addresses and the law of the parties."
       },
       {
         "number": "R42",
         "en": "Old terms hold for work begun.",
         "fr": "Les anciennes conditions valent pour le travail commencé.",
         "state": "partly",
-        "detail": "Kept: The versions of pay are kept: migrations/0003_work.sql; they can only rise. Not yet: terms of the instance."
+        "detail": "Kept: The versions of pay are kept: migrations/0003_work.sql; they can only rise. The terms of the instance have versions, notice of 15 days (30 if worse) that the database keeps, and the changes line by line: src/features/house/publish-house-terms.ts, migrations/0020_house_terms.sql; the contract of a piece of work names the version at its claim: src/features/agreements/get-agreement.ts. Test: src/features/house/house.test.ts. Not yet: the notice by mail."
       },
       {
         "number": "R43",

@@ -12,6 +12,7 @@ const APPEND_ONLY = [
   'decision',
   'deposit',
   'event',
+  'house_terms',
   'job_history',
   'job_terms',
   'mandate',

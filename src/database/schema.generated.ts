@@ -222,6 +222,15 @@ export interface Hold {
   worker_id: string;
 }
 
+export interface HouseTerms {
+  effective_at: Date;
+  published_at: Date;
+  published_by: string;
+  text: string;
+  version: number;
+  worsens: boolean;
+}
+
 export interface Idempotency {
   caller: string;
   created_at: Date;
@@ -623,6 +632,7 @@ export interface DB {
   event_clock: EventClock;
   file: File;
   hold: Hold;
+  house_terms: HouseTerms;
   idempotency: Idempotency;
   inbox: Inbox;
   instance: Instance;

@@ -167,6 +167,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This record cannot be used`,
     hint: msg`Choose the file as the other place gave it to you, unchanged.`,
   },
+  terms_notice: {
+    title: msg`New terms need more notice`,
+    hint: msg`Choose a later day: 15 days from now, 30 if something gets worse for workers.`,
+  },
   waiting_list: {
     title: msg`There is a waiting list just now`,
     hint: msg`There are far more people here than paid work. You can keep a place below.`,

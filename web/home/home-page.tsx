@@ -135,6 +135,14 @@ const HouseRules = () => {
           </Trans>
         </p>
       )}
+      <p>
+        <a
+          href="/terms"
+          className="inline-block py-2 font-medium text-accent underline underline-offset-2"
+        >
+          <Trans>Terms of this place</Trans>
+        </a>
+      </p>
       {!instance.livemode && me.data === null && <TryAsWorker />}
     </div>
   )

@@ -13,6 +13,7 @@ const later = <P,>(load: () => Promise<ComponentType<P>>) =>
 const HomePage = later(async () => (await import('../home/home-page.tsx')).HomePage)
 const StartPage = later(async () => (await import('../home/start-page.tsx')).StartPage)
 const SignInPage = later(async () => (await import('../home/sign-in-page.tsx')).SignInPage)
+const TermsPage = later(async () => (await import('../home/terms-page.tsx')).TermsPage)
 const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
@@ -42,6 +43,7 @@ const pageAt = (path: string): ReactNode => {
   if (path === '/') return <HomePage />
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />
+  if (path === '/terms') return <TermsPage />
   return <NotFoundPage />
 }
 

@@ -11,6 +11,7 @@ import { AccountMenu, Header } from '../parts/header.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
+import { ComingTerms } from './coming-terms.tsx'
 import { EarningArrival } from './earnings/earning-arrival.tsx'
 import { AgeGate } from './joining/age-gate.tsx'
 import { LinkExpired } from './link-expired.tsx'
@@ -28,6 +29,7 @@ export const WorkerShell = ({ children }: { children: ReactNode }) => {
   return (
     <>
       <Header home="/work" nav={<Rooms />} account={<Account me={me.data} />} />
+      <ComingTerms />
       <EarningArrival />
       <Main>{children}</Main>
     </>

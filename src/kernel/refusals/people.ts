@@ -12,4 +12,9 @@ export const peopleRefusals = {
     title: 'The work record cannot be used',
     hint: 'Bring the file as export_record gave it, unchanged; `detail` says what is wrong with this one.',
   },
+  terms_notice: {
+    status: 422,
+    title: 'New terms need more notice',
+    hint: 'Leave `effective_at` out, or send the time named in `detail` or a later one.',
+  },
 } as const satisfies Record<string, ErrorEntry>
