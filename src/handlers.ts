@@ -56,6 +56,7 @@ import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
 import { withdrawHandler } from './features/payouts/withdraw.ts'
 import { recordHandlers } from './features/record/handlers.ts'
+import { previewHandlers } from './features/previews/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
 import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
@@ -180,6 +181,7 @@ const handlers: Handlers = {
   testWebhook: testWebhookHandler,
   updateWebhook: updateWebhookHandler,
   ...templateHandlers,
+  ...previewHandlers,
 }
 
 /** A handler as `execute()` sees it: decoded input in, domain form out. */

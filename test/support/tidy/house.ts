@@ -52,6 +52,7 @@ export const SLICES = [
   'templates',
   'work',
   'tasks',
+  'previews',
   'assignments',
   'payouts',
   'record',
