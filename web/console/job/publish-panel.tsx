@@ -41,14 +41,7 @@ export const PublishPanel = ({ job }: { job: Job }) => {
                 {t`Publish for at most ${formatMoney(locale, job.at_most)}`}
               </Button>
             )}
-            <Link
-              to="/jobs/$job/edit"
-              params={{ job: job.id }}
-              search={{ step: empty ? 'data' : 'words' }}
-              className={buttonClass('quiet')}
-            >
-              <Trans>Change the draft</Trans>
-            </Link>
+            <ChangeLink job={job} />
           </div>
         )}
         {!may && (
@@ -61,6 +54,17 @@ export const PublishPanel = ({ job }: { job: Job }) => {
     </Notice>
   )
 }
+
+const ChangeLink = ({ job }: { job: Job }) => (
+  <Link
+    to="/jobs/$job/edit"
+    params={{ job: job.id }}
+    search={{ step: job.tasks === 0 ? 'data' : 'words' }}
+    className={buttonClass('quiet')}
+  >
+    <Trans>Change the draft</Trans>
+  </Link>
+)
 
 const Price = ({ job }: { job: Job }) =>
   job.tasks === 0 ? (

@@ -80,6 +80,7 @@ const useBeginning = (lang: 'en' | 'fr') => {
 type CardProps = { template: Template; may: boolean; busy: boolean; onUse: () => void }
 
 const TemplateCard = ({ template, may, busy, onUse }: CardProps) => {
+  const { t } = useLingui()
   const locale = useLocale()
   const { title, summary, columns, overlap, estimated_seconds: seconds } = template
   return (
@@ -97,9 +98,8 @@ const TemplateCard = ({ template, may, busy, onUse }: CardProps) => {
       </p>
       {may && (
         <div className="mt-auto pt-2">
-          <Button busy={busy} onClick={onUse} className="w-full">
+          <Button busy={busy} onClick={onUse} className="w-full" aria-label={t`Use this: ${title}`}>
             <Trans>Use this</Trans>
-            <span className="sr-only">: {title}</span>
           </Button>
         </div>
       )}

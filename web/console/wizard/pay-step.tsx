@@ -1,23 +1,19 @@
 /** The third step: what one answer pays, how long it takes, how many are wanted; the hour is counted live. */
-import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useInstance } from '../../api/use-instance.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
-import { SelectField, TextField } from '../../parts/field.tsx'
+import { TextField } from '../../parts/field.tsx'
 import { Section } from '../../parts/page.tsx'
-import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { hourlyOf, leastReward, minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { AmountField } from '../amount-field.tsx'
 import type { Terms } from './terms.ts'
+import { Told } from './told.tsx'
 import type { DraftJob } from './use-draft-job.ts'
 
 const HOUR = 3600
-const DAY = 24 * HOUR
-/** Silence pays after: what can be chosen. */
-const SILENCES = [HOUR, DAY, 3 * DAY, 7 * DAY, 14 * DAY]
 
 export const PayStep = ({ draft }: { draft: DraftJob }) => (
   <div className="grid gap-8">
@@ -122,9 +118,12 @@ const TheHour = ({ terms, onFloor }: HourProps) => {
       <p>
         <Trans>
           That is{' '}
-          <Amount of={moneyOf(hourly, currency)} className="text-xl font-semibold text-accent" /> an
-          hour. The floor here is <Amount of={moneyOf(floor, currency)} className="font-semibold" />
-          .
+          <Amount
+            of={moneyOf(hourly, currency)}
+            className={`text-xl font-semibold ${under ? 'text-warn' : 'text-accent'}`}
+          />{' '}
+          an hour. The floor here is{' '}
+          <Amount of={moneyOf(floor, currency)} className="font-semibold" />.
         </Trans>
       </p>
       <div aria-hidden="true" className="relative h-2 overflow-hidden rounded-full bg-sunk">
@@ -168,83 +167,4 @@ export const useHourlyPay = (terms: Terms) => {
     currency: reward.currency,
     seconds,
   }
-}
-
-/** Silence, purpose, AI, origin, licence: what every worker reads before accepting. */
-const Told = ({ draft }: { draft: DraftJob }) => {
-  const { t } = useLingui()
-  const locale = useLocale()
-  const { terms, change } = draft
-  const { data_use: use, auto_approve_seconds: silence = 3 * DAY } = terms
-  const silences = [...new Set([...SILENCES, silence])].sort((a, b) => a - b)
-  return (
-    <div className="grid items-start gap-5 sm:grid-cols-2">
-      <SelectField
-        label={t`If nobody looks, an answer is approved and paid after`}
-        value={silence}
-        onChange={(event) => change({ auto_approve_seconds: Number(event.target.value) })}
-      >
-        {silences.map((seconds) => (
-          <option key={seconds} value={seconds}>
-            {formatDuration(locale, seconds, 'long')}
-          </option>
-        ))}
-      </SelectField>
-      <Choice
-        label={t`What the answers are for`}
-        words={PURPOSE}
-        value={terms.purpose}
-        onValue={(purpose) => change({ purpose })}
-      />
-      <Choice
-        label={t`May people use AI for it?`}
-        words={AI_USE}
-        value={terms.ai_use}
-        onValue={(ai_use) => change({ ai_use })}
-      />
-      <Choice
-        label={t`Who made what they look at?`}
-        words={INPUT_ORIGIN}
-        value={terms.input_origin}
-        onValue={(input_origin) => change({ input_origin })}
-      />
-      <TextField
-        label={t`Licence of the answers`}
-        required
-        maxLength={200}
-        value={use.licence}
-        onChange={(event) => change({ data_use: { ...use, licence: event.target.value } })}
-      />
-      <SelectField
-        label={t`Who gets to see them`}
-        value={use.seen_by}
-        onChange={(event) =>
-          change({ data_use: { ...use, seen_by: event.target.value as typeof use.seen_by } })
-        }
-      >
-        <option value="requester">{t`Only your organisation`}</option>
-        <option value="public">{t`Everybody`}</option>
-      </SelectField>
-    </div>
-  )
-}
-
-type ChoiceProps<K extends string> = {
-  label: string
-  words: Record<K, MessageDescriptor>
-  value: K
-  onValue: (value: K) => void
-}
-
-const Choice = <K extends string>({ label, words, value, onValue }: ChoiceProps<K>) => {
-  const { t } = useLingui()
-  return (
-    <SelectField label={label} value={value} onChange={(event) => onValue(event.target.value as K)}>
-      {(Object.keys(words) as K[]).map((key) => (
-        <option key={key} value={key}>
-          {t(words[key])}
-        </option>
-      ))}
-    </SelectField>
-  )
 }

@@ -24,9 +24,13 @@ export const StepList = ({ step, done, onStep }: Props) => {
               onClick={() => onStep(one)}
               className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line px-3 font-medium hover:bg-sunk aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft aria-[current=step]:text-accent"
             >
-              <span aria-hidden="true" className="numbers">
-                {done.has(one) ? '✓' : number + 1}
-              </span>
+              {done.has(one) ? (
+                <Tick />
+              ) : (
+                <span aria-hidden="true" className="numbers">
+                  {number + 1}
+                </span>
+              )}
               {names[one]}
               {done.has(one) && <span className="sr-only">{t`(done)`}</span>}
             </button>
@@ -36,3 +40,9 @@ export const StepList = ({ step, done, onStep }: Props) => {
     </nav>
   )
 }
+
+const Tick = () => (
+  <svg viewBox="0 0 24 24" className="size-5 fill-none stroke-current" aria-hidden="true">
+    <path d="m5 13 4.5 4.5L19 7.5" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" />
+  </svg>
+)

@@ -62,6 +62,12 @@ export const useDraftJob = (job: Job, faulty: (terms: Terms) => boolean): DraftJ
     setState(faulty(next) ? 'faulty' : 'changed')
     if (unkept.current !== null) timer.current = setTimeout(() => void settle(), WAIT)
   }
+  useLeaving(settle)
+  return { job, terms, change, state, error, settle }
+}
+
+/** Whoever leaves the page, or turns to another, leaves nothing behind. */
+const useLeaving = (settle: () => Promise<boolean>) =>
   useEffect(() => {
     const leaving = () => document.visibilityState === 'hidden' && void settle()
     document.addEventListener('visibilitychange', leaving)
@@ -70,5 +76,3 @@ export const useDraftJob = (job: Job, faulty: (terms: Terms) => boolean): DraftJ
       void settle()
     }
   }, [settle])
-  return { job, terms, change, state, error, settle }
-}

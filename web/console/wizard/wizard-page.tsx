@@ -118,7 +118,7 @@ const StepView = ({ step, draft, labels, onStep }: StepViewProps): ReactNode => 
     case 'data':
       return <DataStep draft={draft} labels={labels} onNext={() => onStep('words')} />
     case 'words':
-      return <WordsStep draft={draft} />
+      return <WordsStep draft={draft} labels={labels} />
     case 'pay':
       return <PayStep draft={draft} />
     case 'look':

@@ -15,7 +15,7 @@ export type RowFault = {
 const MOST = 60_000
 
 /** `C:\photos\Cat.JPG` and `cat.jpg` are the same picture. */
-export const baseName = (path: string): string =>
+export const fileKey = (path: string): string =>
   (path.split(/[\\/]/).at(-1) ?? '').trim().toLowerCase()
 
 /** `12,5` as people write it in French is 12.5. */
@@ -36,7 +36,7 @@ const faultIn = (
   if (cell.length > MOST) return 'long'
   if (field.kind === 'number') return Number.isFinite(Number(asNumber(cell))) ? undefined : 'number'
   if (isMedia(field))
-    return isAddress(cell) || /^file_/.test(cell) || pictures.has(baseName(cell))
+    return isAddress(cell) || /^file_/.test(cell) || pictures.has(fileKey(cell))
       ? undefined
       : 'media'
   if (field.kind === 'link') return isAddress(cell) ? undefined : 'link'
@@ -47,7 +47,7 @@ const faultIn = (
 
 type Dropped = {
   table: Table | undefined
-  /** By `baseName`. */
+  /** By `fileKey`. */
   pictures: ReadonlyMap<string, File>
 }
 
@@ -108,7 +108,7 @@ export const picturesNamed = (
   const named = new Map<string, File>()
   for (const { input } of rows)
     for (const { name } of fields.filter(isMedia)) {
-      const key = baseName(input[name] ?? '')
+      const key = fileKey(input[name] ?? '')
       const file = pictures.get(key)
       if (file !== undefined) named.set(key, file)
     }
@@ -128,7 +128,7 @@ export const withFiles = (
       ...input,
       ...Object.fromEntries(
         media.flatMap(({ name }) => {
-          const id = ids.get(baseName(input[name] ?? ''))
+          const id = ids.get(fileKey(input[name] ?? ''))
           return id === undefined ? [] : [[name, id]]
         }),
       ),

@@ -44,7 +44,8 @@ type Record_ = { record: string[]; info: { lines: number } }
 /** Reads a file with a header line. Throws NoTable. */
 export const readTable = async (file: File): Promise<Table> => {
   if (file.size > MOST_BYTES) throw new NoTable('too_large')
-  const text = textOf(new Uint8Array(await file.arrayBuffer()))
+  // One sign for a line's end: the parser would count two inside of a cell.
+  const text = textOf(new Uint8Array(await file.arrayBuffer())).replaceAll(/\r\n?/g, '\n')
   const { parse } = await import('csv-parse/browser/esm/sync')
   let records: Record_[]
   try {

@@ -1,6 +1,6 @@
 /** What somebody has dropped so far: one table, and pictures or sounds by their names. */
 import { useState } from 'react'
-import { baseName } from './rows.ts'
+import { fileKey } from './rows.ts'
 import { NoTable, readTable, type Table } from './table.ts'
 
 export type Dropped = {
@@ -32,7 +32,7 @@ const joined = async (before: Dropped, files: readonly File[]): Promise<Dropped>
         if (!(error instanceof NoTable)) throw error
         fault = error
       }
-    } else if (isMedia(file)) pictures.set(baseName(file.name), file)
+    } else if (isMedia(file)) pictures.set(fileKey(file.name), file)
     else strange.push(file.name)
   }
   return { table, pictures, fault, strange }

@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Form, Item } from '../../../../src/forms/form.ts'
+import type { AnswerItem, Form, Item } from '../../../../src/forms/form.ts'
 import { textsIn } from '../../../../src/forms/text/texts.ts'
 import { isQuestion } from '../../../forms/registry.ts'
 import { Button } from '../../../parts/button.tsx'
@@ -46,13 +46,16 @@ type Props = {
   form: Form
   page: number
   index: number
+  /** What the columns are called. */
+  labels: Record<string, string>
   translated: boolean
   /** Whether the form can do without it. */
   removable: boolean
   onForm: (form: Form) => void
 }
 
-export const ItemCard = ({ form, page, index, translated, removable, onForm }: Props) => {
+export const ItemCard = (props: Props) => {
+  const { form, page, index, labels, translated, removable, onForm } = props
   const { t } = useLingui()
   const item = form.pages[page]?.items[index]
   if (item === undefined) return null
@@ -70,12 +73,20 @@ export const ItemCard = ({ form, page, index, translated, removable, onForm }: P
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-base text-muted">{kind === undefined ? item.type : t(kind)}</h3>
         {question && removable && !isAskedFor(form, item.id) && (
-          <Button look="plain" onClick={() => onForm(withoutItem(form, page, index))}>
+          <Button
+            look="plain"
+            aria-label={t`Remove: ${item.label}`}
+            onClick={() => onForm(withoutItem(form, page, index))}
+          >
             <Trans>Remove</Trans>
-            <span className="sr-only">: {item.label}</span>
           </Button>
         )}
       </div>
+      {'from' in item && item.from !== undefined && (
+        <p className="text-[0.9375rem]">
+          <Trans>Shows what your column “{labels[item.from] ?? item.from}” holds.</Trans>
+        </p>
+      )}
       {texts.map(({ pointer: place, text }) => (
         <TextPair
           key={place}
@@ -86,26 +97,27 @@ export const ItemCard = ({ form, page, index, translated, removable, onForm }: P
         />
       ))}
       {optionsIn(item) !== undefined && <OptionList {...{ form, pointer, translated, onForm }} />}
-      {question && (
-        <div className="flex flex-wrap gap-x-8">
-          <CheckField
-            checked={item.required}
-            onChange={(event) =>
-              onForm(withItem(form, pointer, { required: event.target.checked }))
-            }
-          >
-            <Trans>Must be answered</Trans>
-          </CheckField>
-          <CheckField
-            checked={item.cant_tell}
-            onChange={(event) =>
-              onForm(withItem(form, pointer, { cant_tell: event.target.checked }))
-            }
-          >
-            <Trans>Offers “I can’t tell”</Trans>
-          </CheckField>
-        </div>
-      )}
+      {question && <Demands {...{ form, pointer, item, onForm }} />}
     </li>
   )
 }
+
+type DemandsProps = Pick<Props, 'form' | 'onForm'> & { pointer: string; item: AnswerItem }
+
+/** Whether it must be answered, and whether not knowing is an answer. */
+const Demands = ({ form, pointer, item, onForm }: DemandsProps) => (
+  <div className="flex flex-wrap gap-x-8">
+    <CheckField
+      checked={item.required}
+      onChange={(event) => onForm(withItem(form, pointer, { required: event.target.checked }))}
+    >
+      <Trans>Must be answered</Trans>
+    </CheckField>
+    <CheckField
+      checked={item.cant_tell}
+      onChange={(event) => onForm(withItem(form, pointer, { cant_tell: event.target.checked }))}
+    >
+      <Trans>Offers “I can’t tell”</Trans>
+    </CheckField>
+  </div>
+)

@@ -39,7 +39,9 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
               aria-label={t`Take out: ${option.label}`}
               onClick={() => onForm(withoutOption(form, pointer, index))}
             >
-              ✕
+              <svg viewBox="0 0 24 24" className="size-5 stroke-current" aria-hidden="true">
+                <path d="m6 6 12 12M18 6 6 18" strokeWidth="2" strokeLinecap="round" />
+              </svg>
             </Button>
           )}
         </div>

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useRef } from 'react'
 import type { Form } from '../../../../src/forms/form.ts'
 import { LinesField, TextField } from '../../../parts/field.tsx'
-import { LANGUAGES } from '../../../words/language.ts'
 import { otherLanguage, textAt, translationAt, withText, withTranslation } from './edit-form.ts'
 
 type Props = {
@@ -61,12 +60,18 @@ const Words = ({ long, onText, lang, ...rest }: WordsProps) =>
     <TextField {...rest} lang={lang} onChange={(event) => onText(event.target.value)} />
   )
 
+/** A language as the reader calls it: French, anglais. */
+export const useLanguageName = (code: 'en' | 'fr'): string => {
+  const { i18n } = useLingui()
+  return new Intl.DisplayNames(i18n.locale, { type: 'language' }).of(code) ?? code
+}
+
 /** Asks for a second look when one language has changed and the other has not. */
 const OtherWords = ({ form, pointer, label, long, onForm }: Omit<Props, 'translated'>) => {
   const { t } = useLingui()
   const id = useId()
   const other = otherLanguage(form)
-  const language = LANGUAGES[other]
+  const language = useLanguageName(other)
   const text = textAt(form, pointer)
   const value = translationAt(form, pointer)
   const first = useRef({ text, value })

@@ -5,14 +5,15 @@ import type { Form } from '../../../../src/forms/form.ts'
 import { isQuestion } from '../../../forms/registry.ts'
 import { CheckField, TextField } from '../../../parts/field.tsx'
 import { Section } from '../../../parts/page.tsx'
-import { LANGUAGES } from '../../../words/language.ts'
 import type { DraftJob } from '../use-draft-job.ts'
 import { AddQuestion } from './add-question.tsx'
 import { isTranslated, otherLanguage, untranslated } from './edit-form.ts'
 import { ItemCard } from './item-card.tsx'
-import { TextPair } from './text-pair.tsx'
+import { TextPair, useLanguageName } from './text-pair.tsx'
 
-export const WordsStep = ({ draft }: { draft: DraftJob }) => {
+type Props = { draft: DraftJob; labels: Record<string, string> }
+
+export const WordsStep = ({ draft, labels }: Props) => {
   const { form } = draft.terms
   const translated = isTranslated(form)
   const onForm = (next: Form) =>
@@ -28,7 +29,7 @@ export const WordsStep = ({ draft }: { draft: DraftJob }) => {
             items.map((item, index) => (
               <ItemCard
                 key={`${id} ${item.id}`}
-                {...{ form, page, index, translated, onForm }}
+                {...{ form, page, index, labels, translated, onForm }}
                 removable={questions > 1}
               />
             )),
@@ -43,7 +44,7 @@ export const WordsStep = ({ draft }: { draft: DraftJob }) => {
 /** In how many languages; what was written comes back when one changes one's mind. */
 const Languages = ({ form, onForm }: { form: Form; onForm: (form: Form) => void }) => {
   const kept = useRef(form.translations)
-  const other = LANGUAGES[otherLanguage(form)]
+  const other = useLanguageName(otherLanguage(form))
   const on = isTranslated(form)
   const change = (wanted: boolean) => {
     if (!wanted) {
