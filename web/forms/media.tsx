@@ -36,8 +36,7 @@ export const useMedia = (source: string): Media => {
     // Shorter than a link lasts: who comes back later gets a fresh one.
     gcTime: 10 * 60 * 1000,
   })
-  if (!stored)
-    return source.startsWith('https://') ? elsewhere(source) : { state: 'failed' }
+  if (!stored) return source.startsWith('https://') ? elsewhere(source) : { state: 'failed' }
   if (addressOf !== null) return elsewhere(addressOf(source))
   if (file.data === undefined) return { state: file.isError ? 'failed' : 'loading' }
   const { url, preview_url, width, height } = file.data
