@@ -80,6 +80,9 @@ _ROUTES = {
     "list_tasks": ("GET", "/v1/jobs/{job_id}/tasks", "read", ()),
     "start_upload": ("POST", "/v1/jobs/{job_id}/uploads", "write", ()),
     "upload_tasks": ("POST", "/v1/uploads/{upload_id}/chunks", "write", ()),
+    "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
+    "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
+    "preview_job": ("GET", "/v1/jobs/{job_id}/preview", "read", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
@@ -746,7 +749,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Take every task out of a draft, to begin with other data.
 
-        Up to 100,000 tasks; a larger draft is closed and made anew.
+        An upload under way is thrown away too. Up to 100,000 tasks; a larger draft is closed and
+        made anew.
 
         job_id: Id of a job, job_…
 
@@ -871,6 +875,31 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
+
+    def get_preview(self, *, token: str, task: Optional[int] = None) -> Dict[str, Any]:
+        """Read what a link to a preview shows.
+
+        token: From the link that preview_job gave
+        task: Which of its first tasks
+        """
+        return self.call("get_preview", {"token": token, "task": task})
+
+    def get_preview_file(self, *, token: str, file: str) -> Dict[str, Any]:
+        """Read a picture or a sound that a preview shows.
+
+        token: From the link that preview_job gave
+        """
+        return self.call("get_preview_file", {"token": token, "file": file})
+
+    def preview_job(self, *, job_id: str) -> Dict[str, Any]:
+        """See a job as a worker does: a link for people, and a picture of it.
+
+        The link opens the form with the job’s first tasks, without an account, for 24 hours;
+        nothing can be handed in there. Over MCP the picture comes along as an image.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("preview_job", {"job_id": job_id})
 
     def get_results(
         self,

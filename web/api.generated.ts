@@ -1258,6 +1258,65 @@ export type Operations = {
       tasks: number
     }
   }
+  get_preview: {
+    input: {
+      /** From the link that preview_job gave */
+      token: string
+      /** Which of its first tasks */
+      task?: undefined | number
+    }
+    output: {
+      object: "preview"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      title: string
+      description: string
+      form: unknown
+      input: { [name: string]: unknown }
+      /** The job has no tasks yet: names of its columns stand in */
+      made_up: boolean
+      task: number
+      /** Tasks that can be looked at */
+      tasks: number
+      reward: Money
+      hourly: Money
+      estimated_seconds: number
+      lease_seconds: number
+      asked_by: AskedBy
+      expires_at: string
+    }
+  }
+  get_preview_file: {
+    input: {
+      /** From the link that preview_job gave */
+      token: string
+      file: string
+    }
+    output: {
+      object: "preview_file"
+      name: string
+      media_type: string
+      sha256: string
+    }
+  }
+  preview_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "preview_link"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      /** Whoever opens it sees the form; give it to people you trust with it */
+      url: string
+      /** A PNG of it, as on a phone; ?lang=fr for French */
+      picture_url: string
+      expires_at: string
+    }
+  }
   get_results: {
     input: {
       /** Id of a job, job_… */
@@ -2213,6 +2272,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_tasks: ['read', 'GET /v1/jobs/{job_id}/tasks'],
   start_upload: ['write', 'POST /v1/jobs/{job_id}/uploads'],
   upload_tasks: ['write', 'POST /v1/uploads/{upload_id}/chunks'],
+  get_preview: ['read', 'GET /v1/previews/{token}'],
+  get_preview_file: ['read', 'GET /v1/previews/{token}/files/{file}'],
+  preview_job: ['read', 'GET /v1/jobs/{job_id}/preview'],
   get_results: ['read', 'GET /v1/jobs/{job_id}/results'],
   wait_for_results: ['read', 'GET /v1/jobs/{job_id}/results/wait'],
   list_submissions: ['read', 'GET /v1/jobs/{job_id}/submissions'],
