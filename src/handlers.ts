@@ -57,6 +57,7 @@ import { listEarningsHandler } from './features/payouts/list-earnings.ts'
 import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
 import { withdrawHandler } from './features/payouts/withdraw.ts'
+import { previewHandlers } from './features/previews/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
@@ -184,6 +185,7 @@ const handlers: Handlers = {
   testWebhook: testWebhookHandler,
   updateWebhook: updateWebhookHandler,
   ...templateHandlers,
+  ...previewHandlers,
 }
 
 /** A handler as `execute()` sees it: decoded input in, domain form out. */

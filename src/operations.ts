@@ -14,6 +14,7 @@ import * as jobs from './features/jobs/contract.ts'
 import * as market from './features/market/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
+import * as previews from './features/previews/contract.ts'
 import * as record from './features/record/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
@@ -34,6 +35,7 @@ const contracts = {
   ...templates,
   ...jobs,
   ...tasks,
+  ...previews,
   ...results,
   ...reviews,
   ...files,

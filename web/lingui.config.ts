@@ -2,7 +2,7 @@ import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 
 /** The worker's entry stays lean: it carries no word of the console. */
-const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker']
+const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 
 export default defineConfig({
   locales: ['en', 'fr'],

@@ -17,6 +17,7 @@ import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as owed from '../features/owed/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
+import * as previews from '../features/previews/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -35,6 +36,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Templates', templates],
   ['Jobs', jobs],
   ['Tasks', tasks],
+  ['Previews', previews],
   ['Results', results],
   ['Reviews', reviews],
   ['Files', files],

@@ -12,8 +12,6 @@ import { DialogEnd } from './dialog-end.tsx'
 import { useMay, useMembership } from './membership.tsx'
 
 export const Balance = () => {
-  const sandbox = useInstance()?.livemode === false
-  const mayDeposit = useMay('deposit')
   const balance = useRead('get_balance', {}, { every: 5000 })
   if (balance.data === undefined) return <ProblemNotice error={balance.error} />
   return (
@@ -34,24 +32,28 @@ export const Balance = () => {
           <Amount of={balance.data.in_escrow} />
         </p>
       </div>
-      {sandbox && mayDeposit && <TestDeposit />}
+      <TestDeposit />
     </div>
   )
 }
 
-const TestDeposit = () => {
+/** Money for nothing, where it is a sandbox and the role covers it. */
+export const TestDeposit = () => {
   const { t } = useLingui()
+  const sandbox = useInstance()?.livemode === false
+  const mayDeposit = useMay('deposit')
   const { currency } = useMembership()
   const [open, setOpen] = useState(false)
   const [amount, setAmount] = useState<string | undefined>('100')
   const put = useWrite('deposit_funds', {
     onDone: () => setOpen(false),
-    changes: ['get_balance', 'list_funds'],
+    changes: ['get_balance', 'list_funds', 'quote_job'],
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (amount !== undefined && !put.isPending) put.mutate({ amount: { amount, currency } })
   }
+  if (!sandbox || !mayDeposit) return null
   return (
     <>
       <Button onClick={() => setOpen(true)}>

@@ -53,9 +53,14 @@ export const OverviewPage = () => {
 
 const AskLink = () =>
   useMay('run_jobs') ? (
-    <Link to="/ask" className={buttonClass('primary')}>
-      <Trans>Ask a question</Trans>
-    </Link>
+    <div className="flex flex-wrap gap-2">
+      <Link to="/jobs/new" className={buttonClass('quiet')}>
+        <Trans>New job</Trans>
+      </Link>
+      <Link to="/ask" className={buttonClass('primary')}>
+        <Trans>Ask a question</Trans>
+      </Link>
+    </div>
   ) : null
 
 /** Drafts of agents, as those above their limit stay: nothing is spent until a human says so. */

@@ -50,6 +50,9 @@ const RequesterRooms = () => (
     <Link to="/ask" className={roomClass}>
       <Trans>Ask a question</Trans>
     </Link>
+    <Link to="/jobs/new" className={roomClass}>
+      <Trans>New job</Trans>
+    </Link>
     <Link to="/agents" className={roomClass}>
       <Trans>Agents and keys</Trans>
     </Link>

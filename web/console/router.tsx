@@ -8,6 +8,7 @@ import {
 import { NotFound } from '../parts/not-found.tsx'
 import { ConsoleShell } from './console-shell.tsx'
 import { OverviewPage } from './overview-page.tsx'
+import { isStep, type Step } from './wizard/steps.ts'
 
 const root = createRootRoute({
   component: ConsoleShell,
@@ -26,6 +27,20 @@ const job = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$job',
   component: lazyRouteComponent(() => import('./job/job-page.tsx'), 'JobPage'),
+})
+
+const newJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/new',
+  component: lazyRouteComponent(() => import('./wizard/gallery-page.tsx'), 'GalleryPage'),
+})
+
+const editJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$job/edit',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: Step } =>
+    isStep(step) ? { step } : {},
+  component: lazyRouteComponent(() => import('./wizard/wizard-page.tsx'), 'WizardPage'),
 })
 
 const agents = createRoute({
@@ -59,7 +74,18 @@ const operator = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, ask, job, agents, members, money, another, operator]),
+  routeTree: root.addChildren([
+    overview,
+    ask,
+    newJob,
+    editJob,
+    job,
+    agents,
+    members,
+    money,
+    another,
+    operator,
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,

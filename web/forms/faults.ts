@@ -2,8 +2,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { AnswerItem, Item } from '../../src/forms/form.ts'
+import type { Input } from '../../src/forms/reading.ts'
 import { type Answers, answerTo, isBlank, isCantTell } from '../../src/forms/show-if.ts'
-import type { Input } from './reading.ts'
 import { answerKindOf, isQuestion } from './registry.ts'
 
 export type Faults = Record<string, MessageDescriptor>

@@ -1,9 +1,9 @@
 /** One page of a form: its items in their places. */
 import type { AnswerItem, DisplayItem, Item } from '../../src/forms/form.ts'
+import { filled } from '../../src/forms/reading.ts'
 import type { KeyAction } from './hotkeys.ts'
 import { QuestionFrame } from './item-frame.tsx'
 import { useSurroundings } from './item-kind.ts'
-import { filled } from './reading.ts'
 import { displayKindOf, isQuestion } from './registry.ts'
 import type { Filling } from './use-filling.ts'
 

@@ -1,6 +1,6 @@
 /** Which key does what on a page: keys the author gave, then digits for the question in hand. */
 import type { AnswerItem } from '../../src/forms/form.ts'
-import type { Choice } from './reading.ts'
+import type { Choice } from '../../src/forms/reading.ts'
 
 /** What a key does: picks a choice, says “can’t tell”, or goes to a question. */
 export type KeyAction = {

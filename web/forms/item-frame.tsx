@@ -2,12 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useId, useRef } from 'react'
 import type { AnswerItem } from '../../src/forms/form.ts'
+import { filled } from '../../src/forms/reading.ts'
 import { CANT_TELL, isBlank, isCantTell } from '../../src/forms/show-if.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import type { KeyAction } from './hotkeys.ts'
 import { useSurroundings } from './item-kind.ts'
-import { filled } from './reading.ts'
 import { answerKindOf } from './registry.ts'
 import type { Filling } from './use-filling.ts'
 

@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { type ComponentType, createContext, use } from 'react'
 import type { Form, Item } from '../../src/forms/form.ts'
-import type { Choice, Input } from './reading.ts'
+import type { Choice, Input } from '../../src/forms/reading.ts'
 
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fillMarkdown } from '../../src/forms/fill.ts'
-import { type Block, blocksOf } from './markdown-blocks.ts'
-import { isSafeHref, type Span, spansOf } from './markdown-spans.ts'
+import { type Block, blocksOf } from '../../src/forms/text/markdown-blocks.ts'
+import { isSafeHref, type Span, spansOf } from '../../src/forms/text/markdown-spans.ts'
 
 const words = (spans: Span[]): string =>
   spans

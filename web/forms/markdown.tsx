@@ -1,7 +1,7 @@
 /** Shows Markdown as React elements. Text never becomes HTML, so nothing in it can run. */
 import { type ReactNode, useMemo } from 'react'
-import { type Block, blocksOf } from './markdown-blocks.ts'
-import { type Span, spansOf } from './markdown-spans.ts'
+import { type Block, blocksOf } from '../../src/forms/text/markdown-blocks.ts'
+import { type Span, spansOf } from '../../src/forms/text/markdown-spans.ts'
 
 /** `top` is the level its highest headings get on the page; the others follow without gaps. */
 export const Markdown = ({ text, top = 3 }: { text: string; top?: number }) => {

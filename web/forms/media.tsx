@@ -1,6 +1,6 @@
 /** Pictures and sounds of a task: from the instance by a link made for the reader, or from elsewhere. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { createContext, use, useState } from 'react'
 import { transportOf, useRole } from '../api/role.tsx'
 import { call } from '../api.generated.ts'
 
@@ -17,25 +17,27 @@ export type Media =
       renew: () => Promise<unknown>
     }
 
+/** Where uploaded files are read without a key, by their ids: a preview has addresses of its own. */
+export const FileAddressContext = createContext<((file: string) => string) | null>(null)
+
 /**
  * What to show for an uploaded file’s id or an address from elsewhere. A link stays as it is while the
  * page shows it, so that nothing is loaded twice and no sound begins anew.
  */
 export const useMedia = (source: string): Media => {
   const role = useRole()
+  const addressOf = use(FileAddressContext)
   const stored = source.startsWith('file_')
   const file = useQuery({
     queryKey: ['get_file', role, source],
     queryFn: ({ signal }) => call('get_file', { file_id: source }, { signal }, transportOf(role)),
-    enabled: stored,
+    enabled: stored && addressOf === null,
     staleTime: Number.POSITIVE_INFINITY,
     // Shorter than a link lasts: who comes back later gets a fresh one.
     gcTime: 10 * 60 * 1000,
   })
-  if (!stored)
-    return source.startsWith('https://')
-      ? { state: 'ready', url: source, small: source, size: null, renew: async () => {} }
-      : { state: 'failed' }
+  if (!stored) return source.startsWith('https://') ? elsewhere(source) : { state: 'failed' }
+  if (addressOf !== null) return elsewhere(addressOf(source))
   if (file.data === undefined) return { state: file.isError ? 'failed' : 'loading' }
   const { url, preview_url, width, height } = file.data
   return {
@@ -59,6 +61,15 @@ export const useRenewal = (media: Media) => {
   }
   return { broken: faults > 1, key: faults, onError, onGood: () => setFaults(0) }
 }
+
+/** An address that is used as it is. */
+const elsewhere = (url: string): Media => ({
+  state: 'ready',
+  url,
+  small: url,
+  size: null,
+  renew: async () => {},
+})
 
 /** On the page’s own host: a phone may know the instance under another name than the instance itself. */
 const here = (url: string): string => {

@@ -1,9 +1,9 @@
 /** The state of somebody filling in a form: answers, page, what is still missing. */
 import { useMemo, useState } from 'react'
 import type { Form, Item, Page } from '../../src/forms/form.ts'
+import type { Input } from '../../src/forms/reading.ts'
 import { type Answers, visibleItems } from '../../src/forms/show-if.ts'
 import { type Faults, faultsOf } from './faults.ts'
-import type { Input } from './reading.ts'
 
 /** A page with only what is visible on it. */
 export type ShownPage = Pick<Page, 'id' | 'layout'> & { items: Item[] }

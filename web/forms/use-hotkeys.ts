@@ -1,9 +1,9 @@
 /** The keyboard on a form page: one key for one choice, and on to the next question. */
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Input } from '../../src/forms/reading.ts'
 import { CANT_TELL, isBlank } from '../../src/forms/show-if.ts'
 import { isWriting, type KeyAction, keyActions, plainKey, type Question } from './hotkeys.ts'
-import type { Input } from './reading.ts'
 import { answerKindOf, isQuestion } from './registry.ts'
 import type { Filling } from './use-filling.ts'
 

@@ -18,8 +18,10 @@ const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
+const PreviewPage = later(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
+const PREVIEW = /^\/preview\/([^/]+)$/
 const TASK = /^\/work\/task\/([^/]+)$/
 
 const roomAt = (path: string): ReactNode => {
@@ -40,6 +42,8 @@ const pageAt = (path: string): ReactNode => {
         <Suspense fallback={<Loading />}>{room}</Suspense>
       </WorkerShell>
     )
+  const token = PREVIEW.exec(path)?.[1]
+  if (token !== undefined) return <PreviewPage token={token} />
   if (path === '/') return <HomePage />
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />

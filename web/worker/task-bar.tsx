@@ -11,7 +11,7 @@ import { formatTimeLeft } from '../words/time.ts'
 import { useCountdown } from './use-countdown.ts'
 
 type Props = {
-  assignment: Assignment
+  assignment: Pick<Assignment, 'status' | 'expires_at' | 'reward'>
   filling: Filling
   draft: DraftState
   busy: boolean

@@ -11,7 +11,21 @@ import { PageTitle } from '../parts/page.tsx'
 import { formatDuration } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 
-type Props = { assignment: Assignment; form: Form; firstPage: boolean }
+/** What the head says of a task; a preview knows as much. */
+export type TaskInHead = Pick<
+  Assignment,
+  | 'title'
+  | 'reward'
+  | 'hourly'
+  | 'estimated_seconds'
+  | 'asked_by'
+  | 'job_id'
+  | 'input'
+  | 'status'
+  | 'change_request'
+>
+
+type Props = { assignment: TaskInHead; form: Form; firstPage: boolean }
 
 export const TaskHead = ({ assignment, form, firstPage }: Props) => {
   const locale = useLocale()
@@ -55,7 +69,7 @@ const TaskTitle = ({ assignment, form }: Pick<Props, 'assignment' | 'form'>) => 
   )
 }
 
-const ChangeRequest = ({ assignment }: { assignment: Assignment }) => (
+const ChangeRequest = ({ assignment }: { assignment: TaskInHead }) => (
   <Notice look="warn" title={<Trans>The requester asks you to change something</Trans>}>
     <p className="my-1 whitespace-pre-wrap">{assignment.change_request}</p>
     <p className="text-muted">
@@ -97,7 +111,7 @@ const Fold = ({ job, name, title, start, children }: FoldProps) => {
   )
 }
 
-type InstructionsProps = { form: Form; assignment: Assignment; open: boolean }
+type InstructionsProps = { form: Form; assignment: TaskInHead; open: boolean }
 
 const Instructions = ({ form, assignment, open }: InstructionsProps) => {
   const { t } = useLingui()

@@ -1,11 +1,11 @@
 /** A task being done: its form in the reader's language, the answers, the draft, the handing in. */
 import { useLingui } from '@lingui/react'
 import { useEffect, useMemo, useState } from 'react'
+import { asForm, inLanguage } from '../../src/forms/reading.ts'
 import { transportOf } from '../api/role.tsx'
 import { type Assignment, call } from '../api.generated.ts'
 import { draftable } from '../forms/faults.ts'
 import { draftKey, readLocalDraft, startingAnswers } from '../forms/local-draft.ts'
-import { asForm, inLanguage } from '../forms/reading.ts'
 import { useDraft } from '../forms/use-draft.ts'
 import { useFilling } from '../forms/use-filling.ts'
 import { focusItem } from '../forms/use-hotkeys.ts'

@@ -19,6 +19,7 @@ import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importRoute, uploadOperations } from './import/import-route.ts'
 import { addOperationRoutes } from './operation-routes.ts'
+import { previewFile } from './preview-file.ts'
 import type { Limiter } from './rate-limit.ts'
 import { checkHost, securityHeaders } from './safety.ts'
 import { serveWebApp } from './web-app.ts'
@@ -111,11 +112,17 @@ const refusal = (error: Error, exchange: Exchange, log: Log): Response => {
   return problemResponse(problemOf(error, requestId, log), requestId, headers)
 }
 
-/** The two addresses whose bodies are not JSON. */
+/** The addresses whose bodies are not JSON. */
 const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void => {
   const { operations, run, files } = parts
   const reading = fileOperations(operations)
   if (reading) app.get('/v1/files/:file_id/content', fileContent(reading, run, gate, files))
+  const getPreviewFile = operations.find(({ name }) => name === 'get_preview_file')
+  if (getPreviewFile)
+    app.get(
+      '/v1/previews/:token/files/:file/content',
+      previewFile(getPreviewFile, run, gate, files),
+    )
   const upload = uploadOperations(operations)
   if (upload) app.post('/v1/jobs/:job_id/tasks/import', importRoute(upload, run, gate))
 }

@@ -45,20 +45,30 @@ export const fileContent = (
   return async (exchange: Exchange): Promise<Response> => {
     const output = await look(exchange)
     // Kept as long as the link lasts; by a key it is asked for anew each time.
-    const etag = `"${output.sha256}"`
-    const headers = {
-      'content-type': String(output.media_type),
-      'content-disposition': disposition(String(output.name)),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': `private, max-age=${Number(output.seconds_left ?? 0)}`,
-      'referrer-policy': 'no-referrer',
-      'accept-ranges': 'bytes',
-      etag,
-    }
-    if (exchange.req.header('if-none-match') === etag)
-      return new Response(null, { status: 304, headers })
-    return ranged(await files.get(String(output.sha256)), exchange.req.header('range'), headers)
+    return fileAnswer(exchange, files, output, Number(output.seconds_left ?? 0))
   }
+}
+
+/** The bytes of a file that an operation let somebody see; `seconds` they may be kept. */
+export const fileAnswer = async (
+  exchange: Exchange,
+  files: Pick<FileStore, 'get'>,
+  file: Record<string, unknown>,
+  seconds: number,
+): Promise<Response> => {
+  const etag = `"${file.sha256}"`
+  const headers = {
+    'content-type': String(file.media_type),
+    'content-disposition': disposition(String(file.name)),
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': `private, max-age=${seconds}`,
+    'referrer-policy': 'no-referrer',
+    'accept-ranges': 'bytes',
+    etag,
+  }
+  if (exchange.req.header('if-none-match') === etag)
+    return new Response(null, { status: 304, headers })
+  return ranged(await files.get(String(file.sha256)), exchange.req.header('range'), headers)
 }
 
 const disposition = (name: string): string =>

@@ -56,6 +56,14 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Previews: the console shows them in frames as wide as a phone. Nothing there changes anything. */
+const FRAMED = '/preview/'
+const framedByUs = (policy: string): Record<string, string> => ({
+  'content-security-policy': policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'x-frame-options': 'SAMEORIGIN',
+  'x-robots-tag': 'noindex',
+})
+
 /** Headers for every answer; one that a part has set itself is left alone. */
 export const securityHeaders = (publicUrl: string): MiddlewareHandler<ExchangeEnv> => {
   const always: Record<string, string> = {
@@ -72,6 +80,7 @@ export const securityHeaders = (publicUrl: string): MiddlewareHandler<ExchangeEn
     const page = headers.get('content-type')?.startsWith('text/html') ?? false
     const policy = page ? PAGE_POLICY : "default-src 'none'; frame-ancestors 'none'"
     const wanted = { ...always, 'content-security-policy': policy }
+    if (page && exchange.req.path.startsWith(FRAMED)) Object.assign(wanted, framedByUs(policy))
     for (const [name, value] of Object.entries(wanted))
       if (!headers.has(name)) exchange.header(name, value)
   }

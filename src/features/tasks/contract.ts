@@ -102,7 +102,8 @@ export const clearTasks = defineOperation({
   ...writesTasks,
   name: 'clear_tasks',
   summary: 'Take every task out of a draft, to begin with other data',
-  description: 'Up to 100,000 tasks; a larger draft is closed and made anew.',
+  description:
+    'An upload under way is thrown away too. Up to 100,000 tasks; a larger draft is closed and made anew.',
   route: 'DELETE /v1/jobs/{job_id}/tasks',
   errors: ['conflict'],
   input: z.object({ job_id: Id('job') }),

@@ -88,6 +88,13 @@ export const deleteStaged = async (tx: Transaction, job_id: Uuid): Promise<Uuid[
   return rows.map(({ file_id }) => file_id)
 }
 
+/** Ends the upload under way of a requester’s own job, if there is one. */
+export const discardStagedOf = (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>
+  sql`
+    update upload u set status = 'discarded' from job j
+    where u.job_id = ${job_id} and u.status = 'staged' and j.id = u.job_id
+      and j.requester_id = ${requester_id}`.execute(tx)
+
 /** Makes a draft empty again; what it showed is then above its count. */
 export const hideTasks = (tx: Transaction, job_id: Uuid) =>
   sql`update job set task_count = 0 where id = ${job_id} and status = 'draft'`.execute(tx)

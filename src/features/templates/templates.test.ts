@@ -69,6 +69,11 @@ describe.each(TEMPLATE_NAMES.map((name) => ({ name })))('$name', ({ name }) => {
     expect(Number(hourly.amount)).toBeGreaterThan(Number(hourly_floor.amount))
     const { id: job_id } = await world.call('createJob', boss, quote)
     await world.call('addTasks', boss, { job_id, tasks: [input] })
+    const { url } = await world.call('previewJob', boss, { job_id })
+    const token = url.split('/').at(-1) ?? ''
+    const seen = await world.call('getPreview', { kind: 'anonymous' }, { token })
+    expect(seen).toMatchObject({ input, title: terms.title, made_up: false })
+    expect(seen.form).toEqual(formOf(terms.form))
     await world.call('publishJob', boss, { job_id })
     const form = formOf(terms.form)
     for (const answers of fc.sample(arbitraryAnswers(form, input), { numRuns: 2, seed: 7 })) {

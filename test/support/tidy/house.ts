@@ -53,6 +53,7 @@ export const SLICES = [
   'templates',
   'work',
   'tasks',
+  'previews',
   'assignments',
   'agreements',
   'payouts',

@@ -1,9 +1,9 @@
 /** An answer in words: labels instead of values, “can’t tell” said aloud. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AnswerItem } from '../../../src/forms/form.ts'
+import type { Input } from '../../../src/forms/reading.ts'
 import { isCantTell } from '../../../src/forms/show-if.ts'
 import { ownWordsIn } from '../../forms/own-words.tsx'
-import type { Input } from '../../forms/reading.ts'
 import { answerKindOf } from '../../forms/registry.ts'
 import { useLocale } from '../../parts/amount.tsx'
 

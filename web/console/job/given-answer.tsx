@@ -1,8 +1,8 @@
 /** What one person said, and the verdicts on it. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AnswerItem, Form } from '../../../src/forms/form.ts'
+import { filled, type Input } from '../../../src/forms/reading.ts'
 import type { GivenAnswer } from '../../api.generated.ts'
-import { filled, type Input } from '../../forms/reading.ts'
 import { ASSIGNMENT_STATUS } from '../../words/choices.ts'
 import { AnswerValue } from './answer-value.tsx'
 import { Verdicts } from './verdicts.tsx'

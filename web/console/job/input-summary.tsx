@@ -1,8 +1,8 @@
 /** What a task brought along, short enough to recognise it by. */
 import { useLingui } from '@lingui/react/macro'
 import type { Form } from '../../../src/forms/form.ts'
+import type { Input } from '../../../src/forms/reading.ts'
 import { Picture } from '../../forms/picture.tsx'
-import type { Input } from '../../forms/reading.ts'
 import { Sound } from '../../forms/sound.tsx'
 
 type Field = Form['data'][number]

@@ -2,9 +2,9 @@
 
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { asForm } from '../../../src/forms/reading.ts'
 import { transportOf, useRole } from '../../api/role.tsx'
 import { call, type Job, type TaskResult } from '../../api.generated.ts'
-import { asForm } from '../../forms/reading.ts'
 import { Button } from '../../parts/button.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, Section } from '../../parts/page.tsx'

@@ -1,9 +1,10 @@
 /** A draft, and what saying yes would cost. Nothing is spent before somebody presses. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useWrite } from '../../api/use-api.ts'
 import type { Job } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonClass } from '../../parts/button.tsx'
 import { Notice, ProblemNotice } from '../../parts/notice.tsx'
 import { say } from '../../parts/say.tsx'
 import { formatMoney } from '../../words/money.ts'
@@ -29,15 +30,18 @@ export const PublishPanel = ({ job }: { job: Job }) => {
     >
       <div className="grid gap-3 pt-1">
         <Price job={job} />
-        {!empty && may && (
-          <div>
-            <Button
-              look="primary"
-              busy={publish.isPending}
-              onClick={() => publish.mutate({ job_id: job.id, max_cost: job.at_most })}
-            >
-              {t`Publish for at most ${formatMoney(locale, job.at_most)}`}
-            </Button>
+        {may && (
+          <div className="flex flex-wrap gap-3">
+            {!empty && (
+              <Button
+                look="primary"
+                busy={publish.isPending}
+                onClick={() => publish.mutate({ job_id: job.id, max_cost: job.at_most })}
+              >
+                {t`Publish for at most ${formatMoney(locale, job.at_most)}`}
+              </Button>
+            )}
+            <ChangeLink job={job} />
           </div>
         )}
         {!may && (
@@ -51,10 +55,21 @@ export const PublishPanel = ({ job }: { job: Job }) => {
   )
 }
 
+const ChangeLink = ({ job }: { job: Job }) => (
+  <Link
+    to="/jobs/$job/edit"
+    params={{ job: job.id }}
+    search={{ step: job.tasks === 0 ? 'data' : 'words' }}
+    className={buttonClass('quiet')}
+  >
+    <Trans>Change the draft</Trans>
+  </Link>
+)
+
 const Price = ({ job }: { job: Job }) =>
   job.tasks === 0 ? (
     <p>
-      <Trans>It has no tasks yet; they come through the API.</Trans>
+      <Trans>It has no tasks yet: add them here, or through the API.</Trans>
     </p>
   ) : (
     <p>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { filled, shownBy } from '../../../src/forms/reading.ts'
 import { type DisplayKind, type ItemOf, useSurroundings } from '../item-kind.ts'
-import { filled, shownBy } from '../reading.ts'
 import { Sound } from '../sound.tsx'
 
 const Show = ({ item }: { item: ItemOf<'audio'> }) => {

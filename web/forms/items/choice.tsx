@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
+import { optionsOf } from '../../../src/forms/reading.ts'
 import { ChoiceRow } from '../choice-row.tsx'
 import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
 import { OwnWords, ownWordsFault, ownWordsIn } from '../own-words.tsx'
-import { optionsOf } from '../reading.ts'
 
 const Ask = ({ item, value, onChange, id, keyOf }: AskProps<ItemOf<'choice'>>) => {
   const { t } = useLingui()

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import { filled, shownBy } from '../../../src/forms/reading.ts'
 import { type DisplayKind, type ItemOf, useSurroundings } from '../item-kind.ts'
 import { Picture } from '../picture.tsx'
-import { filled, shownBy } from '../reading.ts'
 
 const Show = ({ item }: { item: ItemOf<'image'> }) => {
   const { t } = useLingui()

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
+import { filled, shownBy } from '../../../src/forms/reading.ts'
+import { isSafeHref } from '../../../src/forms/text/markdown-spans.ts'
 import { type DisplayKind, type ItemOf, useSurroundings } from '../item-kind.ts'
-import { isSafeHref } from '../markdown-spans.ts'
-import { filled, shownBy } from '../reading.ts'
 
 const Show = ({ item }: { item: ItemOf<'link'> }) => {
   const { input } = useSurroundings()

@@ -1,7 +1,7 @@
 import { fillMarkdown } from '../../../src/forms/fill.ts'
+import { shownBy } from '../../../src/forms/reading.ts'
 import { type DisplayKind, type ItemOf, useSurroundings } from '../item-kind.ts'
 import { Markdown } from '../markdown.tsx'
-import { shownBy } from '../reading.ts'
 
 const Show = ({ item }: { item: ItemOf<'markdown'> }) => {
   const { input } = useSurroundings()

@@ -1,9 +1,9 @@
 import { msg } from '@lingui/core/macro'
 import { Plural, useLingui } from '@lingui/react/macro'
+import { optionsOf } from '../../../src/forms/reading.ts'
 import { ChoiceRow } from '../choice-row.tsx'
 import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
 import { OwnWords, ownWordsFault, ownWordsIn } from '../own-words.tsx'
-import { optionsOf } from '../reading.ts'
 
 type Item = ItemOf<'multi_choice'>
 

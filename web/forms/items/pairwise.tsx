@@ -1,11 +1,11 @@
 import { type I18n, i18n as words } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { type Choice, filled, type Input } from '../../../src/forms/reading.ts'
 import { ChoiceRow } from '../choice-row.tsx'
 import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
 import { Markdown } from '../markdown.tsx'
 import { Picture } from '../picture.tsx'
-import { type Choice, filled, type Input } from '../reading.ts'
 import { Sound } from '../sound.tsx'
 
 type Item = ItemOf<'pairwise'>

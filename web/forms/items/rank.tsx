@@ -1,10 +1,10 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type Choice, type Input, optionsOf } from '../../../src/forms/reading.ts'
 import { Button } from '../../parts/button.tsx'
 import { say } from '../../parts/say.tsx'
 import { KeyHint } from '../choice-row.tsx'
 import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
-import { type Choice, type Input, optionsOf } from '../reading.ts'
 
 type Item = ItemOf<'rank'>
 

@@ -1,5 +1,5 @@
+import { type Choice, filled } from '../../../src/forms/reading.ts'
 import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
-import { type Choice, filled } from '../reading.ts'
 
 type Item = ItemOf<'rating'>
 

@@ -1,5 +1,5 @@
+import { filled, shownBy } from '../../../src/forms/reading.ts'
 import { type DisplayKind, type ItemOf, useSurroundings } from '../item-kind.ts'
-import { filled, shownBy } from '../reading.ts'
 
 const Show = ({ item }: { item: ItemOf<'text'> }) => {
   const { input } = useSurroundings()

@@ -95,9 +95,10 @@ test('while there are tasks, their data fields stay; without them anything goes'
   const { id: upload_id } = await world.call('startUpload', boss, { job_id })
   const back = world.call('updateJob', boss, { job_id, ...batchTerms() })
   await expect(back).rejects.toMatchObject({ code: 'conflict' })
-  const clear = world.call('clearTasks', boss, { job_id })
-  await expect(clear).rejects.toMatchObject({ code: 'conflict' })
-  await world.call('discardUpload', boss, { upload_id })
+  const rows = [{ line: 2, input: { text: 'late' } }]
+  await world.call('clearTasks', boss, { job_id })
+  const late = world.call('uploadTasks', boss, { upload_id, chunk: 0, rows })
+  await expect(late).rejects.toMatchObject({ code: 'conflict' })
   await world.call('addTasks', boss, { job_id, tasks: [{ text: 'a', author: 'b' }] })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseForm } from '../../src/forms/form.ts'
+import { parseForm } from './form.ts'
 import { filled, inLanguage, optionsOf, shownBy } from './reading.ts'
 
 const parsed = parseForm({

@@ -1,7 +1,7 @@
 /** A task's form as its reader gets it: translated where it can be, fields filled in by name. */
 
-import { fillText } from '../../src/forms/fill.ts'
-import type { Form, Item } from '../../src/forms/form.ts'
+import { fillText } from './fill.ts'
+import type { Form, Item } from './form.ts'
 
 export type Input = Record<string, unknown>
 

@@ -1,0 +1,144 @@
+/** The last step: what it costs, what is set aside, what there is; then yes. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useRead, useWrite } from '../../api/use-api.ts'
+import type { Output } from '../../api.generated.ts'
+import { Amount, useLocale } from '../../parts/amount.tsx'
+import { Button, buttonClass } from '../../parts/button.tsx'
+import { Notice, ProblemNotice } from '../../parts/notice.tsx'
+import { Facts, Loading } from '../../parts/page.tsx'
+import { say } from '../../parts/say.tsx'
+import { formatMoney } from '../../words/money.ts'
+import { minorOf, moneyOf } from '../../words/sums.ts'
+import { formatDuration } from '../../words/time.ts'
+import { TestDeposit } from '../balance.tsx'
+import type { Step } from './steps.ts'
+import type { DraftJob } from './use-draft-job.ts'
+
+type Props = { draft: DraftJob; onStep: (step: Step) => void }
+
+export const PublishStep = ({ draft, onStep }: Props) => {
+  const { job, terms } = draft
+  const empty = job.tasks === 0
+  const quote = useRead(
+    'quote_job',
+    { ...terms, tasks: Math.max(1, job.tasks) },
+    { enabled: !empty && draft.state === 'kept', every: 5000 },
+  )
+  if (empty)
+    return (
+      <Notice look="warn" title={<Trans>There are no tasks in it yet</Trans>}>
+        <Button look="plain" className="-ms-2 px-2" onClick={() => onStep('data')}>
+          <Trans>To the data</Trans>
+        </Button>
+      </Notice>
+    )
+  if (quote.error !== null) return <ProblemNotice error={quote.error} />
+  if (quote.data === undefined) return <Loading rows={2} />
+  return <Price draft={draft} quote={quote.data} />
+}
+
+type Quote = Output<'quote_job'>
+
+const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const navigate = useNavigate()
+  const { job } = draft
+  const publish = useWrite('publish_job', {
+    onDone: () => {
+      say(t`The job is open.`)
+      return navigate({ to: '/jobs/$job', params: { job: job.id } })
+    },
+  })
+  const short = (minorOf(quote.available) ?? 0n) < (minorOf(quote.at_most) ?? 0n)
+  return (
+    <section
+      aria-labelledby="price"
+      className="grid gap-4 rounded-card border border-accent bg-accent-soft p-4 sm:p-5"
+    >
+      <div>
+        <h2 id="price" className="text-base font-medium">
+          <Trans>Expected cost, fee included</Trans>
+        </h2>
+        <p className="text-3xl font-semibold tracking-tight text-accent">
+          <Amount of={quote.cost} />
+        </p>
+      </div>
+      <QuoteFacts quote={quote} tasks={job.tasks} overlap={job.overlap} />
+      {short && <Short quote={quote} />}
+      {!short && (
+        <div>
+          <Button
+            look="primary"
+            busy={publish.isPending}
+            onClick={() => publish.mutate({ job_id: job.id, max_cost: quote.at_most })}
+          >
+            {t`Publish for at most ${formatMoney(locale, quote.at_most)}`}
+          </Button>
+          <p className="mt-2 text-[0.9375rem] text-muted">
+            <Trans>What is not used comes back. Published pay never falls.</Trans>
+          </p>
+        </div>
+      )}
+      <ProblemNotice error={publish.error} />
+    </section>
+  )
+}
+
+type FactsProps = { quote: Quote; tasks: number; overlap: number }
+
+const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const wait = quote.expected_minutes
+  return (
+    <Facts
+      facts={[
+        [
+          t`Answers`,
+          <span key="a" className="numbers">
+            {quote.places} (<Plural value={tasks} one="one task" other="# tasks" /> × {overlap})
+          </span>,
+        ],
+        [t`For one answer`, <Amount key="r" of={quote.reward} />],
+        [
+          t`An hour`,
+          <Trans key="h">
+            <Amount of={quote.hourly} />, the floor is <Amount of={quote.hourly_floor} />
+          </Trans>,
+        ],
+        [t`Time needed`, formatDuration(locale, quote.estimated_seconds)],
+        [t`Fee`, <Amount key="f" of={quote.fee} />],
+        [t`Set aside`, <Amount key="m" of={quote.at_most} />],
+        [t`You have`, <Amount key="v" of={quote.available} />],
+        [
+          t`Answers within`,
+          wait === null ? t`Nobody worked here lately` : formatDuration(locale, wait * 60),
+        ],
+      ]}
+    />
+  )
+}
+
+/** Not enough money: how much is missing, and the ways out. */
+const Short = ({ quote }: { quote: Quote }) => {
+  const missing = (minorOf(quote.at_most) ?? 0n) - (minorOf(quote.available) ?? 0n)
+  const { currency } = quote.at_most
+  return (
+    <Notice look="warn" title={<Trans>There is not enough money yet</Trans>}>
+      <p>
+        <Trans>
+          <Amount of={moneyOf(missing, currency)} className="font-semibold" /> are missing. Put
+          money in, or ask for fewer answers.
+        </Trans>
+      </p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <TestDeposit />
+        <Link to="/money" className={buttonClass('quiet')}>
+          <Trans>Money</Trans>
+        </Link>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,24 @@
+/** The terms of a draft as the page changes them, and the call they become. */
+
+import type { Form } from '../../../src/forms/form.ts'
+import { asForm } from '../../../src/forms/reading.ts'
+import type { Input, Job } from '../../api.generated.ts'
+
+/** All that `update_job` takes, with the form as it is read. */
+export type Terms = Omit<Input<'update_job'>, 'job_id' | 'form'> & { form: Form }
+
+/** The terms of a draft, as it stands on the instance. */
+export const termsOf = (job: Job): Terms => ({
+  title: job.title,
+  description: job.description,
+  form: asForm(job.form),
+  reward: job.reward,
+  overlap: job.overlap,
+  estimated_seconds: job.estimated_seconds,
+  auto_approve_seconds: job.auto_approve_seconds,
+  purpose: job.purpose,
+  data_use: job.data_use,
+  ai_use: job.ai_use,
+  input_origin: job.input_origin,
+  ...(job.deadline !== null && { deadline: job.deadline }),
+})

@@ -1,0 +1,62 @@
+/** The options of a question: words to change, lines to add and to take out. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Form, Item } from '../../../../src/forms/form.ts'
+import { Button } from '../../../parts/button.tsx'
+import { optionsIn, withNewOption, withOptionLabel, withoutOption } from './edit-form.ts'
+import { TextPair } from './text-pair.tsx'
+
+type Props = { form: Form; pointer: string; translated: boolean; onForm: (form: Form) => void }
+
+const itemAt = (form: Form, pointer: string): Item | undefined => {
+  const [, , page, , index] = pointer.split('/')
+  return form.pages[Number(page)]?.items[Number(index)]
+}
+
+export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
+  const { t } = useLingui()
+  const item = itemAt(form, pointer)
+  const options = (item && optionsIn(item)) ?? []
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-2 font-medium">
+        <Trans>Possible answers</Trans>
+      </legend>
+      {options.map((option, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the value changes while its label is typed
+        <div key={index} className="flex items-end gap-2">
+          <div className="min-w-0 grow">
+            <TextPair
+              {...{ form, translated, onForm }}
+              pointer={`${pointer}/options/${index}/label`}
+              label={t`Answer ${index + 1}`}
+              write={(before, text) => withOptionLabel(before, pointer, index, text)}
+            />
+          </div>
+          {options.length > 2 && (
+            <Button
+              look="plain"
+              className="px-3"
+              aria-label={t`Take out: ${option.label}`}
+              onClick={() => onForm(withoutOption(form, pointer, index))}
+            >
+              <svg viewBox="0 0 24 24" className="size-5 stroke-current" aria-hidden="true">
+                <path d="m6 6 12 12M18 6 6 18" strokeWidth="2" strokeLinecap="round" />
+              </svg>
+            </Button>
+          )}
+        </div>
+      ))}
+      {options.length < 100 && (
+        <div>
+          <Button
+            look="plain"
+            className="-ms-2 px-2"
+            onClick={() => onForm(withNewOption(form, pointer, t`Another answer`))}
+          >
+            <Trans>Add an answer</Trans>
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
