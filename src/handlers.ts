@@ -17,6 +17,7 @@ import { depositFundsHandler } from './features/funds/deposit-funds.ts'
 import { getBalanceHandler } from './features/funds/get-balance.ts'
 import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
+import { headsHandlers } from './features/heads/handlers.ts'
 import { holdsHandlers } from './features/holds/handlers.ts'
 import { houseHandlers } from './features/house/handlers.ts'
 import { addMemberHandler } from './features/identity/add-member.ts'
@@ -100,6 +101,7 @@ const handlers: Handlers = {
   ...scheduleHandlers,
   ...holdsHandlers,
   ...filesHandlers,
+  ...headsHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,
