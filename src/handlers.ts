@@ -10,6 +10,9 @@ import { submitAssignmentHandler } from './features/assignments/submit-assignmen
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
 import { filesHandlers } from './features/files/handlers.ts'
+import { favouriteHandlers } from './features/favourites/handlers.ts'
+import { getFileHandler } from './features/files/get-file.ts'
+import { uploadFileHandler } from './features/files/upload-file.ts'
 import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
 import { validateFormHandler } from './features/forms/validate-form.ts'
 import { depositFundsHandler } from './features/funds/deposit-funds.ts'
@@ -43,9 +46,9 @@ import { windDownJobHandler } from './features/jobs/ending/wind-down-job.ts'
 import { getJobHandler } from './features/jobs/get-job.ts'
 import { listJobsHandler } from './features/jobs/list-jobs.ts'
 import { pauseJobHandler } from './features/jobs/pause-job.ts'
+import { raisePayHandler } from './features/jobs/pay/raise-pay.ts'
 import { publishJobHandler } from './features/jobs/publish-job.ts'
 import { quoteJobHandler } from './features/jobs/quote-job.ts'
-import { raisePayHandler } from './features/jobs/raise-pay.ts'
 import { resumeJobHandler } from './features/jobs/resume-job.ts'
 import { marketHandlers } from './features/market/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
@@ -56,6 +59,8 @@ import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
 import { withdrawHandler } from './features/payouts/withdraw.ts'
 import { recordHandlers } from './features/record/handlers.ts'
+import { poolHandlers } from './features/pools/handlers.ts'
+import { profileHandlers } from './features/profiles/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
 import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
@@ -180,6 +185,9 @@ const handlers: Handlers = {
   testWebhook: testWebhookHandler,
   updateWebhook: updateWebhookHandler,
   ...templateHandlers,
+  ...poolHandlers,
+  ...profileHandlers,
+  ...favouriteHandlers,
 }
 
 /** A handler as `execute()` sees it: decoded input in, domain form out. */

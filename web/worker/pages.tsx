@@ -17,6 +17,8 @@ const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
+const JoinPage = later(async () => (await import('./invited/join-page.tsx')).JoinPage)
+const AboutPage = later(async () => (await import('./about/about-page.tsx')).AboutPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const TASK = /^\/work\/task\/([^/]+)$/
@@ -28,6 +30,7 @@ const roomAt = (path: string): ReactNode => {
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />
   if (path === '/work/rights') return <RightsPage />
+  if (path === '/work/about') return <AboutPage />
   return undefined
 }
 
@@ -42,6 +45,7 @@ const pageAt = (path: string): ReactNode => {
   if (path === '/') return <HomePage />
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />
+  if (path === '/join') return <JoinPage />
   return <NotFoundPage />
 }
 
