@@ -85,6 +85,21 @@ _ROUTES = {
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
     "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
     "review_submission": ("POST", "/v1/assignments/{assignment_id}/review", "write", ()),
+    "add_favourite": ("POST", "/v1/favourites", "write", ()),
+    "create_pool": ("POST", "/v1/pools", "write", ()),
+    "create_pool_invite": ("POST", "/v1/pools/{pool_id}/invites", "write", ()),
+    "get_pool": ("GET", "/v1/pools/{pool_id}", "read", ()),
+    "join_pool": ("POST", "/v1/pool-memberships", "write", ()),
+    "leave_pool": ("DELETE", "/v1/pool-memberships/{pool_id}", "write", ()),
+    "list_favourites": ("GET", "/v1/favourites", "read", ()),
+    "list_memberships": ("GET", "/v1/pool-memberships", "read", ()),
+    "list_pool_invites": ("GET", "/v1/pools/{pool_id}/invites", "read", ()),
+    "list_pool_members": ("GET", "/v1/pools/{pool_id}/members", "read", ()),
+    "list_pools": ("GET", "/v1/pools", "read", ()),
+    "read_pool_invite": ("POST", "/v1/pool-invites/read", "read", ()),
+    "remove_favourite": ("DELETE", "/v1/favourites/{worker_id}", "write", ()),
+    "remove_pool_member": ("POST", "/v1/pools/{pool_id}/members/{worker_id}/remove", "write", ()),
+    "revoke_pool_invite": ("DELETE", "/v1/pool-invites/{invite_id}", "write", ()),
     "delete_file": ("DELETE", "/v1/files/{file_id}", "write", ()),
     "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
     "list_files": ("GET", "/v1/files", "read", ()),
@@ -97,11 +112,13 @@ _ROUTES = {
     "claim_task": ("POST", "/v1/jobs/{job_id}/claim", "write", ()),
     "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
     "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
+    "get_worker_profile": ("GET", "/v1/me/profile", "read", ()),
     "list_assignments": ("GET", "/v1/assignments", "read", ()),
     "list_work": ("GET", "/v1/work", "read", ()),
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
+    "update_worker_profile": ("PUT", "/v1/me/profile", "write", ("country",)),
     "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
@@ -324,6 +341,8 @@ class Fairhand:
         data_use: Optional[Dict[str, Any]] = None,
         ai_use: Optional[Literal["forbidden", "allowed", "disclose"]] = None,
         input_origin: Optional[Literal["human", "ai", "mixed"]] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -345,9 +364,12 @@ class Fairhand:
         answers: How many people
         reward: For one answer; the floor when left out
         max_cost: Refuse when it would cost more, fees included
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
-        mandate_exceeded, unsupported_media.
+        mandate_exceeded, pay_differs_by_country, unsupported_media.
         """
         return self.call(
             "ask_people",
@@ -371,6 +393,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -448,6 +472,8 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -461,6 +487,9 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, under_pay_floor.
         """
@@ -480,6 +509,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -551,7 +582,7 @@ class Fairhand:
         max_cost: Refuse when at_most is above this
 
         May refuse with: insufficient_funds, money_owed, mandate_exceeded, under_pay_floor,
-        over_max_cost, conflict.
+        over_max_cost, pay_differs_by_country, conflict.
         """
         return self.call(
             "publish_job",
@@ -576,6 +607,8 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         tasks: Optional[int] = None,
     ) -> Dict[str, Any]:
         """Learn what a job would cost, before it exists.
@@ -590,6 +623,9 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, under_pay_floor.
         """
@@ -609,6 +645,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
                 "tasks": tasks,
             },
         )
@@ -622,6 +660,9 @@ class Fairhand:
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Raise the reward for everybody not yet paid.
+
+        Jobs of yours with the same form that are for other countries are raised along: the same
+        work pays the same everywhere.
 
         job_id: Id of a job, job_…
 
@@ -671,6 +712,8 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -688,6 +731,9 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, under_pay_floor, conflict.
         """
@@ -708,6 +754,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -993,6 +1041,309 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def add_favourite(
+        self,
+        *,
+        assignment_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remember whoever handed in this work, to offer them jobs first.
+
+        An audience with `favourites` finds them. It is no rating: nobody else learns of it.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call(
+            "add_favourite",
+            {"assignment_id": assignment_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_pool(
+        self,
+        *,
+        name: str,
+        note: Optional[str] = None,
+        kind: Optional[Literal["invited", "employed"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin a pool of your own people, to whom jobs can be offered first or alone.
+
+        Empty at first: make a link with create_pool_invite and hand it to people; whoever opens
+        it decides whether to join, and may leave at any time.
+
+        note: What people read before they join: what the work is, who you are to them
+        kind: employed: you pay its people elsewhere, under a contract; each confirms it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "create_pool",
+            {"name": name, "note": note, "kind": kind},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_pool_invite(
+        self,
+        *,
+        pool_id: str,
+        label: Optional[str] = None,
+        max_uses: Optional[int] = None,
+        expires_in_days: Optional[int] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a link and a QR code by which people join a pool.
+
+        pool_id: Id of a pool, pool_…
+        label: Your own word for it, e.g. whom it is for; only you see it
+        max_uses: How many people may join by it
+        """
+        return self.call(
+            "create_pool_invite",
+            {
+                "pool_id": pool_id,
+                "label": label,
+                "max_uses": max_uses,
+                "expires_in_days": expires_in_days,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_pool(self, *, pool_id: str) -> Dict[str, Any]:
+        """Read one pool.
+
+        pool_id: Id of a pool, pool_…
+        """
+        return self.call("get_pool", {"pool_id": pool_id})
+
+    def join_pool(
+        self,
+        *,
+        token: str,
+        of_age: Optional[bool] = None,
+        paid_elsewhere: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Join a pool by the link you were given; leave it whenever you like.
+
+        Whoever is not a worker here yet becomes one with `of_age`, waiting list or not: somebody
+        has work for them.
+
+        token: What stands in the link behind #invite=
+        of_age: I am 18 or over (charter R47); needed of who is not a worker here yet
+        paid_elsewhere: For an employed pool: its requester pays me for this under a contract
+
+        May refuse with: invite_used_up, invite_expired, invite_revoked, invite_too_early,
+        paid_elsewhere_unconfirmed, own_work.
+        """
+        return self.call(
+            "join_pool",
+            {
+                "token": token,
+                "of_age": of_age,
+                "paid_elsewhere": paid_elsewhere,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def leave_pool(
+        self,
+        *,
+        pool_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Leave a pool; work in hand stays yours, and nothing counts against you.
+
+        pool_id: Id of a pool, pool_…
+        """
+        return self.call(
+            "leave_pool",
+            {"pool_id": pool_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_favourites(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your favourites in the order you added them.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_favourites", {"limit": limit, "cursor": cursor})
+
+    def list_favourites_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_favourites`, page after page, as a generator."""
+        return self.pages("list_favourites", {**more})
+
+    def list_memberships(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the pools you are in, and those you were in.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_memberships", {"limit": limit, "cursor": cursor})
+
+    def list_memberships_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_memberships`, page after page, as a generator."""
+        return self.pages("list_memberships", {**more})
+
+    def list_pool_invites(
+        self,
+        *,
+        pool_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the links into a pool, newest first.
+
+        pool_id: Id of a pool, pool_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_pool_invites",
+            {"pool_id": pool_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_pool_invites_all(self, pool_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_pool_invites`, page after page, as a generator."""
+        return self.pages("list_pool_invites", {"pool_id": pool_id, **more})
+
+    def list_pool_members(
+        self,
+        *,
+        pool_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people in a pool in the order they came; never where they live or what they
+        speak.
+
+        pool_id: Id of a pool, pool_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_pool_members",
+            {"pool_id": pool_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_pool_members_all(self, pool_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_pool_members`, page after page, as a generator."""
+        return self.pages("list_pool_members", {"pool_id": pool_id, **more})
+
+    def list_pools(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your pools with how many people are in each.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_pools", {"limit": limit, "cursor": cursor})
+
+    def list_pools_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_pools`, page after page, as a generator."""
+        return self.pages("list_pools", {**more})
+
+    def read_pool_invite(self, *, token: str) -> Dict[str, Any]:
+        """Read who invites you to what, before you decide.
+
+        token: What stands in the link behind #invite=
+
+        May refuse with: invite_used_up, invite_expired, invite_revoked.
+        """
+        return self.call("read_pool_invite", {"token": token})
+
+    def remove_favourite(
+        self,
+        *,
+        worker_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remember somebody no longer; their work in hand goes on.
+
+        worker_id: Id of a worker, wrk_…
+        """
+        return self.call(
+            "remove_favourite",
+            {"worker_id": worker_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def remove_pool_member(
+        self,
+        *,
+        pool_id: str,
+        worker_id: str,
+        reason: Literal["project_over", "no_longer_employed", "joined_by_mistake", "they_asked", "other"],
+        note: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take somebody out of a pool, with a reason that they read.
+
+        Only a human can. Work in hand is finished and paid; nothing else here changes for the
+        person. They can come back by a link made later.
+
+        pool_id: Id of a pool, pool_…
+        worker_id: Id of a worker, wrk_…
+        note: The worker reads it; needed with `other`
+        """
+        return self.call(
+            "remove_pool_member",
+            {
+                "pool_id": pool_id,
+                "worker_id": worker_id,
+                "reason": reason,
+                "note": note,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def revoke_pool_invite(
+        self,
+        *,
+        invite_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a link back; who joined by it stays.
+
+        invite_id: Id of a pool invite, inv_…
+        """
+        return self.call(
+            "revoke_pool_invite",
+            {"invite_id": invite_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def delete_file(
         self,
         *,
@@ -1150,7 +1501,7 @@ class Fairhand:
         task_id: Id of a task, task_…
 
         May refuse with: no_place_left, already_claimed, job_not_open, job_closed, too_many_held,
-        own_work.
+        own_work, not_in_audience.
         """
         return self.call(
             "claim_task",
@@ -1170,8 +1521,14 @@ class Fairhand:
         """Read one offer as a worker sees it before accepting.
 
         job_id: Id of a job, job_…
+
+        May refuse with: not_in_audience.
         """
         return self.call("get_work", {"job_id": job_id})
+
+    def get_worker_profile(self) -> Dict[str, Any]:
+        """Read what you said of yourself, and what it is used for."""
+        return self.call("get_worker_profile", {})
 
     def list_assignments(
         self,
@@ -1270,6 +1627,35 @@ class Fairhand:
         return self.call(
             "submit_assignment",
             {"assignment_id": assignment_id, "answers": answers},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def update_worker_profile(
+        self,
+        *,
+        languages: List[str],
+        country: Optional[str],
+        devices: List[Literal["phone", "desktop"]],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say which languages you speak, where you live and what you work on.
+
+        All of it is voluntary and your own word; it replaces what you said before, and leaving it
+        empty takes it back. No requester sees it: a job says whom it needs, and you are offered
+        it or not.
+
+        languages: Those you work in
+        country: Where you live; null: not said
+        """
+        return self.call(
+            "update_worker_profile",
+            {
+                "languages": languages,
+                "country": country,
+                "devices": devices,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -1468,7 +1854,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -1503,7 +1889,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1651,7 +2037,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

@@ -84,6 +84,15 @@ export type Submission = {
   auto_approve_at: string | null
   decided_at: string | null
 }
+export type Favourite = {
+  object: "favourite"
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  /** The work you know them by */
+  assignment_id: string
+  created_at: string
+}
 export type File = {
   object: "file"
   /** Id of a file, file_… */
@@ -155,6 +164,10 @@ export type WorkCard = {
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
   asked_by: AskedBy
+  /** Paid by the requester under a contract, not here */
+  paid_elsewhere: boolean
+  /** Whom it is for; null: everybody */
+  offered_to: OfferedTo | null
 }
 export type Answers = { [name: string]: unknown }
 export type Assignment = {
@@ -175,6 +188,8 @@ export type Assignment = {
   hourly: Money
   estimated_seconds: number
   asked_by: AskedBy
+  /** Paid by the requester under a contract, not here */
+  paid_elsewhere: boolean
   /** The last autosaved answers */
   draft: Answers | null
   draft_saved_at: string | null
@@ -190,6 +205,21 @@ export type Assignment = {
   /** Silence approves and pays at this time */
   auto_approve_at: string | null
   decided_at: string | null
+}
+export type WorkerProfile = {
+  object: "worker_profile"
+  livemode: boolean
+  languages: (string)[]
+  country: string | null
+  devices: ("phone" | "desktop")[]
+  /** What each is for, on what ground, and who sees it */
+  facts: ({
+    name: "languages" | "country" | "devices"
+    purpose: string
+    legal_basis: string
+    kept: string
+    seen_by: string
+  })[]
 }
 export type Earning = {
   object: "earning"
@@ -399,6 +429,17 @@ export type Job = {
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
   asked_by: AskedBy
+  /** The requester pays its own people under a contract */
+  paid_elsewhere: boolean
+  /** null: everybody */
+  audience: Audience | null
+  /** When a fallback begins; null before publishing */
+  widens: ({
+    to: "invited" | "everyone"
+    at: string | null
+  })[]
+  /** People who could take a place now; null where this is not counted: read the job itself */
+  matching_people: PeopleRange | null
   tasks: number
   places: number
   answers: {
@@ -436,6 +477,139 @@ export type Quote = {
   at_most: Money
   /** Until the last answer; null: nobody worked lately */
   expected_minutes: number | null
+  /** People who could take a place now. Not how many will; quotas are not counted in. */
+  matching_people: PeopleRange
+  /** The same at each step of the fallback */
+  matching_later: ({
+    to: "invited" | "everyone"
+    after_minutes: number
+    people: PeopleRange
+  })[]
+  /** What keeps the answers wanted from coming */
+  audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
+}
+export type Invitation = {
+  object: "invitation"
+  livemode: boolean
+  requester: string
+  pool: string
+  note: string
+  kind: "invited" | "employed"
+  /** You are in this pool already */
+  joined: boolean
+  expires_at: string
+}
+export type Membership = {
+  object: "pool_membership"
+  livemode: boolean
+  /** Id of a pool, pool_… */
+  pool_id: string
+  requester: string
+  pool: string
+  note: string
+  kind: "invited" | "employed"
+  joined_at: string
+  /** When you said that the requester pays you */
+  paid_elsewhere_at: string | null
+  left_at: string | null
+  /** left: you did */
+  left_because: "left" | "project_over" | "no_longer_employed" | "joined_by_mistake" | "they_asked" | "other" | null
+  /** The requester’s words, if there are any */
+  left_note: string | null
+}
+export type Pool = {
+  object: "pool"
+  /** Id of a pool, pool_… */
+  id: string
+  livemode: boolean
+  name: string
+  /** What its people are told before they join */
+  note: string
+  kind: "invited" | "employed"
+  members: number
+  created_at: string
+}
+export type PoolInvite = {
+  object: "pool_invite"
+  /** Id of a pool invite, inv_… */
+  id: string
+  livemode: boolean
+  /** Id of a pool, pool_… */
+  pool_id: string
+  label: string
+  /** Opens the worker’s app; null when it works no more */
+  url: string | null
+  max_uses: number
+  uses: number
+  expires_at: string
+  revoked_at: string | null
+  created_at: string
+}
+export type PoolMember = {
+  object: "pool_member"
+  /** Id of a pool, pool_… */
+  pool_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  /** The label of the link they came by */
+  invited_as: string
+  joined_at: string
+}
+export type Audience = {
+  /** Your own people: who is in one of these pools */
+  pools?: undefined | (string)[]
+  /** Your favourites too, beside the pools */
+  favourites?: undefined | boolean
+  /** People who speak one of these */
+  languages?: undefined | (string)[]
+  /** People who live in one of these */
+  countries?: undefined | (string)[]
+  /** People who work on one of these */
+  devices?: undefined | ("phone" | "desktop")[]
+  /** People who handed something in for one of these jobs */
+  did_jobs?: undefined | (string)[]
+  /** People who handed nothing in for any of these jobs */
+  did_not_jobs?: undefined | (string)[]
+  quotas?: undefined | ({
+    by: "country" | "language" | "pool"
+    /** One country, language or pool; left out, each one has this quota */
+    of?: undefined | string
+    /** Places that people of the group may take */
+    most: number
+  })[]
+  /** Steps from your own people outwards, at the same reward and price */
+  fallback?: undefined | ({
+    /** invited: everybody in any of your pools, and your favourites */
+    to: "invited" | "everyone"
+    /** After publishing */
+    after_minutes: number
+  })[]
+}
+export type Matching = {
+  /** People who could take a place now. Not how many will; quotas are not counted in. */
+  matching_people: PeopleRange
+  /** The same at each step of the fallback */
+  matching_later: ({
+    to: "invited" | "everyone"
+    after_minutes: number
+    people: PeopleRange
+  })[]
+  /** What keeps the answers wanted from coming */
+  audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
+}
+export type OfferedTo = {
+  /** For people of the requester: you are one of them */
+  own_people: boolean
+  /** When it is offered to everybody too */
+  everyone_from: string | null
+  languages: (string)[]
+  countries: (string)[]
+  devices: ("phone" | "desktop")[]
+}
+export type PeopleRange = {
+  at_least: number
+  /** null: more than are counted. 0: nobody */
+  at_most: number | null
 }
 
 export type Operations = {
@@ -476,6 +650,9 @@ export type Operations = {
       data_use?: undefined | DataUse
       ai_use?: undefined | "forbidden" | "allowed" | "disclose"
       input_origin?: undefined | "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
     }
     output: {
       object: "question"
@@ -503,6 +680,16 @@ export type Operations = {
       at_most: Money
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
+      /** People who could take a place now. Not how many will; quotas are not counted in. */
+      matching_people: PeopleRange
+      /** The same at each step of the fallback */
+      matching_later: ({
+        to: "invited" | "everyone"
+        after_minutes: number
+        people: PeopleRange
+      })[]
+      /** What keeps the answers wanted from coming */
+      audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
       answer_schema: unknown
     }
   }
@@ -1011,6 +1198,9 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
     }
     output: Job
   }
@@ -1075,6 +1265,9 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
       tasks?: undefined | number
     }
     output: {
@@ -1093,6 +1286,16 @@ export type Operations = {
       at_most: Money
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
+      /** People who could take a place now. Not how many will; quotas are not counted in. */
+      matching_people: PeopleRange
+      /** The same at each step of the fallback */
+      matching_later: ({
+        to: "invited" | "everyone"
+        after_minutes: number
+        people: PeopleRange
+      })[]
+      /** What keeps the answers wanted from coming */
+      audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
       /** What you could spend now */
       available: Money
     }
@@ -1137,6 +1340,9 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
     }
     output: Job
   }
@@ -1423,6 +1629,188 @@ export type Operations = {
       data_base64: FileData
     }
     output: File
+  }
+  create_pool: {
+    input: {
+      name: string
+      /** What people read before they join: what the work is, who you are to them */
+      note?: undefined | string
+      /** employed: you pay its people elsewhere, under a contract; each confirms it */
+      kind?: undefined | "invited" | "employed"
+    }
+    output: Pool
+  }
+  create_pool_invite: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Your own word for it, e.g. whom it is for; only you see it */
+      label?: undefined | string
+      /** How many people may join by it */
+      max_uses?: undefined | number
+      expires_in_days?: undefined | number
+    }
+    output: {
+      object: "pool_invite"
+      /** Id of a pool invite, inv_… */
+      id: string
+      livemode: boolean
+      /** Id of a pool, pool_… */
+      pool_id: string
+      label: string
+      /** Opens the worker’s app; whoever has it may join */
+      url: string
+      max_uses: number
+      uses: number
+      expires_at: string
+      revoked_at: string | null
+      created_at: string
+      /** The link as a QR code, an SVG picture */
+      qr_svg: string
+    }
+  }
+  get_pool: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+    }
+    output: Pool
+  }
+  join_pool: {
+    input: {
+      /** What stands in the link behind #invite= */
+      token: string
+      /** I am 18 or over (charter R47); needed of who is not a worker here yet */
+      of_age?: undefined | true
+      /** For an employed pool: its requester pays me for this under a contract */
+      paid_elsewhere?: undefined | boolean
+    }
+    output: Membership
+  }
+  leave_pool: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+    }
+    output: Membership
+  }
+  list_memberships: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Membership)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_pool_invites: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (PoolInvite)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_pool_members: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (PoolMember)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_pools: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Pool)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  read_pool_invite: {
+    input: {
+      /** What stands in the link behind #invite= */
+      token: string
+    }
+    output: Invitation
+  }
+  remove_pool_member: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "project_over" | "no_longer_employed" | "joined_by_mistake" | "they_asked" | "other"
+      /** The worker reads it; needed with `other` */
+      note?: undefined | string
+    }
+    output: {
+      removed: boolean
+    }
+  }
+  revoke_pool_invite: {
+    input: {
+      /** Id of a pool invite, inv_… */
+      invite_id: string
+    }
+    output: PoolInvite
+  }
+  add_favourite: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Favourite
+  }
+  list_favourites: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Favourite)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  remove_favourite: {
+    input: {
+      /** Id of a worker, wrk_… */
+      worker_id: string
+    }
+    output: {
+      removed: boolean
+    }
   }
   deposit_funds: {
     input: {
@@ -1727,6 +2115,20 @@ export type Operations = {
     output: {
       removed: boolean
     }
+  }
+  get_worker_profile: {
+    input: { [name: string]: never }
+    output: WorkerProfile
+  }
+  update_worker_profile: {
+    input: {
+      /** Those you work in */
+      languages: (string)[]
+      /** Where you live; null: not said */
+      country: string | null
+      devices: ("phone" | "desktop")[]
+    }
+    output: WorkerProfile
   }
   add_member: {
     input: {
@@ -2049,7 +2451,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -2069,7 +2471,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -2176,7 +2578,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -2223,6 +2625,21 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_files: ['read', 'GET /v1/files'],
   read_file_link: ['read', 'GET /v1/file-links/{link}'],
   upload_file: ['write', 'POST /v1/files'],
+  create_pool: ['write', 'POST /v1/pools'],
+  create_pool_invite: ['write', 'POST /v1/pools/{pool_id}/invites'],
+  get_pool: ['read', 'GET /v1/pools/{pool_id}'],
+  join_pool: ['write', 'POST /v1/pool-memberships'],
+  leave_pool: ['write', 'DELETE /v1/pool-memberships/{pool_id}'],
+  list_memberships: ['read', 'GET /v1/pool-memberships'],
+  list_pool_invites: ['read', 'GET /v1/pools/{pool_id}/invites'],
+  list_pool_members: ['read', 'GET /v1/pools/{pool_id}/members'],
+  list_pools: ['read', 'GET /v1/pools'],
+  read_pool_invite: ['read', 'POST /v1/pool-invites/read'],
+  remove_pool_member: ['write', 'POST /v1/pools/{pool_id}/members/{worker_id}/remove'],
+  revoke_pool_invite: ['write', 'DELETE /v1/pool-invites/{invite_id}'],
+  add_favourite: ['write', 'POST /v1/favourites'],
+  list_favourites: ['read', 'GET /v1/favourites'],
+  remove_favourite: ['write', 'DELETE /v1/favourites/{worker_id}'],
   deposit_funds: ['write', 'POST /v1/deposits'],
   get_balance: ['read', 'GET /v1/balance'],
   list_funds: ['read', 'GET /v1/funds'],
@@ -2248,6 +2665,8 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   export_record: ['read', 'GET /v1/me/record'],
   list_brought_records: ['read', 'GET /v1/me/records'],
   remove_brought_record: ['write', 'DELETE /v1/me/records/{record_id}'],
+  get_worker_profile: ['read', 'GET /v1/me/profile'],
+  update_worker_profile: ['write', 'PUT /v1/me/profile'],
   add_member: ['write', 'POST /v1/members'],
   create_agent: ['write', 'POST /v1/agents'],
   create_api_key: ['write', 'POST /v1/agents/{agent_id}/keys'],

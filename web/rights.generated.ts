@@ -62,7 +62,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Published terms never get worse.",
         "fr": "Les conditions publiées n’empirent jamais.",
         "state": "partly",
-        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/raise-pay.test.ts. Not yet: versions of more than the pay."
+        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/pay/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/pay/raise-pay.test.ts. Not yet: versions of more than the pay."
       },
       {
         "number": "R08",
@@ -110,7 +110,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A pay floor; one reward for everybody.",
         "fr": "Un plancher de rémunération ; la même pour tout le monde.",
         "state": "partly",
-        "detail": "Kept: Publishing under the floor is refused with the least that would do: src/features/jobs/terms.ts. The requester sees neither how long a person took nor where they are: src/features/reviews/present-submission.ts. Tests: src/features/asking/asking.test.ts, src/features/assignments/claiming.test.ts. Not yet: higher minimums of the worker's own place."
+        "detail": "Kept: Publishing under the floor is refused with the least that would do: src/features/jobs/terms.ts. The requester sees neither how long a person took nor where they are: src/features/reviews/present-submission.ts. No audience asks for speed, rank or place to pay less: src/features/audience/audience-schemas.ts. Tests: src/features/asking/asking.test.ts, src/features/assignments/claiming.test.ts, src/features/audience/audience.test.ts. Not yet: higher minimums of the worker's own place; what a requester pays its own people elsewhere is out of reach (docs/decisions/0063-paid-elsewhere.md)."
       },
       {
         "number": "R14",
@@ -145,7 +145,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No unpaid qualification labour.",
         "fr": "Pas de qualification sans paie.",
         "state": "kept",
-        "detail": "Kept: There are no tests or filters on people."
+        "detail": "Kept: There are no tests, and no filter on how much somebody did: an audience asks for one earlier job or none: src/features/audience/audience-schemas.ts."
       },
       {
         "number": "R19",
@@ -207,7 +207,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No hidden filters; \"why I see no work\".",
         "fr": "Aucun filtre caché ; « pourquoi je ne vois pas de travail ».",
         "state": "partly",
-        "detail": "Kept: Offers are open jobs with a place left, but not of one's own requester, ordered by hourly pay, in one statement anybody can read: src/features/work/queries.ts. Not yet: the page."
+        "detail": "Kept: Offers are open jobs with a place left, but not of one's own requester, ordered by hourly pay, in one statement anybody can read: src/features/work/queries.ts. Whom a job is for stands on it, and whoever it is not for gets every reason from a closed list: src/features/audience/fit-queries.ts, src/features/audience/require-offered.ts. Test: src/features/audience/audience.test.ts. Not yet: the page."
       },
       {
         "number": "R27",
@@ -275,7 +275,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Only data with a purpose.",
         "fr": "Seulement des données qui ont un but.",
         "state": "partly",
-        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. Not yet: the register of columns, the scanner."
+        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. What people may say of themselves has a register with purpose, ground, end and readers: src/features/profiles/facts.ts; counts never point at one: src/features/audience/matching.ts. Tests: src/features/profiles/profiles.test.ts, src/features/audience/matching.test.ts. Not yet: the register of all other columns, the scanner."
       },
       {
         "number": "R35",
@@ -345,7 +345,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No discrimination.",
         "fr": "Aucune discrimination.",
         "state": "partly",
-        "detail": "Kept: There are no filters on people, and one reward. Not yet: the report."
+        "detail": "Kept: An audience cannot ask for a protected trait: src/features/audience/audience-schemas.ts; one reward, and the same form pays the same in every country: src/features/jobs/pay/country-pay.ts. Tests: src/features/audience/audience.test.ts, src/features/jobs/pay/country-pay.test.ts. Not yet: the report."
       },
       {
         "number": "R45",

@@ -52,8 +52,10 @@ export interface Assignment {
   id: string;
   job_id: string;
   ordinal: number;
+  paid_elsewhere: Generated<boolean>;
   paid_minor: bigint | null;
   place_number: number;
+  quota_keys: string[] | null;
   return_reason: string | null;
   revision: Generated<number>;
   status: string;
@@ -188,6 +190,13 @@ export interface EventClock {
   only_one: Generated<boolean>;
 }
 
+export interface Favourite {
+  assignment_id: string;
+  created_at: Date;
+  requester_id: string;
+  worker_id: string;
+}
+
 export interface File {
   bytes: number;
   created_at: Date;
@@ -266,6 +275,7 @@ export interface Job {
   fee_basis_points: number;
   form: JsonColumn;
   form_sha256: string;
+  has_audience: Generated<boolean>;
   id: string;
   input_origin: string;
   kind: Generated<string>;
@@ -274,6 +284,7 @@ export interface Job {
   livemode: boolean;
   next_ordinal: Generated<number>;
   overlap: number;
+  paid_elsewhere: Generated<boolean>;
   published_at: Date | null;
   purpose: string;
   requester_id: string;
@@ -282,6 +293,23 @@ export interface Job {
   task_count: Generated<number>;
   terms_version: Generated<number>;
   title: string;
+}
+
+export interface JobAudience {
+  countries: string[] | null;
+  created_at: Date;
+  devices: string[] | null;
+  did_jobs: string[] | null;
+  did_not_jobs: string[] | null;
+  everyone_after_minutes: number | null;
+  favourites: Generated<boolean>;
+  invited_after_minutes: number | null;
+  job_id: string;
+  languages: string[] | null;
+  paid_elsewhere: boolean;
+  pools: string[] | null;
+  quotas_by: Generated<string[]>;
+  requester_id: string;
 }
 
 export interface JobFile {
@@ -297,6 +325,13 @@ export interface JobHistory {
   job_id: string;
   position: Generated<bigint>;
   to_status: string;
+}
+
+export interface JobQuota {
+  grouped_by: string;
+  job_id: string;
+  most: number;
+  of_group: string;
 }
 
 export interface JobTerms {
@@ -409,6 +444,45 @@ export interface Place {
   number: number;
   ordinal: number;
   task_id: string;
+}
+
+export interface Pool {
+  created_at: Date;
+  id: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  requester_id: string;
+}
+
+export interface PoolInvite {
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  label: Generated<string>;
+  max_uses: number;
+  pool_id: string;
+  revoked_at: Date | null;
+  token_sha256: Buffer;
+  uses: Generated<number>;
+}
+
+export interface PoolMember {
+  invite_id: string;
+  joined_at: Date;
+  kind: string;
+  left_at: Date | null;
+  left_because: string | null;
+  left_note: string | null;
+  paid_elsewhere_at: Date | null;
+  pool_id: string;
+  worker_id: string;
+}
+
+export interface QuotaUse {
+  group_key: string;
+  job_id: string;
+  taken: number;
 }
 
 export interface Receipt {
@@ -598,6 +672,14 @@ export interface Worker {
   simulated: Generated<boolean>;
 }
 
+export interface WorkerProfile {
+  country: string | null;
+  devices: Generated<string[]>;
+  languages: Generated<string[]>;
+  updated_at: Date;
+  worker_id: string;
+}
+
 export interface WorkerToken {
   created_at: Date;
   token_sha256: Buffer;
@@ -621,14 +703,17 @@ export interface DB {
   draft: Draft;
   event: Event;
   event_clock: EventClock;
+  favourite: Favourite;
   file: File;
   hold: Hold;
   idempotency: Idempotency;
   inbox: Inbox;
   instance: Instance;
   job: Job;
+  job_audience: JobAudience;
   job_file: JobFile;
   job_history: JobHistory;
+  job_quota: JobQuota;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;
   ledger_kind: LedgerKind;
@@ -640,6 +725,10 @@ export interface DB {
   payout_history: PayoutHistory;
   person: Person;
   place: Place;
+  pool: Pool;
+  pool_invite: PoolInvite;
+  pool_member: PoolMember;
+  quota_use: QuotaUse;
   receipt: Receipt;
   requester: Requester;
   requester_member: RequesterMember;
@@ -659,5 +748,6 @@ export interface DB {
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
   worker: Worker;
+  worker_profile: WorkerProfile;
   worker_token: WorkerToken;
 }

@@ -4,8 +4,8 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
-import { FileData } from '../files/contract.ts'
 import { Audience } from '../audience/audience-schemas.ts'
+import { FileData } from '../files/contract.ts'
 import {
   AI_USES,
   DataUse,
