@@ -10,6 +10,7 @@ import { saveDraftHandler } from './features/assignments/save-draft.ts'
 import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
+import { favouriteHandlers } from './features/favourites/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
 import { validateFormHandler } from './features/forms/validate-form.ts'
@@ -46,9 +47,9 @@ import { windDownJobHandler } from './features/jobs/ending/wind-down-job.ts'
 import { getJobHandler } from './features/jobs/get-job.ts'
 import { listJobsHandler } from './features/jobs/list-jobs.ts'
 import { pauseJobHandler } from './features/jobs/pause-job.ts'
+import { raisePayHandler } from './features/jobs/pay/raise-pay.ts'
 import { publishJobHandler } from './features/jobs/publish-job.ts'
 import { quoteJobHandler } from './features/jobs/quote-job.ts'
-import { raisePayHandler } from './features/jobs/raise-pay.ts'
 import { resumeJobHandler } from './features/jobs/resume-job.ts'
 import { marketHandlers } from './features/market/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
@@ -59,6 +60,8 @@ import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
 import { withdrawHandler } from './features/payouts/withdraw.ts'
 import { previewHandlers } from './features/previews/handlers.ts'
+import { poolHandlers } from './features/pools/handlers.ts'
+import { profileHandlers } from './features/profiles/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
@@ -188,6 +191,9 @@ const handlers: Handlers = {
   updateWebhook: updateWebhookHandler,
   ...templateHandlers,
   ...previewHandlers,
+  ...poolHandlers,
+  ...profileHandlers,
+  ...favouriteHandlers,
 }
 
 /** A handler as `execute()` sees it: decoded input in, domain form out. */

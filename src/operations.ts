@@ -3,6 +3,7 @@ import * as agreements from './features/agreements/contract.ts'
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
 import * as events from './features/events/contract.ts'
+import * as favourites from './features/favourites/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
 import * as funds from './features/funds/contract.ts'
@@ -16,6 +17,8 @@ import * as market from './features/market/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
 import * as previews from './features/previews/contract.ts'
+import * as pools from './features/pools/contract.ts'
+import * as profiles from './features/profiles/contract.ts'
 import * as record from './features/record/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
@@ -40,6 +43,8 @@ const contracts = {
   ...results,
   ...reviews,
   ...files,
+  ...pools,
+  ...favourites,
   ...funds,
   ...owed,
   ...holds,
@@ -48,6 +53,7 @@ const contracts = {
   ...assignments,
   ...payouts,
   ...record,
+  ...profiles,
   ...identity,
   ...sandbox,
   ...instance,

@@ -6,20 +6,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/database/pool.ts'
 import { transact } from '../src/database/transact.ts'
-import { execute } from '../src/execute.ts'
 import type { Caller } from '../src/kernel/caller.ts'
 import { fromPublicId, type Uuid } from '../src/kernel/id.ts'
-import type { OperationSpec, WireInput, WireOutput } from '../src/kernel/operation.ts'
 import { LOOPS } from '../src/loops/due.ts'
-import { type Operations, operations } from '../src/operations.ts'
 import { euros } from './support/batch.ts'
 import { batchTerms, texts } from './support/forms.ts'
+import { largeReads } from './support/plans/large-reads.ts'
 import { createWorld, type World } from './support/world.ts'
 
 const TASKS = 12_000
 const JOBS = 100
-/** Rows that may be read from end to end: fewer than any large table here holds. */
-const FEW = 2_000
 const LARGE = ['task', 'assignment', 'place', 'submission', 'assignment_history', 'event']
 
 let world: World
@@ -81,38 +77,8 @@ const fill = async (job: Uuid) => {
   await run(sql`analyze`)
 }
 
-const readFromEndToEnd = async () => {
-  await sql`select pg_stat_force_next_flush()`.execute(database)
-  const { rows } = await sql<{ name: string; rows: bigint }>`
-    select relname as name, seq_tup_read as rows from pg_stat_user_tables
-    where relname = any(${LARGE}) order by 1`.execute(database)
-  return rows
-}
-
-/** Runs `work` on the one connection; no large table may be read as a whole meanwhile. */
-const reads = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-  const before = await readFromEndToEnd()
-  const result = await work()
-  const after = await readFromEndToEnd()
-  const large = after.filter(({ rows }, index) => rows - (before[index]?.rows ?? 0n) > FEW)
-  expect(
-    large.map(({ name }) => name),
-    what,
-  ).toEqual([])
-  return result
-}
-
-const call = <K extends keyof Operations>(
-  name: K,
-  caller: Caller,
-  input: WireInput<Operations[K]>,
-): Promise<WireOutput<Operations[K]>> =>
-  reads(name, async () => {
-    const spec = operations[name] as unknown as OperationSpec
-    const runtime = { ...world.runtime, database }
-    const { output } = await execute(runtime, spec, { caller, input, request_id: 'test' })
-    return output as WireOutput<Operations[K]>
-  })
+const { reads, callOn } = largeReads(() => database, LARGE)
+const call = callOn(() => world.runtime)
 
 test('what a worker does', async () => {
   const worker = await world.worker()

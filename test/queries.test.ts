@@ -55,6 +55,17 @@ const FURTHER: Readonly<Record<string, Record<string, unknown[][]>>> = {
     ],
     selectSettled: [[{ ...page, reader: { worker_id: newUuid() }, types: ['job.opened'] }]],
   },
+  'src/features/audience/count-queries.ts': {
+    // Each step, and everybody by each list that they may be looked for in.
+    countPeople: [
+      ['own', { pools: [] }],
+      ['invited', {}],
+      ['everyone', { did_jobs: [] }],
+      ['everyone', { did_jobs: null, languages: [] }],
+      ['everyone', { did_jobs: null, languages: null, countries: [] }],
+      ['everyone', { did_jobs: null, languages: null, countries: null }],
+    ].map(([step, asked]) => [asked, step, true]),
+  },
   'src/ledger/post.ts': {
     post: [[journalOf({ debit: ACCOUNT, credit: ACCOUNT, amount: 1n, reason: 'deposit' })]],
   },

@@ -5,7 +5,9 @@
 import { z } from 'zod'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
+import * as audience from '../features/audience/audience-schemas.ts'
 import * as events from '../features/events/contract.ts'
+import * as favourites from '../features/favourites/contract.ts'
 import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
 import * as funds from '../features/funds/contract.ts'
@@ -19,6 +21,9 @@ import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as owed from '../features/owed/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
 import * as previews from '../features/previews/contract.ts'
+import * as pools from '../features/pools/contract.ts'
+import * as poolSchemas from '../features/pools/pool-schemas.ts'
+import * as profiles from '../features/profiles/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -40,9 +45,10 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Previews', previews],
   ['Results', results],
   ['Reviews', reviews],
+  ['Your own people', { ...pools, ...favourites }],
   ['Files', files],
   ['Funds', { ...funds, ...owed }],
-  ['Work', { ...work, ...assignments }],
+  ['Work', { ...work, ...assignments, ...profiles }],
   ['Earnings', { ...payouts, ...holds }],
   ['Events', events],
   ['Webhooks', webhooks],
@@ -55,7 +61,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
 export const namedSchemas: NamedSchemas = {
   Money: MoneySchema,
   ...Object.fromEntries(
-    [...slices.map(([, contract]) => contract), agents, jobSchemas]
+    [...slices.map(([, contract]) => contract), agents, jobSchemas, poolSchemas, audience]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
   ),

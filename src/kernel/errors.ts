@@ -3,6 +3,7 @@
  * status, a title, and a hint: one imperative sentence that a program or a person can follow.
  * `docs/errors.md` is generated from it.
  */
+import { audienceRefusals } from './refusals/audience.ts'
 import type { ErrorEntry } from './refusals/entry.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
@@ -16,6 +17,7 @@ const catalogue = {
   ...moneyRefusals,
   ...peopleRefusals,
   ...filesRefusals,
+  ...audienceRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

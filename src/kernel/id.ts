@@ -25,6 +25,8 @@ export const ID_PREFIX = {
   operator: 'opr',
   payout: 'pay',
   person: 'per',
+  pool: 'pool',
+  pool_invite: 'inv',
   receipt: 'rct',
   record: 'rec',
   requester: 'req',

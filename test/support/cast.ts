@@ -65,11 +65,13 @@ export const makeSide = async (world: World): Promise<Side> => {
   })
   const hook = await webhookOf(world, owner)
   const money = await moneyOf(world, owner, worker)
+  const people = await poolOf(world, owner, worker)
   const belongings = {
     ...work,
     ...hook,
     ...money,
     record: await recordOf(world, worker),
+    ...people,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     job: draft.id,
     upload: upload.id,
@@ -117,6 +119,7 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
   const assignment_id = done.id
   await world.call('submitAssignment', worker, { assignment_id, answers: { note: 'A door' } })
   await world.call('reviewSubmission', owner, { assignment_id, decision: 'approve' })
+  await world.call('addFavourite', owner, { assignment_id })
   const payout = await world.call('withdraw', worker, {})
   const [earning] = (await world.call('listEarnings', worker, {})).data
   const held = await world.call('claimTask', worker, { job_id: job.id })
@@ -137,6 +140,15 @@ const recordOf = async (world: World, worker: Caller): Promise<string> => {
 const scheduleOf = async (world: World, owner: Member, job_id: string): Promise<string> => {
   const repeat = { every: 'day' as const, time: '09:00', time_zone: 'Europe/Paris' }
   return (await world.call('createSchedule', owner, { job_id, repeat })).id
+}
+
+/** A pool with the worker in it, and the link they came by. */
+const poolOf = async (world: World, owner: Member, worker: Caller): Promise<Belongings> => {
+  const pool = await world.call('createPool', owner, { name: 'Regulars' })
+  const invite = await world.call('createPoolInvite', owner, { pool_id: pool.id })
+  const token = invite.url.split('#invite=')[1] ?? ''
+  await world.call('joinPool', worker, { token })
+  return { pool: pool.id, pool_invite: invite.id }
 }
 
 const webhookOf = async (world: World, owner: Member): Promise<Belongings> => {

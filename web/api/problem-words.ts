@@ -115,6 +115,34 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This work is asked by your own organisation`,
     hint: msg`Choose work of another requester.`,
   },
+  not_in_audience: {
+    title: msg`This work is for other people`,
+    hint: msg`The reasons stand below; what you say of yourself is under “About you”.`,
+  },
+  invite_used_up: {
+    title: msg`Everybody this link was made for has joined`,
+    hint: msg`Ask whoever invited you for a new link.`,
+  },
+  invite_expired: {
+    title: msg`The link is too old`,
+    hint: msg`Ask whoever invited you for a new link.`,
+  },
+  invite_revoked: {
+    title: msg`The link was taken back`,
+    hint: msg`Ask whoever invited you for a new link.`,
+  },
+  invite_too_early: {
+    title: msg`The link is from before you were taken out of the pool`,
+    hint: msg`Ask the requester for a link made since then.`,
+  },
+  paid_elsewhere_unconfirmed: {
+    title: msg`This pool is for people whom the requester pays elsewhere`,
+    hint: msg`Join only if that is so, and say it by the box above.`,
+  },
+  pay_differs_by_country: {
+    title: msg`The same work would pay less in some countries`,
+    hint: msg`Give it the pay named below, or raise the other job first.`,
+  },
   assignment_expired: {
     title: msg`The time for this task has passed`,
     hint: msg`Your answers are kept for 7 days; take the task again if a place is free.`,

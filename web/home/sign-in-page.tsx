@@ -21,6 +21,7 @@ const ownRoom = async (): Promise<string> => {
 
 export const SignInPage = () => {
   const { t } = useLingui()
+  const { to } = readSignInSearch(useAddress().search)
   return (
     <>
       <Header home="/" />
@@ -38,7 +39,10 @@ export const SignInPage = () => {
         </p>
         <p>
           <Trans>New here?</Trans>{' '}
-          <a href="/" className="font-medium text-accent underline underline-offset-2">
+          <a
+            href={to === '/join' ? '/start?as=work&to=%2Fjoin' : '/'}
+            className="font-medium text-accent underline underline-offset-2"
+          >
             <Trans>Create an account</Trans>
           </a>
         </p>

@@ -19,10 +19,10 @@ import { readStartSearch, type StartSearch } from './start-search.ts'
 
 type Account = { email: string; password: string; name: string }
 
-const makeAccount = async (as: StartSearch['as'], { email, password, name }: Account) => {
+const makeAccount = async ({ as, to }: StartSearch, { email, password, name }: Account) => {
   await signUp(email, password, name)
   if (as === 'work') await begin()
-  location.assign(as === 'work' ? '/work' : '/console')
+  location.assign(to ?? (as === 'work' ? '/work' : '/console'))
 }
 
 /** The worker's own page tells of a waiting list and keeps a place on it. */
@@ -36,7 +36,7 @@ const begin = async () => {
 
 export const StartPage = () => {
   const { t } = useLingui()
-  const { as } = readStartSearch(useAddress().search)
+  const { as, to } = readStartSearch(useAddress().search)
   const worker = as === 'work'
   return (
     <>
@@ -53,11 +53,14 @@ export const StartPage = () => {
           )}
         </p>
         <Card>
-          <AccountForm as={as} />
+          <AccountForm as={as} to={to} />
         </Card>
         <p>
           <Trans>Do you have an account?</Trans>{' '}
-          <a href="/sign-in" className="font-medium text-accent underline underline-offset-2">
+          <a
+            href={to === null ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`}
+            className="font-medium text-accent underline underline-offset-2"
+          >
             <Trans>Sign in</Trans>
           </a>
         </p>
@@ -67,10 +70,10 @@ export const StartPage = () => {
   )
 }
 
-const AccountForm = ({ as }: StartSearch) => {
+const AccountForm = ({ as, to }: StartSearch) => {
   const { t } = useLingui()
   const [account, setAccount] = useState<Account>({ email: '', password: '', name: '' })
-  const make = useMutation({ mutationFn: () => makeAccount(as, account) })
+  const make = useMutation({ mutationFn: () => makeAccount({ as, to }, account) })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!make.isPending) make.mutate()

@@ -41,6 +41,15 @@ export const RETURN_REASON = {
 } as const satisfies Record<string, MessageDescriptor>
 export type ReturnReason = keyof typeof RETURN_REASON
 
+/** Why a requester takes somebody out of a pool. */
+export const REMOVAL_REASON = {
+  project_over: msg`The work is over`,
+  no_longer_employed: msg`The contract has ended`,
+  joined_by_mistake: msg`Joined by mistake`,
+  they_asked: msg`The person asked for it`,
+  other: msg`Another reason`,
+} as const satisfies Record<string, MessageDescriptor>
+
 export const ASSIGNMENT_STATUS: Words<Assignment['status']> = {
   active: msg`In work`,
   submitted: msg`Handed in`,

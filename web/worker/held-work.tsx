@@ -36,7 +36,11 @@ const HeldTask = ({ assignment }: { assignment: Assignment }) => {
       <div className="min-w-0">
         <p className="font-semibold">{assignment.title}</p>
         <p className="text-[0.9375rem]">
-          <Amount of={assignment.reward} />
+          {assignment.paid_elsewhere ? (
+            <Trans>Paid elsewhere by {assignment.asked_by.requester}</Trans>
+          ) : (
+            <Amount of={assignment.reward} />
+          )}
           {' · '}
           {changes ? <Trans>Changes asked for</Trans> : <Trans>{left} left</Trans>}
         </p>

@@ -19,6 +19,8 @@ const EarningsPage = later(async () => (await import('./earnings/earnings-page.t
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
 const PreviewPage = later(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
+const JoinPage = later(async () => (await import('./invited/join-page.tsx')).JoinPage)
+const AboutPage = later(async () => (await import('./about/about-page.tsx')).AboutPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const PREVIEW = /^\/preview\/([^/]+)$/
@@ -31,6 +33,7 @@ const roomAt = (path: string): ReactNode => {
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />
   if (path === '/work/rights') return <RightsPage />
+  if (path === '/work/about') return <AboutPage />
   return undefined
 }
 
@@ -48,6 +51,7 @@ const pageAt = (path: string): ReactNode => {
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />
   if (path === '/terms') return <TermsPage />
+  if (path === '/join') return <JoinPage />
   return <NotFoundPage />
 }
 

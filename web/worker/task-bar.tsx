@@ -51,7 +51,9 @@ export const TaskBar = ({ assignment, filling, draft, busy, onForward, forwardBu
           {last ? (
             <>
               <Trans>Hand in</Trans>
-              <Amount of={assignment.reward} className="font-normal" />
+              {!assignment.paid_elsewhere && (
+                <Amount of={assignment.reward} className="font-normal" />
+              )}
             </>
           ) : (
             <Trans>Next page</Trans>

@@ -17,7 +17,7 @@ import { formatInstant } from '../words/time.ts'
 export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const { status, reward } = assignment
+  const { status, reward, paid_elsewhere } = assignment
   const cache = useQueryClient()
   useEffect(() => {
     if (status !== 'approved') return
@@ -25,8 +25,9 @@ export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
       void cache.invalidateQueries({ queryKey: [read] })
   }, [status, cache])
   useEffect(() => {
-    if (status === 'submitted') say(t`Handed in: ${formatMoney(locale, reward)}`)
-  }, [status, reward, locale, t])
+    if (status !== 'submitted') return
+    say(paid_elsewhere ? t`Handed in` : t`Handed in: ${formatMoney(locale, reward)}`)
+  }, [status, reward, paid_elsewhere, locale, t])
   return (
     <div className="mx-auto grid max-w-xl gap-5 py-4">
       <Card className="grid gap-3">
@@ -57,6 +58,7 @@ const EndWords = ({ assignment }: { assignment: Assignment }) => {
   const sum = <Amount of={assignment.reward} className="font-semibold text-accent" />
   switch (assignment.status) {
     case 'approved':
+      if (assignment.paid_elsewhere) return <ApprovedElsewhere assignment={assignment} />
       return (
         <Words title={t`Approved`} heading={<Trans>{sum} earned</Trans>}>
           <p>
@@ -88,10 +90,29 @@ const EndWords = ({ assignment }: { assignment: Assignment }) => {
   }
 }
 
+const ApprovedElsewhere = ({ assignment }: { assignment: Assignment }) => {
+  const { t } = useLingui()
+  return (
+    <Words title={t`Approved`} heading={<Trans context="one answer">Approved</Trans>}>
+      <p>
+        <Trans>{assignment.asked_by.requester} pays you for it elsewhere, not through here.</Trans>
+      </p>
+    </Words>
+  )
+}
+
 const Submitted = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const { auto_approve_at: latest, asked_by: by } = assignment
+  if (assignment.paid_elsewhere)
+    return (
+      <Words title={t`Handed in`} heading={<Trans>Handed in</Trans>}>
+        <p>
+          <Trans>{by.requester} looks at it now, and pays you for it elsewhere.</Trans>
+        </p>
+      </Words>
+    )
   return (
     <Words
       title={t`Handed in`}

@@ -33,13 +33,19 @@ export const TaskHead = ({ assignment, form, firstPage }: Props) => {
     <div className="grid gap-4">
       <div className="grid gap-1.5">
         <TaskTitle assignment={assignment} form={form} />
-        <p className="numbers">
-          <Trans>
-            <Amount of={assignment.reward} className="font-semibold" /> for about{' '}
-            {formatDuration(locale, assignment.estimated_seconds)}, that is{' '}
-            <Amount of={assignment.hourly} className="font-semibold text-accent" /> an hour
-          </Trans>
-        </p>
+        {assignment.paid_elsewhere ? (
+          <p className="font-semibold">
+            <Trans>Paid elsewhere by {assignment.asked_by.requester}</Trans>
+          </p>
+        ) : (
+          <p className="numbers">
+            <Trans>
+              <Amount of={assignment.reward} className="font-semibold" /> for about{' '}
+              {formatDuration(locale, assignment.estimated_seconds)}, that is{' '}
+              <Amount of={assignment.hourly} className="font-semibold text-accent" /> an hour
+            </Trans>
+          </p>
+        )}
         <p className="text-sm text-muted">
           <Trans>
             Asked by <AskedByLine of={assignment.asked_by} />

@@ -7,6 +7,7 @@ import { Facts } from '../parts/page.tsx'
 import { AI_USE, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
+import { useOfferedTo } from './offered-to.tsx'
 
 type Props = { card: Offer; busy: boolean; onStart: () => void }
 
@@ -55,6 +56,7 @@ const Pay = ({ card }: { card: Offer }) => {
   const locale = useLocale()
   const measured = card.measured_seconds
   const seconds = measured ?? card.estimated_seconds
+  if (card.paid_elsewhere) return <PaidElsewhere card={card} seconds={seconds} />
   return (
     <div className="-order-1 shrink-0 sm:order-none sm:text-end">
       <p className="text-2xl font-semibold tracking-tight text-accent">
@@ -80,8 +82,28 @@ const Pay = ({ card }: { card: Offer }) => {
   )
 }
 
+/** In the place of the pay, as plainly as that. */
+const PaidElsewhere = ({ card, seconds }: { card: Offer; seconds: number }) => {
+  const locale = useLocale()
+  return (
+    <div className="-order-1 shrink-0 sm:order-none sm:max-w-56 sm:text-end">
+      <p className="text-lg font-semibold">
+        <Trans>Paid elsewhere by {card.asked_by.requester}</Trans>
+      </p>
+      <p className="text-sm text-muted">
+        <Trans>Nothing is earned here; about {formatDuration(locale, seconds)}</Trans>
+      </p>
+    </div>
+  )
+}
+
 const Terms = ({ card }: { card: Offer }) => {
   const { t } = useLingui()
+  const offeredTo = useOfferedTo(card)
+  const paid = (silence: string) =>
+    card.paid_elsewhere
+      ? t`By ${card.asked_by.requester}, under your contract; not through Fairhand`
+      : t`On approval; silence pays after ${silence}`
   const locale = useLocale()
   const silence = formatDuration(locale, card.auto_approve_seconds, 'long')
   const again = (instant: string) => t`Planned for ${formatInstant(locale, instant)}, not promised`
@@ -92,7 +114,8 @@ const Terms = ({ card }: { card: Offer }) => {
         [t`Used for`, t(PURPOSE[card.purpose])],
         [t`AI help`, t(AI_USE[card.ai_use])],
         [t`Material`, t(INPUT_ORIGIN[card.input_origin])],
-        [t`Paid`, t`On approval; silence pays after ${silence}`],
+        [t`Paid`, paid(silence)],
+        ...(offeredTo === undefined ? [] : [[t`Offered to`, offeredTo] as [string, string]]),
         ...(card.deadline === null
           ? []
           : [[t`Until`, formatInstant(locale, card.deadline)] as [string, string]]),

@@ -72,6 +72,9 @@ const Account = ({ me }: { me: Me }) => {
       who={me.email ?? t`Sandbox worker`}
       links={
         <>
+          <Link href="/work/about" className={buttonClass('plain')}>
+            <Trans>About you, your pools</Trans>
+          </Link>
           <Link href="/work/record" className={buttonClass('plain')}>
             <Trans>My work record</Trans>
           </Link>

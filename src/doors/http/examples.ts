@@ -59,6 +59,8 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     repeat: { every: 'week', weekdays: ['mon'], time: '09:00', time_zone: 'Europe/Paris' },
   },
   get_results: { job_id, limit: 100 },
+  update_worker_profile: { languages: ['fr', 'en'], country: 'FR', devices: ['phone'] },
+  create_pool: { name: 'Our translators', note: 'The people we work with every week.' },
   create_webhook: {
     address: 'https://hooks.example.org/fairhand',
     types: ['submission.created', 'job.closed'],

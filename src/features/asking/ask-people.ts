@@ -3,7 +3,8 @@ import { estimateSeconds } from '../../forms/estimate.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
-import { type Currency, money } from '../../kernel/money.ts'
+import { type Currency, type Money, money } from '../../kernel/money.ts'
+import { matchingOfJob } from '../audience/matching.ts'
 import { asRequester, type Context, fail, handlePrepared, type Preparation } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import { openJob } from '../jobs/open-job.ts'
@@ -49,6 +50,7 @@ export const askPeopleHandler = handlePrepared(
         currency: job.currency,
         estimated_seconds: job.estimated_seconds,
       })),
+      ...(await matchingOfJob(tx, job)),
       answer_schema: answerJsonSchema(form),
     }
   },
@@ -60,7 +62,7 @@ const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seco
   title: form.title.slice(0, LIMITS.job_title).replace(/[\ud800-\udbff]$/, ''),
   description: '',
   form,
-  reward: asked.reward ?? money(floorReward(currency, seconds), currency),
+  reward: rewardOf(asked, currency, seconds),
   overlap: asked.answers,
   estimated_seconds: seconds,
   auto_approve_seconds: asked.auto_approve_seconds,
@@ -69,7 +71,12 @@ const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seco
   data_use: asked.data_use,
   ai_use: asked.ai_use,
   input_origin: asked.input_origin,
+  audience: asked.audience,
+  paid_elsewhere: asked.paid_elsewhere,
 })
+
+const rewardOf = ({ reward, paid_elsewhere }: Asked, currency: Currency, seconds: number): Money =>
+  reward ?? money(paid_elsewhere ? 0n : floorReward(currency, seconds), currency)
 
 const addTask = async (
   context: Context,

@@ -4,8 +4,17 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
+import { Audience } from '../audience/audience-schemas.ts'
 import { FileData } from '../files/contract.ts'
-import { AI_USES, DataUse, INPUT_ORIGINS, PURPOSES, progress, Quote } from '../jobs/job-schemas.ts'
+import {
+  AI_USES,
+  DataUse,
+  INPUT_ORIGINS,
+  jobTerms,
+  PURPOSES,
+  progress,
+  Quote,
+} from '../jobs/job-schemas.ts'
 
 /** An image for the question: one uploaded before, or its bytes. */
 const AskImage = z.union([
@@ -33,6 +42,7 @@ Then call wait_for_results with the job_id until complete is true.`,
     'under_pay_floor',
     'insufficient_funds',
     'mandate_exceeded',
+    'pay_differs_by_country',
     'unsupported_media',
   ],
   input: z.object({
@@ -84,6 +94,8 @@ Then call wait_for_results with the job_id until complete is true.`,
     }),
     ai_use: z.enum(AI_USES).default('disclose'),
     input_origin: z.enum(INPUT_ORIGINS).default('mixed'),
+    audience: Audience.optional(),
+    paid_elsewhere: jobTerms.paid_elsewhere,
   }),
   output: z.object({
     object: z.literal('question'),

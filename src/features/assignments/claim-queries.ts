@@ -18,6 +18,8 @@ export type JobToClaim = {
   overlap: number
   task_count: number
   next_ordinal: number
+  has_audience: boolean
+  paid_elsewhere: boolean
   /** The worker is a member of the job’s requester. */
   own: boolean
 }
@@ -26,7 +28,7 @@ const jobToClaim = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) =>
   one(
     await sql<JobToClaim>`
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
-        j.task_count, j.next_ordinal,
+        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere,
         exists (select 1 from worker w join requester_member m on m.person_id = w.person_id
                 where w.id = ${worker_id} and m.requester_id = j.requester_id) as own
       from job j where j.id = ${job_id}`.execute(tx),
@@ -65,6 +67,9 @@ export type Claim = {
   job_id: Uuid
   worker_id: Uuid
   terms_version: number
+  paid_elsewhere: boolean
+  /** The groups of a quota that the place is counted in; null where there is none. */
+  quota_keys: string[] | null
   now: Date
   expires_at: Date
   caller: string
@@ -84,9 +89,10 @@ const take = async (tx: Transaction, c: Claim, wanted: RawBuilder<unknown>): Pro
         returning place.task_id, place.number, place.ordinal),
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
-          terms_version, claimed_at, expires_at)
+          terms_version, paid_elsewhere, quota_keys, claimed_at, expires_at)
         select ${c.id}::uuid, ${c.job_id}::uuid, task_id, number, ordinal, ${c.worker_id}::uuid,
-          'active', ${c.terms_version}::int, ${c.now}::timestamptz, ${c.expires_at}::timestamptz
+          'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean, ${c.quota_keys}::text[],
+          ${c.now}::timestamptz, ${c.expires_at}::timestamptz
         from taken
         returning id)
     insert into assignment_history

@@ -4,6 +4,7 @@ import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
+import { countInQuota, requireOffered } from '../audience/require-offered.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
 import {
@@ -27,10 +28,19 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   const { job: found, held, last } = await lookBeforeClaim(tx, worker_id, job_id)
   const job = requireOpen(found, now)
   if (held >= LIMITS.held_maximum) fail('too_many_held')
-  const { terms_version, lease_seconds } = job
-  const expires_at = after(now, lease_seconds)
+  await requireOffered(context, job, worker_id)
   const id = context.newId()
-  const claim = { id, job_id, worker_id, terms_version, now, expires_at, caller: callerKey(caller) }
+  const claim = {
+    id,
+    job_id,
+    worker_id,
+    terms_version: job.terms_version,
+    paid_elsewhere: job.paid_elsewhere,
+    quota_keys: await countInQuota(context, job, worker_id),
+    now,
+    expires_at: after(now, job.lease_seconds),
+    caller: callerKey(caller),
+  }
   const assignment =
     task_id === undefined
       ? await takeNext(context, job, claim, last)

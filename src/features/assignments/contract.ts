@@ -32,6 +32,7 @@ export const Assignment = z.object({
   hourly: MoneySchema,
   estimated_seconds: z.int(),
   asked_by: AskedBy,
+  paid_elsewhere: z.boolean().describe('Paid by the requester under a contract, not here'),
   draft: Answers.nullable().describe('The last autosaved answers'),
   draft_saved_at: Instant.nullable(),
   answers: Answers.nullable().describe('What was last submitted'),
@@ -60,6 +61,7 @@ export const claimTask = defineOperation({
     'job_closed',
     'too_many_held',
     'own_work',
+    'not_in_audience',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
 })

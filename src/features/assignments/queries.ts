@@ -34,6 +34,7 @@ export type AssignmentRow = {
   change_request: string | null
   paid_minor: bigint | null
   fee_minor: bigint | null
+  paid_elsewhere: boolean
   requester_id: Uuid
   agent_id: Uuid | null
   livemode: boolean

@@ -74,6 +74,7 @@ export const publishJob = defineOperation({
     'mandate_exceeded',
     'under_pay_floor',
     'over_max_cost',
+    'pay_differs_by_country',
     'conflict',
   ],
   input: z.object({
@@ -123,6 +124,8 @@ export const raisePay = defineOperation({
   ...changeJob,
   name: 'raise_pay',
   summary: 'Raise the reward for everybody not yet paid',
+  description:
+    'Jobs of yours with the same form that are for other countries are raised along: the same work pays the same everywhere.',
   route: 'POST /v1/jobs/{job_id}/raise-pay',
   errors: ['terms_only_rise', 'insufficient_funds', 'mandate_exceeded', 'conflict'],
   input: z.object({ ...jobId, reward: MoneySchema }),

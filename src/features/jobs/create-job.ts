@@ -8,5 +8,5 @@ import { draftJob } from './terms.ts'
 export const createJobHandler = handle(createJob, async (context, terms) => {
   const job = await draftJob(context, asRequester(context), terms)
   context.note({ subject: toPublicId('job', job.id), job_id: job.id })
-  return presentJob(context.tx, job)
+  return presentJob(context.tx, job, { now: context.now })
 })

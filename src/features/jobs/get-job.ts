@@ -5,10 +5,10 @@ import { findAnyJob, findJob } from './queries.ts'
 
 /** An operator sees every job; everybody else only their requester’s. */
 export const getJobHandler = handle(getJob, async (context, { job_id }) => {
-  const { tx, caller } = context
+  const { tx, caller, now } = context
   const job =
     caller.kind === 'operator'
       ? await findAnyJob(tx, job_id)
       : await findJob(tx, job_id, asRequester(context).requester_id)
-  return presentJob(tx, job ?? fail('not_found'))
+  return presentJob(tx, job ?? fail('not_found'), { now })
 })

@@ -4,6 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
+import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -49,6 +50,11 @@ export const jobTerms = {
   data_use: DataUse,
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
+  audience: Audience.optional(),
+  paid_elsewhere: z
+    .boolean()
+    .default(false)
+    .describe('For people you pay under a contract, in a pool that says so; the reward is "0.00"'),
 }
 
 export const JOB_STATUSES = [
@@ -101,6 +107,7 @@ export const Quote = z.object({
     .int()
     .nullable()
     .describe('Until the last answer; null: nobody worked lately'),
+  ...Matching.shape,
 })
 
 export const Job = z.object({
@@ -124,6 +131,7 @@ export const Job = z.object({
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
   asked_by: AskedBy,
+  ...jobAudience,
   tasks: z.int(),
   places: z.int(),
   answers: z.object({

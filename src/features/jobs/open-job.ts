@@ -12,11 +12,12 @@ import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
 import { applyJobEvent } from './move-job.ts'
+import { requireSamePay } from './pay/country-pay.ts'
 import { openNextPlaces } from './places.ts'
 import { pricingOf } from './present-job.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, priceOf } from './pricing.ts'
 import { fixTerms, insertTerms, type JobRow } from './queries.ts'
-import { requireFloor, requireForm } from './terms.ts'
+import { requireForm, requirePay } from './terms.ts'
 import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
 
 /** `needsHuman`: above the agent’s confirmation limit, so the job stays a draft for a human. */
@@ -32,10 +33,10 @@ export const openJob = async (
   await requireReady(context, draft)
   await requireNothingOwed(tx, draft.requester_id, draft.currency)
   const job = { ...draft, ...(await settledTerms(context, draft)) }
-  requireFloor(money(job.reward_minor, job.currency), job.estimated_seconds)
+  requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
   const total = money(priceOf(pricingOf(job)).total, job.currency)
   requireWithin(total, max_cost)
-  if (side.agent_id !== null) {
+  if (side.agent_id !== null && !job.paid_elsewhere) {
     const asked = { agent_id: side.agent_id, job_id: job.id, amount: total, now }
     if ((await commitUnderMandate(tx, asked)) === 'needs_human')
       return { job: draft, needsHuman: true }
@@ -50,6 +51,7 @@ export const openJob = async (
     deadline: job.deadline ?? after(now, LIMITS.job_open),
   })
   await fundEscrow(context, job, escrowByPart(pricingOf(job), job.escrow_parts))
+  await requireSamePay(context, job)
   const screening = await applyJobEvent(context, job, 'screen')
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)

@@ -4,6 +4,7 @@ import type { Uuid } from '../../kernel/id.ts'
 import { money, share } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { escrowBalance } from '../../ledger/statement.ts'
+import { matchingNow, presentAudience } from '../audience/present-audience.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import type { getJob } from './contract.ts'
 import { hourlyPay, priceOf } from './pricing.ts'
@@ -20,14 +21,16 @@ const NOTHING: JobCounts = {
   spent_minor: 0n,
 }
 
-/** One job as its requester sees it. */
+/** One job as its requester sees it; with `now`, also how many people match then. */
 export const presentJob = async (
   tx: Transaction,
   job: JobRow,
-  options: { needsHuman?: boolean } = {},
+  options: { needsHuman?: boolean; now?: Date } = {},
 ): Promise<PublicJob> => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id) ?? NOTHING
-  return publicJob(tx, job, counts, options.needsHuman === true)
+  const shown = await publicJob(tx, job, counts, options.needsHuman === true)
+  if (options.now === undefined) return shown
+  return { ...shown, matching_people: await matchingNow(tx, job, options.now) }
 }
 
 /** A page of jobs, their answers counted together. */
@@ -57,6 +60,7 @@ const publicJob = async (
     ...progressOf(job, counts.submitted, needsHuman),
     ...publicTerms(job),
     asked_by: await askedBy(tx, job),
+    ...(await presentAudience(tx, job)),
     tasks: job.task_count,
     places: job.task_count * job.overlap,
     answers: {

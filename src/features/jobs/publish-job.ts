@@ -10,5 +10,5 @@ export const publishJobHandler = handle(publishJob, async (context, { job_id, ma
   const draft = (await lockJob(context.tx, job_id, side.requester_id)) ?? fail('not_found')
   context.note({ subject: toPublicId('job', job_id), job_id })
   const { job, needsHuman } = await openJob(context, side, draft, max_cost)
-  return presentJob(context.tx, job, { needsHuman })
+  return presentJob(context.tx, job, { needsHuman, now: context.now })
 })

@@ -29,6 +29,8 @@ export type JobRow = {
   data_use: { licence: string; retention_days: number | null; seen_by: 'requester' | 'public' }
   ai_use: 'forbidden' | 'allowed' | 'disclose'
   input_origin: 'human' | 'ai' | 'mixed'
+  has_audience: boolean
+  paid_elsewhere: boolean
   terms_version: number
   escrow_parts: number
   task_count: number
@@ -50,14 +52,17 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
-      input_origin, terms_version, escrow_parts, at_most_minor, created_at)
+      input_origin, has_audience, paid_elsewhere, terms_version, escrow_parts, at_most_minor,
+      created_at)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
-      ${job.ai_use}, ${job.input_origin}, ${job.terms_version}, ${job.escrow_parts},
-      ${job.at_most_minor}, ${job.created_at})`.execute(tx)
+      ${job.ai_use}, ${job.input_origin}, ${job.has_audience}, ${job.paid_elsewhere},
+      ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at})`.execute(
+    tx,
+  )
 
 /** A requester’s own job; somebody else’s is not there. */
 export const findJob = async (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>

@@ -3,11 +3,13 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
 import { availableOf } from '../../ledger/chart.ts'
 import { balanceOf } from '../../ledger/statement.ts'
+import { requireAudience } from '../audience/check-audience.ts'
+import { matchingOf } from '../audience/matching.ts'
 import { asRequester, type Context, handle } from '../handle.ts'
 import { quoteJob } from './contract.ts'
 import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
-import { requireCurrency, requireFloor, requireForm } from './terms.ts'
+import { feeFor, requireCurrency, requireForm, requirePay } from './terms.ts'
 
 /** The figures of a quote; also what ask_people answers. */
 export const quoteOf = async (
@@ -39,15 +41,21 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
   const form = requireForm(terms.form)
   const currency = await requireCurrency(context, requester_id, terms.reward)
   const estimated_seconds = terms.estimated_seconds ?? estimateSeconds(form, {})
-  requireFloor(terms.reward, estimated_seconds)
+  requirePay(terms, estimated_seconds)
+  const audience = await requireAudience(context, requester_id, terms)
   const quote = await quoteOf(context, {
     reward: terms.reward.minor,
-    fee_basis_points: LIMITS.fee_basis_points,
+    fee_basis_points: feeFor(terms),
     tasks: terms.tasks,
     overlap: terms.overlap,
     currency,
     estimated_seconds,
   })
+  const wanted = { requester_id, overlap: terms.overlap, places: quote.places }
   const available = await balanceOf(context.tx, availableOf(requester_id, currency))
-  return { ...quote, available: money(available, currency) }
+  return {
+    ...quote,
+    ...(await matchingOf(context.tx, audience, wanted)),
+    available: money(available, currency),
+  }
 })

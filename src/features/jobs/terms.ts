@@ -9,6 +9,8 @@ import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, formatAmount, type Money } from '../../kernel/money.ts'
 import type { InputOf } from '../../kernel/operation.ts'
+import { type CheckedAudience, requireAudience } from '../audience/check-audience.ts'
+import { storeAudience } from '../audience/store-audience.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import type { createJob } from './contract.ts'
@@ -39,6 +41,20 @@ export const requireFloor = (reward: Money, seconds: number): void => {
   })
 }
 
+/** Pays the floor, or is paid elsewhere and then pays nothing here. */
+export const requirePay = (
+  { reward, paid_elsewhere }: { reward: Money; paid_elsewhere: boolean },
+  seconds: number,
+): void => {
+  if (!paid_elsewhere) requireFloor(reward, seconds)
+  else if (reward.minor !== 0n)
+    fail('invalid_input', 'Work is paid here or elsewhere: with paid_elsewhere the reward is 0.')
+}
+
+/** Where no money moves there is no fee. */
+export const feeFor = ({ paid_elsewhere }: { paid_elsewhere: boolean }): number =>
+  paid_elsewhere ? 0 : LIMITS.fee_basis_points
+
 /** The requester’s currency is the job’s: money is never converted. */
 export const requireCurrency = async (
   { tx }: Context,
@@ -57,8 +73,8 @@ export const requireCurrency = async (
   return requester.currency
 }
 
-/** Terms that passed, as columns of the job, and the stored files the form shows. */
-type CheckedTerms = { columns: TermColumns; files: Uuid[] }
+/** Terms that passed, as columns of the job; the stored files the form shows; whom the job is for. */
+type CheckedTerms = { columns: TermColumns; files: Uuid[]; audience: CheckedAudience | null }
 
 /** Checks and completes what a requester says; nothing is stored yet. */
 export const checkTerms = async (
@@ -69,11 +85,13 @@ export const checkTerms = async (
   const form = requireForm(terms.form)
   const currency = await requireCurrency(context, requester_id, terms.reward)
   const estimated = terms.estimated_seconds ?? estimateSeconds(form, {})
-  requireFloor(terms.reward, estimated)
+  requirePay(terms, estimated)
   if (terms.deadline && terms.deadline <= context.now)
     return fail('invalid_input', 'The deadline lies in the past.')
   const files = await requireFormFiles(context, requester_id, form)
-  return { columns: columnsOf(terms, { form, currency, estimated }), files }
+  const audience = await requireAudience(context, requester_id, terms)
+  const known = { form, currency, estimated, has_audience: audience !== null }
+  return { columns: columnsOf(terms, known), files, audience }
 }
 
 /** Checks the terms and stores them as a draft job. */
@@ -82,16 +100,17 @@ export const draftJob = async (
   side: RequesterSide,
   terms: Terms,
 ): Promise<JobRow> => {
-  const { columns, files } = await checkTerms(context, side.requester_id, terms)
+  const { columns, files, audience } = await checkTerms(context, side.requester_id, terms)
   const job = newJob(context, side, columns)
   await insertJob(context.tx, job)
+  await storeAudience(context, job.id, audience)
   await insertJobFiles(context.tx, job.id, files)
   return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
 }
 
 const columnsOf = (
   terms: Terms,
-  known: { form: Form; currency: Currency; estimated: number },
+  known: { form: Form; currency: Currency; estimated: number; has_audience: boolean },
 ): TermColumns => ({
   title: terms.title,
   description: terms.description,
@@ -110,6 +129,9 @@ const columnsOf = (
   data_use: terms.data_use,
   ai_use: terms.ai_use,
   input_origin: terms.input_origin,
+  has_audience: known.has_audience,
+  paid_elsewhere: terms.paid_elsewhere,
+  fee_basis_points: feeFor(terms),
 })
 
 const newJob = (
@@ -123,7 +145,6 @@ const newJob = (
   livemode: instance.livemode,
   status: 'draft',
   ...columns,
-  fee_basis_points: LIMITS.fee_basis_points,
   terms_version: 1,
   escrow_parts: 1,
   at_most_minor: 0n,

@@ -19,6 +19,7 @@ import { termsHash } from './terms-hash.ts'
 export const approve = async (context: Context, row: AssignmentRow): Promise<void> => {
   const { tx, now } = context
   const { id, currency, worker_id, reward_minor: amount } = row
+  if (row.paid_elsewhere) return approveUnpaid(context, row)
   const place = placeInJob(row.ordinal, row.overlap, row.place_number)
   const fee = feeOfPlace(amount, row.fee_basis_points, place)
   const transfer_id = uuidOf('pay_reward', id)
@@ -66,5 +67,19 @@ const pay = (
         { id: fee_id, debit, credit: fees, amount: fee, reason: 'pay_fee', about },
       ],
     }),
+  )
+}
+
+/** The requester pays for this elsewhere: nothing moves here, and nothing is owed. */
+const approveUnpaid = async (context: Context, row: AssignmentRow): Promise<void> => {
+  await together(
+    applyAssignmentEvent(context, row, 'approve', {
+      decided_at: context.now,
+      auto_approve_at: null,
+      change_request: null,
+      paid_minor: 0n,
+      fee_minor: 0n,
+    }),
+    finishTaskWhenAnswered(context.tx, row.task_id, row.overlap),
   )
 }

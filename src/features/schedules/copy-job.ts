@@ -1,7 +1,8 @@
 /** The same job once more, as a draft: its terms as they are now, without its tasks. */
-import { LIMITS } from '../../kernel/limits.ts'
+import { copyAudience } from '../audience/queries.ts'
 import type { Context, RequesterSide } from '../handle.ts'
 import { copyJobFiles, insertJob, type JobRow, type NewJob } from '../jobs/queries.ts'
+import { feeFor } from '../jobs/terms.ts'
 
 /** What people were told of the old job holds for the new one too; state, money and times begin anew. */
 export const copyJob = async (
@@ -17,7 +18,7 @@ export const copyJob = async (
     agent_id: side.agent_id,
     livemode: instance.livemode,
     status: 'draft',
-    fee_basis_points: LIMITS.fee_basis_points,
+    fee_basis_points: feeFor(original),
     deadline,
     terms_version: 1,
     escrow_parts: 1,
@@ -28,5 +29,6 @@ export const copyJob = async (
   }
   await insertJob(tx, copy)
   await copyJobFiles(tx, original.id, copy.id)
+  if (copy.has_audience) await copyAudience(tx, { from: original.id, to: copy.id, now })
   return { ...copy, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { forgetQuotas, quotasOver } from '../audience/forget-queries.ts'
 import { deleteOldDeliveries } from '../webhooks/delivery-queries.ts'
 
 /** Until when things are kept: what is from before these moments may go. */
@@ -25,7 +26,7 @@ export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise
     await sql<{ id: Uuid }>`
       select id from instance
       where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})
-        or exists (${oldDeliveries(horizon)})`.execute(tx)
+        or exists (${oldDeliveries(horizon)}) or exists (${quotasOver})`.execute(tx)
   ).rows.map(({ id }) => id)
 
 const removed = (result: { numAffectedRows?: bigint }): number =>
@@ -42,5 +43,6 @@ export const deleteExpired = async (
   const forgottenDrafts = await sql`
     delete from draft where assignment_id in (${oldDrafts(horizon)} limit ${limit})`.execute(tx)
   const forgottenDeliveries = await deleteOldDeliveries(tx, horizon.deliveries, limit)
-  return removed(forgottenKeys) + removed(forgottenDrafts) + forgottenDeliveries
+  const forgottenQuotas = await forgetQuotas(tx, limit)
+  return removed(forgottenKeys) + removed(forgottenDrafts) + forgottenDeliveries + forgottenQuotas
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { OfferedTo } from '../audience/audience-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
 import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, PURPOSES } from '../jobs/job-schemas.ts'
 
@@ -29,6 +30,8 @@ export const WorkCard = z.object({
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
   asked_by: AskedBy,
+  paid_elsewhere: z.boolean().describe('Paid by the requester under a contract, not here'),
+  offered_to: OfferedTo.nullable().describe('Whom it is for; null: everybody'),
 })
 
 export const listWork = defineOperation({
@@ -47,6 +50,7 @@ export const getWork = defineOperation({
   route: 'GET /v1/work/{job_id}',
   allow: ['worker'],
   effect: 'read',
+  errors: ['not_in_audience'],
   input: z.object(jobId),
   output: WorkCard,
 })

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../database/pool.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
+import { offeredTo } from '../audience/present-audience.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import { againAt } from './again-queries.ts'
@@ -33,5 +34,7 @@ export const presentOffer = async (
     ai_use: offer.ai_use,
     input_origin: offer.input_origin,
     asked_by: await askedBy(tx, offer),
+    paid_elsewhere: offer.paid_elsewhere,
+    offered_to: await offeredTo(tx, offer),
   }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { isOffered } from '../audience/fit-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
 
 /** An offer: the job, and how many of its places this worker could still take. */
@@ -71,7 +72,7 @@ export const listOffers = async (
         where j.status = 'open' and (j.deadline is null or j.deadline > ${now})
           and (${after?.rank ?? null}::bigint is null
             or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
-          and ${notOwn(worker_id)} and ${hasPlace(worker_id)}
+          and ${notOwn(worker_id)} and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)
   ).rows

@@ -98,6 +98,17 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'every number promised in audience-limits.ts is read somewhere',
+    check: language.everyNumberIsRead('src/kernel/limits/audience-limits.ts', ['AUDIENCE_LIMITS']),
+    breaks: [
+      {
+        'src/kernel/limits/audience-limits.ts':
+          'export const AUDIENCE_LIMITS = { read: 1, forgotten: 2 } as const',
+        'src/kernel/a.ts': 'AUDIENCE_LIMITS.read',
+      },
+    ],
+  },
+  {
     name: 'one reader of the environment',
     check: borders.oneReaderOfEnvironment(house.ENVIRONMENT_READERS),
     breaks: [one('process.env.PORT'), one('const { env } = process.env', 'src/doors/run.ts')],

@@ -24,6 +24,9 @@ export type TermColumns = Pick<
   | 'data_use'
   | 'ai_use'
   | 'input_origin'
+  | 'has_audience'
+  | 'paid_elsewhere'
+  | 'fee_basis_points'
 >
 
 /** Every term at once. A column that is added to TermColumns is added here. */
@@ -36,7 +39,8 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       auto_approve_seconds = ${terms.auto_approve_seconds}, lease_seconds = ${terms.lease_seconds},
       deadline = ${terms.deadline}, purpose = ${terms.purpose},
       data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
-      input_origin = ${terms.input_origin}
+      input_origin = ${terms.input_origin}, has_audience = ${terms.has_audience},
+      paid_elsewhere = ${terms.paid_elsewhere}, fee_basis_points = ${terms.fee_basis_points}
     where id = ${job_id} and status = 'draft'`.execute(tx)
 
 /** The stored files of a form that was replaced. */

@@ -1,6 +1,8 @@
 import type { Form } from '../../../forms/form.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { toPublicId } from '../../../kernel/id.ts'
+import { deleteAudience } from '../../audience/queries.ts'
+import { storeAudience } from '../../audience/store-audience.ts'
 import { asRequester, fail, handle } from '../../handle.ts'
 import { updateJob } from '../contract.ts'
 import { presentJob } from '../present-job.ts'
@@ -15,15 +17,17 @@ export const updateJobHandler = handle(updateJob, async (context, { job_id, ...t
   const { requester_id } = asRequester(context)
   const job = (await lockJob(tx, job_id, requester_id)) ?? fail('not_found')
   if (job.status !== 'draft') fail('conflict', `The job is ${job.status}; only a draft is changed.`)
-  const { columns, files } = await checkTerms(context, requester_id, terms)
+  const { columns, files, audience } = await checkTerms(context, requester_id, terms)
   const bound = job.task_count > 0 || (await hasStagedUpload(tx, job_id))
   if (bound && !sameData(job, columns))
     fail('conflict', 'The draft has tasks with these data fields; call clear_tasks first.')
+  await deleteAudience(tx, job_id)
   await replaceTerms(tx, job_id, columns)
+  await storeAudience(context, job_id, audience)
   await deleteJobFiles(tx, job_id)
   await insertJobFiles(tx, job_id, files)
   context.note({ subject: toPublicId('job', job_id), job_id })
-  return presentJob(tx, { ...job, ...columns })
+  return presentJob(tx, { ...job, ...columns }, { now: context.now })
 })
 
 const sameData = (job: JobRow, columns: TermColumns): boolean =>

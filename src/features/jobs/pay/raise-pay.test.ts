@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { batches, euros } from '../../../test/support/batch.ts'
-import { untilWaiting, whileHeld } from '../../../test/support/race.ts'
-import { createWorld, type World } from '../../../test/support/world.ts'
-import { fromPublicId } from '../../kernel/id.ts'
+import { batches, euros } from '../../../../test/support/batch.ts'
+import { untilWaiting, whileHeld } from '../../../../test/support/race.ts'
+import { createWorld, type World } from '../../../../test/support/world.ts'
+import { fromPublicId } from '../../../kernel/id.ts'
 
 let world: World
 beforeAll(async () => {
