@@ -56,6 +56,7 @@ import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
 import { withdrawHandler } from './features/payouts/withdraw.ts'
 import { recordHandlers } from './features/record/handlers.ts'
+import { rejectionHandlers } from './features/rejections/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
 import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
@@ -134,6 +135,7 @@ const handlers: Handlers = {
   reviewSubmission: reviewSubmissionHandler,
   payBonus: payBonusHandler,
   approveBySilence: approveBySilenceHandler,
+  ...rejectionHandlers,
   getResults: getResultsHandler,
   waitForResults: waitForResultsHandler,
   getEarnings: getEarningsHandler,

@@ -13,6 +13,8 @@ import * as market from './features/market/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
 import * as record from './features/record/contract.ts'
+import * as breaker from './features/rejections/breaker/contract.ts'
+import * as rejections from './features/rejections/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
@@ -34,6 +36,8 @@ const contracts = {
   ...tasks,
   ...results,
   ...reviews,
+  ...rejections,
+  ...breaker,
   ...files,
   ...funds,
   ...owed,

@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   'payout_history',
   'receipt',
   'submission',
+  'verdict',
 ]
 
 /** Tables that the application only looks at, besides everything called ledger_…. */

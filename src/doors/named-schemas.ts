@@ -17,6 +17,9 @@ import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as owed from '../features/owed/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
+import * as breaker from '../features/rejections/breaker/contract.ts'
+import * as rejections from '../features/rejections/contract.ts'
+import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -37,6 +40,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Tasks', tasks],
   ['Results', results],
   ['Reviews', reviews],
+  ['Rejections', { ...rejections, ...breaker }],
   ['Files', files],
   ['Funds', { ...funds, ...owed }],
   ['Work', { ...work, ...assignments }],
@@ -52,7 +56,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
 export const namedSchemas: NamedSchemas = {
   Money: MoneySchema,
   ...Object.fromEntries(
-    [...slices.map(([, contract]) => contract), agents, jobSchemas]
+    [...slices.map(([, contract]) => contract), agents, jobSchemas, rejectionSchemas]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
   ),

@@ -56,6 +56,7 @@ export const SLICES = [
   'payouts',
   'record',
   'reviews',
+  'rejections',
   'results',
   'asking',
   'schedules',
