@@ -85,6 +85,17 @@ _ROUTES = {
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
     "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
     "review_submission": ("POST", "/v1/assignments/{assignment_id}/review", "write", ()),
+    "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
+    "decide_appeal": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal/decide", "write", ()),
+    "decide_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/decide", "write", ()),
+    "decide_rejection_hold": ("POST", "/v1/jobs/{job_id}/rejection-hold/decide", "write", ()),
+    "get_rejection": ("GET", "/v1/assignments/{assignment_id}/rejection", "read", ()),
+    "list_appeals": ("GET", "/v1/appeals", "read", ()),
+    "list_rejection_holds": ("GET", "/v1/rejection-holds", "read", ()),
+    "list_rejections": ("GET", "/v1/rejections", "read", ()),
+    "propose_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection", "write", ()),
+    "reply_to_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/reply", "write", ()),
+    "withdraw_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/withdraw", "write", ()),
     "delete_file": ("DELETE", "/v1/files/{file_id}", "write", ()),
     "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
     "list_files": ("GET", "/v1/files", "read", ()),
@@ -912,11 +923,13 @@ class Fairhand:
         self,
         *,
         job_id: str,
-        status: Optional[Literal["submitted", "changes_requested", "approved"]] = None,
+        status: Optional[Literal["submitted", "changes_requested", "rejection_proposed", "approved"]] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """List what workers handed in for a job, newest first.
+
+        Without rejected work: who does not pay for it does not have it (list_rejections).
 
         job_id: Id of a job, job_…
         limit: Rows a page, at most 100
@@ -989,6 +1002,262 @@ class Fairhand:
                 "decision": decision,
                 "text": text,
             },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def appeal_rejection(
+        self,
+        *,
+        assignment_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask another human to look at the rejection of your work.
+
+        Free, for 183 days after the rejection. Somebody of the instance who had no part in it
+        answers in writing within 14 days, else the work is paid.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: appeal_too_late, conflict.
+        """
+        return self.call(
+            "appeal_rejection",
+            {"assignment_id": assignment_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_appeal(
+        self,
+        *,
+        assignment_id: str,
+        decision: Literal["uphold", "overturn"],
+        reasons: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer an appeal in writing, as another human: uphold the rejection, or overturn it.
+
+        Overturned work is paid at once, from the platform’s reserve where escrow is empty.
+
+        assignment_id: Id of a assignment, asg_…
+        reasons: In whole sentences; both sides read them
+
+        May refuse with: another_human_needed, conflict.
+        """
+        return self.call(
+            "decide_appeal",
+            {
+                "assignment_id": assignment_id,
+                "decision": decision,
+                "reasons": reasons,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_rejection(
+        self,
+        *,
+        assignment_id: str,
+        decision: Literal["reject", "approve"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Decide a proposed rejection, as a human: reject the work, or approve and pay it.
+
+        Rejecting is possible once the worker has replied or 72 hours have passed. The place is
+        given out again; until the worker’s time to appeal has passed the reward stays in escrow,
+        so another reward is set aside for the new place, as far as money is available.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: reply_time_runs, rejections_held, insufficient_funds, conflict.
+        """
+        return self.call(
+            "decide_rejection",
+            {"assignment_id": assignment_id, "decision": decision},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_rejection_hold(
+        self,
+        *,
+        job_id: str,
+        decision: Literal["release", "refuse"],
+        reasons: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let the requester decide on very many rejections, or refuse them all and pay the work.
+
+        job_id: Id of a job, job_…
+        reasons: In whole sentences; both sides read them
+
+        May refuse with: another_human_needed, conflict.
+        """
+        return self.call(
+            "decide_rejection_hold",
+            {
+                "job_id": job_id,
+                "decision": decision,
+                "reasons": reasons,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_rejection(self, *, assignment_id: str) -> Dict[str, Any]:
+        """Read what is held against a submission, and what was answered.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call("get_rejection", {"assignment_id": assignment_id})
+
+    def list_appeals(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the appeals that wait for an answer, the most urgent first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_appeals", {"limit": limit, "cursor": cursor})
+
+    def list_appeals_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_appeals`, page after page, as a generator."""
+        return self.pages("list_appeals", {**more})
+
+    def list_rejection_holds(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the jobs whose rejections wait for a human of the instance.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_rejection_holds", {"limit": limit, "cursor": cursor})
+
+    def list_rejection_holds_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_rejection_holds`, page after page, as a generator."""
+        return self.pages("list_rejection_holds", {**more})
+
+    def list_rejections(
+        self,
+        *,
+        status: Optional[Literal["rejection_proposed", "rejected", "appealed", "upheld"]] = None,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List rejections of your requester’s jobs, or of your own work, newest work first.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_rejections",
+            {
+                "status": status,
+                "job_id": job_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_rejections_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_rejections`, page after page, as a generator."""
+        return self.pages("list_rejections", {**more})
+
+    def propose_rejection(
+        self,
+        *,
+        assignment_id: str,
+        reason: Literal["too_fast", "required_item_skipped", "fair_check_failed", "off_criterion", "duplicate_or_fraud", "ai_used"],
+        criterion: Optional[str] = None,
+        evidence: Optional[List[Dict[str, Any]]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Propose not to pay a submission, with a reason, a criterion and evidence.
+
+        Nothing is rejected yet: the worker has 72 hours to reply, then a human of the requester
+        decides within 7 days, else the work is approved and paid. The instance checks the
+        evidence; what cannot be shown is refused.
+
+        assignment_id: Id of a assignment, asg_…
+        criterion: JSON pointer to the written criterion, e.g. /form/instructions_md,
+        /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows
+        from the reason else
+
+        May refuse with: evidence_refused, rejections_held, conflict.
+        """
+        return self.call(
+            "propose_rejection",
+            {
+                "assignment_id": assignment_id,
+                "reason": reason,
+                "criterion": criterion,
+                "evidence": evidence,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def reply_to_rejection(
+        self,
+        *,
+        assignment_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say what you think of a proposed rejection.
+
+        Once, within 72 hours. A human reads it before anything is decided.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "reply_to_rejection",
+            {"assignment_id": assignment_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def withdraw_rejection(
+        self,
+        *,
+        assignment_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a rejection back, proposed or decided, and pay the work.
+
+        Always possible. Using rejected work means paying it: it can be read again then.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: insufficient_funds, mandate_exceeded, conflict.
+        """
+        return self.call(
+            "withdraw_rejection",
+            {"assignment_id": assignment_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -1178,7 +1447,7 @@ class Fairhand:
         *,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
-        status: Optional[Literal["active", "submitted", "changes_requested", "approved", "returned", "expired"]] = None,
+        status: Optional[Literal["active", "submitted", "changes_requested", "rejection_proposed", "rejected", "appealed", "upheld", "approved", "returned", "expired"]] = None,
     ) -> Dict[str, Any]:
         """List your assignments, newest first.
 
@@ -1468,7 +1737,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -1503,7 +1772,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1651,7 +1920,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

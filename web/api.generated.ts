@@ -42,7 +42,7 @@ export type GivenAnswer = {
   worker_id: string
   /** Made by a program that plays people, on a sandbox */
   simulated: boolean
-  status: "submitted" | "changes_requested" | "approved"
+  status: "submitted" | "changes_requested" | "rejection_proposed" | "approved"
   answers: Answers
   submitted_at: string
 }
@@ -56,7 +56,7 @@ export type TaskResult = {
   confidence: number | null
   /** Per item: shares, ties, counts */
   items: { [name: string]: unknown }
-  /** Without those being changed */
+  /** Without those being changed or contested */
   answered: number
   wanted: number
   answers: (GivenAnswer)[]
@@ -74,7 +74,7 @@ export type Submission = {
   worker_id: string
   /** Made by a program that plays people, on a sandbox */
   simulated: boolean
-  status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
   revision: number
   answers: Answers
   change_request: string | null
@@ -83,6 +83,24 @@ export type Submission = {
   submitted_at: string
   auto_approve_at: string | null
   decided_at: string | null
+}
+export type RejectionHold = {
+  object: "rejection_hold"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  title: string
+  requester: string
+  /** Rejections proposed or decided when the hold began */
+  rejected: number
+  /** Work handed in by then */
+  handed_in: number
+  held_at: string
+  /** Without an answer by then everything held is paid */
+  decide_until: string
+  outcome: "released" | "refused" | null
+  decided_at: string | null
+  reasons: string | null
 }
 export type File = {
   object: "file"
@@ -166,7 +184,7 @@ export type Assignment = {
   job_id: string
   /** Id of a task, task_… */
   task_id: string
-  status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
   title: string
   form: unknown
   input: { [name: string]: unknown }
@@ -406,6 +424,10 @@ export type Job = {
     /** Waiting for approval */
     submitted: number
     changes_requested: number
+    /** Waiting for the worker’s reply or a human’s decision */
+    rejection_proposed: number
+    /** Not paid, or appealed */
+    rejected: number
     approved: number
   }
   /** Expected in all */
@@ -436,6 +458,87 @@ export type Quote = {
   at_most: Money
   /** Until the last answer; null: nobody worked lately */
   expected_minutes: number | null
+}
+export type EvidenceInput = {
+  /** Id of the item of the form that it is about */
+  item?: undefined | string
+  /** Words of the answer, exactly as they stand there */
+  quote?: undefined | string
+  /** Earlier work of this job whose text under `item` is the same */
+  same_as?: undefined | string
+  /** Your explanation; shows nothing by itself */
+  note?: undefined | string
+  /** What a detector of AI said; shows nothing by itself */
+  detector_score?: undefined | number
+}
+export type Rejection = {
+  object: "rejection"
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  /** Id of a task, task_… */
+  task_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  /** Of the job */
+  title: string
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
+  reward: Money
+  reason: "too_fast" | "required_item_skipped" | "fair_check_failed" | "off_criterion" | "duplicate_or_fraud" | "ai_used"
+  criterion: {
+    /** Where in the terms, as a JSON pointer */
+    pointer: string
+    /** What is written there */
+    text: string
+  }
+  evidence: ({
+    /** Id of the item of the form that it is about */
+    item?: undefined | string
+    /** Words of the answer, exactly as they stand there */
+    quote?: undefined | string
+    /** Earlier work of this job whose text under `item` is the same */
+    same_as?: undefined | string
+    /** Your explanation; shows nothing by itself */
+    note?: undefined | string
+    /** What a detector of AI said; shows nothing by itself */
+    detector_score?: undefined | number
+    /** Measured by the instance; a requester does not see how long a person took */
+    measured_time?: undefined | {
+      seconds: number | null
+      mean_seconds: number | null
+      /** One standard deviation of the others */
+      deviation_seconds: number | null
+      /** How many other answers were measured */
+      sample: number
+    }
+  })[]
+  proposed_by: {
+    requester: string
+    /** Name of the agent, when software proposed it */
+    agent: string | null
+  }
+  proposed_at: string
+  /** The worker’s time to reply; a reply ends it */
+  reply_until: string
+  reply: string | null
+  replied_at: string | null
+  /** Waits for a human of the instance: very many in this job */
+  held: boolean
+  /** Without a human’s answer by then the work is paid */
+  answer_by: string | null
+  rejected_at: string | null
+  appeal_until: string | null
+  appeal: string | null
+  appealed_at: string | null
+  /** What the human who answered the appeal wrote */
+  appeal_reasons: string | null
+  ended_at: string | null
+  /** upheld: not paid; every other outcome: paid */
+  outcome: "withdrawn" | "silence" | "overturned" | "refused_as_a_batch" | "upheld" | null
+  /** The work. Out of the requester’s reach once it is rejected, unless an appeal runs or it is paid */
+  answers: Answers | null
 }
 
 export type Operations = {
@@ -1328,7 +1431,7 @@ export type Operations = {
     input: {
       /** Id of a job, job_… */
       job_id: string
-      status?: undefined | "submitted" | "changes_requested" | "approved"
+      status?: undefined | "submitted" | "changes_requested" | "rejection_proposed" | "approved"
       /** Rows a page, at most 100 */
       limit?: undefined | number
       /** `next_cursor` of the page before */
@@ -1371,6 +1474,120 @@ export type Operations = {
       text?: undefined | string
     }
     output: Submission
+  }
+  appeal_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      text: string
+    }
+    output: Rejection
+  }
+  decide_appeal: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      decision: "uphold" | "overturn"
+      /** In whole sentences; both sides read them */
+      reasons: string
+    }
+    output: Rejection
+  }
+  decide_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      decision: "reject" | "approve"
+    }
+    output: Rejection
+  }
+  get_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Rejection
+  }
+  list_appeals: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Rejection)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_rejections: {
+    input: {
+      status?: undefined | "rejection_proposed" | "rejected" | "appealed" | "upheld"
+      /** Id of a job, job_… */
+      job_id?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Rejection)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  propose_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      reason: "too_fast" | "required_item_skipped" | "fair_check_failed" | "off_criterion" | "duplicate_or_fraud" | "ai_used"
+      /** JSON pointer to the written criterion, e.g. /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows from the reason else */
+      criterion?: undefined | string
+      evidence?: undefined | (EvidenceInput)[]
+    }
+    output: Rejection
+  }
+  reply_to_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      text: string
+    }
+    output: Rejection
+  }
+  withdraw_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Rejection
+  }
+  decide_rejection_hold: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      decision: "release" | "refuse"
+      /** In whole sentences; both sides read them */
+      reasons: string
+    }
+    output: RejectionHold
+  }
+  list_rejection_holds: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (RejectionHold)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
   }
   delete_file: {
     input: {
@@ -1564,7 +1781,7 @@ export type Operations = {
       limit?: undefined | number
       /** `next_cursor` of the page before */
       cursor?: undefined | string
-      status?: undefined | "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+      status?: undefined | "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
     }
     output: {
       object: "list"
@@ -2049,7 +2266,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -2069,7 +2286,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -2176,7 +2393,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -2218,6 +2435,17 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_submissions: ['read', 'GET /v1/jobs/{job_id}/submissions'],
   pay_bonus: ['write', 'POST /v1/assignments/{assignment_id}/bonus'],
   review_submission: ['write', 'POST /v1/assignments/{assignment_id}/review'],
+  appeal_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/appeal'],
+  decide_appeal: ['write', 'POST /v1/assignments/{assignment_id}/rejection/appeal/decide'],
+  decide_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/decide'],
+  get_rejection: ['read', 'GET /v1/assignments/{assignment_id}/rejection'],
+  list_appeals: ['read', 'GET /v1/appeals'],
+  list_rejections: ['read', 'GET /v1/rejections'],
+  propose_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection'],
+  reply_to_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/reply'],
+  withdraw_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/withdraw'],
+  decide_rejection_hold: ['write', 'POST /v1/jobs/{job_id}/rejection-hold/decide'],
+  list_rejection_holds: ['read', 'GET /v1/rejection-holds'],
   delete_file: ['write', 'DELETE /v1/files/{file_id}'],
   get_file: ['read', 'GET /v1/files/{file_id}'],
   list_files: ['read', 'GET /v1/files'],

@@ -227,28 +227,28 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No rejection without reason and evidence.",
         "fr": "Aucun refus sans raison ni preuve.",
         "state": "partly",
-        "detail": "Kept: There is no rejection: work is approved, changed, or paid by silence: src/features/assignments/machine.ts. Test: test/machines.test.ts. Not yet: rejection as the charter has it."
+        "detail": "Kept: proposed with one of six reasons, a written criterion and evidence that the instance checks (src/features/rejections/evidence-rules.ts), answered by the worker, decided by a human, appealed to another: src/features/assignments/machine.ts, and step by step in the database: migrations/0013_verdicts.sql. More than 10 % and at least 5 of a job's work wait for a human of the instance: src/features/rejections/breaker/breaker.ts. Nothing reads rejections as a score. Tests: src/features/rejections/evidence.test.ts, src/features/rejections/attacks.test.ts, src/features/rejections/breaker/breaker.test.ts. Not yet: fair checks, which no task holds yet."
       },
       {
         "number": "R29",
         "en": "Rejected work is not used.",
         "fr": "Un travail refusé n’est pas utilisé.",
         "state": "kept",
-        "detail": "Kept: There is no rejection."
+        "detail": "Kept: it leaves every list, result and count, and is read only while a decision or an appeal runs: src/features/assignments/contract.ts, src/features/rejections/present-rejection.ts; using it is paying it: src/features/rejections/pay-contested.ts. Test: src/features/rejections/out-of-reach.test.ts asks every read there is."
       },
       {
         "number": "R30",
         "en": "An agent acts for somebody, within a mandate, and only humans do the gravest.",
         "fr": "Un agent agit pour quelqu’un, dans un mandat, et seuls des humains font le plus grave.",
         "state": "kept",
-        "detail": "Kept: src/features/identity/mandate.ts, src/features/identity/asked-by.ts, fresh in the table of operations. Tests: src/features/identity/mandate.test.ts, test/authorisation.test.ts."
+        "detail": "Kept: src/features/identity/mandate.ts, src/features/identity/asked-by.ts, fresh in the table of operations; an agent proposes a rejection, a human decides within 7 days, else the work is paid: src/features/rejections/decide-rejection.ts; the database wants the human's name: migrations/0013_verdicts.sql. Tests: src/features/identity/mandate.test.ts, test/authorisation.test.ts, test/rejection-doors.test.ts, src/features/rejections/silence.test.ts."
       },
       {
         "number": "R31",
         "en": "Silence costs the payer, never the worker.",
         "fr": "Le silence coûte à qui paie, jamais à qui travaille.",
         "state": "partly",
-        "detail": "Kept: src/features/reviews/approve-by-silence.ts. Test: src/features/jobs/jobs.test.ts. Not yet: disputes."
+        "detail": "Kept: one answer time for both sides (src/kernel/limits/verdict-limits.ts); whoever should approve, decide or answer an appeal and is silent pays: src/features/reviews/approve-by-silence.ts, src/features/rejections/settle-rejection.ts; an appeal is free. Tests: src/features/jobs/jobs.test.ts, src/features/rejections/silence.test.ts, src/features/rejections/money.test.ts, test/lifecycle.property.test.ts. Not yet: the look at the posts of a requester who loses often."
       },
       {
         "number": "R32",

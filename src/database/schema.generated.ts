@@ -41,6 +41,7 @@ export interface ApiKey {
 }
 
 export interface Assignment {
+  answer_by: Date | null;
   auto_approve_at: Date | null;
   change_request: string | null;
   change_rounds: Generated<number>;
@@ -54,10 +55,12 @@ export interface Assignment {
   ordinal: number;
   paid_minor: bigint | null;
   place_number: number;
+  place_reopened: Generated<boolean>;
   return_reason: string | null;
   revision: Generated<number>;
   status: string;
   submitted_at: Date | null;
+  sum_kept: Generated<boolean>;
   task_id: string;
   terms_version: number;
   worker_id: string;
@@ -424,6 +427,40 @@ export interface Receipt {
   worker_id: string;
 }
 
+export interface Rejection {
+  agent_id: string | null;
+  appeal: string | null;
+  appeal_reasons: string | null;
+  appealed_at: Date | null;
+  assignment_id: string;
+  criterion: string;
+  ended_at: Date | null;
+  evidence: JsonColumn;
+  job_id: string;
+  outcome: string | null;
+  proposed_at: Date;
+  proposed_by: string;
+  reason: string;
+  rejected_at: Date | null;
+  replied_at: Date | null;
+  reply: string | null;
+  reply_until: Date;
+  requester_id: string;
+}
+
+export interface RejectionHold {
+  decide_until: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  handed_in: number;
+  held_at: Date;
+  id: string;
+  job_id: string;
+  outcome: string | null;
+  reasons: string | null;
+  rejected: number;
+}
+
 export interface Requester {
   created_at: Date;
   currency: string;
@@ -536,6 +573,14 @@ export interface Upload {
   status: string;
 }
 
+export interface Verdict {
+  assignment_id: string;
+  author: string;
+  created_at: Date;
+  kind: string;
+  role: string;
+}
+
 export interface WaitingPerson {
   admitted_at: Date | null;
   left_at: Date | null;
@@ -641,6 +686,8 @@ export interface DB {
   person: Person;
   place: Place;
   receipt: Receipt;
+  rejection: Rejection;
+  rejection_hold: RejectionHold;
   requester: Requester;
   requester_member: RequesterMember;
   requester_storage: RequesterStorage;
@@ -654,6 +701,7 @@ export interface DB {
   task_file: TaskFile;
   transfer_rule: TransferRule;
   upload: Upload;
+  verdict: Verdict;
   waiting_person: WaitingPerson;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
