@@ -63,6 +63,7 @@ import { previewHandlers } from './features/previews/handlers.ts'
 import { poolHandlers } from './features/pools/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
+import { rejectionHandlers } from './features/rejections/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
 import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
@@ -142,6 +143,7 @@ const handlers: Handlers = {
   reviewSubmission: reviewSubmissionHandler,
   payBonus: payBonusHandler,
   approveBySilence: approveBySilenceHandler,
+  ...rejectionHandlers,
   getResults: getResultsHandler,
   waitForResults: waitForResultsHandler,
   getEarnings: getEarningsHandler,

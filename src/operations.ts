@@ -20,6 +20,8 @@ import * as previews from './features/previews/contract.ts'
 import * as pools from './features/pools/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
 import * as record from './features/record/contract.ts'
+import * as breaker from './features/rejections/breaker/contract.ts'
+import * as rejections from './features/rejections/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
@@ -42,6 +44,8 @@ const contracts = {
   ...previews,
   ...results,
   ...reviews,
+  ...rejections,
+  ...breaker,
   ...files,
   ...pools,
   ...favourites,

@@ -120,6 +120,10 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['place_hold', 'operator'],
   ['release_hold', 'operator'],
   ['enforce_hold', 'operator'],
+  // Another human answers appeals and looks at very many rejections: on no side’s behalf.
+  ['get_rejection', 'operator'],
+  ['decide_appeal', 'operator'],
+  ['decide_rejection_hold', 'operator'],
 ]
 const withIdsIn = named.flatMap(({ name, spec }) =>
   idFields(spec).flatMap((field) =>

@@ -1,15 +1,15 @@
 /**
  * Random lives of jobs on the real database with a clock that moves: funded, worked on, reviewed,
- * raised, paused, closed, forgotten. Every answer is the one that a small model of the rules gives, and
- * after every step the database holds what it must: money conserved, nobody paid twice, escrow exactly
- * what is still promised, places and holds together what was wanted.
+ * rejected, appealed, raised, paused, closed, forgotten. Every answer is the one that a small model of
+ * the rules gives, and after every step the database holds what it must: money conserved, nobody paid
+ * twice, escrow exactly what is still promised, places and holds together what was wanted.
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkHistories, checkInvariants } from './support/life/invariants.ts'
 import { play } from './support/life/play.ts'
 import { type Beginning, setStage } from './support/life/stage.ts'
-import { type Step, step } from './support/life/steps.ts'
+import { contestedStep, type Step, step } from './support/life/steps.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
@@ -34,11 +34,13 @@ const beginning: fc.Arbitrary<Beginning> = fc.record({
 const START: Step[] = (['add', 'publish', 'claim', 'submit'] as const).map((what) => {
   return { what, who: 0, which: 0, size: 2, agent: false, twice: false }
 })
-/** Two fortnights of silence end every life that was ever published. */
+/** Some fortnights of silence end every life that was ever published: a hold, a decision, an appeal. */
 const quiet = { who: 0, which: 0, size: 3, agent: false, twice: false }
-const END: Step[] = (['close', 'days', 'settle', 'days', 'settle'] as const).map((what) => {
-  return { ...quiet, what }
-})
+const END: Step[] = (['close', 'days', 'settle', 'days', 'settle', 'days', 'settle'] as const).map(
+  (what) => {
+    return { ...quiet, what }
+  },
+)
 
 /** Printed with every run; `SEED=… npx vitest run test/lifecycle.property.test.ts` repeats one. */
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
@@ -47,7 +49,7 @@ const seen = new Map<string, number>()
 const liveOne = async (begin: Beginning, steps: Step[]): Promise<void> => {
   const { stage, life } = await setStage(world, begin)
   const told: string[] = []
-  for (const one of [...START, ...steps, ...END]) {
+  for (const one of [...steps, ...END]) {
     const answer = await play(world, stage, life, one)
     told.push(answer)
     seen.set(answer, (seen.get(answer) ?? 0) + 1)
@@ -59,22 +61,53 @@ const liveOne = async (begin: Beginning, steps: Step[]): Promise<void> => {
   expect(life.status).toBe('closed')
 }
 
-test('random lives keep every promise', { timeout: 120_000 }, async () => {
+/** As many lives as fit into `seconds`; each begins with `start` and goes on with random steps. */
+const liveMany = async (start: Step[], further: fc.Arbitrary<Step>, seconds: number) => {
   console.log(`random lives: seed ${seed}`)
-  const property = fc.asyncProperty(
-    beginning,
-    fc.array(step, { minLength: 20, maxLength: 60 }),
-    liveOne,
-  )
+  const steps = fc.array(further, { minLength: 20, maxLength: 60 })
+  let last: Promise<unknown> = Promise.resolve()
+  const property = fc.asyncProperty(beginning, steps, (begin, then) => {
+    const life = liveOne(begin, [...start, ...then])
+    last = life.catch(() => {})
+    return life
+  })
   await fc.assert(property, {
     seed,
-    numRuns: 50,
-    interruptAfterTimeLimit: 40_000,
+    numRuns: Number(process.env.LIVES ?? 50),
+    interruptAfterTimeLimit: seconds * 1000,
     markInterruptAsFailure: false,
     endOnFailure: true,
   })
-  // Lives in which nothing happens prove nothing.
-  expect(seen.get('approve done')).toBeGreaterThan(0)
+  // The one that the time limit left behind still moves the clock.
+  await last
   const answers = [...seen].sort(([, a], [, b]) => b - a)
   console.log(answers.map(([answer, count]) => `${answer} ${count}`).join(', '))
+}
+/** Lives in which nothing happens prove nothing. */
+const happened = (...whats: string[]) => {
+  for (const what of whats) expect(seen.get(`${what} done`), what).toBeGreaterThan(0)
+}
+
+test('random lives keep every promise', { timeout: 120_000 }, async () => {
+  await liveMany(START, step, 40)
+  happened('approve')
+})
+
+/** Much work is handed in before the quarrels begin. */
+const MUCH: Step[] = [0, 1, 2].flatMap((who) =>
+  (['claim', 'submit', 'claim', 'submit', 'claim', 'submit'] as const).map((what) => {
+    return { what, who, which: 1, size: 0, agent: false, twice: false }
+  }),
+)
+const OPENED: Step[] = (['add', 'add', 'add', 'publish'] as const).map((what) => {
+  return { what, who: 0, which: 0, size: 2, agent: false, twice: false }
+})
+/** Two are held against, one of them is answered and both are rejected three days later. */
+const QUARREL: Step[] = (
+  ['propose', 'propose', 'reply', 'days', 'reject', 'reject', 'appeal'] as const
+).map((what) => ({ what, who: 0, which: 1, size: 1, agent: false, twice: false }))
+
+test('so do lives full of rejections', { timeout: 120_000 }, async () => {
+  await liveMany([...OPENED, ...MUCH, ...QUARREL], contestedStep, 30)
+  happened('propose', 'reply', 'reject', 'appeal')
 })

@@ -32,7 +32,9 @@ beforeAll(async () => {
   world = await createWorld()
   side = await makeSide(world)
   second = await world.person()
+  // The row is put into states that it could not have come to.
   await sql`alter table job disable trigger published_terms_never_get_worse`.execute(world.owner)
+  await sql`alter table assignment disable trigger a_rejection_goes_its_way`.execute(world.owner)
   await sql`alter table hold disable trigger user`.execute(world.owner)
 })
 afterAll(() => world.close())
@@ -53,6 +55,7 @@ type Ruled = {
 }
 
 const WAITING = ['submitted', 'changes_requested']
+const CONTESTED = ['rejection_proposed', 'appealed']
 
 const RULED: readonly Ruled[] = [
   {
@@ -78,6 +81,7 @@ const RULED: readonly Ruled[] = [
     fitting: (status) =>
       `first_submitted_at = claimed_at, submitted_at = claimed_at,
        auto_approve_at = ${WAITING.includes(status) ? 'claimed_at' : 'null'},
+       answer_by = ${CONTESTED.includes(status) ? 'claimed_at' : 'null'},
        paid_minor = ${status === 'approved' ? '1' : 'null'}`,
   },
   {
@@ -115,6 +119,7 @@ const changeFor = (to: string, now: Date) => ({
   submitted_at: now,
   first_submitted_at: now,
   auto_approve_at: WAITING.includes(to) ? now : null,
+  answer_by: CONTESTED.includes(to) ? now : null,
   ...(to === 'approved' && { paid_minor: 1n }),
 })
 

@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   'payout_history',
   'receipt',
   'submission',
+  'verdict',
 ]
 
 /** Tables that the application only looks at, besides everything called ledger_…. */

@@ -24,6 +24,9 @@ import * as previews from '../features/previews/contract.ts'
 import * as pools from '../features/pools/contract.ts'
 import * as poolSchemas from '../features/pools/pool-schemas.ts'
 import * as profiles from '../features/profiles/contract.ts'
+import * as breaker from '../features/rejections/breaker/contract.ts'
+import * as rejections from '../features/rejections/contract.ts'
+import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -46,6 +49,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Results', results],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites }],
+  ['Rejections', { ...rejections, ...breaker }],
   ['Files', files],
   ['Funds', { ...funds, ...owed }],
   ['Work', { ...work, ...assignments, ...profiles }],
@@ -61,7 +65,14 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
 export const namedSchemas: NamedSchemas = {
   Money: MoneySchema,
   ...Object.fromEntries(
-    [...slices.map(([, contract]) => contract), agents, jobSchemas, poolSchemas, audience]
+    [
+      ...slices.map(([, contract]) => contract),
+      agents,
+      jobSchemas,
+      poolSchemas,
+      audience,
+      rejectionSchemas,
+    ]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
   ),

@@ -9,6 +9,7 @@ import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { requestsRefusals } from './refusals/requests.ts'
+import { verdictsRefusals } from './refusals/verdicts.ts'
 import { workRefusals } from './refusals/work.ts'
 
 const catalogue = {
@@ -18,6 +19,7 @@ const catalogue = {
   ...peopleRefusals,
   ...filesRefusals,
   ...audienceRefusals,
+  ...verdictsRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

@@ -21,6 +21,10 @@ import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
 import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
 import { sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToSend } from '../features/payouts/queries.ts'
+import { lapseRejectionHold } from '../features/rejections/breaker/contract.ts'
+import { holdsToLapse } from '../features/rejections/breaker/queries.ts'
+import { contestedDue } from '../features/rejections/clock-queries.ts'
+import { settleRejection } from '../features/rejections/contract.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
 import { runSchedule } from '../features/schedules/contract.ts'
 import { ZONE_RULES } from '../features/schedules/occurrences.ts'
@@ -55,6 +59,8 @@ const job = (id: string) => ({ job_id: toPublicId('job', id) })
 export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(expireAssignment, expiredAssignments, assignment),
   loop(approveBySilence, silentAssignments, assignment),
+  loop(lapseRejectionHold, holdsToLapse, job),
+  loop(settleRejection, contestedDue, assignment),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(

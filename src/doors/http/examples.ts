@@ -76,6 +76,22 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
     decision: 'approve',
   },
+  propose_rejection: {
+    assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    reason: 'off_criterion',
+    criterion: '/form/instructions_md',
+    evidence: [{ item: 'open', note: 'The photo shows a closed shutter.' }],
+  },
+  decide_appeal: {
+    assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    decision: 'overturn',
+    reasons: 'The instructions do not say which door, and this one is open.',
+  },
+  decide_rejection_hold: {
+    job_id,
+    decision: 'refuse',
+    reasons: 'Five answers are held against one sentence that can be read both ways.',
+  },
 }
 
 /** An input to show for `spec`: the worked one, or the required members with made-up values. */

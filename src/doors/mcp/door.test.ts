@@ -184,7 +184,12 @@ describe('the real table', () => {
 
   test('knows which outputs carry what workers wrote', () => {
     const names = entries.filter(({ workerText }) => workerText).map(({ spec }) => spec.name)
-    expect(names.toSorted()).toEqual(['get_results', 'review_submission', 'wait_for_results'])
+    expect(names.toSorted()).toEqual([
+      'get_results',
+      'propose_rejection',
+      'review_submission',
+      'wait_for_results',
+    ])
   })
 
   test('what a worker wrote stays inside its fence, whatever it is', async () => {

@@ -9,10 +9,26 @@ export const ASSIGNMENT_STATUSES = [
   'active',
   'submitted',
   'changes_requested',
+  'rejection_proposed',
+  'rejected',
+  'appealed',
+  'upheld',
   'approved',
   'returned',
   'expired',
 ] as const
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number]
+
+/**
+ * Handed-in work that its requester may read among the results: rejected work is not paid and
+ * therefore not had (charter R29). Every list and export of answers asks for these and no others.
+ */
+export const WITHIN_REACH = [
+  'submitted',
+  'changes_requested',
+  'rejection_proposed',
+  'approved',
+] as const satisfies readonly AssignmentStatus[]
 
 /** Answers by item id, as the form’s answer schema says. */
 export const Answers = z.record(z.string().max(64), z.unknown())

@@ -4,14 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
-
-export type AssignmentStatus =
-  | 'active'
-  | 'submitted'
-  | 'changes_requested'
-  | 'approved'
-  | 'returned'
-  | 'expired'
+import type { AssignmentStatus } from './contract.ts'
 
 /** An assignment with what its job and task say of it. */
 export type AssignmentRow = {
@@ -28,6 +21,9 @@ export type AssignmentRow = {
   first_submitted_at: Date | null
   submitted_at: Date | null
   auto_approve_at: Date | null
+  answer_by: Date | null
+  sum_kept: boolean
+  place_reopened: boolean
   decided_at: Date | null
   revision: number
   change_rounds: number
@@ -133,6 +129,9 @@ export type AssignmentChange = {
   submitted_at?: Date
   first_submitted_at?: Date
   auto_approve_at?: Date | null
+  answer_by?: Date | null
+  sum_kept?: boolean
+  place_reopened?: boolean
   decided_at?: Date
   revision?: number
   change_rounds?: number

@@ -44,6 +44,26 @@ export const EVENT_TYPES = {
     means: 'No changes came in time: the last revision counts and waits for its review',
     status: 'submitted',
   },
+  'submission.rejection_proposed': {
+    means: 'Somebody proposed not to pay work; the worker may reply',
+    status: 'rejection_proposed',
+  },
+  'submission.rejection_answered': {
+    means: 'The worker replied to a proposed rejection; a human decides now',
+    status: 'rejection_proposed',
+  },
+  'submission.rejected': {
+    means: 'A human of the requester rejected work; the worker can appeal',
+    status: 'rejected',
+  },
+  'submission.appealed': {
+    means: 'The worker asked another human to look at the rejection',
+    status: 'appealed',
+  },
+  'submission.upheld': { means: 'Another human upheld the rejection', status: 'upheld' },
+  'job.rejections_judged': {
+    means: 'A human of the instance let very many rejections pass, or had the work paid',
+  },
   'submission.approved': {
     means: 'Work was approved, by a person or by silence, and paid',
     status: 'approved',

@@ -10,6 +10,9 @@ type Rule = EventType | ((output: Output) => EventType | null)
 const opened = ({ status }: Output): EventType =>
   status === 'draft' ? 'job.draft_needs_human' : 'job.opened'
 
+const decided = ({ status }: Output): EventType =>
+  status === 'approved' ? 'submission.approved' : 'submission.rejected'
+
 const RULES: Readonly<Record<string, Rule>> = {
   create_job: 'job.created',
   add_tasks: 'job.tasks_added',
@@ -43,6 +46,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     status === 'approved' ? 'submission.approved' : 'submission.changes_requested',
   approve_by_silence: ({ approved }) =>
     approved === true ? 'submission.approved' : 'submission.changes_lapsed',
+  propose_rejection: 'submission.rejection_proposed',
+  reply_to_rejection: 'submission.rejection_answered',
+  decide_rejection: decided,
+  withdraw_rejection: 'submission.approved',
+  appeal_rejection: 'submission.appealed',
+  decide_appeal: ({ status }) =>
+    status === 'approved' ? 'submission.approved' : 'submission.upheld',
+  settle_rejection: ({ paid }) => (paid === true ? 'submission.approved' : null),
+  decide_rejection_hold: 'job.rejections_judged',
+  lapse_rejection_hold: ({ lapsed }) => (lapsed === true ? 'job.rejections_judged' : null),
   pay_bonus: 'submission.bonus_paid',
   withdraw: 'payout.requested',
   send_payout: ({ sent }) => (sent === true ? 'payout.settled' : null),

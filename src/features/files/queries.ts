@@ -102,7 +102,7 @@ export const selectFiles = async (tx: Transaction, l: Listing): Promise<FileRow[
   ).rows
 
 /** Whoever gave the work back, or let it lapse, sees no more of it. */
-const sees = sql`a.status in ('active', 'submitted', 'changes_requested', 'approved')`
+const sees = sql`a.status not in ('returned', 'expired')`
 
 /** A file that a worker sees because an assignment in hand, or handed in, shows it. */
 export const findShownFile = async (tx: Transaction, id: Uuid, worker_id: Uuid) =>

@@ -6,7 +6,13 @@ import type { JobRow } from './queries.ts'
 /** A sum of rewards and fees in minor units that one part of the escrow must hold. */
 type PartSum = { part: number; sum: bigint }
 
-/** What every place not paid yet costs at a reward. */
+/** Rejected work that can still win its reward from the escrow, beside the one who has its place now. */
+const rejectedBeside = (job: JobRow) => sql`
+  select ordinal, place_number as number from assignment
+  where job_id = ${job.id} and sum_kept and place_reopened
+    and status in ('rejected', 'appealed')`
+
+/** What every place not paid yet costs at a reward, and rejected work whose sum is kept. */
 export const unpaidByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
   sumByPart(
     tx,
@@ -17,10 +23,12 @@ export const unpaidByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
       where t.job_id = ${job.id} and t.ordinal <= ${job.task_count}
         and not exists (
           select 1 from assignment a
-          where a.task_id = t.id and a.place_number = n and a.status = 'approved')`,
+          where a.task_id = t.id and a.place_number = n and a.status = 'approved'
+            and not a.place_reopened)
+      union all ${rejectedBeside(job)}`,
   )
 
-/** What the places of work begun cost: in a job that winds down nothing else is paid any more. */
+/** What work begun and not decided costs: in a job that winds down nothing else is paid any more. */
 export const begunByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
   sumByPart(
     tx,
@@ -28,7 +36,8 @@ export const begunByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
     reward,
     sql`
       select ordinal, place_number as number from assignment
-      where job_id = ${job.id} and status in ('active', 'submitted', 'changes_requested')`,
+      where job_id = ${job.id} and (status in ('active', 'submitted', 'changes_requested',
+        'rejection_proposed') or (sum_kept and status in ('rejected', 'appealed')))`,
   )
 
 /** Rewards and cumulative fees, as in pricing.ts; `m` counts the places through the job from 1. */

@@ -138,6 +138,8 @@ export const Job = z.object({
     in_work: z.int(),
     submitted: z.int().describe('Waiting for approval'),
     changes_requested: z.int(),
+    rejection_proposed: z.int().describe('Waiting for the worker’s reply or a human’s decision'),
+    rejected: z.int().describe('Not paid, or appealed'),
     approved: z.int(),
   }),
   cost: MoneySchema.describe('Expected in all'),

@@ -17,6 +17,8 @@ const NOTHING: JobCounts = {
   in_work: 0,
   submitted: 0,
   changes_requested: 0,
+  rejection_proposed: 0,
+  rejected: 0,
   approved: 0,
   spent_minor: 0n,
 }
@@ -67,6 +69,8 @@ const publicJob = async (
       in_work: counts.in_work,
       submitted: counts.submitted,
       changes_requested: counts.changes_requested,
+      rejection_proposed: counts.rejection_proposed,
+      rejected: counts.rejected,
       approved: counts.approved,
     },
     cost: sum(cost),

@@ -206,6 +206,8 @@ export type JobCounts = {
   in_work: number
   submitted: number
   changes_requested: number
+  rejection_proposed: number
+  rejected: number
   approved: number
   spent_minor: bigint
 }
@@ -218,6 +220,8 @@ export const countAnswers = async (tx: Transaction, job_ids: Uuid[]) =>
           count(*) filter (where status = 'active')::int as in_work,
           count(*) filter (where status = 'submitted')::int as submitted,
           count(*) filter (where status = 'changes_requested')::int as changes_requested,
+          count(*) filter (where status = 'rejection_proposed')::int as rejection_proposed,
+          count(*) filter (where status in ('rejected', 'appealed', 'upheld'))::int as rejected,
           count(*) filter (where status = 'approved')::int as approved,
           coalesce(sum(paid_minor + fee_minor), 0)::bigint as spent_minor
         from assignment where job_id = any(${job_ids}) group by job_id`.execute(tx)

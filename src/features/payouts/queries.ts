@@ -53,8 +53,8 @@ export const sumWaiting = async (tx: Transaction, worker_id: Uuid) =>
     await sql<Sum>`
       select j.currency, sum(j.reward_minor)::bigint as minor
       from assignment a join job j on j.id = a.job_id
-      where a.worker_id = ${worker_id} and a.status in ('submitted', 'changes_requested')
-        and not a.paid_elsewhere
+      where a.worker_id = ${worker_id} and not a.paid_elsewhere
+        and a.status in ('submitted', 'changes_requested', 'rejection_proposed')
       group by j.currency order by j.currency`.execute(tx)
   ).rows
 

@@ -2,13 +2,14 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { WITHIN_REACH } from '../assignments/contract.ts'
 
 export type GivenRow = {
   assignment_id: Uuid
   task_id: Uuid
   worker_id: Uuid
   simulated: boolean
-  status: 'submitted' | 'changes_requested' | 'approved'
+  status: (typeof WITHIN_REACH)[number]
   answers: Record<string, unknown>
   submitted_at: Date
 }
@@ -22,6 +23,6 @@ export const selectGiven = async (tx: Transaction, task_ids: Uuid[]) =>
         join worker w on w.id = a.worker_id
         join submission s on s.assignment_id = a.id and s.revision = a.revision
       where a.task_id = any(${task_ids}::uuid[])
-        and a.status in ('submitted', 'changes_requested', 'approved')
+        and a.status = any(${WITHIN_REACH})
       order by a.first_submitted_at, a.id`.execute(tx)
   ).rows

@@ -47,10 +47,11 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
 
 /**
  * One task’s answers as one, with every single answer beside it. An answer that is being changed does
- * not count until it is handed in again or its worker’s silence makes it final.
+ * not count until it is handed in again or its worker’s silence makes it final; one that the requester
+ * does not want to pay does not count until it is paid.
  */
 export const taskResult = (form: Form, job: JobRow, task: TaskRow, given: GivenRow[]) => {
-  const counted = given.filter(({ status }) => status !== 'changes_requested')
+  const counted = given.filter(({ status }) => status === 'submitted' || status === 'approved')
   return {
     task_id: task.id,
     input: task.input,

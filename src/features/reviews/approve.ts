@@ -15,8 +15,13 @@ import { termsHash } from './terms-hash.ts'
 /**
  * Approves an assignment locked to be paid: state, money, receipt and task in one transaction. The
  * reward is the job’s of this moment, which a raise may have lifted above the one at the claim.
+ * `overturn` is for work that was to be rejected, or was; its sum must stand in the escrow.
  */
-export const approve = async (context: Context, row: AssignmentRow): Promise<void> => {
+export const approve = async (
+  context: Context,
+  row: AssignmentRow,
+  event: 'approve' | 'overturn' = 'approve',
+): Promise<void> => {
   const { tx, now } = context
   const { id, currency, worker_id, reward_minor: amount } = row
   if (row.paid_elsewhere) return approveUnpaid(context, row)
@@ -24,9 +29,11 @@ export const approve = async (context: Context, row: AssignmentRow): Promise<voi
   const fee = feeOfPlace(amount, row.fee_basis_points, place)
   const transfer_id = uuidOf('pay_reward', id)
   await together(
-    applyAssignmentEvent(context, row, 'approve', {
+    applyAssignmentEvent(context, row, event, {
       decided_at: now,
       auto_approve_at: null,
+      answer_by: null,
+      sum_kept: false,
       change_request: null,
       paid_minor: amount,
       fee_minor: fee,

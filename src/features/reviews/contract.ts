@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { Answers, ASSIGNMENT_STATUSES } from '../assignments/contract.ts'
+import { Answers, ASSIGNMENT_STATUSES, WITHIN_REACH } from '../assignments/contract.ts'
 
 /** A submission as its requester sees it: never the worker’s time or place (charter R13). */
 export const Submission = z.object({
@@ -28,13 +28,14 @@ export const Submission = z.object({
 export const listSubmissions = defineOperation({
   name: 'list_submissions',
   summary: 'List what workers handed in for a job, newest first',
+  description: 'Without rejected work: who does not pay for it does not have it (list_rejections).',
   route: 'GET /v1/jobs/{job_id}/submissions',
   allow: ['owner', 'manager', 'reviewer', 'agent'],
   scope: 'read',
   effect: 'read',
   input: z.object({
     job_id: Id('job'),
-    status: z.enum(['submitted', 'changes_requested', 'approved']).optional(),
+    status: z.enum(WITHIN_REACH).optional(),
     ...pageInput,
   }),
   output: pageOf(Submission),

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { type AssignmentStatus, WITHIN_REACH } from '../assignments/contract.ts'
 import { type AssignmentRow, findAssignment } from '../assignments/queries.ts'
 
 /**
@@ -42,7 +43,7 @@ export type SubmissionRow = {
   task_id: Uuid
   worker_id: Uuid
   simulated: boolean
-  status: 'submitted' | 'changes_requested' | 'approved'
+  status: AssignmentStatus
   revision: number
   answers: Record<string, unknown>
   change_request: string | null
@@ -72,7 +73,8 @@ export const selectSubmissions = async (
   (
     await sql<SubmissionRow>`
       ${submissions}
-      where a.job_id = ${q.job_id} and (${q.status}::text is null or a.status = ${q.status})
+      where a.job_id = ${q.job_id} and a.status = any(${WITHIN_REACH})
+        and (${q.status}::text is null or a.status = ${q.status})
         and (${q.before}::uuid is null or a.id < ${q.before}::uuid)
       order by a.id desc limit ${q.limit}`.execute(tx)
   ).rows

@@ -13,7 +13,7 @@ const oldKeys = ({ keys }: Horizon) => sql`
 /** Drafts of work that ended before; its last line of history says when. */
 const oldDrafts = ({ drafts }: Horizon) => sql`
   select d.assignment_id from draft d join assignment a on a.id = d.assignment_id
-  where d.saved_at < ${drafts} and a.status in ('approved', 'returned', 'expired')
+  where d.saved_at < ${drafts} and a.status in ('approved', 'rejected', 'upheld', 'returned', 'expired')
     and not exists (select 1 from assignment_history h
                     where h.assignment_id = a.id and h.created_at >= ${drafts})`
 

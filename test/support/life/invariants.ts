@@ -2,7 +2,8 @@
 import { expect } from 'vitest'
 import { fromPublicId, type Uuid } from '../../../src/kernel/id.ts'
 import type { World } from '../world.ts'
-import { freePlaces, type Life, neededOf } from './model.ts'
+import { owedOf } from './contest.ts'
+import { freePlaces, type Life, neededOf } from './rules.ts'
 import type { Stage } from './stage.ts'
 
 const money = (name: string, owner: string) =>
@@ -22,7 +23,8 @@ export const checkInvariants = async (world: World, stage: Stage, life: Life): P
 const sumsAgree = async (world: World, stage: Stage, life: Life): Promise<void> => {
   const [job] = await world.look(
     `select status, reward_minor as reward, ${money('job_escrow', stage.jobUuid)} as escrow,
-       ${money('requester_available', stage.boss.requester_id)} as available
+       ${money('requester_available', stage.boss.requester_id)} as available,
+       ${money('requester_owed', stage.boss.requester_id)} as owed
      from job where id = '${stage.jobUuid}'`,
   )
   expect(job).toEqual({
@@ -30,6 +32,7 @@ const sumsAgree = async (world: World, stage: Stage, life: Life): Promise<void> 
     reward: life.reward,
     escrow: life.escrow,
     available: life.available,
+    owed: owedOf(life),
   })
   const settled = life.status === 'draft' || life.status === 'closed'
   expect(life.escrow).toBeGreaterThanOrEqual(settled ? 0n : neededOf(life))
@@ -39,22 +42,22 @@ const sumsAgree = async (world: World, stage: Stage, life: Life): Promise<void> 
   expect(sums?.earned.map(BigInt)).toEqual(life.earned)
 }
 
-type HoldRow = { id: Uuid; status: string; silence: number | null; paid: bigint | null }
-
 const holdsAgree = async (world: World, stage: Stage, life: Life): Promise<void> => {
-  const rows = await world.look<HoldRow>(
-    `select id, status, paid_minor as paid,
-       (extract(epoch from auto_approve_at)::bigint)::float8 as silence
+  const seconds = (column: string) => `(extract(epoch from ${column})::bigint)::float8`
+  const rows = await world.look<{ id: Uuid }>(
+    `select id, status, paid_minor as paid, ${seconds('auto_approve_at')} as silence,
+       ${seconds('answer_by')} as answer_by, sum_kept, place_reopened
      from assignment where job_id = '${stage.jobUuid}' order by id`,
   )
   const expected = life.holds
-    .map(({ id, status, paid, silence }) => {
-      return { id: fromPublicId('assignment', id), status, paid, silence }
-    })
+    .map(({ id, status, paid, silence, contest }) => ({
+      ...{ id: fromPublicId('assignment', id), status, paid, silence },
+      answer_by: contest?.answerBy ?? null,
+      sum_kept: contest?.kept ?? false,
+      place_reopened: contest?.reopened ?? false,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  expect(rows.map(({ id, status, paid, silence }) => ({ id, status, paid, silence }))).toEqual(
-    expected,
-  )
+  expect(rows).toEqual(expected)
 }
 
 /** Places that can be taken and holds that stand are together what each task wants. */
@@ -67,18 +70,21 @@ const placesAgree = async (world: World, stage: Stage, life: Life): Promise<void
   expect(rows.map(({ free }) => free)).toEqual(rows.map(({ ordinal }) => freePlaces(life, ordinal)))
 }
 
-/** Every approved assignment was paid by one transfer with one receipt, and nothing else was. */
+/**
+ * Every approved assignment was paid once, with a receipt: from escrow, or from the platform's reserve
+ * when it was won back after its sum had gone. Nothing else was paid.
+ */
 const paidOnce = async (world: World, stage: Stage): Promise<void> => {
   const wrong = await world.look(
-    `select a.id, a.status, count(t.id), count(r.id), sum(t.amount), a.paid_minor
-     from assignment a
-       left join ledger_transfer t on t.about = a.id and t.reason = 'pay_reward'
-       left join receipt r on r.transfer_id = t.id and r.kind = 'reward'
-     where a.job_id = '${stage.jobUuid}'
-     group by a.id
-     having (count(t.id), count(r.id)) is distinct from
-         (case when a.status = 'approved' then (1::bigint, 1::bigint) else (0::bigint, 0::bigint) end)
-       or sum(t.amount) is distinct from a.paid_minor`,
+    `select a.id, a.status, p.times, p.sum, a.paid_minor
+     from assignment a cross join lateral (
+       select count(*) as times, sum(t.amount) as sum
+       from ledger_transfer t join receipt r on r.transfer_id = t.id
+       where (t.reason = 'pay_reward' and t.about = a.id)
+         or (t.reason = 'cover_from_reserve' and t.about in (
+           select d.id from debt d where d.about = a.id and d.ground = 'overturned_rejection'))) p
+     where a.job_id = '${stage.jobUuid}' and (p.times <> (a.status = 'approved')::int
+       or p.sum is distinct from a.paid_minor)`,
   )
   expect(wrong).toEqual([])
 }

@@ -1,94 +1,28 @@
 /**
  * The life of one job as a few plain rules: what each step should answer, and how everything stands
  * afterwards. Knows nothing of the database; test/lifecycle.property.test.ts compares the two.
- * Times are seconds, sums minor units.
  */
+import { settleContests, settleDebts } from './contest.ts'
+import {
+  type Answer,
+  DAY,
+  feesUpTo,
+  freePlaces,
+  gone,
+  type Hold,
+  kept,
+  type Life,
+  live,
+  neededOf,
+  nextTasks,
+  running,
+  sumOf,
+} from './rules.ts'
 
-/** One hold on one place. `silence` is when somebody's silence acts. */
-export type Hold = {
-  id: string
-  worker: number
-  task: number
-  place: number
-  status: 'active' | 'submitted' | 'changes_requested' | 'approved' | 'returned' | 'expired'
-  expires: number
-  first: number | null
-  silence: number | null
-  rounds: number
-  paid: bigint | null
-}
-
-export type Life = {
-  now: number
-  status: 'draft' | 'open' | 'paused' | 'winding_down' | 'closed'
-  published: boolean
-  reward: bigint
-  overlap: number
-  tasks: number
-  autoApprove: number
-  lease: number
-  deadline: number | null
-  holds: Hold[]
-  available: bigint
-  escrow: bigint
-  /** Bonuses so far: their fees are rounded over the running total, like those of rewards. */
-  bonuses: bigint
-  earned: bigint[]
-}
-
-/** `done`, or the code of the refusal. */
-export type Answer = string
-
-const DAY = 86_400
-export const CHANGES_ANSWER = 7 * DAY
-export const LATEST = 14 * DAY
+const CHANGES_ANSWER = 7 * DAY
+const LATEST = 14 * DAY
 const ROUNDS = 2
 const HELD = 5
-const FEE_PERCENT = 20n
-
-/** 20 % of the running total, in whole minor units: what the fees of the first `places` come to. */
-const feesUpTo = (reward: bigint, places: number): bigint =>
-  (reward * BigInt(places) * FEE_PERCENT) / 100n
-
-/** The fee of one place, counted through the job from 1. */
-export const feeOf = (reward: bigint, place: number): bigint =>
-  feesUpTo(reward, place) - feesUpTo(reward, place - 1)
-
-const running = ({ status }: Life): boolean => ['open', 'paused', 'winding_down'].includes(status)
-const live = ({ status }: Hold): boolean =>
-  ['active', 'submitted', 'changes_requested'].includes(status)
-const gone = ({ status }: Hold): boolean => status === 'returned' || status === 'expired'
-
-const placeInJob = ({ overlap }: Life, { task, place }: { task: number; place: number }): number =>
-  (task - 1) * overlap + place
-
-/**
- * What the escrow must hold: the reward and the fee of every place that somebody may still be paid
- * for. In a job that winds down those are the places of work begun.
- */
-export const neededOf = (life: Life): bigint => {
-  const paid = new Set(
-    life.holds.filter(({ status }) => status === 'approved').map((hold) => placeInJob(life, hold)),
-  )
-  const all = Array.from({ length: life.tasks * life.overlap }, (_, index) => index + 1)
-  const open = life.status === 'winding_down' ? life.holds.filter(live) : undefined
-  const places = open?.map((hold) => placeInJob(life, hold)) ?? all.filter((one) => !paid.has(one))
-  return places.reduce((sum, place) => sum + life.reward + feeOf(life.reward, place), 0n)
-}
-
-/** Free places of a task; none when the job gives out none. */
-export const freePlaces = (life: Life, task: number): number => {
-  if (life.status !== 'open' && life.status !== 'paused') return 0
-  return life.overlap - life.holds.filter((hold) => hold.task === task && !gone(hold)).length
-}
-
-/** The tasks a worker could get by asking for the next one. */
-export const nextTasks = (life: Life, worker: number): number[] =>
-  Array.from({ length: life.tasks }, (_, index) => index + 1).filter(
-    (task) =>
-      freePlaces(life, task) > 0 &&
-      !life.holds.some((hold) => hold.worker === worker && hold.task === task),
-  )
 
 /** Adding, publishing, and what a requester does to a running job. */
 export const publish = (life: Life): Answer => {
@@ -102,7 +36,7 @@ export const publish = (life: Life): Answer => {
   return 'done'
 }
 
-const fund = (life: Life, amount: bigint): void => {
+export const fund = (life: Life, amount: bigint): void => {
   life.available -= amount
   life.escrow += amount
 }
@@ -183,7 +117,7 @@ export const approve = (life: Life, hold: Hold): Answer => {
   hold.status = 'approved'
   hold.silence = null
   hold.paid = life.reward
-  life.escrow -= life.reward + feeOf(life.reward, placeInJob(life, hold))
+  life.escrow -= sumOf(life, hold)
   life.earned[hold.worker] = (life.earned[hold.worker] ?? 0n) + life.reward
   return 'done'
 }
@@ -219,9 +153,11 @@ export const settle = (life: Life): void => {
     if (hold.status === 'active' && hold.expires <= life.now) hold.status = 'expired'
     while (hold.silence !== null && hold.silence <= life.now) silence(life, hold)
   }
+  settleContests(life)
   const over = life.deadline !== null && life.deadline <= life.now
   if (over && (life.status === 'open' || life.status === 'paused')) windDown(life)
   finish(life)
+  settleDebts(life)
 }
 
 /** The payer's silence pays; the worker's makes the last revision final and asks the payer again. */
@@ -236,7 +172,7 @@ const silence = (life: Life, hold: Hold): void => {
 
 /** A job without live work closes when it winds down, or when no place is left to take. */
 const finish = (life: Life): void => {
-  if (!running(life) || life.holds.some(live)) return
+  if (!running(life) || life.holds.some((hold) => live(hold) || kept(hold))) return
   const tasks = Array.from({ length: life.tasks }, (_, index) => index + 1)
   if (life.status !== 'winding_down' && tasks.some((task) => freePlaces(life, task) > 0)) return
   fund(life, -life.escrow)

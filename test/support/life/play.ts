@@ -1,9 +1,11 @@
 /** Plays random steps on the product and on the model, and holds one against the other. */
 import { expect } from 'vitest'
 import { Problem } from '../../../src/kernel/errors.ts'
-import { newUuid, toPublicId } from '../../../src/kernel/id.ts'
+import { newUuid } from '../../../src/kernel/id.ts'
 import type { World } from '../world.ts'
-import { type Hold, type Life, nextTasks, settle } from './model.ts'
+import { learn, newHold } from './learn.ts'
+import { settle } from './model.ts'
+import { type Life, nextTasks } from './rules.ts'
 import { type Stage, secondsNow } from './stage.ts'
 import { euros, GOOD, MOVES, type Step } from './steps.ts'
 
@@ -67,50 +69,6 @@ const answerOf = (outcome: PromiseSettledResult<unknown>): string => {
 const tasksOf = async (world: World, { boss, job_id }: Stage): Promise<string[]> =>
   (await world.call('listTasks', boss, { job_id, limit: 100 })).data.map(({ id }) => id)
 
-const newHold = async (
-  world: World,
-  life: Life,
-  worker: number,
-  { id }: { id: string },
-): Promise<Hold> => {
-  const [row] = (await holdRows(world)).filter((one) => toPublicId('assignment', one.id) === id)
-  return {
-    id,
-    worker,
-    task: row?.ordinal ?? 0,
-    place: row?.place_number ?? 0,
-    status: 'active',
-    expires: life.now + life.lease,
-    first: null,
-    silence: null,
-    rounds: 0,
-    paid: null,
-  }
-}
-
-type HoldRow = {
-  id: string
-  worker_id: string
-  ordinal: number
-  place_number: number
-  status: Hold['status']
-  expires: number
-  first: number | null
-  silence: number | null
-  rounds: number
-  paid: bigint | null
-}
-
-const holdRows = (world: World, jobUuid?: string): Promise<HoldRow[]> => {
-  const seconds = (column: string) => `extract(epoch from ${column})::float8`
-  return world.look<HoldRow>(
-    `select id, worker_id, ordinal, place_number, status, ${seconds('expires_at')} as expires,
-       ${seconds('first_submitted_at')} as first, ${seconds('auto_approve_at')} as silence,
-       change_rounds::int as rounds, paid_minor as paid
-     from assignment ${jobUuid === undefined ? '' : `where job_id = '${jobUuid}'`} order by id`,
-  )
-}
-
 /**
  * Everybody at once: all claim, everything in hand is submitted, everything submitted is approved and
  * the pay is raised. Who wins is open, so the model is told what came of it; the invariants are not.
@@ -134,28 +92,3 @@ const rush = async (world: World, stage: Stage, life: Life): Promise<string> => 
   await learn(world, stage, life)
   return 'rush'
 }
-
-/** Takes the product's word for who won a race. */
-const learn = async (world: World, stage: Stage, life: Life): Promise<void> => {
-  const rows = await holdRows(world, stage.jobUuid)
-  life.holds = rows.map(({ id, worker_id, ordinal, place_number, ...rest }) => ({
-    ...rest,
-    id: toPublicId('assignment', id),
-    worker: stage.workers.findIndex((one) => one.worker_id === worker_id),
-    task: ordinal,
-    place: place_number,
-  }))
-  const [job] = await world.look<{ reward: bigint; status: Life['status'] }>(
-    `select reward_minor as reward, status from job where id = '${stage.jobUuid}'`,
-  )
-  if (job !== undefined) Object.assign(life, job)
-  const { available, in_escrow } = await world.call('getBalance', stage.boss, {})
-  life.available = minorOf(available)
-  life.escrow = minorOf(in_escrow)
-  for (const [index, worker] of stage.workers.entries()) {
-    const [sum] = (await world.call('getEarnings', worker, {})).available
-    life.earned[index] = sum === undefined ? 0n : minorOf(sum)
-  }
-}
-
-const minorOf = ({ amount }: { amount: string }): bigint => BigInt(amount.replace('.', ''))

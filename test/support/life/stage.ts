@@ -2,13 +2,16 @@
 import type { Caller } from '../../../src/kernel/caller.ts'
 import { fromPublicId, type Uuid } from '../../../src/kernel/id.ts'
 import { batchTerms } from '../forms.ts'
+import { judges } from '../verdicts/contests.ts'
 import type { World } from '../world.ts'
-import type { Life } from './model.ts'
+import type { Life } from './rules.ts'
 
 export type Stage = {
   boss: Caller & { kind: 'member' }
   agent: Caller & { kind: 'agent' }
   workers: (Caller & { kind: 'worker' })[]
+  /** Answers appeals, and looks at very many rejections. */
+  judge: Caller & { kind: 'operator' }
   job_id: string
   jobUuid: Uuid
   /** Public ids of the tasks, in their order; filled as they are added. */
@@ -54,6 +57,7 @@ export const setStage = async (
     boss,
     agent,
     workers,
+    judge: await judges(() => world).operator(),
     job_id: job.id,
     jobUuid: fromPublicId('job', job.id),
     tasks: [],
@@ -73,6 +77,8 @@ export const setStage = async (
     escrow: 0n,
     bonuses: 0n,
     earned: workers.map(() => 0n),
+    batch: null,
+    debts: [],
   }
   return { stage, life }
 }

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import type { Caller } from '../../../src/kernel/caller.ts'
 import { texts } from '../forms.ts'
 import type { World } from '../world.ts'
-import type { Answer, Hold, Life } from './model.ts'
+import { CONTEST_MOVES } from './contest-steps.ts'
 import * as model from './model.ts'
-import type { Stage } from './stage.ts'
+import type { Answer, Hold, Life } from './rules.ts'
+import { asker, type Choice, holdOf, type Move, type Scene, workerOf } from './scene.ts'
 
 /** Often what moves a life on, seldom what ends it. */
 const WEIGHTS = {
@@ -27,38 +28,45 @@ const WEIGHTS = {
   days: 1,
   settle: 4,
   rush: 2,
+  propose: 5,
+  reply: 3,
+  reject: 6,
+  spare: 1,
+  take_back: 1,
+  appeal: 4,
+  uphold: 2,
+  overturn: 2,
+  answer_batch: 1,
 } as const
 
-/** Numbers choose; what they mean depends on how things stand. */
-export type Step = {
-  what: keyof typeof WEIGHTS
-  who: number
-  which: number
-  size: number
-  /** By the agent instead of the human. */
-  agent: boolean
-  /** Sent twice at once with the same key: done once, answered the same. */
-  twice: boolean
+export type Step = Choice & { what: keyof typeof WEIGHTS }
+type Weights = Partial<Record<Step['what'], number>>
+
+/** Mostly about work that is contested, with long silences in between. */
+const CONTEST_WEIGHTS: Weights = {
+  ...{ propose: 14, reply: 4, reject: 12, spare: 1, take_back: 2, appeal: 8 },
+  ...{ uphold: 3, overturn: 3, answer_batch: 4, claim: 5, submit: 5, approve: 2, raise: 1 },
+  ...{ days: 6, settle: 6, close: 1, withdraw: 1 },
 }
 
-export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.oneof(
-    ...Object.entries(WEIGHTS).map(([what, weight]) => ({
-      weight,
-      arbitrary: fc.constant(what as Step['what']),
-    })),
-  ),
-  who: fc.nat(3),
-  which: fc.nat(40),
-  size: fc.nat(9),
-  agent: fc.boolean(),
-  twice: fc.boolean(),
-})
+const choosing = (weights: Weights): fc.Arbitrary<Step> =>
+  fc.record({
+    what: fc.oneof(
+      ...Object.entries(weights).map(([what, weight]) => ({
+        weight,
+        arbitrary: fc.constant(what as Step['what']),
+      })),
+    ),
+    who: fc.nat(3),
+    which: fc.nat(40),
+    size: fc.nat(9),
+    agent: fc.boolean(),
+    twice: fc.boolean(),
+  })
 
-/** `expected` moves the model on and says what the product must answer. */
-export type Move = { expected: () => Answer; call: (key: string) => Promise<unknown> }
+export const step = choosing(WEIGHTS)
+export const contestedStep = choosing(CONTEST_WEIGHTS)
 
-type Scene = { world: World; stage: Stage; life: Life; one: Step }
 type Moves = { [what in Step['what']]?: (scene: Scene) => Move | undefined }
 
 export const euros = (minor: bigint) => ({
@@ -66,16 +74,6 @@ export const euros = (minor: bigint) => ({
   currency: 'EUR' as const,
 })
 export const GOOD = { mood: 'good' }
-
-const asker = ({ stage, one }: Scene): Caller => (one.agent ? stage.agent : stage.boss)
-const workerOf = ({ stage, one }: Scene): Caller => stage.workers[one.who] ?? stage.boss
-
-/** Four times in five a hold in one of these states, where there is one; else any. */
-const holdOf = ({ life, one }: Scene, ...states: Hold['status'][]): Hold | undefined => {
-  const fitting = life.holds.filter(({ status }) => states.includes(status))
-  const among = fitting.length > 0 && one.which % 5 > 0 ? fitting : life.holds
-  return among[one.which % Math.max(1, among.length)]
-}
 
 /** A requester's step on the job, by hand or by the agent. */
 const onJob =
@@ -157,6 +155,7 @@ const claimNamed = (scene: Scene): Move | undefined => {
 
 /** Every step that is one call. */
 export const MOVES: Moves = {
+  ...CONTEST_MOVES,
   add,
   raise,
   bonus,

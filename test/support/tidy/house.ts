@@ -64,6 +64,7 @@ export const SLICES = [
   'payouts',
   'record',
   'reviews',
+  'rejections',
   'results',
   'asking',
   'schedules',

@@ -109,6 +109,17 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'every number promised in verdict-limits.ts is read somewhere',
+    check: language.everyNumberIsRead('src/kernel/limits/verdict-limits.ts', ['VERDICT_LIMITS']),
+    breaks: [
+      {
+        'src/kernel/limits/verdict-limits.ts':
+          'export const VERDICT_LIMITS = { read: 1, forgotten: 2 } as const',
+        'src/kernel/a.ts': 'VERDICT_LIMITS.read',
+      },
+    ],
+  },
+  {
     name: 'one reader of the environment',
     check: borders.oneReaderOfEnvironment(house.ENVIRONMENT_READERS),
     breaks: [one('process.env.PORT'), one('const { env } = process.env', 'src/doors/run.ts')],

@@ -4,10 +4,10 @@ import type { Transaction } from '../../../database/pool.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 
 /**
- * Nobody works on the job or waits for a decision, and no place can be taken any more. Always asked
- * in one statement, which sees one moment: in two, a place could become an assignment in between and
- * be overlooked by both. The first place in order, which the index gives; `not exists` may read those
- * of all jobs instead.
+ * Nobody works on the job, waits for a decision or can still win a sum that its escrow keeps, and no
+ * place can be taken any more. Always asked in one statement, which sees one moment: in two, a place
+ * could become an assignment in between and be overlooked by both. The first place in order, which
+ * the index gives; `not exists` may read those of all jobs instead.
  */
 const over = sql`
   j.status in ('open', 'paused', 'winding_down')
@@ -15,7 +15,11 @@ const over = sql`
     and (select 1 from place p where p.job_id = j.id order by p.ordinal limit 1) is null))
   and not exists (
     select 1 from assignment a
-    where a.job_id = j.id and a.status in ('active', 'submitted', 'changes_requested'))`
+    where a.job_id = j.id and a.status in ('active', 'submitted', 'changes_requested',
+      'rejection_proposed'))
+  and not exists (
+    select 1 from assignment a
+    where a.job_id = j.id and a.status in ('rejected', 'appealed') and a.sum_kept)`
 
 /** Whether nothing in the job can change any more. */
 export const isOver = async (tx: Transaction, job_id: Uuid): Promise<boolean> =>
