@@ -1,6 +1,7 @@
 /** The table of operations: everything the product can do, as data. No I/O. */
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
+import * as blocks from './features/blocks/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
@@ -40,6 +41,7 @@ const contracts = {
   ...holds,
   ...work,
   ...assignments,
+  ...blocks,
   ...payouts,
   ...record,
   ...identity,

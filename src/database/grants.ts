@@ -9,15 +9,21 @@ import pg from 'pg'
 const APPEND_ONLY = [
   'assignment_history',
   'bonus',
+  'case_evidence',
+  'case_history',
   'decision',
+  'decision_evidence',
+  'decision_statement',
   'deposit',
   'event',
+  'evidence_view',
   'job_history',
   'job_terms',
   'mandate',
   'payout_history',
   'receipt',
   'submission',
+  'worker_standing_history',
 ]
 
 /** Tables that the application only looks at, besides everything called ledger_…. */

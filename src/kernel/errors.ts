@@ -8,6 +8,7 @@ import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { requestsRefusals } from './refusals/requests.ts'
+import { standingRefusals } from './refusals/standing.ts'
 import { workRefusals } from './refusals/work.ts'
 
 const catalogue = {
@@ -16,6 +17,7 @@ const catalogue = {
   ...moneyRefusals,
   ...peopleRefusals,
   ...filesRefusals,
+  ...standingRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

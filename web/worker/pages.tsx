@@ -17,6 +17,7 @@ const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
+const WhyPage = later(async () => (await import('./why-page.tsx')).WhyPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const TASK = /^\/work\/task\/([^/]+)$/
@@ -28,6 +29,7 @@ const roomAt = (path: string): ReactNode => {
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />
   if (path === '/work/rights') return <RightsPage />
+  if (path === '/work/why') return <WhyPage />
   return undefined
 }
 

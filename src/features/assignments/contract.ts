@@ -60,6 +60,9 @@ export const claimTask = defineOperation({
     'job_closed',
     'too_many_held',
     'own_work',
+    'no_new_work',
+    'blocked_by_requester',
+    'same_payee',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
 })

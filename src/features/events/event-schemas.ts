@@ -73,6 +73,8 @@ export const EVENT_TYPES = {
   'member.removed': { means: 'A person is no longer a member of the requester' },
   'requester.created': { means: 'The requester began' },
   'worker.registered': { means: 'The worker began' },
+  'worker.blocked': { means: 'A requester keeps its own work from the worker' },
+  'worker.block_lifted': { means: 'A requester offers its work to the worker again' },
   'webhook.created': { means: 'Events are sent to one more address', status: 'enabled' },
   'webhook.updated': { means: 'A webhook was changed, enabled or disabled' },
   'webhook.secret_rotated': { means: 'A webhook signs with a new secret' },

@@ -44,6 +44,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   approve_by_silence: ({ approved }) =>
     approved === true ? 'submission.approved' : 'submission.changes_lapsed',
   pay_bonus: 'submission.bonus_paid',
+  block_worker: 'worker.blocked',
+  lift_block: 'worker.block_lifted',
   withdraw: 'payout.requested',
   send_payout: ({ sent }) => (sent === true ? 'payout.settled' : null),
   deposit_funds: 'funds.deposited',
