@@ -102,6 +102,7 @@ _ROUTES = {
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
+    "why_no_work": ("GET", "/v1/why-no-work", "read", ()),
     "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
@@ -140,6 +141,7 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "block_worker": ("POST", "/v1/workers/{worker_id}/block", "write", ()),
     "bring_record": ("POST", "/v1/me/records", "write", ()),
     "create_schedule": ("POST", "/v1/schedules", "write", ()),
     "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
@@ -149,6 +151,8 @@ _ROUTES = {
     "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
     "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
     "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
+    "lift_block": ("DELETE", "/v1/blocks/{block_id}", "write", ()),
+    "list_blocks": ("GET", "/v1/blocks", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "list_schedules": ("GET", "/v1/schedules", "read", ()),
     "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
@@ -1150,7 +1154,7 @@ class Fairhand:
         task_id: Id of a task, task_…
 
         May refuse with: no_place_left, already_claimed, job_not_open, job_closed, too_many_held,
-        own_work.
+        own_work, no_new_work, blocked_by_requester, same_payee.
         """
         return self.call(
             "claim_task",
@@ -1273,6 +1277,14 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
+
+    def why_no_work(self) -> Dict[str, Any]:
+        """Read why you see the work you see: supply, your own hands, blocks and decisions.
+
+        Never empty and always true: what keeps work from you is listed here or does not exist.
+        Lists `offers`, what list_work shows you now, and every reason for what it does not.
+        """
+        return self.call("why_no_work", {})
 
     def enforce_hold(
         self,
@@ -1468,7 +1480,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -1503,7 +1515,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1651,7 +1663,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
@@ -1989,6 +2001,30 @@ class Fairhand:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
 
+    def block_worker(
+        self,
+        *,
+        worker_id: str,
+        reason: Literal["instructions_ignored", "checks_failed", "copied_answers", "ai_where_forbidden", "abuse", "conflict_of_interest"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Keep a person who worked for you from your further work; they read your reason.
+
+        Concerns only your own work: what is in hand is finished, decided and paid as ever, and
+        the person stays as they are for everybody else. A human member decides it.
+
+        worker_id: Id of a worker, wrk_…
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "block_worker",
+            {"worker_id": worker_id, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def bring_record(
         self,
         *,
@@ -2140,6 +2176,43 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
+
+    def lift_block(
+        self,
+        *,
+        block_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Offer your work to a person again.
+
+        block_id: Id of a block, blk_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "lift_block",
+            {"block_id": block_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_blocks(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people whom you keep from your work, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_blocks", {"limit": limit, "cursor": cursor})
+
+    def list_blocks_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_blocks`, page after page, as a generator."""
+        return self.pages("list_blocks", {**more})
 
     def list_brought_records(
         self,

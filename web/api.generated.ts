@@ -1542,6 +1542,32 @@ export type Operations = {
       next_cursor: string | null
     }
   }
+  why_no_work: {
+    input: { [name: string]: never }
+    output: {
+      object: "why_no_work"
+      livemode: boolean
+      standing: "active" | "probation" | "restricted" | "suspended" | "terminated"
+      /** Jobs that list_work shows you now */
+      offers: number
+      /** Places you hold */
+      in_hand: number
+      /** Places you may hold at once */
+      places_at_once: number
+      reasons: ({
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        /** Open jobs it concerns */
+        jobs: number | null
+        /** Whose work it concerns */
+        requester: string | null
+        block_reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest" | null
+        /** Where to read the reasons, answer and contest */
+        case_id: string | null
+        since: string | null
+        until: string | null
+      })[]
+    }
+  }
   claim_task: {
     input: {
       /** Id of a job, job_… */
@@ -1596,6 +1622,65 @@ export type Operations = {
       answers: Answers
     }
     output: Assignment
+  }
+  block_worker: {
+    input: {
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+    }
+    output: {
+      object: "block"
+      /** Id of a block, blk_… */
+      id: string
+      livemode: boolean
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+      created_at: string
+      lifted_at: string | null
+    }
+  }
+  lift_block: {
+    input: {
+      /** Id of a block, blk_… */
+      block_id: string
+    }
+    output: {
+      object: "block"
+      /** Id of a block, blk_… */
+      id: string
+      livemode: boolean
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+      created_at: string
+      lifted_at: string | null
+    }
+  }
+  list_blocks: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "block"
+        /** Id of a block, blk_… */
+        id: string
+        livemode: boolean
+        /** Id of a worker, wrk_… */
+        worker_id: string
+        reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+        created_at: string
+        lifted_at: string | null
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
   }
   get_earnings: {
     input: { [name: string]: never }
@@ -2049,7 +2134,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -2069,7 +2154,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -2176,7 +2261,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -2233,12 +2318,16 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   release_hold: ['write', 'POST /v1/holds/{hold_id}/release'],
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
+  why_no_work: ['read', 'GET /v1/why-no-work'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
   get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
   list_assignments: ['read', 'GET /v1/assignments'],
   return_assignment: ['write', 'POST /v1/assignments/{assignment_id}/return'],
   save_draft: ['write', 'PUT /v1/assignments/{assignment_id}/draft'],
   submit_assignment: ['write', 'POST /v1/assignments/{assignment_id}/submit'],
+  block_worker: ['write', 'POST /v1/workers/{worker_id}/block'],
+  lift_block: ['write', 'DELETE /v1/blocks/{block_id}'],
+  list_blocks: ['read', 'GET /v1/blocks'],
   get_earnings: ['read', 'GET /v1/earnings'],
   get_receipt: ['read', 'GET /v1/receipts/{receipt_id}'],
   list_earnings: ['read', 'GET /v1/earnings/lines'],

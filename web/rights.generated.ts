@@ -165,14 +165,14 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No machine restricts a person.",
         "fr": "Aucune machine ne restreint une personne.",
         "state": "partly",
-        "detail": "Kept: Nothing restricts a person. Not yet: the decision with a human author."
+        "detail": "Kept: How somebody stands is a foreign key to a live decision of a named human with its reasons, so that nothing else can be committed: migrations/0011_decisions_about_people.sql, src/features/standing/standing.ts. Tests: src/features/standing/wall.test.ts, src/features/standing/wall-over-time.test.ts, src/features/standing/standing.test.ts. Not yet: the procedure that leads to one, so nobody can be restricted; gates of one job."
       },
       {
         "number": "R21",
         "en": "Reasons with every restriction.",
         "fr": "Des raisons avec chaque restriction.",
-        "state": "kept",
-        "detail": "Kept: Nothing restricts a person."
+        "state": "partly",
+        "detail": "Kept: A decision without its whole statement is taken back by the database: migrations/0011_decisions_about_people.sql. Tests: src/features/standing/wall.test.ts, src/features/standing/wall-over-time.test.ts. Not yet: the procedure."
       },
       {
         "number": "R22",
@@ -206,15 +206,15 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R26",
         "en": "No hidden filters; \"why I see no work\".",
         "fr": "Aucun filtre caché ; « pourquoi je ne vois pas de travail ».",
-        "state": "partly",
-        "detail": "Kept: Offers are open jobs with a place left, but not of one's own requester, ordered by hourly pay, in one statement anybody can read: src/features/work/queries.ts. Not yet: the page."
+        "state": "kept",
+        "detail": "Kept: why_no_work lists every reason there is, from the very conditions that list and claim use: src/features/work/why-no-work.ts, src/features/work/no-work-reasons.ts, src/features/standing/gate-queries.ts; its page: web/worker/why-page.tsx. Test: src/features/work/why-no-work.test.ts."
       },
       {
         "number": "R27",
         "en": "A block by one requester stays there.",
         "fr": "Le blocage d’un demandeur reste chez lui.",
         "state": "kept",
-        "detail": "Kept: There is no block."
+        "detail": "Kept: src/features/blocks/block-worker.ts: a human member, a reason from a closed list, which the person reads. Test: src/features/blocks/blocks.test.ts."
       }
     ]
   },
@@ -372,7 +372,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Of age, and one person.",
         "fr": "Majeur, et une seule personne.",
         "state": "partly",
-        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts. Not yet: two accounts with one payee."
+        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task, and so do two accounts with one payee: migrations/0011_decisions_about_people.sql, src/features/standing/payee-queries.ts. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts, src/features/standing/standing.test.ts. Not yet: no rail tells a payee today; an earlier clash goes to nobody."
       },
       {
         "number": "R48",

@@ -147,6 +147,56 @@ export interface BroughtRecord {
   worker_id: string;
 }
 
+export interface CaseEvidence {
+  added_at: Date;
+  added_by: string;
+  assignment_id: string | null;
+  block_id: string | null;
+  by_worker: boolean;
+  bytes: number | null;
+  case_id: string;
+  id: string;
+  kind: string;
+  media_type: string | null;
+  other_worker_id: string | null;
+  sha256: string | null;
+  text: string | null;
+  title: string;
+}
+
+export interface CaseHistory {
+  caller: string;
+  case_id: string;
+  created_at: Date;
+  event: string;
+  from_status: string | null;
+  position: Generated<bigint>;
+  to_status: string;
+}
+
+export interface CaseRecord {
+  after_warning: string | null;
+  answer_due_at: Date | null;
+  answered_at: Date | null;
+  by_machine: boolean;
+  closed_at: Date | null;
+  contested_at: Date | null;
+  due_at: Date | null;
+  ground: string;
+  helper: string | null;
+  id: string;
+  moved_at: Date;
+  notice_at: Date | null;
+  notice_text: string | null;
+  opened_at: Date;
+  opened_by: string;
+  rule: string | null;
+  rule_version: number | null;
+  status: string;
+  summary: string;
+  worker_id: string;
+}
+
 export interface Debt {
   about: string;
   about_kind: string;
@@ -160,6 +210,43 @@ export interface Debt {
   repaid_minor: Generated<bigint>;
   requester_id: string | null;
   worker_id: string | null;
+}
+
+export interface Decision {
+  author_id: string;
+  author_role: string;
+  case_id: string;
+  decided_at: Date;
+  effective_at: Date;
+  ends_at: Date | null;
+  grave: string | null;
+  id: string;
+  kind: string;
+  outcome: string;
+  requester_id: string | null;
+  reviews: string | null;
+  worker_id: string;
+}
+
+export interface DecisionEvidence {
+  case_id: string;
+  decision_id: string;
+  evidence_id: string;
+  opens: number;
+  relied_on: boolean;
+  seconds: number;
+}
+
+export interface DecisionStatement {
+  automation: string;
+  contact: string;
+  data_used: string;
+  decision_id: string;
+  duration: string;
+  facts: string;
+  how_to_contest: string;
+  rule: string;
+  rule_version: number;
 }
 
 export interface Draft {
@@ -186,6 +273,12 @@ export interface Event {
 export interface EventClock {
   added: bigint;
   only_one: Generated<boolean>;
+}
+
+export interface EvidenceView {
+  evidence_id: string;
+  opened_at: Date;
+  person_id: string;
 }
 
 export interface File {
@@ -444,6 +537,22 @@ export interface RequesterStorage {
   requester_id: string;
 }
 
+export interface Restriction {
+  began_at: Date | null;
+  decision_id: string;
+  due_at: Date | null;
+  effect: string;
+  ended_at: Date | null;
+  ended_by: string | null;
+  ends_at: Date | null;
+  imposes: Generated<string>;
+  in_force_from: Date;
+  lapsed_at: Date | null;
+  requester_id: string | null;
+  stood_before: string;
+  worker_id: string;
+}
+
 export interface Schedule {
   agent_id: string | null;
   at: Date | null;
@@ -598,6 +707,40 @@ export interface Worker {
   simulated: Generated<boolean>;
 }
 
+export interface WorkerBlock {
+  blocked_by: string;
+  created_at: Date;
+  id: string;
+  lifted_at: Date | null;
+  lifted_by: string | null;
+  reason: string;
+  requester_id: string;
+  worker_id: string;
+}
+
+export interface WorkerPayee {
+  checked_at: Date | null;
+  noted_at: Date;
+  payee_sha256: Buffer;
+  worker_id: string;
+}
+
+export interface WorkerStanding {
+  changed_at: Date;
+  decision_id: string | null;
+  status: string;
+  worker_id: string;
+}
+
+export interface WorkerStandingHistory {
+  created_at: Date;
+  decision_id: string;
+  from_status: string;
+  position: Generated<bigint>;
+  to_status: string;
+  worker_id: string;
+}
+
 export interface WorkerToken {
   created_at: Date;
   token_sha256: Buffer;
@@ -617,10 +760,17 @@ export interface DB {
   "auth.verification": AuthVerification;
   bonus: Bonus;
   brought_record: BroughtRecord;
+  case_evidence: CaseEvidence;
+  case_history: CaseHistory;
+  case_record: CaseRecord;
   debt: Debt;
+  decision: Decision;
+  decision_evidence: DecisionEvidence;
+  decision_statement: DecisionStatement;
   draft: Draft;
   event: Event;
   event_clock: EventClock;
+  evidence_view: EvidenceView;
   file: File;
   hold: Hold;
   idempotency: Idempotency;
@@ -644,6 +794,7 @@ export interface DB {
   requester: Requester;
   requester_member: RequesterMember;
   requester_storage: RequesterStorage;
+  restriction: Restriction;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
@@ -659,5 +810,9 @@ export interface DB {
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
   worker: Worker;
+  worker_block: WorkerBlock;
+  worker_payee: WorkerPayee;
+  worker_standing: WorkerStanding;
+  worker_standing_history: WorkerStandingHistory;
   worker_token: WorkerToken;
 }

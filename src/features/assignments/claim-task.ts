@@ -71,7 +71,8 @@ const takeNamed = async (
 ): Promise<AssignmentRow> => {
   const ordinal = (await ordinalOf(tx, job, task_id)) ?? fail('not_found')
   const had = await whoHadTask(tx, claim.worker_id, task_id)
-  if (had !== undefined) fail(had === claim.worker_id ? 'already_claimed' : 'same_payee')
+  if (had === claim.worker_id) fail('already_claimed')
+  if (had !== undefined) fail('same_payee')
   if (ordinal >= job.next_ordinal + tasksInWindow(job.overlap))
     fail('no_place_left', 'It is not this task’s turn yet; leave task_id out to take the next one.')
   const take = () => holding(tx, claim, takePlaceOf(tx, claim, task_id))

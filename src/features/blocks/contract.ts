@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { BLOCK_REASONS } from '../standing/block-reasons.ts'
+import { BLOCK_REASONS } from '../standing/block-schemas.ts'
 
 export const Block = z.object({
   object: z.literal('block'),

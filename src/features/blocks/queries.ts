@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import type { BlockReason } from '../standing/block-reasons.ts'
+import type { BlockReason } from '../standing/block-schemas.ts'
 
 export type BlockRow = {
   id: Uuid

@@ -6,7 +6,8 @@ import { outcomes } from '../../../test/support/race.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { transact } from '../../database/transact.ts'
 import { notePayee } from './payee-queries.ts'
-import { gravest, placesAtOnce, STANDINGS } from './standing.ts'
+import { gravest, placesAtOnce } from './standing.ts'
+import { STANDINGS } from './standing-schemas.ts'
 
 let world: World
 beforeAll(async () => {

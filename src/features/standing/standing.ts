@@ -1,11 +1,11 @@
-/** How a person stands here, and what that means for taking work. Pure. */
+/**
+ * How a person stands here, and what that means for taking work. Everything but `active` rests on a
+ * human’s live decision. Pure.
+ */
 
 import { CASE_LIMITS } from '../../kernel/limits/case-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
-
-/** From nothing at all to the gravest. Everything but `active` rests on a human’s live decision. */
-export const STANDINGS = ['active', 'probation', 'restricted', 'suspended', 'terminated'] as const
-export type Standing = (typeof STANDINGS)[number]
+import { STANDINGS, type Standing } from './standing-schemas.ts'
 
 /** Of several that hold at once the gravest counts; nothing at all is `active`. */
 export const gravest = (imposed: readonly Standing[]): Standing =>

@@ -5,9 +5,9 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { jobId } from '../jobs/contract.ts'
 import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, PURPOSES } from '../jobs/job-schemas.ts'
-import { BLOCK_REASONS } from '../standing/block-reasons.ts'
-import { STANDINGS } from '../standing/standing.ts'
-import { NO_WORK_REASONS } from './no-work-reasons.ts'
+import { BLOCK_REASONS } from '../standing/block-schemas.ts'
+import { STANDINGS } from '../standing/standing-schemas.ts'
+import { NO_WORK_REASONS } from './no-work-schemas.ts'
 
 /** A job as a worker sees it before accepting. */
 export const WorkCard = z.object({

@@ -1,39 +1,12 @@
 /**
- * Everything that may keep work from somebody, as one list: what is not here does not exist. Whoever
- * adds a filter on people adds its reason here, and to the query that sorts the open jobs.
+ * Why somebody sees the work they see. Whoever adds a filter on people adds its reason to the list in
+ * no-work-schemas.ts, and to the query that sorts the open jobs.
  */
 import type { Uuid } from '../../kernel/id.ts'
-import type { BlockReason } from '../standing/block-reasons.ts'
+import type { BlockReason } from '../standing/block-schemas.ts'
 import type { StandingRow } from '../standing/gate-queries.ts'
 import { placesAtOnce, takesWork } from '../standing/standing.ts'
-
-export const NO_WORK_REASONS = [
-  /** Nothing keeps anything from this person: there is work. */
-  'work_is_there',
-  /** Nobody asks for anything at the moment. */
-  'nothing_open',
-  /** Jobs whose places others have. */
-  'all_places_taken',
-  /** Jobs in which this person has had every task that is free. */
-  'already_had',
-  /** Jobs in which another account with the same payee has had them. */
-  'same_payee',
-  /** Jobs of a requester this person belongs to. */
-  'own_requester',
-  /** A requester keeps its own work from this person. */
-  'blocked_by_requester',
-  /** A decision keeps the person apart from a requester. */
-  'deranked',
-  /** As many places in hand as may be held at once. */
-  'hands_full',
-  /** A case waits for an answer, or the account has notice of its end: fewer places at once. */
-  'under_notice',
-  'probation',
-  'restricted',
-  'suspended',
-  'terminated',
-] as const
-export type NoWorkReason = (typeof NO_WORK_REASONS)[number]
+import type { NoWorkReason } from './no-work-schemas.ts'
 
 /** How the open jobs look to one person; `open` are those that list_work shows. */
 export const JOB_CLASSES = [

@@ -38,78 +38,77 @@ export const operatorOn = async (
   return { kind: 'operator' as const, person_id, confirmed_at }
 }
 
+const RULE = { rule: 'abuse', rule_version: 1 }
+
+const lawfulCase = (ids: { id: Uuid; worker_id: Uuid }, now: Date): Row => ({
+  ...ids,
+  ground: 'conduct',
+  summary: 'Insults in three answers',
+  status: 'response',
+  opened_by: 'test',
+  by_machine: false,
+  ...RULE,
+  notice_text: 'Three answers of last week insult the requester.',
+  opened_at: after(now, -8 * DAY),
+  notice_at: after(now, -8 * DAY),
+  answer_due_at: after(now, -DAY),
+  moved_at: after(now, -DAY),
+  due_at: after(now, 6 * DAY),
+})
+
+const lawfulEvidence = (ids: { id: Uuid; case_id: Uuid }, now: Date): Row => ({
+  ...ids,
+  kind: 'note',
+  by_worker: false,
+  added_by: 'test',
+  added_at: after(now, -8 * DAY),
+  title: 'What was written',
+  text: 'The three answers, word by word.',
+})
+
+const lawfulStatement = (decision_id: Uuid): Row => ({
+  decision_id,
+  facts: 'Three answers of last week insult the requester.',
+  ...RULE,
+  data_used: 'The three answers',
+  automation: 'None: a human found and decided it',
+  duration: 'Thirty days',
+  how_to_contest: 'Contest it here within 183 days; another human reviews it.',
+  contact: 'Ada, ada@example.org',
+})
+
+/** When it begins and ends, and what it imposes by then. */
+const lawfulTerm = (outcome: string, now: Date) => {
+  const ends = outcome === 'terminated'
+  const effective_at = ends ? after(now, 30 * DAY) : now
+  const ends_at = ends ? null : after(now, 30 * DAY)
+  const imposes = ends ? 'nothing' : outcome
+  const began_at = ends ? null : now
+  return { effective_at, ends_at, imposes, began_at, due_at: ends_at ?? effective_at }
+}
+
 /** Somebody suspended for thirty days after notice and an answer's time, with everything in its place. */
-export const lawful = (worker_id: Uuid, author_id: Uuid, now: Date, outcome = 'suspended') => {
-  const [case_id, evidence_id, decision_id] = [newUuid(), newUuid(), newUuid()]
-  const notice_at = after(now, -8 * DAY)
-  const ends_at = outcome === 'terminated' ? null : after(now, 30 * DAY)
-  const effective_at = outcome === 'terminated' ? after(now, 30 * DAY) : now
-  const rule = { rule: 'abuse', rule_version: 1 }
-  const parts: Lawful = {
-    case: {
-      id: case_id,
-      worker_id,
-      ground: 'conduct',
-      summary: 'Insults in three answers',
-      status: 'response',
-      opened_by: 'test',
-      by_machine: false,
-      ...rule,
-      notice_text: 'Three answers of last week insult the requester.',
-      opened_at: notice_at,
-      notice_at,
-      answer_due_at: after(now, -DAY),
-      moved_at: after(now, -DAY),
-      due_at: after(now, 6 * DAY),
-    },
-    evidence: {
-      id: evidence_id,
-      case_id,
-      kind: 'note',
-      by_worker: false,
-      added_by: 'test',
-      added_at: notice_at,
-      title: 'What was written',
-      text: 'The three answers, word by word.',
-    },
-    view: { evidence_id, person_id: author_id, opened_at: notice_at },
-    decision: {
-      id: decision_id,
-      case_id,
-      worker_id,
-      kind: 'first',
-      outcome,
-      author_id,
-      author_role: 'reviewer',
-      decided_at: now,
-      effective_at,
-      ends_at,
-    },
-    statement: {
-      decision_id,
-      facts: 'Three answers of last week insult the requester.',
-      ...rule,
-      data_used: 'The three answers',
-      automation: 'None: a human found and decided it',
-      duration: 'Thirty days',
-      how_to_contest: 'Contest it here within 183 days; another human reviews it.',
-      contact: 'Ada, ada@example.org',
-    },
-    looked: { decision_id, case_id, evidence_id, relied_on: true, opens: 1, seconds: 60 },
-    restriction: {
-      decision_id,
-      worker_id,
-      effect: outcome,
-      imposes: outcome === 'terminated' ? 'nothing' : outcome,
-      in_force_from: effective_at,
-      began_at: outcome === 'terminated' ? null : now,
-      ends_at,
-      due_at: ends_at ?? effective_at,
-      stood_before: 'active',
-    },
-    standing: { worker_id, status: outcome, decision_id, changed_at: now },
+export const lawful = (
+  worker_id: Uuid,
+  author_id: Uuid,
+  now: Date,
+  outcome = 'suspended',
+): Lawful => {
+  const [case_id, evidence_id, id] = [newUuid(), newUuid(), newUuid()]
+  const { effective_at, ends_at, ...begins } = lawfulTerm(outcome, now)
+  const author = { author_id, author_role: 'reviewer' }
+  const about = { case_id, worker_id, kind: 'first', outcome }
+  const effect = { effect: outcome, in_force_from: effective_at, ends_at, ...begins }
+  return {
+    case: lawfulCase({ id: case_id, worker_id }, now),
+    evidence: lawfulEvidence({ id: evidence_id, case_id }, now),
+    view: { evidence_id, person_id: author_id, opened_at: after(now, -8 * DAY) },
+    decision: { id, ...about, ...author, decided_at: now, effective_at, ends_at },
+    statement: lawfulStatement(id),
+    looked: { decision_id: id, case_id, evidence_id, relied_on: true, opens: 1, seconds: 60 },
+    restriction: { decision_id: id, worker_id, ...effect, stood_before: 'active' },
+    standing: { worker_id, status: outcome, decision_id: id, changed_at: now },
   }
-  return parts
 }
 
 /** Puts a row into a table, as the application's role may or may not. */
