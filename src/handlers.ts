@@ -8,6 +8,7 @@ import { listAssignmentsHandler } from './features/assignments/list-assignments.
 import { returnAssignmentHandler } from './features/assignments/return-assignment.ts'
 import { saveDraftHandler } from './features/assignments/save-draft.ts'
 import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
+import { blockHandlers } from './features/blocks/handlers.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
 import { favouriteHandlers } from './features/favourites/handlers.ts'
@@ -95,6 +96,7 @@ import { testWebhookHandler } from './features/webhooks/test-webhook.ts'
 import { updateWebhookHandler } from './features/webhooks/update-webhook.ts'
 import { getWorkHandler } from './features/work/get-work.ts'
 import { listWorkHandler } from './features/work/list-work.ts'
+import { whyNoWorkHandler } from './features/work/why-no-work.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 import { type Operations, operations } from './operations.ts'
 
@@ -125,6 +127,7 @@ const handlers: Handlers = {
   discardDraft: discardDraftHandler,
   listWork: listWorkHandler,
   getWork: getWorkHandler,
+  whyNoWork: whyNoWorkHandler,
   addTasks: addTasksHandler,
   startUpload: startUploadHandler,
   uploadTasks: uploadTasksHandler,
@@ -139,6 +142,7 @@ const handlers: Handlers = {
   getAssignment: getAssignmentHandler,
   listAssignments: listAssignmentsHandler,
   expireAssignment: expireAssignmentHandler,
+  ...blockHandlers,
   listSubmissions: listSubmissionsHandler,
   reviewSubmission: reviewSubmissionHandler,
   payBonus: payBonusHandler,

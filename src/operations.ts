@@ -2,6 +2,7 @@
 import * as agreements from './features/agreements/contract.ts'
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
+import * as blocks from './features/blocks/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as favourites from './features/favourites/contract.ts'
 import * as files from './features/files/contract.ts'
@@ -55,6 +56,7 @@ const contracts = {
   ...heads,
   ...work,
   ...assignments,
+  ...blocks,
   ...payouts,
   ...record,
   ...profiles,

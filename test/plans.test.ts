@@ -84,6 +84,7 @@ test('what a worker does', async () => {
   const worker = await world.worker()
   expect((await call('listWork', worker, { limit: 20 })).data).toHaveLength(20)
   await call('getWork', worker, { job_id })
+  await call('whyNoWork', worker, {})
   const { id, task_id } = await call('claimTask', worker, { job_id })
   await call('returnAssignment', worker, { assignment_id: id })
   const { id: assignment_id } = await call('claimTask', worker, { job_id, task_id })

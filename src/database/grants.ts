@@ -9,10 +9,15 @@ import pg from 'pg'
 const APPEND_ONLY = [
   'assignment_history',
   'bonus',
+  'case_evidence',
+  'case_history',
   'decision',
+  'decision_evidence',
+  'decision_statement',
   'deposit',
   'event',
   'house_terms',
+  'evidence_view',
   'job_history',
   'job_terms',
   'mandate',
@@ -20,6 +25,7 @@ const APPEND_ONLY = [
   'receipt',
   'submission',
   'verdict',
+  'worker_standing_history',
 ]
 
 /** Tables that the application only looks at, besides everything called ledger_…. */

@@ -10,6 +10,7 @@ import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { verdictsRefusals } from './refusals/verdicts.ts'
+import { standingRefusals } from './refusals/standing.ts'
 import { workRefusals } from './refusals/work.ts'
 
 const catalogue = {
@@ -20,6 +21,7 @@ const catalogue = {
   ...filesRefusals,
   ...audienceRefusals,
   ...verdictsRefusals,
+  ...standingRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

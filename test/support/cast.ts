@@ -73,6 +73,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     record: await recordOf(world, worker),
     ...people,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
+    block: await blockOf(world, owner),
     job: draft.id,
     upload: upload.id,
     file,
@@ -157,6 +158,14 @@ const webhookOf = async (world: World, owner: Member): Promise<Belongings> => {
   })
   const delivery = await world.call('testWebhook', owner, { webhook_id: id })
   return { webhook: id, delivery: delivery.id }
+}
+
+/** Somebody else whom the requester keeps from its work. */
+const blockOf = async (world: World, owner: Member): Promise<string> => {
+  const worker = await world.worker()
+  await oneJobDone(world, owner, worker)
+  const worker_id = toPublicId('worker', worker.worker_id)
+  return (await world.call('blockWorker', owner, { worker_id, reason: 'abuse' })).id
 }
 
 const storePixel = async (world: World, owner: Member): Promise<string> =>

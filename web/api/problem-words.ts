@@ -2,11 +2,13 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
+import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 
 type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
+  ...STANDING_PROBLEM_WORDS,
   invalid_input: {
     title: msg`Something in the form does not fit`,
     hint: msg`Check the fields and send it again.`,

@@ -21,6 +21,7 @@ const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsP
 const PreviewPage = later(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
 const JoinPage = later(async () => (await import('./invited/join-page.tsx')).JoinPage)
 const AboutPage = later(async () => (await import('./about/about-page.tsx')).AboutPage)
+const WhyPage = later(async () => (await import('./why-page.tsx')).WhyPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const PREVIEW = /^\/preview\/([^/]+)$/
@@ -34,6 +35,7 @@ const roomAt = (path: string): ReactNode => {
   if (path === '/work/record') return <RecordPage />
   if (path === '/work/rights') return <RightsPage />
   if (path === '/work/about') return <AboutPage />
+  if (path === '/work/why') return <WhyPage />
   return undefined
 }
 

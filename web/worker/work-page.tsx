@@ -3,8 +3,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { useList, useWrite } from '../api/use-api.ts'
-import { Button } from '../parts/button.tsx'
-import { go, taskAddress } from '../parts/navigation.tsx'
+import { Button, buttonClass } from '../parts/button.tsx'
+import { go, Link, taskAddress } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle } from '../parts/page.tsx'
 import type { Offer } from '../words/choices.ts'
@@ -59,9 +59,19 @@ export const WorkPage = () => {
           <Trans>Show more</Trans>
         </Button>
       )}
+      {best !== undefined && <WhyLink />}
     </div>
   )
 }
+
+/** Every reason for what is listed and what is not. */
+const WhyLink = () => (
+  <p>
+    <Link href="/work/why" className={buttonClass('plain', '-ms-4')}>
+      <Trans>Why do I see this work?</Trans>
+    </Link>
+  </p>
+)
 
 const NoWork = () => (
   <Empty title={<Trans>There is no work for you just now</Trans>}>
@@ -69,5 +79,6 @@ const NoWork = () => (
       Nobody needs you to wait here: new work appears by itself while this page is open, and
       returned tasks come back to the list.
     </Trans>
+    <WhyLink />
   </Empty>
 )

@@ -4,11 +4,15 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { JobRow } from '../jobs/queries.ts'
+import { standingOf } from '../standing/gate-queries.ts'
+import type { Ties } from '../standing/pass-gate.ts'
+import { sameHands } from '../standing/payee-queries.ts'
+import { tiesOf } from '../work/queries.ts'
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** As much of a job as decides over a claim. */
-export type JobToClaim = {
+export type JobToClaim = Ties & {
   id: Uuid
   status: JobRow['status']
   published_at: Date | null
@@ -20,27 +24,18 @@ export type JobToClaim = {
   next_ordinal: number
   has_audience: boolean
   paid_elsewhere: boolean
-  /** The worker is a member of the job’s requester. */
-  own: boolean
 }
 
-const jobToClaim = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) =>
-  one(
+const jobToClaim = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) => {
+  const { own, blocked, apart } = tiesOf(worker_id)
+  return one(
     await sql<JobToClaim>`
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
         j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere,
-        exists (select 1 from worker w join requester_member m on m.person_id = w.person_id
-                where w.id = ${worker_id} and m.requester_id = j.requester_id) as own
+        ${own} as own, ${blocked} as blocked, ${apart} as apart
       from job j where j.id = ${job_id}`.execute(tx),
   )
-
-/** How many places the worker holds. */
-const countHeld = async (tx: Transaction, worker_id: Uuid): Promise<number> =>
-  one(
-    await sql<{ count: number }>`
-      select count(*)::int as count from assignment
-      where worker_id = ${worker_id} and status in ('active', 'changes_requested')`.execute(tx),
-  )?.count ?? 0
+}
 
 /** The last task of this job, in its order, that the worker had; 0 when there was none. */
 const lastOrdinal = async (tx: Transaction, worker_id: Uuid, job_id: Uuid): Promise<number> =>
@@ -50,15 +45,18 @@ const lastOrdinal = async (tx: Transaction, worker_id: Uuid, job_id: Uuid): Prom
       where worker_id = ${worker_id} and job_id = ${job_id}`.execute(tx),
   )?.ordinal ?? 0
 
-/** The job, and how the worker stands to it. One worker’s claims follow each other from here on. */
+/**
+ * The job, and how the worker stands. One worker’s claims, and decisions about them, follow each other
+ * from here on.
+ */
 export const lookBeforeClaim = async (tx: Transaction, worker_id: Uuid, job_id: Uuid) => {
-  const [, job, held, last] = await together(
+  const [, job, standing, last] = await together(
     sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx),
     jobToClaim(tx, job_id, worker_id),
-    countHeld(tx, worker_id),
+    standingOf(tx, worker_id),
     lastOrdinal(tx, worker_id, job_id),
   )
-  return { job, held, last }
+  return { job, standing, last }
 }
 
 /** An assignment to be, but for the place it will hold. */
@@ -113,7 +111,7 @@ export const takeNextPlace = (tx: Transaction, claim: Claim, after: number) =>
       select p.task_id, p.number from place p
       where p.job_id = ${claim.job_id} and p.ordinal > ${after}
         and not exists (select 1 from assignment a
-                        where a.worker_id = ${claim.worker_id} and a.task_id = p.task_id)
+                        where a.worker_id = any(${sameHands(claim.worker_id)}) and a.task_id = p.task_id)
       order by p.ordinal, p.number`,
   )
 
@@ -138,14 +136,6 @@ export const ordinalOf = async (
       select ordinal from task
       where id = ${task_id} and job_id = ${job.id} and ordinal <= ${job.task_count}`.execute(tx),
   )?.ordinal
-
-/** Whether the worker has, or had and answered, this task. */
-export const hasHadTask = async (tx: Transaction, worker_id: Uuid, task_id: Uuid) =>
-  (
-    await sql`
-      select 1 from assignment where worker_id = ${worker_id} and task_id = ${task_id}
-        and status not in ('returned', 'expired')`.execute(tx)
-  ).rows.length > 0
 
 /** A draft the worker left on the same task before is carried over. */
 export const carryDraft = (tx: Transaction, id: Uuid) =>

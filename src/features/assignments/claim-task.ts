@@ -3,14 +3,14 @@ import { together } from '../../database/together.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
 import { countInQuota, requireOffered } from '../audience/require-offered.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
+import { refuseAtGate, refuseFullHands } from '../standing/pass-gate.ts'
+import { whoHadTask } from '../standing/payee-queries.ts'
 import {
   type Claim,
   carryDraft,
-  hasHadTask,
   type JobToClaim,
   lookBeforeClaim,
   ordinalOf,
@@ -25,9 +25,11 @@ import { type AssignmentRow, findAssignment } from './queries.ts'
 export const claimTaskHandler = handle(claimTask, async (context, { job_id, task_id }) => {
   const { tx, now, caller } = context
   const { worker_id } = asWorker(context)
-  const { job: found, held, last } = await lookBeforeClaim(tx, worker_id, job_id)
-  const job = requireOpen(found, now)
-  if (held >= LIMITS.held_maximum) fail('too_many_held')
+  const { job: found, standing, last } = await lookBeforeClaim(tx, worker_id, job_id)
+  const job = requirePublished(found)
+  refuseAtGate(job, standing)
+  refuseUnlessOpen(job, now)
+  refuseFullHands(standing)
   await requireOffered(context, job, worker_id)
   const id = context.newId()
   const claim = {
@@ -50,12 +52,12 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   return presentAssignment(assignment)
 })
 
-const requireOpen = (job: JobToClaim | undefined, now: Date): JobToClaim => {
-  if (job === undefined || job.published_at === null) return fail('not_found')
-  if (job.own) fail('own_work')
+const requirePublished = (job: JobToClaim | undefined): JobToClaim =>
+  job === undefined || job.published_at === null ? fail('not_found') : job
+
+const refuseUnlessOpen = (job: JobToClaim, now: Date): void => {
   if (job.status === 'paused') fail('job_not_open')
   if (job.status !== 'open' || (job.deadline !== null && job.deadline <= now)) fail('job_closed')
-  return job
 }
 
 /** The next task in order after the worker’s last one, else any the worker never had. */
@@ -78,7 +80,9 @@ const takeNamed = async (
   task_id: Uuid,
 ): Promise<AssignmentRow> => {
   const ordinal = (await ordinalOf(tx, job, task_id)) ?? fail('not_found')
-  if (await hasHadTask(tx, claim.worker_id, task_id)) fail('already_claimed')
+  const had = await whoHadTask(tx, claim.worker_id, task_id)
+  if (had === claim.worker_id) fail('already_claimed')
+  if (had !== undefined) fail('same_payee')
   if (ordinal >= job.next_ordinal + tasksInWindow(job.overlap))
     fail('no_place_left', 'It is not this task’s turn yet; leave task_id out to take the next one.')
   const take = () => holding(tx, claim, takePlaceOf(tx, claim, task_id))

@@ -78,6 +78,9 @@ export const claimTask = defineOperation({
     'too_many_held',
     'own_work',
     'not_in_audience',
+    'no_new_work',
+    'blocked_by_requester',
+    'same_payee',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
 })

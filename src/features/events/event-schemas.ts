@@ -99,6 +99,8 @@ export const EVENT_TYPES = {
   'pool.joined': { means: 'A worker joined a pool' },
   'pool.left': { means: 'A worker left a pool' },
   'pool.member_removed': { means: 'The requester took a worker out of a pool' },
+  'worker.blocked': { means: 'A requester keeps its own work from the worker' },
+  'worker.block_lifted': { means: 'A requester offers its work to the worker again' },
   'webhook.created': { means: 'Events are sent to one more address', status: 'enabled' },
   'webhook.updated': { means: 'A webhook was changed, enabled or disabled' },
   'webhook.secret_rotated': { means: 'A webhook signs with a new secret' },

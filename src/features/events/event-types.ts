@@ -57,6 +57,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   decide_rejection_hold: 'job.rejections_judged',
   lapse_rejection_hold: ({ lapsed }) => (lapsed === true ? 'job.rejections_judged' : null),
   pay_bonus: 'submission.bonus_paid',
+  block_worker: 'worker.blocked',
+  lift_block: 'worker.block_lifted',
   withdraw: 'payout.requested',
   send_payout: ({ sent }) => (sent === true ? 'payout.settled' : null),
   deposit_funds: 'funds.deposited',

@@ -1,6 +1,5 @@
 /** The instance's own terms: versioned, with notice, old work under old terms (charter R42). */
 import { z } from 'zod'
-import { SafeMarkdown } from '../../forms/text/safe-markdown.ts'
 import { CALLER_KINDS } from '../../kernel/caller.ts'
 import { TERMS_LIMITS } from '../../kernel/limits/terms-limits.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
@@ -48,7 +47,7 @@ export const publishHouseTerms = defineOperation({
   fresh: true,
   errors: ['terms_notice'],
   input: z.object({
-    text: SafeMarkdown(TERMS_LIMITS.text).min(1),
+    text: z.string().trim().min(1).max(TERMS_LIMITS.text).describe('Markdown without HTML'),
     worsens: z.boolean().describe('Do pay or rights of workers fall? Say it honestly; it is shown'),
     effective_at: Instant.optional().describe('As early as the notice allows when left out'),
   }),

@@ -1,3 +1,4 @@
+import { markdownFault } from '../../forms/text/safe-markdown.ts'
 import { after } from '../../kernel/clock.ts'
 import { TERMS_LIMITS } from '../../kernel/limits/terms-limits.ts'
 import { fail, handle } from '../handle.ts'
@@ -12,6 +13,8 @@ export const publishHouseTermsHandler = handle(
   async (context, { text, worsens, effective_at }) => {
     const { tx, now, caller } = context
     const published_by = personOf(caller) ?? fail('forbidden', 'Only an operator may do that.')
+    const fault = markdownFault(text)
+    if (fault !== undefined) fail('invalid_input', `${fault.message}. ${fault.hint}`)
     const latest = await lockLatestTerms(tx)
     const notice = worsens ? TERMS_LIMITS.notice_if_worse : TERMS_LIMITS.notice
     const earliest = latest === undefined ? now : later(after(now, notice), latest.effective_at)

@@ -6,6 +6,9 @@ import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operat
 import { OfferedTo } from '../audience/audience-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
 import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, PURPOSES } from '../jobs/job-schemas.ts'
+import { BLOCK_REASONS } from '../standing/block-schemas.ts'
+import { STANDINGS } from '../standing/standing-schemas.ts'
+import { NO_WORK_REASONS } from './no-work-schemas.ts'
 
 /** A job as a worker sees it before accepting. */
 export const WorkCard = z.object({
@@ -34,6 +37,17 @@ export const WorkCard = z.object({
   offered_to: OfferedTo.nullable().describe('Whom it is for; null: everybody'),
 })
 
+/** One reason, with what it concerns; null where that does not apply. */
+const NoWorkReason = z.object({
+  reason: z.enum(NO_WORK_REASONS),
+  jobs: z.int().nullable().describe('Open jobs it concerns'),
+  requester: z.string().nullable().describe('Whose work it concerns'),
+  block_reason: z.enum(BLOCK_REASONS).nullable(),
+  case_id: Id('case').nullable().describe('Where to read the reasons, answer and contest'),
+  since: Instant.nullable(),
+  until: Instant.nullable(),
+})
+
 export const listWork = defineOperation({
   name: 'list_work',
   summary: 'List the work you could do now, best hourly pay first',
@@ -53,4 +67,24 @@ export const getWork = defineOperation({
   errors: ['not_in_audience'],
   input: z.object(jobId),
   output: WorkCard,
+})
+
+export const whyNoWork = defineOperation({
+  name: 'why_no_work',
+  summary: 'Read why you see the work you see: supply, your own hands, blocks and decisions',
+  description:
+    'Never empty and always true: what keeps work from you is listed here or does not exist. Lists `offers`, what list_work shows you now, and every reason for what it does not.',
+  route: 'GET /v1/why-no-work',
+  allow: ['worker'],
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    object: z.literal('why_no_work'),
+    livemode: z.boolean(),
+    standing: z.enum(STANDINGS),
+    offers: z.int().describe('Jobs that list_work shows you now'),
+    in_hand: z.int().describe('Places you hold'),
+    places_at_once: z.int().describe('Places you may hold at once'),
+    reasons: z.array(NoWorkReason).min(1),
+  }),
 })

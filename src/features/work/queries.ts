@@ -1,10 +1,12 @@
 /** What a worker may be offered. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { isOffered } from '../audience/fit-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
+import type { Ties } from '../standing/pass-gate.ts'
+import { sameHands } from '../standing/payee-queries.ts'
 
 /** An offer: the job, and how many of its places this worker could still take. */
 export type OfferRow = JobRow & {
@@ -22,10 +24,14 @@ const measured = sql`
            and a.status in ('submitted', 'approved')
          order by a.id desc limit 200) newest)`
 
-const freePlaces = (worker_id: Uuid) => sql`
+/** A job that gives out places now. */
+export const isRunning = (now: Date) => sql`
+  j.status = 'open' and (j.deadline is null or j.deadline > ${now})`
+
+export const freePlaces = (worker_id: Uuid) => sql`
   select p.task_id from place p where p.job_id = j.id
     and not exists (select 1 from assignment a
-                    where a.worker_id = ${worker_id} and a.task_id = p.task_id)`
+                    where a.worker_id = any(${sameHands(worker_id)}) and a.task_id = p.task_id)`
 
 /**
  * Places this worker could take: one of each task with a free place, and of each task whose turn has
@@ -35,10 +41,36 @@ const placesLeft = (worker_id: Uuid) => sql`
   least(1000, (select count(distinct task_id) from (${freePlaces(worker_id)} limit 1000) free)
     + greatest(0, j.task_count - j.next_ordinal + 1))::int`
 
-/** No one works for a requester they belong to. */
-const notOwn = (worker_id: Uuid) => sql`
-  not exists (select 1 from worker w join requester_member m on m.person_id = w.person_id
-              where w.id = ${worker_id} and m.requester_id = j.requester_id)`
+/** No one works for a requester they belong to (design §5). */
+const isOwn = (worker_id: Uuid) => sql<boolean>`
+  exists (select from worker w join requester_member m on m.person_id = w.person_id
+          where w.id = ${worker_id} and m.requester_id = j.requester_id)`
+
+/** A requester may keep a person from its own work (charter R27). */
+const isBlocked = (worker_id: Uuid) => sql<boolean>`
+  exists (select from worker_block b where b.worker_id = ${worker_id}
+          and b.requester_id = j.requester_id and b.lifted_at is null)`
+
+/** A human decided to keep these two apart (charter R26: nothing else hides work from one person). */
+const isApart = (worker_id: Uuid) => sql<boolean>`
+  exists (select from restriction r where r.worker_id = ${worker_id} and r.ended_at is null
+          and r.imposes = 'deranked' and r.requester_id = j.requester_id)`
+
+/**
+ * What keeps a person from the work of the job `j`. Listing, claiming and “why I see no work” ask the
+ * same, so that none of them can say something else than the others.
+ */
+export const tiesOf = (worker_id: Uuid): Record<keyof Ties, RawBuilder<boolean>> => ({
+  own: isOwn(worker_id),
+  blocked: isBlocked(worker_id),
+  apart: isApart(worker_id),
+})
+
+/** Whether this job’s requester has work for this person: the gate that claiming asks too. */
+const mayWorkFor = (worker_id: Uuid) => sql`
+  not (${isOwn(worker_id)} or ${isBlocked(worker_id)} or ${isApart(worker_id)}
+    or exists (select from worker_standing s
+               where s.worker_id = ${worker_id} and s.status in ('suspended', 'terminated')))`
 
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
@@ -47,7 +79,7 @@ const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
  * Tasks whose turn has not come are new to everybody; else a place of a task this worker never had.
  * The first in order, which the index gives; `exists` may read the places of all jobs instead.
  */
-const hasPlace = (worker_id: Uuid) => sql`
+export const hasPlace = (worker_id: Uuid) => sql`
   (j.next_ordinal <= j.task_count or (${freePlaces(worker_id)}
     order by p.ordinal limit 1) is not null)`
 
@@ -69,10 +101,10 @@ export const listOffers = async (
       select j.*, ${placesLeft(worker_id)} as places_left, ${measured} as measured_seconds
       from (
         select j.*, ${rank} as rank from job j
-        where j.status = 'open' and (j.deadline is null or j.deadline > ${now})
+        where ${isRunning(now)}
           and (${after?.rank ?? null}::bigint is null
             or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
-          and ${notOwn(worker_id)} and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
+          and ${mayWorkFor(worker_id)} and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)
   ).rows
@@ -85,9 +117,9 @@ export const findOffer = async (
   (
     await sql<OfferRow>`
       select j.*, ${rank} as rank,
-        case when j.status = 'open' and (j.deadline is null or j.deadline > ${now})
+        case when ${isRunning(now)} and ${mayWorkFor(worker_id)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
         ${measured} as measured_seconds
       from job j
-      where j.id = ${job_id} and j.published_at is not null and ${notOwn(worker_id)}`.execute(tx)
+      where j.id = ${job_id} and j.published_at is not null and not ${isOwn(worker_id)}`.execute(tx)
   ).rows[0]

@@ -1,0 +1,76 @@
+/**
+ * Why somebody sees the work they see. Whoever adds a filter on people adds its reason to the list in
+ * no-work-schemas.ts, and to the query that sorts the open jobs.
+ */
+import type { Uuid } from '../../kernel/id.ts'
+import type { BlockReason } from '../standing/block-schemas.ts'
+import type { StandingRow } from '../standing/gate-queries.ts'
+import { placesAtOnce, takesWork } from '../standing/standing.ts'
+import type { NoWorkReason } from './no-work-schemas.ts'
+
+/** How the open jobs look to one person; `open` are those that list_work shows. */
+export const JOB_CLASSES = [
+  'open',
+  'all_places_taken',
+  'already_had',
+  'same_payee',
+  'own_requester',
+  'not_in_audience',
+  'blocked_by_requester',
+  'deranked',
+] as const satisfies readonly (NoWorkReason | 'open')[]
+export type JobClass = (typeof JOB_CLASSES)[number]
+
+/** Reasons told by how many jobs they concern; the others name each requester. */
+const BY_JOBS = [
+  'all_places_taken',
+  'already_had',
+  'same_payee',
+  'own_requester',
+  'not_in_audience',
+] as const
+
+export type Reason = {
+  reason: NoWorkReason
+  jobs: number | null
+  requester: string | null
+  block_reason: BlockReason | null
+  case_id: Uuid | null
+  since: Date | null
+  until: Date | null
+}
+
+/** What stands about the person: restrictions in force, notices, blocks. */
+export type Standing = {
+  row: StandingRow
+  /** Open jobs by how they look to the person. */
+  jobs: Partial<Record<JobClass, number>>
+  decisions: Reason[]
+  blocks: Reason[]
+}
+
+const plain = (reason: NoWorkReason, jobs: number | null = null): Reason => ({
+  reason,
+  jobs,
+  requester: null,
+  block_reason: null,
+  case_id: null,
+  since: null,
+  until: null,
+})
+
+/** The reasons, the gravest first. Never empty: every open job has a class, and no open job is one too. */
+export const reasonsFor = ({ row, jobs, decisions, blocks }: Standing): Reason[] => {
+  const takes = takesWork(row.standing)
+  const open = jobs.open ?? 0
+  const classes = BY_JOBS.flatMap((one) => ((jobs[one] ?? 0) > 0 ? [plain(one, jobs[one])] : []))
+  const none = Object.values(jobs).every((count) => count === 0)
+  return [
+    ...decisions,
+    ...(takes && row.in_hand >= placesAtOnce(row) ? [plain('hands_full')] : []),
+    ...blocks,
+    ...classes,
+    ...(none ? [plain('nothing_open')] : []),
+    ...(takes && open > 0 ? [plain('work_is_there', open)] : []),
+  ]
+}

@@ -1,0 +1,156 @@
+/** One reason in plain words: what it is, what it concerns, what can be done. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Output } from '../api.generated.ts'
+import { useLocale } from '../parts/amount.tsx'
+import { BLOCK_REASON } from '../words/block-reasons.ts'
+import { formatInstant } from '../words/time.ts'
+
+type Reason = Output<'why_no_work'>['reasons'][number]
+type Props = { reason: Reason; places: number }
+
+export const WhyReason = ({ reason, places }: Props) => {
+  const locale = useLocale()
+  const words = WORDS[reason.reason]
+  return (
+    <div className="grid gap-1">
+      <h2 className="text-base font-semibold">{words.title(reason)}</h2>
+      <p className="text-[0.9375rem] text-muted">{words.means({ reason, places })}</p>
+      {reason.until !== null && (
+        <p className="text-[0.9375rem]">
+          <Trans>Until {formatInstant(locale, reason.until)}</Trans>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const BlockedBecause = ({ reason }: { reason: Reason }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const since = formatInstant(locale, reason.since ?? '')
+  const why = reason.block_reason === null ? '' : t(BLOCK_REASON[reason.block_reason])
+  return (
+    <Trans>
+      Its reason: {why}. Since {since}. It concerns this requester’s work only; nobody else sees it,
+      and what you have in hand is finished and paid as ever.
+    </Trans>
+  )
+}
+
+const jobs = ({ jobs: count }: Reason): number => count ?? 0
+
+type Words = { title: (reason: Reason) => ReactNode; means: (props: Props) => ReactNode }
+
+const WORDS: Record<Reason['reason'], Words> = {
+  work_is_there: {
+    title: (one) => (
+      <Plural value={jobs(one)} one="There is # job for you" other="There are # jobs for you" />
+    ),
+    means: () => <Trans>Nothing keeps these from you.</Trans>,
+  },
+  nothing_open: {
+    title: () => <Trans>Nobody asks for anything just now</Trans>,
+    means: () => (
+      <Trans>It is the same for everybody. New work appears in the list by itself.</Trans>
+    ),
+  },
+  all_places_taken: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job whose places others have"
+        other="# jobs whose places others have"
+      />
+    ),
+    means: () => <Trans>A place that somebody gives back opens again by itself.</Trans>,
+  },
+  already_had: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job in which you had every free task"
+        other="# jobs in which you had every free task"
+      />
+    ),
+    means: () => <Trans>Each person answers a task once, so that answers are independent.</Trans>,
+  },
+  same_payee: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job in which an account with your payee had the rest"
+        other="# jobs in which an account with your payee had the rest"
+      />
+    ),
+    means: () => <Trans>Two accounts paid to the same payee answer a task once.</Trans>,
+  },
+  own_requester: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job of an organisation you belong to"
+        other="# jobs of an organisation you belong to"
+      />
+    ),
+    means: () => <Trans>Nobody works for themselves.</Trans>,
+  },
+  blocked_by_requester: {
+    title: ({ requester }) => <Trans>{requester} does not offer you its work</Trans>,
+    means: ({ reason }) => <BlockedBecause reason={reason} />,
+  },
+  deranked: {
+    title: ({ requester }) => <Trans>You are kept apart from the work of {requester}</Trans>,
+    means: () => <Decided />,
+  },
+  hands_full: {
+    title: () => <Trans>Your hands are full</Trans>,
+    means: ({ places }) => (
+      <Plural
+        value={places}
+        one="You may hold # task at a time. Hand it in or give it back to take another."
+        other="You may hold # tasks at a time. Hand one in or give it back to take another."
+      />
+    ),
+  },
+  under_notice: {
+    title: () => <Trans>A case about you is open</Trans>,
+    means: ({ places }) => (
+      <Plural
+        value={places}
+        one="Nothing takes effect yet. Until it is settled you may hold # task at a time."
+        other="Nothing takes effect yet. Until it is settled you may hold # tasks at a time."
+      />
+    ),
+  },
+  probation: {
+    title: () => <Trans>You are on probation</Trans>,
+    means: ({ places }) => (
+      <Plural
+        value={places}
+        one="You work as usual, with # task in hand at a time."
+        other="You work as usual, with # tasks in hand at a time."
+      />
+    ),
+  },
+  restricted: {
+    title: () => <Trans>You may hold one task at a time</Trans>,
+    means: () => <Decided />,
+  },
+  suspended: {
+    title: () => <Trans>Your account is suspended</Trans>,
+    means: () => <Decided />,
+  },
+  terminated: {
+    title: () => <Trans>Your account has ended</Trans>,
+    means: () => <Decided />,
+  },
+}
+
+/** What holds for every decision about a person. */
+const Decided = () => (
+  <Trans>
+    A person decided this, and you can contest it. Your money, your record and what you have in hand
+    stay yours.
+  </Trans>
+)
