@@ -80,11 +80,40 @@ _ROUTES = {
     "list_tasks": ("GET", "/v1/jobs/{job_id}/tasks", "read", ()),
     "start_upload": ("POST", "/v1/jobs/{job_id}/uploads", "write", ()),
     "upload_tasks": ("POST", "/v1/uploads/{upload_id}/chunks", "write", ()),
+    "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
+    "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
+    "preview_job": ("GET", "/v1/jobs/{job_id}/preview", "read", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
     "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
     "review_submission": ("POST", "/v1/assignments/{assignment_id}/review", "write", ()),
+    "add_favourite": ("POST", "/v1/favourites", "write", ()),
+    "create_pool": ("POST", "/v1/pools", "write", ()),
+    "create_pool_invite": ("POST", "/v1/pools/{pool_id}/invites", "write", ()),
+    "get_pool": ("GET", "/v1/pools/{pool_id}", "read", ()),
+    "join_pool": ("POST", "/v1/pool-memberships", "write", ()),
+    "leave_pool": ("DELETE", "/v1/pool-memberships/{pool_id}", "write", ()),
+    "list_favourites": ("GET", "/v1/favourites", "read", ()),
+    "list_memberships": ("GET", "/v1/pool-memberships", "read", ()),
+    "list_pool_invites": ("GET", "/v1/pools/{pool_id}/invites", "read", ()),
+    "list_pool_members": ("GET", "/v1/pools/{pool_id}/members", "read", ()),
+    "list_pools": ("GET", "/v1/pools", "read", ()),
+    "read_pool_invite": ("POST", "/v1/pool-invites/read", "read", ()),
+    "remove_favourite": ("DELETE", "/v1/favourites/{worker_id}", "write", ()),
+    "remove_pool_member": ("POST", "/v1/pools/{pool_id}/members/{worker_id}/remove", "write", ()),
+    "revoke_pool_invite": ("DELETE", "/v1/pool-invites/{invite_id}", "write", ()),
+    "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
+    "decide_appeal": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal/decide", "write", ()),
+    "decide_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/decide", "write", ()),
+    "decide_rejection_hold": ("POST", "/v1/jobs/{job_id}/rejection-hold/decide", "write", ()),
+    "get_rejection": ("GET", "/v1/assignments/{assignment_id}/rejection", "read", ()),
+    "list_appeals": ("GET", "/v1/appeals", "read", ()),
+    "list_rejection_holds": ("GET", "/v1/rejection-holds", "read", ()),
+    "list_rejections": ("GET", "/v1/rejections", "read", ()),
+    "propose_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection", "write", ()),
+    "reply_to_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/reply", "write", ()),
+    "withdraw_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/withdraw", "write", ()),
     "delete_file": ("DELETE", "/v1/files/{file_id}", "write", ()),
     "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
     "list_files": ("GET", "/v1/files", "read", ()),
@@ -97,11 +126,14 @@ _ROUTES = {
     "claim_task": ("POST", "/v1/jobs/{job_id}/claim", "write", ()),
     "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
     "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
+    "get_worker_profile": ("GET", "/v1/me/profile", "read", ()),
     "list_assignments": ("GET", "/v1/assignments", "read", ()),
     "list_work": ("GET", "/v1/work", "read", ()),
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
+    "update_worker_profile": ("PUT", "/v1/me/profile", "write", ("country",)),
+    "why_no_work": ("GET", "/v1/why-no-work", "read", ()),
     "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
@@ -140,6 +172,11 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "get_ledger_consistency": ("GET", "/v1/ledger/consistency", "read", ()),
+    "get_ledger_head": ("GET", "/v1/ledger/head", "read", ()),
+    "get_ledger_inclusion": ("GET", "/v1/ledger/inclusion/{transfer_id}", "read", ()),
+    "list_ledger_heads": ("GET", "/v1/ledger/heads", "read", ()),
+    "block_worker": ("POST", "/v1/workers/{worker_id}/block", "write", ()),
     "bring_record": ("POST", "/v1/me/records", "write", ()),
     "create_schedule": ("POST", "/v1/schedules", "write", ()),
     "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
@@ -151,6 +188,8 @@ _ROUTES = {
     "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
     "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
     "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
+    "lift_block": ("DELETE", "/v1/blocks/{block_id}", "write", ()),
+    "list_blocks": ("GET", "/v1/blocks", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "list_schedules": ("GET", "/v1/schedules", "read", ()),
     "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
@@ -327,6 +366,8 @@ class Fairhand:
         data_use: Optional[Dict[str, Any]] = None,
         ai_use: Optional[Literal["forbidden", "allowed", "disclose"]] = None,
         input_origin: Optional[Literal["human", "ai", "mixed"]] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -348,9 +389,12 @@ class Fairhand:
         answers: How many people
         reward: For one answer; the floor when left out
         max_cost: Refuse when it would cost more, fees included
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
-        mandate_exceeded, unsupported_media.
+        mandate_exceeded, pay_differs_by_country, unsupported_media.
         """
         return self.call(
             "ask_people",
@@ -374,6 +418,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -451,6 +497,8 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -464,6 +512,9 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, under_pay_floor.
         """
@@ -483,6 +534,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -554,7 +607,7 @@ class Fairhand:
         max_cost: Refuse when at_most is above this
 
         May refuse with: insufficient_funds, money_owed, mandate_exceeded, under_pay_floor,
-        over_max_cost, conflict.
+        over_max_cost, pay_differs_by_country, conflict.
         """
         return self.call(
             "publish_job",
@@ -579,6 +632,8 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         tasks: Optional[int] = None,
     ) -> Dict[str, Any]:
         """Learn what a job would cost, before it exists.
@@ -593,6 +648,9 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, under_pay_floor.
         """
@@ -612,6 +670,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
                 "tasks": tasks,
             },
         )
@@ -625,6 +685,9 @@ class Fairhand:
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Raise the reward for everybody not yet paid.
+
+        Jobs of yours with the same form that are for other countries are raised along: the same
+        work pays the same everywhere.
 
         job_id: Id of a job, job_…
 
@@ -674,6 +737,8 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        audience: Optional[Dict[str, Any]] = None,
+        paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -691,6 +756,9 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        audience: Whom a job is for; left out, everybody
+        paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
+        "0.00"
 
         May refuse with: invalid_form, under_pay_floor, conflict.
         """
@@ -711,6 +779,8 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "audience": audience,
+                "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -749,7 +819,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Take every task out of a draft, to begin with other data.
 
-        Up to 100,000 tasks; a larger draft is closed and made anew.
+        An upload under way is thrown away too. Up to 100,000 tasks; a larger draft is closed and
+        made anew.
 
         job_id: Id of a job, job_…
 
@@ -875,6 +946,31 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def get_preview(self, *, token: str, task: Optional[int] = None) -> Dict[str, Any]:
+        """Read what a link to a preview shows.
+
+        token: From the link that preview_job gave
+        task: Which of its first tasks
+        """
+        return self.call("get_preview", {"token": token, "task": task})
+
+    def get_preview_file(self, *, token: str, file: str) -> Dict[str, Any]:
+        """Read a picture or a sound that a preview shows.
+
+        token: From the link that preview_job gave
+        """
+        return self.call("get_preview_file", {"token": token, "file": file})
+
+    def preview_job(self, *, job_id: str) -> Dict[str, Any]:
+        """See a job as a worker does: a link for people, and a picture of it.
+
+        The link opens the form with the job’s first tasks, without an account, for 24 hours;
+        nothing can be handed in there. Over MCP the picture comes along as an image.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("preview_job", {"job_id": job_id})
+
     def get_results(
         self,
         *,
@@ -915,11 +1011,13 @@ class Fairhand:
         self,
         *,
         job_id: str,
-        status: Optional[Literal["submitted", "changes_requested", "approved"]] = None,
+        status: Optional[Literal["submitted", "changes_requested", "rejection_proposed", "approved"]] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """List what workers handed in for a job, newest first.
+
+        Without rejected work: who does not pay for it does not have it (list_rejections).
 
         job_id: Id of a job, job_…
         limit: Rows a page, at most 100
@@ -992,6 +1090,565 @@ class Fairhand:
                 "decision": decision,
                 "text": text,
             },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def add_favourite(
+        self,
+        *,
+        assignment_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remember whoever handed in this work, to offer them jobs first.
+
+        An audience with `favourites` finds them. It is no rating: nobody else learns of it.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call(
+            "add_favourite",
+            {"assignment_id": assignment_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_pool(
+        self,
+        *,
+        name: str,
+        note: Optional[str] = None,
+        kind: Optional[Literal["invited", "employed"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin a pool of your own people, to whom jobs can be offered first or alone.
+
+        Empty at first: make a link with create_pool_invite and hand it to people; whoever opens
+        it decides whether to join, and may leave at any time.
+
+        note: What people read before they join: what the work is, who you are to them
+        kind: employed: you pay its people elsewhere, under a contract; each confirms it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "create_pool",
+            {"name": name, "note": note, "kind": kind},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_pool_invite(
+        self,
+        *,
+        pool_id: str,
+        label: Optional[str] = None,
+        max_uses: Optional[int] = None,
+        expires_in_days: Optional[int] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a link and a QR code by which people join a pool.
+
+        pool_id: Id of a pool, pool_…
+        label: Your own word for it, e.g. whom it is for; only you see it
+        max_uses: How many people may join by it
+        """
+        return self.call(
+            "create_pool_invite",
+            {
+                "pool_id": pool_id,
+                "label": label,
+                "max_uses": max_uses,
+                "expires_in_days": expires_in_days,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_pool(self, *, pool_id: str) -> Dict[str, Any]:
+        """Read one pool.
+
+        pool_id: Id of a pool, pool_…
+        """
+        return self.call("get_pool", {"pool_id": pool_id})
+
+    def join_pool(
+        self,
+        *,
+        token: str,
+        of_age: Optional[bool] = None,
+        paid_elsewhere: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Join a pool by the link you were given; leave it whenever you like.
+
+        Whoever is not a worker here yet becomes one with `of_age`, waiting list or not: somebody
+        has work for them.
+
+        token: What stands in the link behind #invite=
+        of_age: I am 18 or over (charter R47); needed of who is not a worker here yet
+        paid_elsewhere: For an employed pool: its requester pays me for this under a contract
+
+        May refuse with: invite_used_up, invite_expired, invite_revoked, invite_too_early,
+        paid_elsewhere_unconfirmed, own_work.
+        """
+        return self.call(
+            "join_pool",
+            {
+                "token": token,
+                "of_age": of_age,
+                "paid_elsewhere": paid_elsewhere,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def leave_pool(
+        self,
+        *,
+        pool_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Leave a pool; work in hand stays yours, and nothing counts against you.
+
+        pool_id: Id of a pool, pool_…
+        """
+        return self.call(
+            "leave_pool",
+            {"pool_id": pool_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_favourites(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your favourites in the order you added them.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_favourites", {"limit": limit, "cursor": cursor})
+
+    def list_favourites_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_favourites`, page after page, as a generator."""
+        return self.pages("list_favourites", {**more})
+
+    def list_memberships(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the pools you are in, and those you were in.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_memberships", {"limit": limit, "cursor": cursor})
+
+    def list_memberships_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_memberships`, page after page, as a generator."""
+        return self.pages("list_memberships", {**more})
+
+    def list_pool_invites(
+        self,
+        *,
+        pool_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the links into a pool, newest first.
+
+        pool_id: Id of a pool, pool_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_pool_invites",
+            {"pool_id": pool_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_pool_invites_all(self, pool_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_pool_invites`, page after page, as a generator."""
+        return self.pages("list_pool_invites", {"pool_id": pool_id, **more})
+
+    def list_pool_members(
+        self,
+        *,
+        pool_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people in a pool in the order they came; never where they live or what they
+        speak.
+
+        pool_id: Id of a pool, pool_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_pool_members",
+            {"pool_id": pool_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_pool_members_all(self, pool_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_pool_members`, page after page, as a generator."""
+        return self.pages("list_pool_members", {"pool_id": pool_id, **more})
+
+    def list_pools(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your pools with how many people are in each.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_pools", {"limit": limit, "cursor": cursor})
+
+    def list_pools_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_pools`, page after page, as a generator."""
+        return self.pages("list_pools", {**more})
+
+    def read_pool_invite(self, *, token: str) -> Dict[str, Any]:
+        """Read who invites you to what, before you decide.
+
+        token: What stands in the link behind #invite=
+
+        May refuse with: invite_used_up, invite_expired, invite_revoked.
+        """
+        return self.call("read_pool_invite", {"token": token})
+
+    def remove_favourite(
+        self,
+        *,
+        worker_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remember somebody no longer; their work in hand goes on.
+
+        worker_id: Id of a worker, wrk_…
+        """
+        return self.call(
+            "remove_favourite",
+            {"worker_id": worker_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def remove_pool_member(
+        self,
+        *,
+        pool_id: str,
+        worker_id: str,
+        reason: Literal["project_over", "no_longer_employed", "joined_by_mistake", "they_asked", "other"],
+        note: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take somebody out of a pool, with a reason that they read.
+
+        Only a human can. Work in hand is finished and paid; nothing else here changes for the
+        person. They can come back by a link made later.
+
+        pool_id: Id of a pool, pool_…
+        worker_id: Id of a worker, wrk_…
+        note: The worker reads it; needed with `other`
+        """
+        return self.call(
+            "remove_pool_member",
+            {
+                "pool_id": pool_id,
+                "worker_id": worker_id,
+                "reason": reason,
+                "note": note,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def revoke_pool_invite(
+        self,
+        *,
+        invite_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a link back; who joined by it stays.
+
+        invite_id: Id of a pool invite, inv_…
+        """
+        return self.call(
+            "revoke_pool_invite",
+            {"invite_id": invite_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def appeal_rejection(
+        self,
+        *,
+        assignment_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask another human to look at the rejection of your work.
+
+        Free, for 183 days after the rejection. Somebody of the instance who had no part in it
+        answers in writing within 14 days, else the work is paid.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: appeal_too_late, conflict.
+        """
+        return self.call(
+            "appeal_rejection",
+            {"assignment_id": assignment_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_appeal(
+        self,
+        *,
+        assignment_id: str,
+        decision: Literal["uphold", "overturn"],
+        reasons: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer an appeal in writing, as another human: uphold the rejection, or overturn it.
+
+        Overturned work is paid at once, from the platform’s reserve where escrow is empty.
+
+        assignment_id: Id of a assignment, asg_…
+        reasons: In whole sentences; both sides read them
+
+        May refuse with: another_human_needed, conflict.
+        """
+        return self.call(
+            "decide_appeal",
+            {
+                "assignment_id": assignment_id,
+                "decision": decision,
+                "reasons": reasons,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_rejection(
+        self,
+        *,
+        assignment_id: str,
+        decision: Literal["reject", "approve"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Decide a proposed rejection, as a human: reject the work, or approve and pay it.
+
+        Rejecting is possible once the worker has replied or 72 hours have passed. The place is
+        given out again; until the worker’s time to appeal has passed the reward stays in escrow,
+        so another reward is set aside for the new place, as far as money is available.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: reply_time_runs, rejections_held, insufficient_funds, conflict.
+        """
+        return self.call(
+            "decide_rejection",
+            {"assignment_id": assignment_id, "decision": decision},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_rejection_hold(
+        self,
+        *,
+        job_id: str,
+        decision: Literal["release", "refuse"],
+        reasons: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let the requester decide on very many rejections, or refuse them all and pay the work.
+
+        job_id: Id of a job, job_…
+        reasons: In whole sentences; both sides read them
+
+        May refuse with: another_human_needed, conflict.
+        """
+        return self.call(
+            "decide_rejection_hold",
+            {
+                "job_id": job_id,
+                "decision": decision,
+                "reasons": reasons,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_rejection(self, *, assignment_id: str) -> Dict[str, Any]:
+        """Read what is held against a submission, and what was answered.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call("get_rejection", {"assignment_id": assignment_id})
+
+    def list_appeals(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the appeals that wait for an answer, the most urgent first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_appeals", {"limit": limit, "cursor": cursor})
+
+    def list_appeals_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_appeals`, page after page, as a generator."""
+        return self.pages("list_appeals", {**more})
+
+    def list_rejection_holds(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the jobs whose rejections wait for a human of the instance.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_rejection_holds", {"limit": limit, "cursor": cursor})
+
+    def list_rejection_holds_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_rejection_holds`, page after page, as a generator."""
+        return self.pages("list_rejection_holds", {**more})
+
+    def list_rejections(
+        self,
+        *,
+        status: Optional[Literal["rejection_proposed", "rejected", "appealed", "upheld"]] = None,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List rejections of your requester’s jobs, or of your own work, newest work first.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_rejections",
+            {
+                "status": status,
+                "job_id": job_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_rejections_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_rejections`, page after page, as a generator."""
+        return self.pages("list_rejections", {**more})
+
+    def propose_rejection(
+        self,
+        *,
+        assignment_id: str,
+        reason: Literal["too_fast", "required_item_skipped", "fair_check_failed", "off_criterion", "duplicate_or_fraud", "ai_used"],
+        criterion: Optional[str] = None,
+        evidence: Optional[List[Dict[str, Any]]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Propose not to pay a submission, with a reason, a criterion and evidence.
+
+        Nothing is rejected yet: the worker has 72 hours to reply, then a human of the requester
+        decides within 7 days, else the work is approved and paid. The instance checks the
+        evidence; what cannot be shown is refused.
+
+        assignment_id: Id of a assignment, asg_…
+        criterion: JSON pointer to the written criterion, e.g. /form/instructions_md,
+        /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows
+        from the reason else
+
+        May refuse with: evidence_refused, rejections_held, conflict.
+        """
+        return self.call(
+            "propose_rejection",
+            {
+                "assignment_id": assignment_id,
+                "reason": reason,
+                "criterion": criterion,
+                "evidence": evidence,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def reply_to_rejection(
+        self,
+        *,
+        assignment_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say what you think of a proposed rejection.
+
+        Once, within 72 hours. A human reads it before anything is decided.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "reply_to_rejection",
+            {"assignment_id": assignment_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def withdraw_rejection(
+        self,
+        *,
+        assignment_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a rejection back, proposed or decided, and pay the work.
+
+        Always possible. Using rejected work means paying it: it can be read again then.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: insufficient_funds, mandate_exceeded, conflict.
+        """
+        return self.call(
+            "withdraw_rejection",
+            {"assignment_id": assignment_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -1153,7 +1810,7 @@ class Fairhand:
         task_id: Id of a task, task_…
 
         May refuse with: no_place_left, already_claimed, job_not_open, job_closed, too_many_held,
-        own_work.
+        own_work, not_in_audience, no_new_work, blocked_by_requester, same_payee.
         """
         return self.call(
             "claim_task",
@@ -1173,15 +1830,21 @@ class Fairhand:
         """Read one offer as a worker sees it before accepting.
 
         job_id: Id of a job, job_…
+
+        May refuse with: not_in_audience.
         """
         return self.call("get_work", {"job_id": job_id})
+
+    def get_worker_profile(self) -> Dict[str, Any]:
+        """Read what you said of yourself, and what it is used for."""
+        return self.call("get_worker_profile", {})
 
     def list_assignments(
         self,
         *,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
-        status: Optional[Literal["active", "submitted", "changes_requested", "approved", "returned", "expired"]] = None,
+        status: Optional[Literal["active", "submitted", "changes_requested", "rejection_proposed", "rejected", "appealed", "upheld", "approved", "returned", "expired"]] = None,
     ) -> Dict[str, Any]:
         """List your assignments, newest first.
 
@@ -1276,6 +1939,43 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
+
+    def update_worker_profile(
+        self,
+        *,
+        languages: List[str],
+        country: Optional[str],
+        devices: List[Literal["phone", "desktop"]],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say which languages you speak, where you live and what you work on.
+
+        All of it is voluntary and your own word; it replaces what you said before, and leaving it
+        empty takes it back. No requester sees it: a job says whom it needs, and you are offered
+        it or not.
+
+        languages: Those you work in
+        country: Where you live; null: not said
+        """
+        return self.call(
+            "update_worker_profile",
+            {
+                "languages": languages,
+                "country": country,
+                "devices": devices,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def why_no_work(self) -> Dict[str, Any]:
+        """Read why you see the work you see: supply, your own hands, blocks and decisions.
+
+        Never empty and always true: what keeps work from you is listed here or does not exist.
+        Lists `offers`, what list_work shows you now, and every reason for what it does not.
+        """
+        return self.call("why_no_work", {})
 
     def enforce_hold(
         self,
@@ -1471,7 +2171,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -1506,7 +2206,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1654,7 +2354,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
@@ -1992,6 +2692,79 @@ class Fairhand:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
 
+    def get_ledger_consistency(self, *, from_: int, to: int) -> Dict[str, Any]:
+        """Prove that the ledger of one head begins with the ledger of an earlier one.
+
+        A consistency proof of RFC 9162 (2.1.4), between two sizes.
+
+        May refuse with: not_found.
+        """
+        return self.call("get_ledger_consistency", {"from": from_, "to": to})
+
+    def get_ledger_head(self) -> Dict[str, Any]:
+        """Read the newest signed head of the ledger, and whether all of it is still as it was.
+
+        Also at /.well-known/fairhand-ledger. `fairhand verify <address>` checks it against the
+        heads and receipts you kept.
+        """
+        return self.call("get_ledger_head", {})
+
+    def get_ledger_inclusion(self, *, transfer_id: str, size: int) -> Dict[str, Any]:
+        """Prove that the transfer of a receipt stands in the published ledger.
+
+        An inclusion proof of RFC 9162 (2.1.3) in the head of `size`. Whoever has the receipt
+        knows the transfer’s id; nobody else can ask.
+
+        transfer_id: `ledger_transfer` of a receipt
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "get_ledger_inclusion",
+            {"transfer_id": transfer_id, "size": size},
+        )
+
+    def list_ledger_heads(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List every head that was ever published, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_ledger_heads", {"limit": limit, "cursor": cursor})
+
+    def list_ledger_heads_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_ledger_heads`, page after page, as a generator."""
+        return self.pages("list_ledger_heads", {**more})
+
+    def block_worker(
+        self,
+        *,
+        worker_id: str,
+        reason: Literal["instructions_ignored", "checks_failed", "copied_answers", "ai_where_forbidden", "abuse", "conflict_of_interest"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Keep a person who worked for you from your further work; they read your reason.
+
+        Concerns only your own work: what is in hand is finished, decided and paid as ever, and
+        the person stays as they are for everybody else. A human member decides it.
+
+        worker_id: Id of a worker, wrk_…
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "block_worker",
+            {"worker_id": worker_id, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def bring_record(
         self,
         *,
@@ -2162,6 +2935,43 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def lift_block(
+        self,
+        *,
+        block_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Offer your work to a person again.
+
+        block_id: Id of a block, blk_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "lift_block",
+            {"block_id": block_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_blocks(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people whom you keep from your work, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_blocks", {"limit": limit, "cursor": cursor})
+
+    def list_blocks_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_blocks`, page after page, as a generator."""
+        return self.pages("list_blocks", {**more})
+
     def list_brought_records(
         self,
         *,
@@ -2242,6 +3052,7 @@ class Fairhand:
         leaves with all their money. What is published cannot be changed, only followed by another
         version.
 
+        text: Markdown without HTML
         worsens: Do pay or rights of workers fall? Say it honestly; it is shown
         effective_at: As early as the notice allows when left out
 

@@ -42,7 +42,7 @@ export type GivenAnswer = {
   worker_id: string
   /** Made by a program that plays people, on a sandbox */
   simulated: boolean
-  status: "submitted" | "changes_requested" | "approved"
+  status: "submitted" | "changes_requested" | "rejection_proposed" | "approved"
   answers: Answers
   submitted_at: string
 }
@@ -56,7 +56,7 @@ export type TaskResult = {
   confidence: number | null
   /** Per item: shares, ties, counts */
   items: { [name: string]: unknown }
-  /** Without those being changed */
+  /** Without those being changed or contested */
   answered: number
   wanted: number
   answers: (GivenAnswer)[]
@@ -74,7 +74,7 @@ export type Submission = {
   worker_id: string
   /** Made by a program that plays people, on a sandbox */
   simulated: boolean
-  status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
   revision: number
   answers: Answers
   change_request: string | null
@@ -83,6 +83,33 @@ export type Submission = {
   submitted_at: string
   auto_approve_at: string | null
   decided_at: string | null
+}
+export type Favourite = {
+  object: "favourite"
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  /** The work you know them by */
+  assignment_id: string
+  created_at: string
+}
+export type RejectionHold = {
+  object: "rejection_hold"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  title: string
+  requester: string
+  /** Rejections proposed or decided when the hold began */
+  rejected: number
+  /** Work handed in by then */
+  handed_in: number
+  held_at: string
+  /** Without an answer by then everything held is paid */
+  decide_until: string
+  outcome: "released" | "refused" | null
+  decided_at: string | null
+  reasons: string | null
 }
 export type File = {
   object: "file"
@@ -155,6 +182,10 @@ export type WorkCard = {
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
   asked_by: AskedBy
+  /** Paid by the requester under a contract, not here */
+  paid_elsewhere: boolean
+  /** Whom it is for; null: everybody */
+  offered_to: OfferedTo | null
 }
 export type Answers = { [name: string]: unknown }
 export type Assignment = {
@@ -166,7 +197,7 @@ export type Assignment = {
   job_id: string
   /** Id of a task, task_… */
   task_id: string
-  status: "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
   title: string
   form: unknown
   input: { [name: string]: unknown }
@@ -175,6 +206,8 @@ export type Assignment = {
   hourly: Money
   estimated_seconds: number
   asked_by: AskedBy
+  /** Paid by the requester under a contract, not here */
+  paid_elsewhere: boolean
   /** The last autosaved answers */
   draft: Answers | null
   draft_saved_at: string | null
@@ -190,6 +223,21 @@ export type Assignment = {
   /** Silence approves and pays at this time */
   auto_approve_at: string | null
   decided_at: string | null
+}
+export type WorkerProfile = {
+  object: "worker_profile"
+  livemode: boolean
+  languages: (string)[]
+  country: string | null
+  devices: ("phone" | "desktop")[]
+  /** What each is for, on what ground, and who sees it */
+  facts: ({
+    name: "languages" | "country" | "devices"
+    purpose: string
+    legal_basis: string
+    kept: string
+    seen_by: string
+  })[]
 }
 export type Earning = {
   object: "earning"
@@ -320,6 +368,19 @@ export type Worker = {
   livemode: boolean
   created_at: string
 }
+export type LedgerHead = {
+  head: {
+    version: 1
+    instance: string
+    size: number
+    root: string
+    published_at: string
+    livemode: boolean
+  }
+  key_id: string
+  public_key: string
+  signature: string
+}
 export type Agent = {
   object: "agent"
   /** Id of a agent, agt_… */
@@ -399,6 +460,17 @@ export type Job = {
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
   asked_by: AskedBy
+  /** The requester pays its own people under a contract */
+  paid_elsewhere: boolean
+  /** null: everybody */
+  audience: Audience | null
+  /** When a fallback begins; null before publishing */
+  widens: ({
+    to: "invited" | "everyone"
+    at: string | null
+  })[]
+  /** People who could take a place now; null where this is not counted: read the job itself */
+  matching_people: PeopleRange | null
   tasks: number
   places: number
   answers: {
@@ -406,6 +478,10 @@ export type Job = {
     /** Waiting for approval */
     submitted: number
     changes_requested: number
+    /** Waiting for the worker’s reply or a human’s decision */
+    rejection_proposed: number
+    /** Not paid, or appealed */
+    rejected: number
     approved: number
   }
   /** Expected in all */
@@ -436,6 +512,220 @@ export type Quote = {
   at_most: Money
   /** Until the last answer; null: nobody worked lately */
   expected_minutes: number | null
+  /** People who could take a place now. Not how many will; quotas are not counted in. */
+  matching_people: PeopleRange
+  /** The same at each step of the fallback */
+  matching_later: ({
+    to: "invited" | "everyone"
+    after_minutes: number
+    people: PeopleRange
+  })[]
+  /** What keeps the answers wanted from coming */
+  audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
+}
+export type Invitation = {
+  object: "invitation"
+  livemode: boolean
+  requester: string
+  pool: string
+  note: string
+  kind: "invited" | "employed"
+  /** You are in this pool already */
+  joined: boolean
+  expires_at: string
+}
+export type Membership = {
+  object: "pool_membership"
+  livemode: boolean
+  /** Id of a pool, pool_… */
+  pool_id: string
+  requester: string
+  pool: string
+  note: string
+  kind: "invited" | "employed"
+  joined_at: string
+  /** When you said that the requester pays you */
+  paid_elsewhere_at: string | null
+  left_at: string | null
+  /** left: you did */
+  left_because: "left" | "project_over" | "no_longer_employed" | "joined_by_mistake" | "they_asked" | "other" | null
+  /** The requester’s words, if there are any */
+  left_note: string | null
+}
+export type Pool = {
+  object: "pool"
+  /** Id of a pool, pool_… */
+  id: string
+  livemode: boolean
+  name: string
+  /** What its people are told before they join */
+  note: string
+  kind: "invited" | "employed"
+  members: number
+  created_at: string
+}
+export type PoolInvite = {
+  object: "pool_invite"
+  /** Id of a pool invite, inv_… */
+  id: string
+  livemode: boolean
+  /** Id of a pool, pool_… */
+  pool_id: string
+  label: string
+  /** Opens the worker’s app; null when it works no more */
+  url: string | null
+  max_uses: number
+  uses: number
+  expires_at: string
+  revoked_at: string | null
+  created_at: string
+}
+export type PoolMember = {
+  object: "pool_member"
+  /** Id of a pool, pool_… */
+  pool_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  /** The label of the link they came by */
+  invited_as: string
+  joined_at: string
+}
+export type Audience = {
+  /** Your own people: who is in one of these pools */
+  pools?: undefined | (string)[]
+  /** Your favourites too, beside the pools */
+  favourites?: undefined | boolean
+  /** People who speak one of these */
+  languages?: undefined | (string)[]
+  /** People who live in one of these */
+  countries?: undefined | (string)[]
+  /** People who work on one of these */
+  devices?: undefined | ("phone" | "desktop")[]
+  /** People who handed something in for one of these jobs */
+  did_jobs?: undefined | (string)[]
+  /** People who handed nothing in for any of these jobs */
+  did_not_jobs?: undefined | (string)[]
+  quotas?: undefined | ({
+    by: "country" | "language" | "pool"
+    /** One country, language or pool; left out, each one has this quota */
+    of?: undefined | string
+    /** Places that people of the group may take */
+    most: number
+  })[]
+  /** Steps from your own people outwards, at the same reward and price */
+  fallback?: undefined | ({
+    /** invited: everybody in any of your pools, and your favourites */
+    to: "invited" | "everyone"
+    /** After publishing */
+    after_minutes: number
+  })[]
+}
+export type Matching = {
+  /** People who could take a place now. Not how many will; quotas are not counted in. */
+  matching_people: PeopleRange
+  /** The same at each step of the fallback */
+  matching_later: ({
+    to: "invited" | "everyone"
+    after_minutes: number
+    people: PeopleRange
+  })[]
+  /** What keeps the answers wanted from coming */
+  audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
+}
+export type OfferedTo = {
+  /** For people of the requester: you are one of them */
+  own_people: boolean
+  /** When it is offered to everybody too */
+  everyone_from: string | null
+  languages: (string)[]
+  countries: (string)[]
+  devices: ("phone" | "desktop")[]
+}
+export type PeopleRange = {
+  at_least: number
+  /** null: more than are counted. 0: nobody */
+  at_most: number | null
+}
+export type EvidenceInput = {
+  /** Id of the item of the form that it is about */
+  item?: undefined | string
+  /** Words of the answer, exactly as they stand there */
+  quote?: undefined | string
+  /** Earlier work of this job whose text under `item` is the same */
+  same_as?: undefined | string
+  /** Your explanation; shows nothing by itself */
+  note?: undefined | string
+  /** What a detector of AI said; shows nothing by itself */
+  detector_score?: undefined | number
+}
+export type Rejection = {
+  object: "rejection"
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  /** Id of a task, task_… */
+  task_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  /** Of the job */
+  title: string
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
+  reward: Money
+  reason: "too_fast" | "required_item_skipped" | "fair_check_failed" | "off_criterion" | "duplicate_or_fraud" | "ai_used"
+  criterion: {
+    /** Where in the terms, as a JSON pointer */
+    pointer: string
+    /** What is written there */
+    text: string
+  }
+  evidence: ({
+    /** Id of the item of the form that it is about */
+    item?: undefined | string
+    /** Words of the answer, exactly as they stand there */
+    quote?: undefined | string
+    /** Earlier work of this job whose text under `item` is the same */
+    same_as?: undefined | string
+    /** Your explanation; shows nothing by itself */
+    note?: undefined | string
+    /** What a detector of AI said; shows nothing by itself */
+    detector_score?: undefined | number
+    /** Measured by the instance; a requester does not see how long a person took */
+    measured_time?: undefined | {
+      seconds: number | null
+      mean_seconds: number | null
+      /** One standard deviation of the others */
+      deviation_seconds: number | null
+      /** How many other answers were measured */
+      sample: number
+    }
+  })[]
+  proposed_by: {
+    requester: string
+    /** Name of the agent, when software proposed it */
+    agent: string | null
+  }
+  proposed_at: string
+  /** The worker’s time to reply; a reply ends it */
+  reply_until: string
+  reply: string | null
+  replied_at: string | null
+  /** Waits for a human of the instance: very many in this job */
+  held: boolean
+  /** Without a human’s answer by then the work is paid */
+  answer_by: string | null
+  rejected_at: string | null
+  appeal_until: string | null
+  appeal: string | null
+  appealed_at: string | null
+  /** What the human who answered the appeal wrote */
+  appeal_reasons: string | null
+  ended_at: string | null
+  /** upheld: not paid; every other outcome: paid */
+  outcome: "withdrawn" | "silence" | "overturned" | "refused_as_a_batch" | "upheld" | null
+  /** The work. Out of the requester’s reach once it is rejected, unless an appeal runs or it is paid */
+  answers: Answers | null
 }
 
 export type Operations = {
@@ -476,6 +766,9 @@ export type Operations = {
       data_use?: undefined | DataUse
       ai_use?: undefined | "forbidden" | "allowed" | "disclose"
       input_origin?: undefined | "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
     }
     output: {
       object: "question"
@@ -503,6 +796,16 @@ export type Operations = {
       at_most: Money
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
+      /** People who could take a place now. Not how many will; quotas are not counted in. */
+      matching_people: PeopleRange
+      /** The same at each step of the fallback */
+      matching_later: ({
+        to: "invited" | "everyone"
+        after_minutes: number
+        people: PeopleRange
+      })[]
+      /** What keeps the answers wanted from coming */
+      audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
       answer_schema: unknown
     }
   }
@@ -1011,6 +1314,9 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
     }
     output: Job
   }
@@ -1075,6 +1381,9 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
       tasks?: undefined | number
     }
     output: {
@@ -1093,6 +1402,16 @@ export type Operations = {
       at_most: Money
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
+      /** People who could take a place now. Not how many will; quotas are not counted in. */
+      matching_people: PeopleRange
+      /** The same at each step of the fallback */
+      matching_later: ({
+        to: "invited" | "everyone"
+        after_minutes: number
+        people: PeopleRange
+      })[]
+      /** What keeps the answers wanted from coming */
+      audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
       /** What you could spend now */
       available: Money
     }
@@ -1137,6 +1456,9 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      audience?: undefined | Audience
+      /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
+      paid_elsewhere?: undefined | boolean
     }
     output: Job
   }
@@ -1258,6 +1580,67 @@ export type Operations = {
       tasks: number
     }
   }
+  get_preview: {
+    input: {
+      /** From the link that preview_job gave */
+      token: string
+      /** Which of its first tasks */
+      task?: undefined | number
+    }
+    output: {
+      object: "preview"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      title: string
+      description: string
+      form: unknown
+      input: { [name: string]: unknown }
+      /** The job has no tasks yet: names of its columns stand in */
+      made_up: boolean
+      task: number
+      /** Tasks that can be looked at */
+      tasks: number
+      reward: Money
+      hourly: Money
+      /** The requester pays its own people under a contract */
+      paid_elsewhere: boolean
+      estimated_seconds: number
+      lease_seconds: number
+      asked_by: AskedBy
+      expires_at: string
+    }
+  }
+  get_preview_file: {
+    input: {
+      /** From the link that preview_job gave */
+      token: string
+      file: string
+    }
+    output: {
+      object: "preview_file"
+      name: string
+      media_type: string
+      sha256: string
+    }
+  }
+  preview_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "preview_link"
+      /** Id of a job, job_… */
+      job_id: string
+      livemode: boolean
+      /** Whoever opens it sees the form; give it to people you trust with it */
+      url: string
+      /** A PNG of it, as on a phone; ?lang=fr for French */
+      picture_url: string
+      expires_at: string
+    }
+  }
   get_results: {
     input: {
       /** Id of a job, job_… */
@@ -1328,7 +1711,7 @@ export type Operations = {
     input: {
       /** Id of a job, job_… */
       job_id: string
-      status?: undefined | "submitted" | "changes_requested" | "approved"
+      status?: undefined | "submitted" | "changes_requested" | "rejection_proposed" | "approved"
       /** Rows a page, at most 100 */
       limit?: undefined | number
       /** `next_cursor` of the page before */
@@ -1371,6 +1754,120 @@ export type Operations = {
       text?: undefined | string
     }
     output: Submission
+  }
+  appeal_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      text: string
+    }
+    output: Rejection
+  }
+  decide_appeal: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      decision: "uphold" | "overturn"
+      /** In whole sentences; both sides read them */
+      reasons: string
+    }
+    output: Rejection
+  }
+  decide_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      decision: "reject" | "approve"
+    }
+    output: Rejection
+  }
+  get_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Rejection
+  }
+  list_appeals: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Rejection)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_rejections: {
+    input: {
+      status?: undefined | "rejection_proposed" | "rejected" | "appealed" | "upheld"
+      /** Id of a job, job_… */
+      job_id?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Rejection)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  propose_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      reason: "too_fast" | "required_item_skipped" | "fair_check_failed" | "off_criterion" | "duplicate_or_fraud" | "ai_used"
+      /** JSON pointer to the written criterion, e.g. /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows from the reason else */
+      criterion?: undefined | string
+      evidence?: undefined | (EvidenceInput)[]
+    }
+    output: Rejection
+  }
+  reply_to_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      text: string
+    }
+    output: Rejection
+  }
+  withdraw_rejection: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Rejection
+  }
+  decide_rejection_hold: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      decision: "release" | "refuse"
+      /** In whole sentences; both sides read them */
+      reasons: string
+    }
+    output: RejectionHold
+  }
+  list_rejection_holds: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (RejectionHold)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
   }
   delete_file: {
     input: {
@@ -1423,6 +1920,188 @@ export type Operations = {
       data_base64: FileData
     }
     output: File
+  }
+  create_pool: {
+    input: {
+      name: string
+      /** What people read before they join: what the work is, who you are to them */
+      note?: undefined | string
+      /** employed: you pay its people elsewhere, under a contract; each confirms it */
+      kind?: undefined | "invited" | "employed"
+    }
+    output: Pool
+  }
+  create_pool_invite: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Your own word for it, e.g. whom it is for; only you see it */
+      label?: undefined | string
+      /** How many people may join by it */
+      max_uses?: undefined | number
+      expires_in_days?: undefined | number
+    }
+    output: {
+      object: "pool_invite"
+      /** Id of a pool invite, inv_… */
+      id: string
+      livemode: boolean
+      /** Id of a pool, pool_… */
+      pool_id: string
+      label: string
+      /** Opens the worker’s app; whoever has it may join */
+      url: string
+      max_uses: number
+      uses: number
+      expires_at: string
+      revoked_at: string | null
+      created_at: string
+      /** The link as a QR code, an SVG picture */
+      qr_svg: string
+    }
+  }
+  get_pool: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+    }
+    output: Pool
+  }
+  join_pool: {
+    input: {
+      /** What stands in the link behind #invite= */
+      token: string
+      /** I am 18 or over (charter R47); needed of who is not a worker here yet */
+      of_age?: undefined | true
+      /** For an employed pool: its requester pays me for this under a contract */
+      paid_elsewhere?: undefined | boolean
+    }
+    output: Membership
+  }
+  leave_pool: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+    }
+    output: Membership
+  }
+  list_memberships: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Membership)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_pool_invites: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (PoolInvite)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_pool_members: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (PoolMember)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_pools: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Pool)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  read_pool_invite: {
+    input: {
+      /** What stands in the link behind #invite= */
+      token: string
+    }
+    output: Invitation
+  }
+  remove_pool_member: {
+    input: {
+      /** Id of a pool, pool_… */
+      pool_id: string
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "project_over" | "no_longer_employed" | "joined_by_mistake" | "they_asked" | "other"
+      /** The worker reads it; needed with `other` */
+      note?: undefined | string
+    }
+    output: {
+      removed: boolean
+    }
+  }
+  revoke_pool_invite: {
+    input: {
+      /** Id of a pool invite, inv_… */
+      invite_id: string
+    }
+    output: PoolInvite
+  }
+  add_favourite: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+    }
+    output: Favourite
+  }
+  list_favourites: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Favourite)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  remove_favourite: {
+    input: {
+      /** Id of a worker, wrk_… */
+      worker_id: string
+    }
+    output: {
+      removed: boolean
+    }
   }
   deposit_funds: {
     input: {
@@ -1521,6 +2200,62 @@ export type Operations = {
     }
     output: Hold
   }
+  get_ledger_consistency: {
+    input: {
+      from: number
+      to: number
+    }
+    output: {
+      object: "ledger_consistency"
+      from: number
+      to: number
+      path: (string)[]
+    }
+  }
+  get_ledger_head: {
+    input: { [name: string]: never }
+    output: {
+      object: "ledger_head"
+      livemode: boolean
+      /** null before the first transfer */
+      signed: LedgerHead | null
+      /** false once a transfer was found that is no longer what it was */
+      intact: boolean
+      /** The first such leaf */
+      broken_at: number | null
+      /** When old transfers were last compared */
+      checked_at: string | null
+    }
+  }
+  get_ledger_inclusion: {
+    input: {
+      /** `ledger_transfer` of a receipt */
+      transfer_id: string
+      size: number
+    }
+    output: {
+      object: "ledger_inclusion"
+      /** What the leaf says; its hash is SHA-256 of a zero byte and this text */
+      leaf: string
+      index: number
+      size: number
+      path: (string)[]
+    }
+  }
+  list_ledger_heads: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (LedgerHead)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
   get_work: {
     input: {
       /** Id of a job, job_… */
@@ -1540,6 +2275,32 @@ export type Operations = {
       data: (WorkCard)[]
       has_more: boolean
       next_cursor: string | null
+    }
+  }
+  why_no_work: {
+    input: { [name: string]: never }
+    output: {
+      object: "why_no_work"
+      livemode: boolean
+      standing: "active" | "probation" | "restricted" | "suspended" | "terminated"
+      /** Jobs that list_work shows you now */
+      offers: number
+      /** Places you hold */
+      in_hand: number
+      /** Places you may hold at once */
+      places_at_once: number
+      reasons: ({
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        /** Open jobs it concerns */
+        jobs: number | null
+        /** Whose work it concerns */
+        requester: string | null
+        block_reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest" | null
+        /** Where to read the reasons, answer and contest */
+        case_id: string | null
+        since: string | null
+        until: string | null
+      })[]
     }
   }
   claim_task: {
@@ -1564,7 +2325,7 @@ export type Operations = {
       limit?: undefined | number
       /** `next_cursor` of the page before */
       cursor?: undefined | string
-      status?: undefined | "active" | "submitted" | "changes_requested" | "approved" | "returned" | "expired"
+      status?: undefined | "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
     }
     output: {
       object: "list"
@@ -1596,6 +2357,65 @@ export type Operations = {
       answers: Answers
     }
     output: Assignment
+  }
+  block_worker: {
+    input: {
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+    }
+    output: {
+      object: "block"
+      /** Id of a block, blk_… */
+      id: string
+      livemode: boolean
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+      created_at: string
+      lifted_at: string | null
+    }
+  }
+  lift_block: {
+    input: {
+      /** Id of a block, blk_… */
+      block_id: string
+    }
+    output: {
+      object: "block"
+      /** Id of a block, blk_… */
+      id: string
+      livemode: boolean
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+      created_at: string
+      lifted_at: string | null
+    }
+  }
+  list_blocks: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "block"
+        /** Id of a block, blk_… */
+        id: string
+        livemode: boolean
+        /** Id of a worker, wrk_… */
+        worker_id: string
+        reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+        created_at: string
+        lifted_at: string | null
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
   }
   get_earnings: {
     input: { [name: string]: never }
@@ -1727,6 +2547,20 @@ export type Operations = {
     output: {
       removed: boolean
     }
+  }
+  get_worker_profile: {
+    input: { [name: string]: never }
+    output: WorkerProfile
+  }
+  update_worker_profile: {
+    input: {
+      /** Those you work in */
+      languages: (string)[]
+      /** Where you live; null: not said */
+      country: string | null
+      devices: ("phone" | "desktop")[]
+    }
+    output: WorkerProfile
   }
   add_member: {
     input: {
@@ -2046,6 +2880,7 @@ export type Operations = {
   }
   publish_house_terms: {
     input: {
+      /** Markdown without HTML */
       text: string
       /** Do pay or rights of workers fall? Say it honestly; it is shown */
       worsens: boolean
@@ -2130,7 +2965,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -2150,7 +2985,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -2257,7 +3092,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -2294,16 +3129,45 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_tasks: ['read', 'GET /v1/jobs/{job_id}/tasks'],
   start_upload: ['write', 'POST /v1/jobs/{job_id}/uploads'],
   upload_tasks: ['write', 'POST /v1/uploads/{upload_id}/chunks'],
+  get_preview: ['read', 'GET /v1/previews/{token}'],
+  get_preview_file: ['read', 'GET /v1/previews/{token}/files/{file}'],
+  preview_job: ['read', 'GET /v1/jobs/{job_id}/preview'],
   get_results: ['read', 'GET /v1/jobs/{job_id}/results'],
   wait_for_results: ['read', 'GET /v1/jobs/{job_id}/results/wait'],
   list_submissions: ['read', 'GET /v1/jobs/{job_id}/submissions'],
   pay_bonus: ['write', 'POST /v1/assignments/{assignment_id}/bonus'],
   review_submission: ['write', 'POST /v1/assignments/{assignment_id}/review'],
+  appeal_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/appeal'],
+  decide_appeal: ['write', 'POST /v1/assignments/{assignment_id}/rejection/appeal/decide'],
+  decide_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/decide'],
+  get_rejection: ['read', 'GET /v1/assignments/{assignment_id}/rejection'],
+  list_appeals: ['read', 'GET /v1/appeals'],
+  list_rejections: ['read', 'GET /v1/rejections'],
+  propose_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection'],
+  reply_to_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/reply'],
+  withdraw_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/withdraw'],
+  decide_rejection_hold: ['write', 'POST /v1/jobs/{job_id}/rejection-hold/decide'],
+  list_rejection_holds: ['read', 'GET /v1/rejection-holds'],
   delete_file: ['write', 'DELETE /v1/files/{file_id}'],
   get_file: ['read', 'GET /v1/files/{file_id}'],
   list_files: ['read', 'GET /v1/files'],
   read_file_link: ['read', 'GET /v1/file-links/{link}'],
   upload_file: ['write', 'POST /v1/files'],
+  create_pool: ['write', 'POST /v1/pools'],
+  create_pool_invite: ['write', 'POST /v1/pools/{pool_id}/invites'],
+  get_pool: ['read', 'GET /v1/pools/{pool_id}'],
+  join_pool: ['write', 'POST /v1/pool-memberships'],
+  leave_pool: ['write', 'DELETE /v1/pool-memberships/{pool_id}'],
+  list_memberships: ['read', 'GET /v1/pool-memberships'],
+  list_pool_invites: ['read', 'GET /v1/pools/{pool_id}/invites'],
+  list_pool_members: ['read', 'GET /v1/pools/{pool_id}/members'],
+  list_pools: ['read', 'GET /v1/pools'],
+  read_pool_invite: ['read', 'POST /v1/pool-invites/read'],
+  remove_pool_member: ['write', 'POST /v1/pools/{pool_id}/members/{worker_id}/remove'],
+  revoke_pool_invite: ['write', 'DELETE /v1/pool-invites/{invite_id}'],
+  add_favourite: ['write', 'POST /v1/favourites'],
+  list_favourites: ['read', 'GET /v1/favourites'],
+  remove_favourite: ['write', 'DELETE /v1/favourites/{worker_id}'],
   deposit_funds: ['write', 'POST /v1/deposits'],
   get_balance: ['read', 'GET /v1/balance'],
   list_funds: ['read', 'GET /v1/funds'],
@@ -2312,14 +3176,22 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_holds: ['read', 'GET /v1/holds'],
   place_hold: ['write', 'POST /v1/holds'],
   release_hold: ['write', 'POST /v1/holds/{hold_id}/release'],
+  get_ledger_consistency: ['read', 'GET /v1/ledger/consistency'],
+  get_ledger_head: ['read', 'GET /v1/ledger/head'],
+  get_ledger_inclusion: ['read', 'GET /v1/ledger/inclusion/{transfer_id}'],
+  list_ledger_heads: ['read', 'GET /v1/ledger/heads'],
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
+  why_no_work: ['read', 'GET /v1/why-no-work'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
   get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
   list_assignments: ['read', 'GET /v1/assignments'],
   return_assignment: ['write', 'POST /v1/assignments/{assignment_id}/return'],
   save_draft: ['write', 'PUT /v1/assignments/{assignment_id}/draft'],
   submit_assignment: ['write', 'POST /v1/assignments/{assignment_id}/submit'],
+  block_worker: ['write', 'POST /v1/workers/{worker_id}/block'],
+  lift_block: ['write', 'DELETE /v1/blocks/{block_id}'],
+  list_blocks: ['read', 'GET /v1/blocks'],
   get_earnings: ['read', 'GET /v1/earnings'],
   get_receipt: ['read', 'GET /v1/receipts/{receipt_id}'],
   list_earnings: ['read', 'GET /v1/earnings/lines'],
@@ -2329,6 +3201,8 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   export_record: ['read', 'GET /v1/me/record'],
   list_brought_records: ['read', 'GET /v1/me/records'],
   remove_brought_record: ['write', 'DELETE /v1/me/records/{record_id}'],
+  get_worker_profile: ['read', 'GET /v1/me/profile'],
+  update_worker_profile: ['write', 'PUT /v1/me/profile'],
   add_member: ['write', 'POST /v1/members'],
   create_agent: ['write', 'POST /v1/agents'],
   create_api_key: ['write', 'POST /v1/agents/{agent_id}/keys'],

@@ -62,7 +62,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Published terms never get worse.",
         "fr": "Les conditions publiées n’empirent jamais.",
         "state": "partly",
-        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/raise-pay.test.ts. Not yet: versions of more than the pay."
+        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/pay/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/pay/raise-pay.test.ts. Not yet: versions of more than the pay."
       },
       {
         "number": "R08",
@@ -110,7 +110,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A pay floor; one reward for everybody.",
         "fr": "Un plancher de rémunération ; la même pour tout le monde.",
         "state": "partly",
-        "detail": "Kept: Publishing under the floor is refused with the least that would do: src/features/jobs/terms.ts. The requester sees neither how long a person took nor where they are: src/features/reviews/present-submission.ts. Tests: src/features/asking/asking.test.ts, src/features/assignments/claiming.test.ts. Not yet: higher minimums of the worker's own place."
+        "detail": "Kept: Publishing under the floor is refused with the least that would do: src/features/jobs/terms.ts. The requester sees neither how long a person took nor where they are: src/features/reviews/present-submission.ts. No audience asks for speed, rank or place to pay less: src/features/audience/audience-schemas.ts. Tests: src/features/asking/asking.test.ts, src/features/assignments/claiming.test.ts, src/features/audience/audience.test.ts. Not yet: higher minimums of the worker's own place; what a requester pays its own people elsewhere is out of reach (docs/decisions/0063-paid-elsewhere.md)."
       },
       {
         "number": "R14",
@@ -145,7 +145,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No unpaid qualification labour.",
         "fr": "Pas de qualification sans paie.",
         "state": "kept",
-        "detail": "Kept: There are no tests or filters on people."
+        "detail": "Kept: There are no tests, and no filter on how much somebody did: an audience asks for one earlier job or none: src/features/audience/audience-schemas.ts."
       },
       {
         "number": "R19",
@@ -165,14 +165,14 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No machine restricts a person.",
         "fr": "Aucune machine ne restreint une personne.",
         "state": "partly",
-        "detail": "Kept: Nothing restricts a person. Not yet: the decision with a human author."
+        "detail": "Kept: How somebody stands is a foreign key to a live decision of a named human with its reasons, so that nothing else can be committed: migrations/0011_decisions_about_people.sql, src/features/standing/standing.ts. Tests: src/features/standing/wall.test.ts, src/features/standing/wall-over-time.test.ts, src/features/standing/standing.test.ts. Not yet: the procedure that leads to one, so nobody can be restricted; gates of one job."
       },
       {
         "number": "R21",
         "en": "Reasons with every restriction.",
         "fr": "Des raisons avec chaque restriction.",
-        "state": "kept",
-        "detail": "Kept: Nothing restricts a person."
+        "state": "partly",
+        "detail": "Kept: A decision without its whole statement is taken back by the database: migrations/0011_decisions_about_people.sql. Tests: src/features/standing/wall.test.ts, src/features/standing/wall-over-time.test.ts. Not yet: the procedure."
       },
       {
         "number": "R22",
@@ -206,15 +206,15 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R26",
         "en": "No hidden filters; \"why I see no work\".",
         "fr": "Aucun filtre caché ; « pourquoi je ne vois pas de travail ».",
-        "state": "partly",
-        "detail": "Kept: Offers are open jobs with a place left, but not of one's own requester, ordered by hourly pay, in one statement anybody can read: src/features/work/queries.ts. Not yet: the page."
+        "state": "kept",
+        "detail": "Kept: why_no_work lists every reason there is, from the very conditions that list and claim use: src/features/work/why-no-work.ts, src/features/work/no-work-reasons.ts, src/features/standing/gate-queries.ts; its page: web/worker/why-page.tsx. Whom a job is for stands on it, and whoever it is not for gets every reason from a closed list: src/features/audience/fit-queries.ts, src/features/audience/require-offered.ts. Tests: src/features/work/why-no-work.test.ts, src/features/audience/audience.test.ts."
       },
       {
         "number": "R27",
         "en": "A block by one requester stays there.",
         "fr": "Le blocage d’un demandeur reste chez lui.",
         "state": "kept",
-        "detail": "Kept: There is no block."
+        "detail": "Kept: src/features/blocks/block-worker.ts: a human member, a reason from a closed list, which the person reads. Test: src/features/blocks/blocks.test.ts."
       }
     ]
   },
@@ -227,28 +227,28 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No rejection without reason and evidence.",
         "fr": "Aucun refus sans raison ni preuve.",
         "state": "partly",
-        "detail": "Kept: There is no rejection: work is approved, changed, or paid by silence: src/features/assignments/machine.ts. Test: test/machines.test.ts. Not yet: rejection as the charter has it."
+        "detail": "Kept: proposed with one of six reasons, a written criterion and evidence that the instance checks (src/features/rejections/evidence-rules.ts), answered by the worker, decided by a human, appealed to another: src/features/assignments/machine.ts, and step by step in the database: migrations/0013_verdicts.sql. More than 10 % and at least 5 of a job's work wait for a human of the instance: src/features/rejections/breaker/breaker.ts. Nothing reads rejections as a score. Tests: src/features/rejections/evidence.test.ts, src/features/rejections/attacks.test.ts, src/features/rejections/breaker/breaker.test.ts. Not yet: fair checks, which no task holds yet."
       },
       {
         "number": "R29",
         "en": "Rejected work is not used.",
         "fr": "Un travail refusé n’est pas utilisé.",
         "state": "kept",
-        "detail": "Kept: There is no rejection."
+        "detail": "Kept: it leaves every list, result and count, and is read only while a decision or an appeal runs: src/features/assignments/contract.ts, src/features/rejections/present-rejection.ts; using it is paying it: src/features/rejections/pay-contested.ts. Test: src/features/rejections/out-of-reach.test.ts asks every read there is."
       },
       {
         "number": "R30",
         "en": "An agent acts for somebody, within a mandate, and only humans do the gravest.",
         "fr": "Un agent agit pour quelqu’un, dans un mandat, et seuls des humains font le plus grave.",
         "state": "kept",
-        "detail": "Kept: src/features/identity/mandate.ts, src/features/identity/asked-by.ts, fresh in the table of operations. Tests: src/features/identity/mandate.test.ts, test/authorisation.test.ts."
+        "detail": "Kept: src/features/identity/mandate.ts, src/features/identity/asked-by.ts, fresh in the table of operations; an agent proposes a rejection, a human decides within 7 days, else the work is paid: src/features/rejections/decide-rejection.ts; the database wants the human's name: migrations/0013_verdicts.sql. Tests: src/features/identity/mandate.test.ts, test/authorisation.test.ts, test/rejection-doors.test.ts, src/features/rejections/silence.test.ts."
       },
       {
         "number": "R31",
         "en": "Silence costs the payer, never the worker.",
         "fr": "Le silence coûte à qui paie, jamais à qui travaille.",
         "state": "partly",
-        "detail": "Kept: src/features/reviews/approve-by-silence.ts. Test: src/features/jobs/jobs.test.ts. Not yet: disputes."
+        "detail": "Kept: one answer time for both sides (src/kernel/limits/verdict-limits.ts); whoever should approve, decide or answer an appeal and is silent pays: src/features/reviews/approve-by-silence.ts, src/features/rejections/settle-rejection.ts; an appeal is free. Tests: src/features/jobs/jobs.test.ts, src/features/rejections/silence.test.ts, src/features/rejections/money.test.ts, test/lifecycle.property.test.ts. Not yet: the look at the posts of a requester who loses often."
       },
       {
         "number": "R32",
@@ -275,7 +275,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Only data with a purpose.",
         "fr": "Seulement des données qui ont un but.",
         "state": "partly",
-        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. Not yet: the register of columns, the scanner."
+        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. What people may say of themselves has a register with purpose, ground, end and readers: src/features/profiles/facts.ts; counts never point at one: src/features/audience/matching.ts. Tests: src/features/profiles/profiles.test.ts, src/features/audience/matching.test.ts. Not yet: the register of all other columns, the scanner."
       },
       {
         "number": "R35",
@@ -345,7 +345,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No discrimination.",
         "fr": "Aucune discrimination.",
         "state": "partly",
-        "detail": "Kept: There are no filters on people, and one reward. Not yet: the report."
+        "detail": "Kept: An audience cannot ask for a protected trait: src/features/audience/audience-schemas.ts; one reward, and the same form pays the same in every country: src/features/jobs/pay/country-pay.ts. Tests: src/features/audience/audience.test.ts, src/features/jobs/pay/country-pay.test.ts. Not yet: the report."
       },
       {
         "number": "R45",
@@ -365,14 +365,14 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A record that outlives the operator.",
         "fr": "Une trace qui survit à l’exploitant.",
         "state": "partly",
-        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, test/bad-input-review.test.ts. Not yet: the published heads; the daily mail."
+        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. signed heads of the whole ledger are published, every receipt carries one, and fairhand verify with the instance's address finds what was rewritten: src/features/heads/seal-ledger.ts, migrations/0016_ledger_heads.sql, src/cli/check-ledger.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, src/cli/verify-ledger.test.ts, src/features/heads/heads.test.ts, src/kernel/merkle.test.ts, test/bad-input-review.test.ts. Not yet: the daily mail."
       },
       {
         "number": "R47",
         "en": "Of age, and one person.",
         "fr": "Majeur, et une seule personne.",
         "state": "partly",
-        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts. Not yet: two accounts with one payee."
+        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task, and so do two accounts with one payee: migrations/0011_decisions_about_people.sql, src/features/standing/payee-queries.ts. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts, src/features/standing/standing.test.ts. Not yet: no rail tells a payee today; an earlier clash goes to nobody."
       },
       {
         "number": "R48",

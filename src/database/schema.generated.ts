@@ -41,6 +41,7 @@ export interface ApiKey {
 }
 
 export interface Assignment {
+  answer_by: Date | null;
   auto_approve_at: Date | null;
   change_request: string | null;
   change_rounds: Generated<number>;
@@ -52,12 +53,16 @@ export interface Assignment {
   id: string;
   job_id: string;
   ordinal: number;
+  paid_elsewhere: Generated<boolean>;
   paid_minor: bigint | null;
   place_number: number;
+  place_reopened: Generated<boolean>;
+  quota_keys: string[] | null;
   return_reason: string | null;
   revision: Generated<number>;
   status: string;
   submitted_at: Date | null;
+  sum_kept: Generated<boolean>;
   task_id: string;
   terms_version: number;
   worker_id: string;
@@ -147,6 +152,56 @@ export interface BroughtRecord {
   worker_id: string;
 }
 
+export interface CaseEvidence {
+  added_at: Date;
+  added_by: string;
+  assignment_id: string | null;
+  block_id: string | null;
+  by_worker: boolean;
+  bytes: number | null;
+  case_id: string;
+  id: string;
+  kind: string;
+  media_type: string | null;
+  other_worker_id: string | null;
+  sha256: string | null;
+  text: string | null;
+  title: string;
+}
+
+export interface CaseHistory {
+  caller: string;
+  case_id: string;
+  created_at: Date;
+  event: string;
+  from_status: string | null;
+  position: Generated<bigint>;
+  to_status: string;
+}
+
+export interface CaseRecord {
+  after_warning: string | null;
+  answer_due_at: Date | null;
+  answered_at: Date | null;
+  by_machine: boolean;
+  closed_at: Date | null;
+  contested_at: Date | null;
+  due_at: Date | null;
+  ground: string;
+  helper: string | null;
+  id: string;
+  moved_at: Date;
+  notice_at: Date | null;
+  notice_text: string | null;
+  opened_at: Date;
+  opened_by: string;
+  rule: string | null;
+  rule_version: number | null;
+  status: string;
+  summary: string;
+  worker_id: string;
+}
+
 export interface Debt {
   about: string;
   about_kind: string;
@@ -160,6 +215,43 @@ export interface Debt {
   repaid_minor: Generated<bigint>;
   requester_id: string | null;
   worker_id: string | null;
+}
+
+export interface Decision {
+  author_id: string;
+  author_role: string;
+  case_id: string;
+  decided_at: Date;
+  effective_at: Date;
+  ends_at: Date | null;
+  grave: string | null;
+  id: string;
+  kind: string;
+  outcome: string;
+  requester_id: string | null;
+  reviews: string | null;
+  worker_id: string;
+}
+
+export interface DecisionEvidence {
+  case_id: string;
+  decision_id: string;
+  evidence_id: string;
+  opens: number;
+  relied_on: boolean;
+  seconds: number;
+}
+
+export interface DecisionStatement {
+  automation: string;
+  contact: string;
+  data_used: string;
+  decision_id: string;
+  duration: string;
+  facts: string;
+  how_to_contest: string;
+  rule: string;
+  rule_version: number;
 }
 
 export interface Draft {
@@ -186,6 +278,19 @@ export interface Event {
 export interface EventClock {
   added: bigint;
   only_one: Generated<boolean>;
+}
+
+export interface EvidenceView {
+  evidence_id: string;
+  opened_at: Date;
+  person_id: string;
+}
+
+export interface Favourite {
+  assignment_id: string;
+  created_at: Date;
+  requester_id: string;
+  worker_id: string;
 }
 
 export interface File {
@@ -275,6 +380,7 @@ export interface Job {
   fee_basis_points: number;
   form: JsonColumn;
   form_sha256: string;
+  has_audience: Generated<boolean>;
   id: string;
   input_origin: string;
   kind: Generated<string>;
@@ -283,6 +389,7 @@ export interface Job {
   livemode: boolean;
   next_ordinal: Generated<number>;
   overlap: number;
+  paid_elsewhere: Generated<boolean>;
   published_at: Date | null;
   purpose: string;
   requester_id: string;
@@ -291,6 +398,23 @@ export interface Job {
   task_count: Generated<number>;
   terms_version: Generated<number>;
   title: string;
+}
+
+export interface JobAudience {
+  countries: string[] | null;
+  created_at: Date;
+  devices: string[] | null;
+  did_jobs: string[] | null;
+  did_not_jobs: string[] | null;
+  everyone_after_minutes: number | null;
+  favourites: Generated<boolean>;
+  invited_after_minutes: number | null;
+  job_id: string;
+  languages: string[] | null;
+  paid_elsewhere: boolean;
+  pools: string[] | null;
+  quotas_by: Generated<string[]>;
+  requester_id: string;
 }
 
 export interface JobFile {
@@ -306,6 +430,13 @@ export interface JobHistory {
   job_id: string;
   position: Generated<bigint>;
   to_status: string;
+}
+
+export interface JobQuota {
+  grouped_by: string;
+  job_id: string;
+  most: number;
+  of_group: string;
 }
 
 export interface JobTerms {
@@ -330,10 +461,35 @@ export interface LedgerAccount {
   part: Generated<number>;
 }
 
+export interface LedgerHead {
+  published_at: Date;
+  root: Buffer;
+  signed: JsonColumn;
+  size: bigint;
+}
+
 export interface LedgerKind {
   constrained: boolean;
   holder: string;
   kind: string;
+}
+
+export interface LedgerSeal {
+  broken_at: bigint | null;
+  checked_at: Date | null;
+  next_check: Generated<bigint>;
+  only_one: Generated<boolean>;
+  pending_position: bigint | null;
+  pending_transaction: bigint | null;
+  position: Generated<bigint>;
+  size: Generated<bigint>;
+}
+
+export interface LedgerTile {
+  first_position: bigint | null;
+  hashes: Buffer;
+  level: number;
+  number: bigint;
 }
 
 export interface LedgerTransfer {
@@ -420,6 +576,45 @@ export interface Place {
   task_id: string;
 }
 
+export interface Pool {
+  created_at: Date;
+  id: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  requester_id: string;
+}
+
+export interface PoolInvite {
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  label: Generated<string>;
+  max_uses: number;
+  pool_id: string;
+  revoked_at: Date | null;
+  token_sha256: Buffer;
+  uses: Generated<number>;
+}
+
+export interface PoolMember {
+  invite_id: string;
+  joined_at: Date;
+  kind: string;
+  left_at: Date | null;
+  left_because: string | null;
+  left_note: string | null;
+  paid_elsewhere_at: Date | null;
+  pool_id: string;
+  worker_id: string;
+}
+
+export interface QuotaUse {
+  group_key: string;
+  job_id: string;
+  taken: number;
+}
+
 export interface Receipt {
   amount_minor: bigint;
   assignment_id: string | null;
@@ -431,6 +626,40 @@ export interface Receipt {
   signed: JsonColumn;
   transfer_id: string;
   worker_id: string;
+}
+
+export interface Rejection {
+  agent_id: string | null;
+  appeal: string | null;
+  appeal_reasons: string | null;
+  appealed_at: Date | null;
+  assignment_id: string;
+  criterion: string;
+  ended_at: Date | null;
+  evidence: JsonColumn;
+  job_id: string;
+  outcome: string | null;
+  proposed_at: Date;
+  proposed_by: string;
+  reason: string;
+  rejected_at: Date | null;
+  replied_at: Date | null;
+  reply: string | null;
+  reply_until: Date;
+  requester_id: string;
+}
+
+export interface RejectionHold {
+  decide_until: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  handed_in: number;
+  held_at: Date;
+  id: string;
+  job_id: string;
+  outcome: string | null;
+  reasons: string | null;
+  rejected: number;
 }
 
 export interface Requester {
@@ -451,6 +680,22 @@ export interface RequesterMember {
 export interface RequesterStorage {
   bytes: bigint;
   requester_id: string;
+}
+
+export interface Restriction {
+  began_at: Date | null;
+  decision_id: string;
+  due_at: Date | null;
+  effect: string;
+  ended_at: Date | null;
+  ended_by: string | null;
+  ends_at: Date | null;
+  imposes: Generated<string>;
+  in_force_from: Date;
+  lapsed_at: Date | null;
+  requester_id: string | null;
+  stood_before: string;
+  worker_id: string;
 }
 
 export interface Schedule {
@@ -545,6 +790,14 @@ export interface Upload {
   status: string;
 }
 
+export interface Verdict {
+  assignment_id: string;
+  author: string;
+  created_at: Date;
+  kind: string;
+  role: string;
+}
+
 export interface WaitingPerson {
   admitted_at: Date | null;
   left_at: Date | null;
@@ -607,6 +860,48 @@ export interface Worker {
   simulated: Generated<boolean>;
 }
 
+export interface WorkerBlock {
+  blocked_by: string;
+  created_at: Date;
+  id: string;
+  lifted_at: Date | null;
+  lifted_by: string | null;
+  reason: string;
+  requester_id: string;
+  worker_id: string;
+}
+
+export interface WorkerPayee {
+  checked_at: Date | null;
+  noted_at: Date;
+  payee_sha256: Buffer;
+  worker_id: string;
+}
+
+export interface WorkerProfile {
+  country: string | null;
+  devices: Generated<string[]>;
+  languages: Generated<string[]>;
+  updated_at: Date;
+  worker_id: string;
+}
+
+export interface WorkerStanding {
+  changed_at: Date;
+  decision_id: string | null;
+  status: string;
+  worker_id: string;
+}
+
+export interface WorkerStandingHistory {
+  created_at: Date;
+  decision_id: string;
+  from_status: string;
+  position: Generated<bigint>;
+  to_status: string;
+  worker_id: string;
+}
+
 export interface WorkerToken {
   created_at: Date;
   token_sha256: Buffer;
@@ -626,10 +921,18 @@ export interface DB {
   "auth.verification": AuthVerification;
   bonus: Bonus;
   brought_record: BroughtRecord;
+  case_evidence: CaseEvidence;
+  case_history: CaseHistory;
+  case_record: CaseRecord;
   debt: Debt;
+  decision: Decision;
+  decision_evidence: DecisionEvidence;
+  decision_statement: DecisionStatement;
   draft: Draft;
   event: Event;
   event_clock: EventClock;
+  evidence_view: EvidenceView;
+  favourite: Favourite;
   file: File;
   hold: Hold;
   house_terms: HouseTerms;
@@ -637,11 +940,16 @@ export interface DB {
   inbox: Inbox;
   instance: Instance;
   job: Job;
+  job_audience: JobAudience;
   job_file: JobFile;
   job_history: JobHistory;
+  job_quota: JobQuota;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;
+  ledger_head: LedgerHead;
   ledger_kind: LedgerKind;
+  ledger_seal: LedgerSeal;
+  ledger_tile: LedgerTile;
   ledger_transfer: LedgerTransfer;
   mandate: Mandate;
   market: Market;
@@ -650,10 +958,17 @@ export interface DB {
   payout_history: PayoutHistory;
   person: Person;
   place: Place;
+  pool: Pool;
+  pool_invite: PoolInvite;
+  pool_member: PoolMember;
+  quota_use: QuotaUse;
   receipt: Receipt;
+  rejection: Rejection;
+  rejection_hold: RejectionHold;
   requester: Requester;
   requester_member: RequesterMember;
   requester_storage: RequesterStorage;
+  restriction: Restriction;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
@@ -664,10 +979,16 @@ export interface DB {
   task_file: TaskFile;
   transfer_rule: TransferRule;
   upload: Upload;
+  verdict: Verdict;
   waiting_person: WaitingPerson;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
   worker: Worker;
+  worker_block: WorkerBlock;
+  worker_payee: WorkerPayee;
+  worker_profile: WorkerProfile;
+  worker_standing: WorkerStanding;
+  worker_standing_history: WorkerStandingHistory;
   worker_token: WorkerToken;
 }

@@ -9,8 +9,8 @@ import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { requestsRefusals } from './refusals/requests.ts'
-import { verdictsRefusals } from './refusals/verdicts.ts'
 import { standingRefusals } from './refusals/standing.ts'
+import { verdictsRefusals } from './refusals/verdicts.ts'
 import { workRefusals } from './refusals/work.ts'
 
 const catalogue = {

@@ -11,7 +11,7 @@ import { formatTimeLeft } from '../words/time.ts'
 import { useCountdown } from './use-countdown.ts'
 
 type Props = {
-  assignment: Pick<Assignment, 'status' | 'expires_at' | 'reward'>
+  assignment: Pick<Assignment, 'status' | 'expires_at' | 'reward' | 'paid_elsewhere'>
   filling: Filling
   draft: DraftState
   busy: boolean

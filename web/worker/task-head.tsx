@@ -23,6 +23,7 @@ export type TaskInHead = Pick<
   | 'input'
   | 'status'
   | 'change_request'
+  | 'paid_elsewhere'
 >
 
 type Props = { assignment: TaskInHead; form: Form; firstPage: boolean }

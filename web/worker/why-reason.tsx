@@ -95,6 +95,17 @@ const WORDS: Record<Reason['reason'], Words> = {
     ),
     means: () => <Trans>Nobody works for themselves.</Trans>,
   },
+  not_in_audience: {
+    title: (one) => (
+      <Plural value={jobs(one)} one="# job for other people" other="# jobs for other people" />
+    ),
+    means: () => (
+      <Trans>
+        Whom a job is for stands on it: people of a pool, a language, a country. What you say about
+        yourself in your profile may open some.
+      </Trans>
+    ),
+  },
   blocked_by_requester: {
     title: ({ requester }) => <Trans>{requester} does not offer you its work</Trans>,
     means: ({ reason }) => <BlockedBecause reason={reason} />,

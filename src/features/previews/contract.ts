@@ -59,6 +59,7 @@ export const getPreview = defineOperation({
     tasks: z.int().describe('Tasks that can be looked at'),
     reward: MoneySchema,
     hourly: MoneySchema,
+    paid_elsewhere: z.boolean().describe('The requester pays its own people under a contract'),
     estimated_seconds: z.int(),
     lease_seconds: z.int(),
     asked_by: AskedBy,

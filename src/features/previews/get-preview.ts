@@ -42,6 +42,7 @@ export const getPreviewHandler = handle(getPreview, async (context, { token, tas
     tasks,
     reward: money(job.reward_minor, job.currency),
     hourly: money(hourlyPay(job.reward_minor, job.estimated_seconds), job.currency),
+    paid_elsewhere: job.paid_elsewhere,
     estimated_seconds: job.estimated_seconds,
     lease_seconds: job.lease_seconds,
     asked_by: await askedBy(tx, job),
