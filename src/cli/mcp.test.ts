@@ -57,6 +57,15 @@ describe.each(['auto', 'legacy'] as const)('a client of the era %s', (era) => {
     const client = await connect(era)
     const { contents } = await client.readResource({ uri: 'fairhand://guide' })
     expect(JSON.stringify(contents)).toContain('ask_people')
+    const { prompts } = await client.listPrompts()
+    expect(prompts.map(({ name }) => name)).toContain('plan_a_job')
+    const prompt = { name: 'ask_a_question', arguments: { question: 'Où est-ce ? 🐈' } }
+    expect(JSON.stringify(await client.getPrompt(prompt))).toContain('Où est-ce ? 🐈')
+    const { resourceTemplates } = await client.listResourceTemplates()
+    expect(resourceTemplates.length).toBeGreaterThan(2)
+    const ref = { type: 'ref/prompt' as const, name: 'review_results' }
+    const { completion } = await client.complete({ ref, argument: { name: 'job_id', value: '' } })
+    expect(completion.values.length).toBeGreaterThan(0)
     const wrong = { name: 'get_job', arguments: { job_id: 'job_01kb0q3e8sfh9a5v7c2x4m6n8p' } }
     const refused = await client.callTool(wrong)
     expect(refused.isError).toBe(true)

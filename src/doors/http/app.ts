@@ -10,6 +10,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newUuid } from '../../kernel/id.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { createMcpDoor } from '../mcp/door.ts'
+import type { Library } from '../mcp/library.ts'
 import { type Log, problemOf, type Run } from '../run.ts'
 import type { AuthDoor } from './auth.ts'
 import { addDocuments } from './documents.ts'
@@ -39,6 +40,8 @@ export type AppParts = {
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean
   limiter?: Limiter
+  /** What MCP offers besides tools, when it is not the product’s own. */
+  library?: Library
 }
 
 /** Makes the app. `app.fetch` answers requests; nothing listens yet. */
@@ -50,7 +53,8 @@ export const createApp = (parts: AppParts): Hono<ExchangeEnv> => {
   addOperationRoutes(app, operations, run, gate)
   addStreams(app, parts, gate)
   addDocuments(app, operations, instance)
-  const mcp = createMcpDoor({ operations, run, gate, instance, log: parts.log })
+  const { files, log, library } = parts
+  const mcp = createMcpDoor({ operations, run, gate, instance, files, log, library })
   app.all('/mcp', mcp)
   app.get('/health', async (exchange) => {
     const health = await parts.health()

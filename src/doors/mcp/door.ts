@@ -3,10 +3,9 @@ import {
   createMcpHandler,
   ProtocolError,
   ProtocolErrorCode,
-  ResourceNotFoundError,
   Server,
 } from '@modelcontextprotocol/server'
-import type { Instance } from '../../features/handle.ts'
+import type { FileStore, Instance } from '../../features/handle.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { LIMITS } from '../../kernel/limits.ts'
@@ -17,7 +16,10 @@ import type { Gate } from '../http/gate.ts'
 import { assertLocalOrigin } from '../http/safety.ts'
 import type { Log, Run } from '../run.ts'
 import { callTool } from './call-tool.ts'
-import { RESOURCES, readResource } from './resources.ts'
+import type { Library } from './library.ts'
+import { PROMPTS } from './prompts.ts'
+import { RESOURCES, TEMPLATES } from './resources.ts'
+import { serveLibrary } from './serve-library.ts'
 import { type ToolEntry, toolEntries } from './tools.ts'
 
 export type McpParts = {
@@ -25,8 +27,13 @@ export type McpParts = {
   run: Run
   gate: Gate
   instance: Pick<Instance, 'name' | 'version' | 'public_url' | 'livemode'>
+  files: Pick<FileStore, 'get'>
   log: Log
+  /** What there is besides tools; the product’s own when left out. */
+  library?: Library | undefined
 }
+
+const OWN_LIBRARY: Library = { resources: RESOURCES, templates: TEMPLATES, prompts: PROMPTS }
 
 /**
  * The handler for /mcp. Every request is authenticated by itself with a bearer key; the host was
@@ -56,10 +63,13 @@ const serverFor = (
   caller: Caller,
   requestId: string,
 ): Server => {
-  const { instance, run, log } = parts
+  const { operations, instance, run, files, log, library = OWN_LIBRARY } = parts
   const server = new Server(
     { name: 'fairhand', title: instance.name, version: instance.version },
-    { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
+    {
+      capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
+      instructions: INSTRUCTIONS,
+    },
   )
   server.setRequestHandler('tools/list', () => ({
     tools: [...tools.values()].map(({ tool }) => tool),
@@ -70,13 +80,7 @@ const serverFor = (
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`)
     return callTool(run, log, { entry, caller, requestId, arguments: params.arguments }, context)
   })
-  server.setRequestHandler('resources/list', () => ({ resources: RESOURCES }))
-  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: [] }))
-  server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
-    const text = await readResource(parts, uri, { caller, request_id: requestId })
-    if (text === undefined) throw new ResourceNotFoundError(uri)
-    const mimeType = RESOURCES.find((resource) => resource.uri === uri)?.mimeType
-    return { contents: [{ uri, ...(mimeType && { mimeType }), text }] }
-  })
+  const call = { caller, request_id: requestId }
+  serveLibrary(server, library, { operations, run, instance, files, call }, log)
   return server
 }
