@@ -36,7 +36,16 @@ describe.each(pages)('%s', (path) => {
   test('scripts and commands it names exist', () => {
     const scripts = matches(text, /npm run ([\w:-]+)/g)
     expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([])
-    const made = ['ask', 'sandbox', 'import-tasks', 'verify', 'audit', 'sign-in-link', 'rename-job']
+    const made = [
+      'ask',
+      'mcp',
+      'sandbox',
+      'import-tasks',
+      'verify',
+      'audit',
+      'sign-in-link',
+      'rename-job',
+    ]
     const known = [...operationList.map(({ name }) => name.replaceAll('_', '-')), ...made]
     const commands = matches(text, /npx fairhand ([a-z-]+)/g)
     expect(commands.filter((name) => !known.includes(name))).toEqual([])

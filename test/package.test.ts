@@ -1,55 +1,23 @@
 /** What npm would publish, installed without a network into an empty folder, and used there. */
-import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installPackage } from './support/package/installed.ts'
 import { createServedWorld } from './support/served-world.ts'
 
-const run = promisify(execFile)
-const folder = mkdtempSync(join(tmpdir(), 'fairhand-package-'))
-const home = join(folder, 'home')
-const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` }
-const inHome = { cwd: home, env }
-
-/** What a manifest needs, and what that needs: from this folder instead of a registry. */
-const fromHere = (manifest: string): Record<string, string> => {
-  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const all: Record<string, string> = {}
-  for (const name of Object.keys(dependencies)) {
-    const place = resolve('node_modules', name)
-    all[name] = `file:${place}`
-    Object.assign(all, fromHere(join(place, 'package.json')))
-  }
-  return all
-}
-
 let world: Awaited<ReturnType<typeof createServedWorld>>
-let built: string
+let own: Awaited<ReturnType<typeof installPackage>>
 beforeAll(async () => {
   world = await createServedWorld()
-  const builtIn = join(folder, 'built')
-  await run(process.execPath, ['scripts/build-package.ts', builtIn])
-  await run('npm', ['pack', '--pack-destination', folder, '--silent'], { cwd: builtIn, env })
-  built = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
-  mkdirSync(home)
-  const dependencies = {
-    ...fromHere(join(builtIn, 'package.json')),
-    fairhand: `file:${join(folder, built)}`,
-  }
-  const manifest = { name: 'somebody', private: true, type: 'module', dependencies }
-  writeFileSync(join(home, 'package.json'), JSON.stringify(manifest))
-  const flags = ['--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund']
-  await run('npm', ['install', ...flags], inHome)
+  own = await installPackage()
 }, 120_000)
 afterAll(async () => {
   await world.close()
-  rmSync(folder, { recursive: true, force: true })
+  own.remove()
 })
 
 test('holds compiled code with types and nothing of the server', () => {
-  const installed = join(home, 'node_modules/fairhand')
+  const installed = join(own.home, 'node_modules/fairhand')
   const files = readdirSync(installed, { recursive: true }).map(String)
   expect(files).toContain('dist/sdk/client.d.ts')
   expect(files).toContain('python/fairhand.py')
@@ -85,6 +53,7 @@ console.log(JSON.stringify({ results, ids, refusal, asked, unused: [wrong, unkno
 `
 
 test('a typed program compiles against it, strictly, and runs', async () => {
+  const { home, inHome, run } = own
   writeFileSync(join(home, 'program.ts'), PROGRAM)
   const compilerOptions = {
     ...{ strict: true, noEmit: true, target: 'es2023', lib: ['es2023', 'dom', 'dom.iterable'] },
@@ -104,7 +73,8 @@ test('a typed program compiles against it, strictly, and runs', async () => {
 }, 60_000)
 
 test('the command works, and says what only the folder of an instance can do', async () => {
-  const fairhand = (...args: string[]) => run('npx', ['--offline', 'fairhand', ...args], inHome)
+  const fairhand = (...args: string[]) =>
+    own.run('npx', ['--offline', 'fairhand', ...args], own.inHome)
   expect((await fairhand('--help')).stdout).toContain('ask-people')
   const made = await fairhand('sandbox', 'requester', '--json', '--url', world.url)
   const { key } = JSON.parse(made.stdout)
