@@ -47,25 +47,36 @@ export const CodeList = ({ label, hint, prompt, entries, chosen, onChange, most 
             </option>
           ))}
       </SelectField>
-      {chosen.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {chosen.map((code) => (
-            <li key={code}>
-              <button
-                type="button"
-                className={buttonClass('quiet', 'py-1 font-normal')}
-                aria-label={t`Remove ${nameOf(code)}`}
-                onClick={() => drop(code)}
-              >
-                {nameOf(code)}
-                <span aria-hidden="true" className="text-muted">
-                  ×
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {chosen.length > 0 && <Chosen codes={chosen} nameOf={nameOf} onDrop={drop} />}
     </div>
+  )
+}
+
+type ChosenProps = {
+  codes: readonly string[]
+  nameOf: (code: string) => string
+  onDrop: (code: string) => void
+}
+
+const Chosen = ({ codes, nameOf, onDrop }: ChosenProps) => {
+  const { t } = useLingui()
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {codes.map((code) => (
+        <li key={code}>
+          <button
+            type="button"
+            className={buttonClass('quiet', 'py-1 font-normal')}
+            aria-label={t`Remove ${nameOf(code)}`}
+            onClick={() => onDrop(code)}
+          >
+            {nameOf(code)}
+            <span aria-hidden="true" className="text-muted">
+              ×
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

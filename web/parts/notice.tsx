@@ -2,8 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { FairhandError } from '../../src/sdk/transport.ts'
-import { PROBLEM_WORDS, SIGN_IN_FAILED, SIGN_IN_WORDS } from '../api/problem-words.ts'
+import { PROBLEM_WORDS } from '../api/problem-words.ts'
 import { SignInError } from '../api/session.ts'
+import { SIGN_IN_FAILED, SIGN_IN_WORDS } from '../api/sign-in-words.ts'
 
 const LOOKS = {
   good: 'bg-accent-soft text-ink border-accent',
