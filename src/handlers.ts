@@ -16,6 +16,7 @@ import { depositFundsHandler } from './features/funds/deposit-funds.ts'
 import { getBalanceHandler } from './features/funds/get-balance.ts'
 import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
+import { headsHandlers } from './features/heads/handlers.ts'
 import { holdsHandlers } from './features/holds/handlers.ts'
 import { addMemberHandler } from './features/identity/add-member.ts'
 import { createAgentHandler } from './features/identity/create-agent.ts'
@@ -98,6 +99,7 @@ const handlers: Handlers = {
   ...scheduleHandlers,
   ...holdsHandlers,
   ...filesHandlers,
+  ...headsHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,

@@ -5,6 +5,7 @@ import * as events from './features/events/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
 import * as funds from './features/funds/contract.ts'
+import * as heads from './features/heads/contract.ts'
 import * as holds from './features/holds/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
@@ -42,6 +43,7 @@ const contracts = {
   ...funds,
   ...owed,
   ...holds,
+  ...heads,
   ...work,
   ...assignments,
   ...payouts,

@@ -1,38 +1,81 @@
-/** `fairhand verify receipt.json …`: what receipts prove, without asking anybody. */
+/**
+ * `fairhand verify receipt.json …`: what receipts prove, without asking anybody; and with an instance's
+ * address among them, whether its ledger still says the same.
+ */
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { formatAmount } from '../kernel/money.ts'
 import { type Refusal, type Verified, verifyReceipt } from '../kernel/receipt.ts'
-import { type StillOwed, stillOwed } from '../kernel/still-owed.ts'
+import { stillOwed } from '../kernel/still-owed.ts'
+import { createClient } from '../sdk/client.ts'
+import { checkLedger, type LedgerCheck } from './check-ledger.ts'
 import { EXIT, UsageError } from './exit-code.ts'
-import { styled, type Terminal } from './terminal.ts'
+import { headsFile, keepHead, readHeads } from './kept-heads.ts'
+import type { Terminal } from './terminal.ts'
+import { type Checked, debtLine, receiptLine, reportText } from './verify-report.ts'
 
-type Debt = StillOwed['debts'][number]
-type Checked = { file: string; signed: unknown; verdict: Verified | Refusal }
+type Options = { instanceKey?: string; heads?: string }
 
 /** Adds `verify`. */
 export const addVerifyCommand = (program: Command, terminal: Terminal): void => {
   const command = program
-    .command('verify <files...>')
-    .summary('Check signed receipts offline and add up what is still owed')
+    .command('verify <receipts-or-address...>')
+    .summary('Check signed receipts offline, and whether an instance’s ledger was rewritten')
     .description(
-      'Reads receipts as get-receipt gives them, one or a list to a file. Without --instance-key the key inside a receipt is believed: compare its id with the one the instance publishes (get-instance). Ends with status 1 when a receipt is refused.',
+      'Reads receipts as get-receipt gives them, one or a list to a file, and adds up what is still owed; nobody is asked. Given an instance’s address too (https://…), it fetches the published head of its ledger and proofs: that every head kept from earlier checks or written into the receipts is its beginning, and that every receipt stands in it. Without --instance-key the key inside a receipt is believed: compare its id with the one the instance publishes (get-instance). Ends with status 1 when a receipt is refused or history was rewritten.',
     )
     .helpGroup('First:')
     .option('--instance-key <file>', 'the instance’s public key, PEM: only its receipts pass')
-  command.action((files: string[], options: { instanceKey?: string }) => {
+    .option(
+      '--heads <file>',
+      'where heads seen before are kept; ~/.local/state/fairhand/heads.json',
+    )
+  command.action(async (targets: string[], options: Options) => {
     const key = options.instanceKey === undefined ? undefined : textOf(options.instanceKey)
+    const addresses = targets.filter(isAddress)
+    const files = targets.filter((target) => !isAddress(target))
     const checked = files.flatMap((file) => checkFile(file, key))
     const good = checked.filter(({ verdict }) => verdict.ok).map(({ signed }) => signed)
     const { debts, refused } = stillOwed(good, key === undefined ? [] : [key])
-    const ok = good.length === checked.length && refused.length === 0
-    const report = { ok, receipts: checked.map(receiptLine), still_owed: debts.map(debtLine) }
+    const ledgers: (LedgerCheck & { url: string })[] = []
+    for (const url of addresses)
+      ledgers.push({
+        url,
+        ...(await askLedger(url, checked, options.heads ?? headsFile(terminal))),
+      })
+    const sound = ledgers.every(({ findings }) => findings.every(({ ok }) => ok))
+    const ok = good.length === checked.length && refused.length === 0 && sound
     const json = command.optsWithGlobals<{ json?: boolean }>().json === true
+    const report = {
+      ok,
+      receipts: checked.map(receiptLine),
+      still_owed: debts.map(debtLine),
+      ledgers: ledgers.map(({ url, head, findings }) => ({ url, head: head ?? null, findings })),
+    }
     terminal.out.write(
-      json ? `${JSON.stringify(report)}\n` : reportText(terminal, checked, refused, debts),
+      json
+        ? `${JSON.stringify(report)}\n`
+        : reportText(terminal, { checked, refused, debts, ledgers }),
     )
     if (!ok) process.exitCode = EXIT.failed
   })
+}
+
+const isAddress = (target: string): boolean => /^https?:\/\//.test(target)
+
+const askLedger = async (
+  url: string,
+  checked: readonly Checked[],
+  heads: string | undefined,
+): Promise<LedgerCheck> => {
+  const receipts = checked.flatMap(({ verdict }) =>
+    verdict.ok ? [{ ...verdict.receipt, key_id: verdict.key_id }] : [],
+  )
+  const client = createClient({ url: url.replace(/\/+$/, '') })
+  const check = await checkLedger(client, receipts, (instance) => readHeads(heads, instance))
+  // What is wrong must not be what later checks compare with.
+  const sound = check.findings.every(({ ok }) => ok)
+  if (sound && check.head !== undefined && heads !== undefined) keepHead(heads, check.head)
+  return check
 }
 
 const textOf = (file: string): string => {
@@ -44,11 +87,8 @@ const textOf = (file: string): string => {
 }
 
 /** A file holds one receipt, a list of them, or what get_receipt answered. */
-const checkFile = (file: string, key: string | undefined): Checked[] => {
-  const text = textOf(file)
-  const found = receiptsIn(text)
-  return found.map((signed) => ({ file, signed, verdict: verdictOf(signed, key) }))
-}
+const checkFile = (file: string, key: string | undefined): Checked[] =>
+  receiptsIn(textOf(file)).map((signed) => ({ file, signed, verdict: verdictOf(signed, key) }))
 
 const verdictOf = (signed: unknown, key: string | undefined): Verified | Refusal => {
   try {
@@ -69,39 +109,4 @@ const receiptsIn = (text: string): unknown[] => {
     const holder = one as { signed?: unknown } | null
     return typeof holder === 'object' && holder !== null && 'signed' in holder ? holder.signed : one
   })
-}
-
-const receiptLine = ({ file, verdict }: Checked) =>
-  verdict.ok
-    ? { file, ok: true, key: verdict.key, key_id: verdict.key_id, ...verdict.receipt }
-    : { file, ok: false, reason: verdict.reason, detail: verdict.detail }
-
-const debtLine = ({ earned, paid_out, owed, ...debt }: Debt) => ({
-  ...debt,
-  earned: formatAmount(earned, debt.currency),
-  paid_out: formatAmount(paid_out, debt.currency),
-  owed: formatAmount(owed, debt.currency),
-})
-
-const reportText = (
-  terminal: Terminal,
-  checked: Checked[],
-  refused: Refusal[],
-  debts: Debt[],
-): string => {
-  const mark = (ok: boolean) =>
-    ok
-      ? styled(terminal, terminal.out, 'green', 'good   ')
-      : styled(terminal, terminal.out, 'red', 'refused')
-  const receipts = checked.map(({ file, verdict }) =>
-    verdict.ok
-      ? `${mark(true)}  ${file}  ${verdict.receipt.kind} ${verdict.receipt.amount} ${verdict.receipt.currency}, key ${verdict.key_id.slice(0, 16)}${verdict.key === 'trusted' ? '' : ' (compare it with the instance’s)'}`
-      : `${mark(false)}  ${file}  ${verdict.detail}`,
-  )
-  const contradictions = refused.map(({ detail }) => `${mark(false)}  ${detail}`)
-  const owed = debts.map(
-    (debt) =>
-      `${debt.debtor} owes ${debt.payee} ${formatAmount(debt.owed, debt.currency)} ${debt.currency} (earned ${formatAmount(debt.earned, debt.currency)}, paid out ${formatAmount(debt.paid_out, debt.currency)})${debt.livemode ? '' : ', sandbox money'}`,
-  )
-  return `${[...receipts, ...contradictions, ...owed].join('\n')}\n`
 }

@@ -9,6 +9,7 @@ import * as events from '../features/events/contract.ts'
 import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
 import * as funds from '../features/funds/contract.ts'
+import * as heads from '../features/heads/contract.ts'
 import * as holds from '../features/holds/contract.ts'
 import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
@@ -49,7 +50,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Webhooks', webhooks],
   ['People and keys', identity],
   ['Sandbox', sandbox],
-  ['Instance', instance],
+  ['Instance', { ...instance, ...heads }],
 ]
 
 /** `Money`, `Job`, `Assignment`, … */

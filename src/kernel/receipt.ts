@@ -37,6 +37,14 @@ const onEvery = {
   /** The transfer's UUID in the instance's ledger, and its place there. */
   ledger_transfer: z.uuid(),
   ledger_position: z.string().regex(/^[1-9]\d{0,18}$/),
+  /** The newest published head of the ledger then: whoever keeps the receipt keeps the head. */
+  ledger_head: z
+    .strictObject({
+      size: z.int().min(1),
+      root: z.string().regex(/^[0-9a-f]{64}$/),
+      published_at: z.iso.datetime(),
+    })
+    .optional(),
   issued_at: z.iso.datetime(),
   /** False: no real money, a sandbox. */
   livemode: z.boolean(),

@@ -74,8 +74,9 @@ const inPayeesFavour = (one: Found, other: Found | undefined): [Found, Found?] =
 }
 
 /** What two receipts of one transfer must have in common; a re-issued one has another id and date. */
-const claimText = ({ receipt: { id: _id, issued_at: _at, ...claim } }: Found): string =>
-  canonicalJson(claim)
+const claimText = ({
+  receipt: { id: _id, issued_at: _at, ledger_head: _head, ...claim },
+}: Found): string => canonicalJson(claim)
 
 const debtsOf = (found: Found[]): Debt[] => {
   const debts = new Map<string, Debt>()

@@ -7,9 +7,11 @@ import { sql } from 'kysely'
 import type { Database } from '../database/pool.ts'
 import { transact } from '../database/transact.ts'
 import type { Uuid } from '../kernel/id.ts'
+import { LEDGER_LIMITS } from '../kernel/limits/ledger-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import { CURRENCIES, type Currency } from '../kernel/money.ts'
 import type { AccountKind } from './chart.ts'
+import { findFaults, findForeignHeads } from './tree-queries.ts'
 
 type Total = 'credits_posted' | 'debits_posted' | 'credits_pending' | 'debits_pending'
 
@@ -35,6 +37,8 @@ export type Difference =
       currency: Currency
       balance: bigint
     }
+  /** A sealed transfer is no longer what it was, or a published head is not the ledger's (R46). */
+  | { kind: 'history'; leaf: number; problem: string }
   /** A transfer that could not have been posted: no rule for it, another currency or kind … */
   | { kind: 'transfer'; transfer: Uuid; problem: string }
 
@@ -60,7 +64,11 @@ const auditIn = async (database: Database): Promise<AuditReport> => {
     select (select count(*) from ledger_account) as accounts,
       (select count(*) from ledger_transfer) as transfers`.execute(database)
   const trial_balance = await trialBalance(database)
-  const differences = [...(await accountDifferences(database)), ...(await impossible(database))]
+  const differences = [
+    ...(await accountDifferences(database)),
+    ...(await impossible(database)),
+    ...(await rewritten(database)),
+  ]
   return {
     ok: differences.length === 0 && Object.values(trial_balance).every((sum) => sum === 0n),
     accounts: Number(sizes[0]?.accounts ?? 0n),
@@ -68,6 +76,19 @@ const auditIn = async (database: Database): Promise<AuditReport> => {
     trial_balance,
     differences: differences.slice(0, LIMITS.audit_differences),
   }
+}
+
+/** What differs from the sealed tree and from the heads that were published of it. */
+const rewritten = async (database: Database): Promise<Difference[]> => {
+  const leaves = await findFaults(database)
+  const heads = await findForeignHeads(database, LEDGER_LIMITS.heads_audited)
+  return [
+    ...leaves.map((leaf) => ({ leaf, problem: 'this sealed transfer is no longer what it was' })),
+    ...heads.map((size) => ({
+      leaf: size,
+      problem: 'a head of this size was published of another ledger',
+    })),
+  ].map(({ leaf, problem }) => ({ kind: 'history' as const, leaf: Number(leaf), problem }))
 }
 
 const trialBalance = async (database: Database): Promise<Record<Currency, bigint>> => {

@@ -6,7 +6,8 @@
  * Every account is read as credits − debits. Money enters by debiting `world`; what people own
  * stands above zero. Only `world`, the platform's accounts and `platform_claim` may go below it.
  */
-import { type Uuid, uuidOf } from '../kernel/id.ts'
+import { accountIdOf } from '../kernel/account-id.ts'
+import type { Uuid } from '../kernel/id.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { Currency } from '../kernel/money.ts'
 
@@ -34,7 +35,7 @@ export type AccountRef = { kind: AccountKind; owner: string; currency: Currency;
 
 /** The id that this name has had and will have. */
 export const accountId = ({ kind, owner, currency, part }: AccountRef): Uuid =>
-  uuidOf('account', kind, owner, currency, part)
+  accountIdOf(kind, owner, currency, part)
 
 const account = (kind: AccountKind, owner: string, currency: Currency, part = 0): AccountRef => ({
   kind,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
 import { deposit, journalOf, move, people } from '../../test/support/ledger.ts'
@@ -23,6 +24,10 @@ let database: Database
 beforeAll(async () => {
   fresh = await freshDatabase()
   database = fresh.database
+  // Which hold may take what is the rule of another slice (src/features/holds), and tested there.
+  await sql`alter table ledger_transfer disable trigger held_money_follows_its_hold`.execute(
+    fresh.owner,
+  )
 })
 afterAll(() => fresh.close())
 

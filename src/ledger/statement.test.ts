@@ -4,13 +4,7 @@ import { AT, deposit, journalOf, move } from '../../test/support/ledger.ts'
 import { transact } from '../database/transact.ts'
 import { newUuid } from '../kernel/id.ts'
 import { availableOf, earnedOf, escrowOf, payoutOf } from './chart.ts'
-import {
-  balancesOf,
-  escrowBalance,
-  positionOf,
-  type StatementPage,
-  statement,
-} from './statement.ts'
+import { balancesOf, escrowBalance, placeOf, type StatementPage, statement } from './statement.ts'
 
 const [requester, job, worker, assignment] = [newUuid(), newUuid(), newUuid(), newUuid()]
 const available = availableOf(requester, 'EUR')
@@ -94,8 +88,8 @@ describe('a statement', () => {
   it('has a position for every transfer, and none for what was not posted', async () => {
     const [line] = await linesOf({ limit: 1 })
     const positions = await transact(fresh.database, 'read', async (tx) => [
-      await positionOf(tx, reward.transfers[0]?.id ?? ''),
-      await positionOf(tx, newUuid()),
+      (await placeOf(tx, reward.transfers[0]?.id ?? ''))?.position,
+      await placeOf(tx, newUuid()),
     ])
     expect(positions).toEqual([line?.position, undefined])
   })

@@ -94,12 +94,23 @@ export const statement = async (
   return rows
 }
 
+/** Where a transfer stands, and the newest published head (its parts null before the first). */
+export type PlaceInLedger = {
+  position: bigint
+  size: bigint | null
+  root: Buffer | null
+  published_at: Date | null
+}
+
 /** Where a transfer stands in the ledger, for its receipt; undefined when it was never posted. */
-export const positionOf = async (
+export const placeOf = async (
   tx: Transaction,
   transfer_id: Uuid,
-): Promise<bigint | undefined> => {
-  const { rows } = await sql<{ position: bigint }>`
-    select position from ledger_transfer where id = ${transfer_id}`.execute(tx)
-  return rows[0]?.position
+): Promise<PlaceInLedger | undefined> => {
+  const { rows } = await sql<PlaceInLedger>`
+    select t.position, head.size, head.root, head.published_at
+    from ledger_transfer t left join lateral
+      (select size, root, published_at from ledger_head order by size desc limit 1) head on true
+    where t.id = ${transfer_id}`.execute(tx)
+  return rows[0]
 }

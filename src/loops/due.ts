@@ -4,6 +4,8 @@ import { expiredAssignments, silentAssignments } from '../features/assignments/q
 import { dropUnusedFile } from '../features/files/contract.ts'
 import { unusedHorizon } from '../features/files/drop-unused-file.ts'
 import { unusedFiles } from '../features/files/queries.ts'
+import { sealLedger } from '../features/heads/contract.ts'
+import { ledgerToSeal } from '../features/heads/due.ts'
 import { expireHold } from '../features/holds/contract.ts'
 import { endingHolds } from '../features/holds/queries.ts'
 import { discardDraft, settleJob, windDownJob } from '../features/jobs/contract.ts'
@@ -73,6 +75,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ requester_id: toPublicId('requester', id) }),
   ),
   loop(expireHold, endingHolds, (id) => ({ hold_id: toPublicId('hold', id) })),
+  loop(sealLedger, ledgerToSeal, () => ({})),
   loop(doubleDebt, lateDebts, (id) => ({ debt_id: toPublicId('debt', id) })),
   loop(
     sendPayout,

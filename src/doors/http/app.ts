@@ -18,7 +18,7 @@ import { type Exchange, type ExchangeEnv, problemResponse } from './exchange.ts'
 import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importRoute, uploadOperations } from './import/import-route.ts'
-import { addOperationRoutes } from './operation-routes.ts'
+import { addOperationRoutes, operationHandler } from './operation-routes.ts'
 import type { Limiter } from './rate-limit.ts'
 import { checkHost, securityHeaders } from './safety.ts'
 import { serveWebApp } from './web-app.ts'
@@ -52,6 +52,7 @@ export const createApp = (parts: AppParts): Hono<ExchangeEnv> => {
   addBasics(app, parts)
   addOperationRoutes(app, operations, run, gate)
   addStreams(app, parts, gate)
+  addWellKnown(app, parts, gate)
   addDocuments(app, operations, instance)
   const { files, log, library } = parts
   const mcp = createMcpDoor({ operations, run, gate, instance, files, log, library })
@@ -109,6 +110,12 @@ const refusal = (error: Error, exchange: Exchange, log: Log): Response => {
   const wait = exchange.get('retryAfter')
   const headers = wait === undefined ? undefined : { 'retry-after': String(wait) }
   return problemResponse(problemOf(error, requestId, log), requestId, headers)
+}
+
+/** Where whoever checks the ledger looks first, without knowing our API (RFC 8615). */
+const addWellKnown = (app: Hono<ExchangeEnv>, { operations, run }: AppParts, gate: Gate): void => {
+  const head = operations.find(({ name }) => name === 'get_ledger_head')
+  if (head) app.get('/.well-known/fairhand-ledger', operationHandler(head, run, gate))
 }
 
 /** The two addresses whose bodies are not JSON. */

@@ -123,6 +123,7 @@ const madeUpText = ({ pattern, format, maxLength }: JsonSchema): string => {
   const prefix = TYPE_ID.exec(String(pattern ?? ''))?.[1]
   if (prefix !== undefined) return `${prefix}_01kb0q3e8sfh9a5v7c2x4m6n8p`
   if (String(pattern ?? '').includes('\\d{0,14}')) return '2.50'
+  if (format === 'uuid') return '01936f5e-7b2a-7c3d-8e4f-5a6b7c8d9e0f'
   if (format === 'email') return 'ada@example.org'
   if (format === 'date-time') return '2026-12-01T09:00:00Z'
   return typeof maxLength === 'number' && maxLength > 5_000 ? 'aGVsbG8=' : 'some text'

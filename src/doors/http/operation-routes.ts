@@ -28,7 +28,8 @@ export const addOperationRoutes = (
   }
 }
 
-const operationHandler = (spec: OperationSpec, run: Run, gate: Gate) => {
+/** Answers a request with an operation. */
+export const operationHandler = (spec: OperationSpec, run: Run, gate: Gate) => {
   const readInput = inputReader(spec)
   return async (exchange: Exchange): Promise<Response> => {
     const request = exchange.req.raw

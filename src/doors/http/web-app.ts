@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 }
 
 /** Addresses that never belong to the web app: a mistake in them must not be answered with a page. */
-const RESERVED = /^\/(v1|api|mcp|docs|health|openapi\.json|llms\.txt)(\/|$)/
+const RESERVED = /^\/(v1|api|mcp|docs|health|openapi\.json|llms\.txt|\.well-known)(\/|$)/
 
 /** Answers from `folder`, or undefined when the address is not the web app's. */
 export const serveWebApp = async (

@@ -100,6 +100,7 @@ const AUDIT_ONLY: readonly string[] = [
   'test_webhook',
   'redeliver',
   'relay_events',
+  'seal_ledger',
 ]
 
 /** Whether somebody decided what the operation's events are to programs. */

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { type IdNoun, toPublicId, type Uuid } from '../../kernel/id.ts'
 import { type Currency, formatAmount } from '../../kernel/money.ts'
 import { type OwedGround, type Receipt, signReceipt } from '../../kernel/receipt.ts'
-import { positionOf } from '../../ledger/statement.ts'
+import { type PlaceInLedger, placeOf } from '../../ledger/statement.ts'
 import type { Context } from '../handle.ts'
 import { insertReceipt } from './queries.ts'
 
@@ -53,6 +53,7 @@ const receiptOf = async (
   paid: Paid,
   subject: Subject,
 ): Promise<Receipt> => {
+  const place = await requirePlace(tx, paid.transfer_id)
   const shared = {
     version: 1 as const,
     id: toPublicId('receipt', id),
@@ -62,7 +63,8 @@ const receiptOf = async (
     amount: formatAmount(paid.amount, paid.currency),
     currency: paid.currency,
     ledger_transfer: paid.transfer_id,
-    ledger_position: String(await requirePosition(tx, paid.transfer_id)),
+    ledger_position: String(place.position),
+    ...headOf(place),
     issued_at: now.toISOString(),
     livemode: instance.livemode,
   }
@@ -94,8 +96,20 @@ const assignmentOf = (subject: Subject): Uuid | null => {
   return 'assignment_id' in subject ? subject.assignment_id : null
 }
 
-const requirePosition = async (tx: Transaction, transfer_id: Uuid): Promise<bigint> => {
-  const position = await positionOf(tx, transfer_id)
-  if (position === undefined) throw new Error(`transfer ${transfer_id} was not posted`)
-  return position
+const requirePlace = async (tx: Transaction, transfer_id: Uuid): Promise<PlaceInLedger> => {
+  const place = await placeOf(tx, transfer_id)
+  if (place === undefined) throw new Error(`transfer ${transfer_id} was not posted`)
+  return place
 }
+
+/** The newest head goes along, so that every receipt vouches for all of the ledger before it. */
+const headOf = ({ size, root, published_at }: PlaceInLedger) =>
+  size === null || root === null || published_at === null
+    ? {}
+    : {
+        ledger_head: {
+          size: Number(size),
+          root: root.toString('hex'),
+          published_at: published_at.toISOString(),
+        },
+      }

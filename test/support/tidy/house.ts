@@ -35,6 +35,7 @@ export const FLOORS: Floors = [
 /** The slices, lowest first. A slice imports from itself and from those before it. */
 export const SLICES = [
   'instance',
+  'heads',
   'market',
   'events',
   'webhooks',
