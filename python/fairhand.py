@@ -151,6 +151,10 @@ _ROUTES = {
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
+    "get_ledger_consistency": ("GET", "/v1/ledger/consistency", "read", ()),
+    "get_ledger_head": ("GET", "/v1/ledger/head", "read", ()),
+    "get_ledger_inclusion": ("GET", "/v1/ledger/inclusion/{transfer_id}", "read", ()),
+    "list_ledger_heads": ("GET", "/v1/ledger/heads", "read", ()),
     "bring_record": ("POST", "/v1/me/records", "write", ()),
     "create_schedule": ("POST", "/v1/schedules", "write", ()),
     "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
@@ -2257,6 +2261,55 @@ class Fairhand:
     def get_instance(self) -> Dict[str, Any]:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
+
+    def get_ledger_consistency(self, *, from_: int, to: int) -> Dict[str, Any]:
+        """Prove that the ledger of one head begins with the ledger of an earlier one.
+
+        A consistency proof of RFC 9162 (2.1.4), between two sizes.
+
+        May refuse with: not_found.
+        """
+        return self.call("get_ledger_consistency", {"from": from_, "to": to})
+
+    def get_ledger_head(self) -> Dict[str, Any]:
+        """Read the newest signed head of the ledger, and whether all of it is still as it was.
+
+        Also at /.well-known/fairhand-ledger. `fairhand verify <address>` checks it against the
+        heads and receipts you kept.
+        """
+        return self.call("get_ledger_head", {})
+
+    def get_ledger_inclusion(self, *, transfer_id: str, size: int) -> Dict[str, Any]:
+        """Prove that the transfer of a receipt stands in the published ledger.
+
+        An inclusion proof of RFC 9162 (2.1.3) in the head of `size`. Whoever has the receipt
+        knows the transfer’s id; nobody else can ask.
+
+        transfer_id: `ledger_transfer` of a receipt
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "get_ledger_inclusion",
+            {"transfer_id": transfer_id, "size": size},
+        )
+
+    def list_ledger_heads(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List every head that was ever published, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_ledger_heads", {"limit": limit, "cursor": cursor})
+
+    def list_ledger_heads_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_ledger_heads`, page after page, as a generator."""
+        return self.pages("list_ledger_heads", {**more})
 
     def bring_record(
         self,

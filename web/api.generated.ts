@@ -338,6 +338,19 @@ export type Worker = {
   livemode: boolean
   created_at: string
 }
+export type LedgerHead = {
+  head: {
+    version: 1
+    instance: string
+    size: number
+    root: string
+    published_at: string
+    livemode: boolean
+  }
+  key_id: string
+  public_key: string
+  signature: string
+}
 export type Agent = {
   object: "agent"
   /** Id of a agent, agt_… */
@@ -1738,6 +1751,62 @@ export type Operations = {
     }
     output: Hold
   }
+  get_ledger_consistency: {
+    input: {
+      from: number
+      to: number
+    }
+    output: {
+      object: "ledger_consistency"
+      from: number
+      to: number
+      path: (string)[]
+    }
+  }
+  get_ledger_head: {
+    input: { [name: string]: never }
+    output: {
+      object: "ledger_head"
+      livemode: boolean
+      /** null before the first transfer */
+      signed: LedgerHead | null
+      /** false once a transfer was found that is no longer what it was */
+      intact: boolean
+      /** The first such leaf */
+      broken_at: number | null
+      /** When old transfers were last compared */
+      checked_at: string | null
+    }
+  }
+  get_ledger_inclusion: {
+    input: {
+      /** `ledger_transfer` of a receipt */
+      transfer_id: string
+      size: number
+    }
+    output: {
+      object: "ledger_inclusion"
+      /** What the leaf says; its hash is SHA-256 of a zero byte and this text */
+      leaf: string
+      index: number
+      size: number
+      path: (string)[]
+    }
+  }
+  list_ledger_heads: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (LedgerHead)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
   get_work: {
     input: {
       /** Id of a job, job_… */
@@ -2459,6 +2528,10 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_holds: ['read', 'GET /v1/holds'],
   place_hold: ['write', 'POST /v1/holds'],
   release_hold: ['write', 'POST /v1/holds/{hold_id}/release'],
+  get_ledger_consistency: ['read', 'GET /v1/ledger/consistency'],
+  get_ledger_head: ['read', 'GET /v1/ledger/head'],
+  get_ledger_inclusion: ['read', 'GET /v1/ledger/inclusion/{transfer_id}'],
+  list_ledger_heads: ['read', 'GET /v1/ledger/heads'],
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],

@@ -365,7 +365,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A record that outlives the operator.",
         "fr": "Une trace qui survit à l’exploitant.",
         "state": "partly",
-        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, test/bad-input-review.test.ts. Not yet: the published heads; the daily mail."
+        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. signed heads of the whole ledger are published, every receipt carries one, and fairhand verify with the instance's address finds what was rewritten: src/features/heads/seal-ledger.ts, migrations/0016_ledger_heads.sql, src/cli/check-ledger.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, src/cli/verify-ledger.test.ts, src/features/heads/heads.test.ts, src/kernel/merkle.test.ts, test/bad-input-review.test.ts. Not yet: the daily mail."
       },
       {
         "number": "R47",

@@ -324,10 +324,35 @@ export interface LedgerAccount {
   part: Generated<number>;
 }
 
+export interface LedgerHead {
+  published_at: Date;
+  root: Buffer;
+  signed: JsonColumn;
+  size: bigint;
+}
+
 export interface LedgerKind {
   constrained: boolean;
   holder: string;
   kind: string;
+}
+
+export interface LedgerSeal {
+  broken_at: bigint | null;
+  checked_at: Date | null;
+  next_check: Generated<bigint>;
+  only_one: Generated<boolean>;
+  pending_position: bigint | null;
+  pending_transaction: bigint | null;
+  position: Generated<bigint>;
+  size: Generated<bigint>;
+}
+
+export interface LedgerTile {
+  first_position: bigint | null;
+  hashes: Buffer;
+  level: number;
+  number: bigint;
 }
 
 export interface LedgerTransfer {
@@ -676,7 +701,10 @@ export interface DB {
   job_history: JobHistory;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;
+  ledger_head: LedgerHead;
   ledger_kind: LedgerKind;
+  ledger_seal: LedgerSeal;
+  ledger_tile: LedgerTile;
   ledger_transfer: LedgerTransfer;
   mandate: Mandate;
   market: Market;
