@@ -11,7 +11,6 @@ export const getBalance = defineOperation({
   allow: ['owner', 'manager', 'finance', 'reviewer', 'agent'],
   scope: 'read',
   effect: 'read',
-  tool: true,
   input: z.object({}),
   output: z.object({
     object: z.literal('balance'),
