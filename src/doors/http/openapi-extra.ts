@@ -2,7 +2,7 @@
 import { LIMITS } from '../../kernel/limits.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { sliceOf } from '../named-schemas.ts'
-import { problemResponses } from './openapi-parts.ts'
+import { errorsOf, problemResponses } from './openapi-parts.ts'
 
 type Paths = Record<string, Record<string, unknown>>
 
@@ -11,9 +11,11 @@ export const extraPaths = (operations: readonly OperationSpec[]): Paths => {
   const named = (name: string) => operations.find((spec) => spec.name === name)
   const getFile = named('get_file')
   const finishUpload = named('finish_upload')
+  const uploadFile = named('upload_file')
   return {
     ...(getFile && { '/v1/files/{file_id}/content': { get: contentPath(getFile) } }),
     ...(finishUpload && { '/v1/jobs/{job_id}/tasks/import': { post: importPath(finishUpload) } }),
+    ...(uploadFile && { '/v1/files/bytes': { post: bytesPath(uploadFile) } }),
     '/health': { get: healthPath },
   }
 }
@@ -46,6 +48,33 @@ const contentPath = (spec: OperationSpec) => ({
   security: [{ key: [] }, { session: [] }, {}],
 })
 
+const bytesPath = (spec: OperationSpec) => ({
+  operationId: 'upload_file_bytes',
+  summary: 'Store an image or a sound, sent as it is',
+  tags: [sliceOf(spec)],
+  parameters: [
+    {
+      name: 'name',
+      in: 'query',
+      required: true,
+      description: 'What the file is called',
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    },
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  responses: {
+    200: {
+      description: 'The stored file',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/File' } } },
+    },
+    ...problemResponses([...errorsOf(spec), 'unsupported_body']),
+  },
+  security: [{ key: [] }, { session: [] }],
+})
+
 const importedSchema = {
   type: 'object',
   properties: {
@@ -58,14 +87,33 @@ const importedSchema = {
   required: ['object', 'upload_id', 'job_id', 'added', 'tasks'],
 }
 
+/** For archives only. */
+const archiveParameters = [
+  {
+    name: 'map',
+    in: 'query',
+    required: false,
+    description: 'field=column, where a field is filled by a column of another name.',
+    schema: { type: 'array', items: { type: 'string' } },
+  },
+  {
+    name: 'rows',
+    in: 'query',
+    required: false,
+    description: 'The table in the archive, where it is not the only one at the top.',
+    schema: { type: 'string' },
+  },
+]
+
 const importPath = (spec: OperationSpec) => ({
   operationId: 'import_tasks',
   summary: `Stream up to ${LIMITS.upload_tasks.toLocaleString('en')} tasks into a draft job`,
   description:
-    'One row is one task: JSON Lines, or CSV whose first row names the data fields (an empty cell is a field left out). Nothing shows until the last row is in; a bad row answers with line numbers and stores nothing.',
+    'One row is one task: JSON Lines, or CSV whose first row names the data fields (an empty cell is a field left out). Nothing shows until the last row is in; a bad row answers with line numbers and stores nothing. A zip archive brings pictures and sounds along: a table in it names them, or each of them is a task.',
   tags: [sliceOf(spec)],
   parameters: [
     pathParameter('job_id'),
+    ...archiveParameters,
     {
       name: 'Idempotency-Key',
       in: 'header',
@@ -80,6 +128,7 @@ const importPath = (spec: OperationSpec) => ({
       'application/x-ndjson': { schema: { type: 'string' } },
       'application/jsonl': { schema: { type: 'string' } },
       'text/csv': { schema: { type: 'string' } },
+      'application/zip': { schema: { type: 'string', format: 'binary' } },
     },
   },
   responses: {
@@ -89,6 +138,7 @@ const importPath = (spec: OperationSpec) => ({
     },
     ...problemResponses([
       'invalid_rows',
+      'archive_refused',
       'unsupported_body',
       'unauthenticated',
       'forbidden',
