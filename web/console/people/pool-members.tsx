@@ -90,7 +90,7 @@ const TakeOut = ({ member: { pool_id, worker_id } }: { member: PoolMember }) => 
       <Button
         look="plain"
         className="text-danger max-sm:-ms-4"
-        aria-label={t`Take worker …${id} out`}
+        aria-label={t`Take out worker …${id}`}
         onClick={() => setOpen(true)}
       >
         <Trans>Take out</Trans>
