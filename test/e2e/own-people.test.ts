@@ -139,3 +139,40 @@ test('work paid elsewhere says who pays, from the list to the end, and never a s
   await page.getByText('pays you for it elsewhere, not through here').waitFor()
   expect(await page.locator('main').textContent()).not.toMatch(/€/)
 })
+
+/** A member with a requester of their own, made through the API like the app does. */
+const memberPage = async (): Promise<Page> => {
+  const page = await openPage(browser)
+  const post = async (path: string, data: object, more: Record<string, string> = {}) => {
+    const headers = { origin: site.url, ...more }
+    const reply = await page.request.post(`${site.url}${path}`, { data, headers })
+    if (!reply.ok()) throw new Error(`${path}: ${await reply.text()}`)
+  }
+  const account = { email: 'boss@example.org', password: 'a long enough one', name: 'Bo' }
+  await post('/api/auth/sign-up/email', account)
+  await post('/v1/requesters', { name: 'Maison Bleue' }, { 'fairhand-acting-as': 'person' })
+  return page
+}
+
+test('in the console: a pool, a link with its picture, who came, and out again with a reason', async () => {
+  const page = await memberPage()
+  await page.goto(`${site.url}/console/people`)
+  await page.getByLabel('Name').fill('Regulars')
+  await page.getByRole('button', { name: 'Begin the pool' }).click()
+  await page.getByRole('link', { name: /Regulars/ }).click()
+  await page.getByLabel('Whom it is for').fill('Ana')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await page.getByRole('img', { name: 'QR code of the link' }).waitFor()
+  await soundPage(page)
+  const url = await page.getByLabel('Link', { exact: true }).inputValue()
+  await page.getByRole('button', { name: 'Close' }).click()
+  const worker = await site.worker()
+  await site.post('/v1/pool-memberships', { token: url.split('#invite=')[1] }, worker.token)
+  await page.getByText('Ana · since').waitFor()
+  await page.setViewportSize(PHONE)
+  await soundPage(page)
+  await page.getByRole('button', { name: /^Take out worker/ }).click()
+  await page.getByLabel('Reason').selectOption('they_asked')
+  await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click()
+  await page.getByText('Nobody has joined yet').waitFor()
+})

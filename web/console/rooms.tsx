@@ -53,6 +53,9 @@ const RequesterRooms = () => (
     <Link to="/jobs/new" className={roomClass}>
       <Trans>New job</Trans>
     </Link>
+    <Link to="/people" className={roomClass}>
+      <Trans>Your people</Trans>
+    </Link>
     <Link to="/agents" className={roomClass}>
       <Trans>Agents and keys</Trans>
     </Link>

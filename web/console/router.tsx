@@ -43,6 +43,18 @@ const editJob = createRoute({
   component: lazyRouteComponent(() => import('./wizard/wizard-page.tsx'), 'WizardPage'),
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+const pool = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$pool',
+  component: lazyRouteComponent(() => import('./people/pool-page.tsx'), 'PoolPage'),
+})
+
 const agents = createRoute({
   getParentRoute: () => root,
   path: '/agents',
@@ -80,6 +92,8 @@ export const router = createRouter({
     newJob,
     editJob,
     job,
+    people,
+    pool,
     agents,
     members,
     money,

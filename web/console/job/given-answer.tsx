@@ -5,6 +5,7 @@ import { filled, type Input } from '../../../src/forms/reading.ts'
 import type { GivenAnswer } from '../../api.generated.ts'
 import { ASSIGNMENT_STATUS } from '../../words/choices.ts'
 import { AnswerValue } from './answer-value.tsx'
+import { FavouriteToggle } from './favourite-toggle.tsx'
 import { Verdicts } from './verdicts.tsx'
 
 type Props = { given: GivenAnswer; form: Form; questions: AnswerItem[]; input: Input }
@@ -31,6 +32,7 @@ export const GivenAnswerView = ({ given, form, questions, input }: Props) => {
             Worker …{given.worker_id.slice(-5)} · {t(ASSIGNMENT_STATUS[given.status])}
           </Trans>
         </p>
+        <FavouriteToggle assignment={given.assignment_id} />
       </div>
       <Verdicts given={given} />
     </li>

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { Facts, Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { formatDuration, formatInstant } from '../../words/time.ts'
+import { AudienceSummary } from '../audience/audience-summary.tsx'
 import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
@@ -43,6 +44,10 @@ const JobView = ({ job }: { job: Job }) => {
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />
+        <h3 className="text-base font-medium">
+          <Trans>Whom it is for</Trans>
+        </h3>
+        <AudienceSummary job={job} />
         <Preview job={job} />
       </Section>
     </div>

@@ -9,6 +9,7 @@ import { Section } from '../../parts/page.tsx'
 import { hourlyOf, leastReward, minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { AmountField } from '../amount-field.tsx'
+import { AudienceFields } from '../audience/audience-fields.tsx'
 import type { Terms } from './terms.ts'
 import { Told } from './told.tsx'
 import type { DraftJob } from './use-draft-job.ts'
@@ -20,6 +21,12 @@ export const PayStep = ({ draft }: { draft: DraftJob }) => (
     <Pay draft={draft} />
     <Section id="told" title={<Trans>What people are told about it</Trans>}>
       <Told draft={draft} />
+    </Section>
+    <Section id="audience" title={<Trans>Whom it is for</Trans>}>
+      <AudienceFields
+        asked={draft.terms.audience}
+        onChange={(audience) => draft.change({ audience })}
+      />
     </Section>
   </div>
 )

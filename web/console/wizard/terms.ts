@@ -20,5 +20,7 @@ export const termsOf = (job: Job): Terms => ({
   data_use: job.data_use,
   ai_use: job.ai_use,
   input_origin: job.input_origin,
+  paid_elsewhere: job.paid_elsewhere,
+  ...(job.audience !== null && { audience: job.audience }),
   ...(job.deadline !== null && { deadline: job.deadline }),
 })

@@ -1,0 +1,98 @@
+/** Choosing whom a job is for: a part for any page that writes one. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { AUDIENCE_LIMITS } from '../../../src/kernel/limits/audience-limits.ts'
+import { COUNTRY_CODES, LANGUAGE_CODES } from '../../../src/kernel/places.ts'
+import type { Input } from '../../api.generated.ts'
+import { CodeList } from '../../parts/code-list.tsx'
+import { SelectField } from '../../parts/field.tsx'
+import { countryNames, languageNames } from '../../words/places.ts'
+import { OwnPeople } from './own-people.tsx'
+
+/** An audience as it is being written; undefined: everybody. */
+export type AskedAudience = NonNullable<Input<'create_job'>['audience']>
+export type AudienceProps = {
+  asked: AskedAudience | undefined
+  onChange: (asked: AskedAudience | undefined) => void
+}
+
+/** The audience with a part of it changed; undefined when nothing is asked any more. */
+export const changed = (
+  asked: AskedAudience | undefined,
+  part: { [K in keyof AskedAudience]: AskedAudience[K] | undefined },
+): AskedAudience | undefined => {
+  const entries = Object.entries({ ...asked, ...part }).filter(
+    ([, value]) => value !== undefined && value !== false && !isEmpty(value),
+  )
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+export const AudienceFields = ({ asked, onChange }: AudienceProps) => (
+  <div className="grid gap-6">
+    <OwnPeople asked={asked} onChange={onChange} />
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <Languages asked={asked} onChange={onChange} />
+      <Countries asked={asked} onChange={onChange} />
+    </div>
+    <Devices asked={asked} onChange={onChange} />
+    <p className="text-sm text-muted">
+      <Trans>
+        The pay is the same for everybody. You never see what a person said of themselves.
+      </Trans>
+    </p>
+  </div>
+)
+
+const Languages = ({ asked, onChange }: AudienceProps) => {
+  const { t, i18n } = useLingui()
+  const entries = useMemo(() => languageNames(i18n.locale, LANGUAGE_CODES), [i18n.locale])
+  return (
+    <CodeList
+      label={t`Languages`}
+      hint={t`People who speak one of these.`}
+      prompt={t`Any language`}
+      entries={entries}
+      chosen={asked?.languages ?? []}
+      onChange={(languages) => onChange(changed(asked, { languages }))}
+      most={AUDIENCE_LIMITS.list}
+    />
+  )
+}
+
+const Countries = ({ asked, onChange }: AudienceProps) => {
+  const { t, i18n } = useLingui()
+  const entries = useMemo(() => countryNames(i18n.locale, COUNTRY_CODES), [i18n.locale])
+  return (
+    <CodeList
+      label={t`Countries`}
+      hint={t`People who live in one of these.`}
+      prompt={t`Any country`}
+      entries={entries}
+      chosen={asked?.countries ?? []}
+      onChange={(countries) => onChange(changed(asked, { countries }))}
+      most={AUDIENCE_LIMITS.list}
+    />
+  )
+}
+
+const Devices = ({ asked, onChange }: AudienceProps) => {
+  const { t } = useLingui()
+  const [device, second] = asked?.devices ?? []
+  const choose = (value: string) =>
+    onChange(
+      changed(asked, { devices: value === 'phone' || value === 'desktop' ? [value] : undefined }),
+    )
+  return (
+    <SelectField
+      label={t`Device`}
+      value={second === undefined ? (device ?? '') : ''}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{t`Phone or computer`}</option>
+      <option value="desktop">{t`Computer only`}</option>
+      <option value="phone">{t`Phone only`}</option>
+    </SelectField>
+  )
+}
