@@ -1,9 +1,4 @@
-/**
- * How Kysely talks to PostgreSQL here. A journey to the server and back costs more than most
- * statements, and planning one more than running it. So every statement is prepared once for each
- * connection and then only named, and whatever is asked for in one breath travels in one packet: a
- * statement is sent without waiting for the answers to those before it.
- */
+/** How Kysely talks to PostgreSQL here: through pg’s pool, in packets (packet.ts). */
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -16,9 +11,9 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
-import { LIMITS } from '../kernel/limits.ts'
+import { ask } from './packet.ts'
 
-/** Kysely’s own dialect but for the driver. The pool’s clients must be made with `pipeline`. */
+/** Kysely’s own dialect but for the driver. */
 export const dialectOn = (pool: pg.Pool): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => driverOn(pool),
@@ -78,7 +73,7 @@ const connectionOver = (client: pg.PoolClient): PooledConnection => {
     broken: false,
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
       try {
-        return resultOf(await send(client, sql, parameters))
+        return await ask(client, sql, parameters)
       } catch (error) {
         connection.broken ||= isStale(error)
         throw error
@@ -91,46 +86,6 @@ const connectionOver = (client: pg.PoolClient): PooledConnection => {
   return connection
 }
 
-const COUNTING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
-
-const resultOf = <R>({ command, rowCount, rows }: pg.QueryResult): QueryResult<R> => {
-  if (command === 'COMMIT' || command === 'ROLLBACK') return { rows: [{ command } as R] }
-  if (COUNTING.has(command)) return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
-  return { rows: rows ?? [] }
-}
-
 /** It was prepared before somebody changed its table: only a new connection helps. */
 export const isStale = (error: unknown): boolean =>
   error instanceof Error && error.message === 'cached plan must not change result type'
-
-/** Sends a statement; all that is sent in one turn of the event loop goes out in one write. */
-const send = (
-  client: pg.PoolClient,
-  text: string,
-  parameters: readonly unknown[],
-): Promise<pg.QueryResult> => {
-  const { stream } = (client as unknown as ClientInside).connection
-  if (stream.writableCorked === 0) {
-    stream.cork()
-    process.nextTick(() => stream.uncork())
-  }
-  if (parameters.length === 0) return client.query(text)
-  const name = nameOf(text)
-  return client.query({ text, values: [...parameters], ...(name !== undefined && { name }) })
-}
-
-/** What pg does not declare of its clients. */
-type ClientInside = {
-  connection: { stream: { writableCorked: number; cork(): void; uncork(): void } }
-}
-
-const names = new Map<string, string>()
-
-/** The same name for the same text in every connection; none once there are very many texts. */
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= LIMITS.database_prepared) return known
-  const name = `s${names.size + 1}`
-  names.set(text, name)
-  return name
-}

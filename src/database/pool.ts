@@ -36,7 +36,6 @@ export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = 
     lock_timeout: LIMITS.database_lock * 1000,
     idle_in_transaction_session_timeout: LIMITS.database_idle_in_transaction * 1000,
     types: VALUE_TYPES,
-    pipeline: true,
     ...config,
   })
   // Without a listener Node turns a lost connection into a crash. Idle clients report to the pool,

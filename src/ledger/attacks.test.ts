@@ -156,8 +156,8 @@ describe('the application’s role', () => {
   })
 
   it.each([
-    `select ledger_apply(array[]::ledger_transfer[], array[]::uuid[])`,
-    `select ledger_effect(array[]::ledger_transfer[])`,
+    `select ledger_refuse_overdraft('${newUuid()}', array[]::uuid[])`,
+    `select ledger_effect('${newUuid()}')`,
     `select ledger_replays('${newUuid()}', 'x', array[]::ledger_transfer[])`,
     `select ledger_check_origin('${newUuid()}')`,
     `create or replace function ledger_check_origin(journal uuid) returns void language sql as ''`,

@@ -38,6 +38,8 @@ export type Journal = {
   /** Who made it happen: `callerKey(caller)`. An id, never a name. */
   actor: string
   transfers: readonly Transfer[]
+  /** Those of its accounts that may not be open yet; they are opened where they are missing. */
+  opens?: readonly AccountRef[]
 }
 
 /** A posting that no correct program attempts; a fault of ours, never of a caller. */
@@ -56,9 +58,14 @@ export class LedgerError extends Error {
  * open the same. Every account must be open before money moves on it.
  */
 export const openAccounts = async (tx: Transaction, refs: readonly AccountRef[]): Promise<void> => {
-  const accounts = refs.map((ref) => ({ id: accountId(ref), ...ref }))
-  await refusals(sql`select ledger_open(${JSON.stringify(accounts)}::jsonb)`.execute(tx))
+  await refusals(sql`select ledger_open(${textOf(refs)}::jsonb)`.execute(tx))
 }
+
+const textOf = (refs: readonly AccountRef[]): string =>
+  JSON.stringify(refs.map((ref) => ({ id: accountId(ref), ...ref })))
+
+/** `position`: where the first transfer stands in the ledger; undefined when nothing was to move. */
+export type Posted = { replayed: boolean; position: bigint | undefined }
 
 /**
  * Moves a journal. `replayed` says that this very journal stood already and nothing was moved now.
@@ -67,15 +74,17 @@ export const openAccounts = async (tx: Transaction, refs: readonly AccountRef[])
  * Throws Problem('insufficient_funds') when a requester lacks money, naming the missing sum, and
  * LedgerError for whatever else the database refuses. After either the transaction must be given up.
  */
-export const post = async (tx: Transaction, journal: Journal): Promise<{ replayed: boolean }> => {
+export const post = async (tx: Transaction, journal: Journal): Promise<Posted> => {
   const lines = journal.transfers.filter(({ amount }) => amount !== 0n).map(lineOf)
-  if (lines.length === 0) return { replayed: false }
+  if (lines.length === 0) return { replayed: false, position: undefined }
+  const opening = journal.opens === undefined ? null : textOf(journal.opens)
   const { rows } = await refusals(
-    sql<{ posted: boolean }>`
-      select ledger_post(${journal.journal_id}::uuid, ${journal.at}::timestamptz, ${journal.actor}::text,
-        ${JSON.stringify(lines)}::jsonb) as posted`.execute(tx),
+    sql<{ posted: boolean; position: bigint }>`
+      select posted, position from ledger_post(${journal.journal_id}::uuid,
+        ${journal.at}::timestamptz, ${journal.actor}::text, ${JSON.stringify(lines)}::jsonb,
+        ${opening}::text)`.execute(tx),
   )
-  return { replayed: rows[0]?.posted === false }
+  return { replayed: rows[0]?.posted === false, position: rows[0]?.position }
 }
 
 const lineOf = ({ debit, credit, amount, phase, pending_id, ...rest }: Transfer) => {

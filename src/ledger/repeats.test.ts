@@ -32,9 +32,9 @@ describe('a repeated journal', () => {
   it('is recognised, also at another time, and moves nothing', async () => {
     const { escrow, fund } = await people(database)
     const journal = fund(100n)
-    expect(await move(database, journal)).toEqual({ replayed: false })
+    expect(await move(database, journal)).toMatchObject({ replayed: false })
     const later = { ...journal, at: new Date(AT.getTime() + 1000) }
-    expect(await move(database, later)).toEqual({ replayed: true })
+    expect(await move(database, later)).toMatchObject({ replayed: true })
     expect(await balance(escrow)).toBe(100n)
   })
 
@@ -127,6 +127,6 @@ describe('the one lock order', () => {
       expect((await lower.execute(tx)).rows).toHaveLength(0)
       return { waiting }
     })
-    expect(await sent.waiting).toEqual({ replayed: false })
+    expect(await sent.waiting).toMatchObject({ replayed: false })
   })
 })

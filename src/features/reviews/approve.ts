@@ -3,7 +3,7 @@ import { together } from '../../database/together.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { type Uuid, uuidOf } from '../../kernel/id.ts'
 import { earnedOf, escrowOf, feesOf, partOf } from '../../ledger/chart.ts'
-import { openAccounts, post } from '../../ledger/post.ts'
+import { post } from '../../ledger/post.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import type { AssignmentRow } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
@@ -63,18 +63,16 @@ const pay = (
   const earned = earnedOf(row.worker_id, currency)
   const fees = feesOf(currency, partOf(about))
   const fee_id = uuidOf('pay_fee', about)
-  return together(
-    openAccounts(tx, [earned, fees]),
-    post(tx, {
-      journal_id: transfer_id,
-      at: now,
-      actor: callerKey(caller),
-      transfers: [
-        { id: transfer_id, debit, credit: earned, amount, reason: 'pay_reward', about },
-        { id: fee_id, debit, credit: fees, amount: fee, reason: 'pay_fee', about },
-      ],
-    }),
-  )
+  return post(tx, {
+    journal_id: transfer_id,
+    at: now,
+    actor: callerKey(caller),
+    opens: [earned, fees],
+    transfers: [
+      { id: transfer_id, debit, credit: earned, amount, reason: 'pay_reward', about },
+      { id: fee_id, debit, credit: fees, amount: fee, reason: 'pay_fee', about },
+    ],
+  })
 }
 
 /** The requester pays for this elsewhere: nothing moves here, and nothing is owed. */

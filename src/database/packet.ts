@@ -1,0 +1,174 @@
+/**
+ * Statements in packets. What is asked of one connection in one turn of the event loop is sent in one
+ * write and answered in one: a journey to the server wakes two processes, and costs more than most of
+ * the statements themselves. A statement is planned, and its columns are described, once for each
+ * connection. When one fails, those behind it in the packet are not run and fail with it.
+ */
+import type { QueryResult } from 'kysely'
+import pg from 'pg'
+import { LIMITS } from '../kernel/limits.ts'
+
+/** Asks for one statement. Throws what the server or a lost connection says. */
+export const ask = <R>(
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<QueryResult<R>> => {
+  const line = lineOf(client)
+  return new Promise((resolve, reject) => {
+    line.waiting.push({ text, values, rows: [], resolve: resolve as Asked['resolve'], reject })
+    if (!line.busy && line.waiting.length === 1) process.nextTick(() => sendPacket(line))
+  })
+}
+
+type Asked = {
+  text: string
+  values: readonly unknown[]
+  rows: Record<string, unknown>[]
+  shape?: Shape | undefined
+  /** A value that arrived and could not be read. */
+  fault?: unknown
+  resolve(result: QueryResult<Record<string, unknown>>): void
+  reject(error: unknown): void
+}
+
+/** The columns of an answer, and how each is read. */
+type Shape = { names: string[]; read: ((text: string) => unknown)[] }
+
+/** What one connection is asked, and which statements it has prepared; by their text. */
+type Line = {
+  client: pg.PoolClient
+  waiting: Asked[]
+  busy: boolean
+  prepared: Map<string, { name: string; shape: Shape | undefined }>
+  /** Names given out; one that may or may not have been prepared is not used again. */
+  names: number
+}
+
+const lines = new WeakMap<pg.PoolClient, Line>()
+
+const lineOf = (client: pg.PoolClient): Line => {
+  let line = lines.get(client)
+  if (line === undefined) {
+    line = { client, waiting: [], busy: false, prepared: new Map(), names: 0 }
+    lines.set(client, line)
+  }
+  return line
+}
+
+/** Sends all that waits. pg calls what it is given here as the answers arrive. */
+const sendPacket = (line: Line): void => {
+  const packet = line.waiting
+  line.waiting = []
+  line.busy = true
+  line.client.query(submittable(line, packet) as never)
+}
+
+/** pg’s own interface for queries that speak the protocol themselves, as cursors do. */
+const submittable = (line: Line, packet: Asked[]) => {
+  let at = 0
+  const named = new Map<string, string>()
+  const end = (): void => {
+    line.busy = false
+    if (line.waiting.length > 0) sendPacket(line)
+  }
+  const complete = (tag: string): void => {
+    const asked = packet[at++]
+    if (asked === undefined) return
+    const name = named.get(asked.text)
+    if (name !== undefined) line.prepared.set(asked.text, { name, shape: asked.shape })
+    if (asked.fault === undefined) asked.resolve(resultOf(tag, asked.rows))
+    else asked.reject(asked.fault)
+  }
+  return {
+    submit: (connection: pg.Connection): null => {
+      write(line, packet, connection, named)
+      return null
+    },
+    // Called by pg when it cannot even begin, and when it has nothing else to call.
+    callback: (): void => {},
+    handleRowDescription: ({ fields }: { fields: pg.FieldDef[] }): void => {
+      const asked = packet[at]
+      if (asked) asked.shape = shapeOf(line.client, fields)
+    },
+    handleDataRow: ({ fields }: { fields: (string | null)[] }): void => addRow(packet[at], fields),
+    handleCommandComplete: ({ text }: { text: string }): void => complete(text),
+    handleEmptyQuery: (): void => complete(''),
+    handleReadyForQuery: end,
+    // pg lets go of a query that failed; the next packet waits in pg until the server is ready.
+    handleError: (error: unknown): void => {
+      for (const asked of packet.slice(at)) asked.reject(error)
+      at = packet.length
+      end()
+    },
+  }
+}
+
+const write = (
+  line: Line,
+  packet: readonly Asked[],
+  connection: pg.Connection,
+  named: Map<string, string>,
+): void => {
+  const { stream } = connection as unknown as { stream: { cork(): void; uncork(): void } }
+  stream.cork()
+  for (const asked of packet) {
+    const known = line.prepared.get(asked.text)
+    const name = known?.name ?? named.get(asked.text) ?? newName(line)
+    if (known) asked.shape = known.shape
+    else if (name === '' || !named.has(asked.text)) {
+      connection.parse({ name, text: asked.text } as never, true)
+      if (name !== '') named.set(asked.text, name)
+    }
+    const values = [...asked.values]
+    connection.bind({ statement: name, values, valueMapper: toText } as never, true)
+    if (!known) connection.describe({ type: 'P' } as never, true)
+    connection.execute({} as never, true)
+  }
+  connection.sync()
+  stream.uncork()
+}
+
+/** A new name for a statement; none once there are very many, and it is planned at each use. */
+const newName = (line: Line): string => {
+  if (line.names >= LIMITS.database_prepared) return ''
+  line.names += 1
+  return `s${line.names}`
+}
+
+/** As pg itself writes values: dates with their zone, arrays and objects as PostgreSQL’s text. */
+const toText = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils
+  .prepareValue
+
+const shapeOf = (client: pg.PoolClient, fields: pg.FieldDef[]): Shape => ({
+  names: fields.map(({ name }) => name),
+  read: fields.map(({ dataTypeID }) => client.getTypeParser(dataTypeID, 'text')),
+})
+
+const addRow = (asked: Asked | undefined, values: (string | null)[]): void => {
+  if (asked?.shape === undefined) return
+  const { names, read } = asked.shape
+  const row: Record<string, unknown> = {}
+  try {
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] ?? null
+      row[names[index] as string] = value === null ? null : read[index]?.(value)
+    }
+    asked.rows.push(row)
+  } catch (error) {
+    asked.fault = error
+  }
+}
+
+const COUNTING = /^(INSERT \d+|UPDATE|DELETE|MERGE) (\d+)$/
+const ENDING = /^(COMMIT|ROLLBACK)$/
+
+/** `tag` is what the server says it did, such as `INSERT 0 1`. */
+const resultOf = (
+  tag: string,
+  rows: Record<string, unknown>[],
+): QueryResult<Record<string, unknown>> => {
+  const count = COUNTING.exec(tag)?.[2]
+  if (count !== undefined) return { rows, numAffectedRows: BigInt(count) }
+  return ENDING.test(tag) ? { rows: [{ command: tag }] } : { rows }
+}
