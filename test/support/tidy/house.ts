@@ -66,6 +66,7 @@ export const SLICES = [
   'agreements',
   'favourites',
   'blocks',
+  'questions',
   'payouts',
   'record',
   'reviews',
