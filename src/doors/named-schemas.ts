@@ -34,6 +34,7 @@ import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
 import * as schedules from '../features/schedules/contract.ts'
+import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as templates from '../features/templates/contract.ts'
 import * as waiting from '../features/waiting/contract.ts'
@@ -48,9 +49,10 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
   ['Forms', forms],
   ['Templates', templates],
-  ['Jobs', { ...jobs, ...schedules }],
+  ['Jobs', jobs],
   ['Tasks', tasks],
   ['Previews', previews],
+  ['Schedules', schedules],
   ['Results', results],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites }],
@@ -78,6 +80,7 @@ export const namedSchemas: NamedSchemas = {
       poolSchemas,
       audience,
       rejectionSchemas,
+      scheduleSchemas,
     ]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),
