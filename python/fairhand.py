@@ -65,19 +65,13 @@ _ROUTES = {
     "list_templates": ("GET", "/v1/templates", "read", ()),
     "close_job": ("POST", "/v1/jobs/{job_id}/close", "write", ()),
     "create_job": ("POST", "/v1/jobs", "write", ()),
-    "create_schedule": ("POST", "/v1/schedules", "write", ()),
-    "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
-    "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
     "list_jobs": ("GET", "/v1/jobs", "read", ()),
-    "list_schedules": ("GET", "/v1/schedules", "read", ()),
     "pause_job": ("POST", "/v1/jobs/{job_id}/pause", "write", ()),
-    "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
     "publish_job": ("POST", "/v1/jobs/{job_id}/publish", "write", ()),
     "quote_job": ("POST", "/v1/jobs/quote", "read", ()),
     "raise_pay": ("POST", "/v1/jobs/{job_id}/raise-pay", "write", ()),
     "resume_job": ("POST", "/v1/jobs/{job_id}/resume", "write", ()),
-    "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
     "update_job": ("PUT", "/v1/jobs/{job_id}", "write", ()),
     "add_tasks": ("POST", "/v1/jobs/{job_id}/tasks", "write", ()),
     "clear_tasks": ("DELETE", "/v1/jobs/{job_id}/tasks", "write", ()),
@@ -89,6 +83,12 @@ _ROUTES = {
     "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
     "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
     "preview_job": ("GET", "/v1/jobs/{job_id}/preview", "read", ()),
+    "create_schedule": ("POST", "/v1/schedules", "write", ()),
+    "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
+    "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
+    "list_schedules": ("GET", "/v1/schedules", "read", ()),
+    "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
+    "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
@@ -109,6 +109,9 @@ _ROUTES = {
     "remove_favourite": ("DELETE", "/v1/favourites/{worker_id}", "write", ()),
     "remove_pool_member": ("POST", "/v1/pools/{pool_id}/members/{worker_id}/remove", "write", ()),
     "revoke_pool_invite": ("DELETE", "/v1/pool-invites/{invite_id}", "write", ()),
+    "answer_question": ("POST", "/v1/questions/{question_id}/answer", "write", ()),
+    "ask_question": ("POST", "/v1/assignments/{assignment_id}/questions", "write", ()),
+    "list_questions": ("GET", "/v1/jobs/{job_id}/questions", "read", ()),
     "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
     "decide_appeal": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal/decide", "write", ()),
     "decide_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/decide", "write", ()),
@@ -541,88 +544,12 @@ class Fairhand:
             dry_run=dry_run,
         )
 
-    def create_schedule(
-        self,
-        *,
-        job_id: str,
-        at: Optional[str] = None,
-        repeat: Optional[Dict[str, Any]] = None,
-        tasks: Optional[List[Dict[str, Any]]] = None,
-        max_cost: Optional[Money] = None,
-        open_seconds: Optional[int] = None,
-        ends_at: Optional[str] = None,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Publish a draft at a time, or make a job again and again.
-
-        Give `at` to publish the draft once, or `repeat` to make and publish a copy of the job at
-        every time of a rule, in any state the job may be.
-        Every run is funded when it is published, as with publish_job, and counts in the mandate
-        of the agent that made the schedule. A run that cannot be funded is kept as a draft, and
-        an event says so.
-        A local time that the clocks skip moves ahead by what they skip; one that comes twice
-        counts the first time. Nothing is spent now; with dry_run the reply shows the coming
-        times.
-
-        job_id: The draft to publish, or the job to make again
-        at: Publish the draft then
-        repeat: Make the job again at every time of this rule
-        tasks: With repeat: the inputs of each run; those of the job when left out
-        max_cost: Refuse a run when its at_most is above this
-        open_seconds: With repeat: each run gives out places for so long; 90 days when left out
-        ends_at: With repeat: no run after this
-
-        May refuse with: conflict, invalid_rows, under_pay_floor, over_max_cost, mandate_exceeded.
-        """
-        return self.call(
-            "create_schedule",
-            {
-                "job_id": job_id,
-                "at": at,
-                "repeat": repeat,
-                "tasks": tasks,
-                "max_cost": max_cost,
-                "open_seconds": open_seconds,
-                "ends_at": ends_at,
-            },
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def delete_schedule(
-        self,
-        *,
-        schedule_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """End a schedule for good; jobs it opened go on, and its runs can still be read.
-
-        schedule_id: Id of a schedule, sch_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "delete_schedule",
-            {"schedule_id": schedule_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
     def get_job(self, *, job_id: str) -> Dict[str, Any]:
-        """Read one job with its progress and money.
+        """Read one job with its progress, its money and the questions of its workers.
 
         job_id: Id of a job, job_…
         """
         return self.call("get_job", {"job_id": job_id})
-
-    def get_schedule(self, *, schedule_id: str) -> Dict[str, Any]:
-        """Read one schedule with its coming times and what came of its runs.
-
-        schedule_id: Id of a schedule, sch_…
-        """
-        return self.call("get_schedule", {"schedule_id": schedule_id})
 
     def list_jobs(
         self,
@@ -645,34 +572,6 @@ class Fairhand:
         """Every row of `list_jobs`, page after page, as a generator."""
         return self.pages("list_jobs", {**more})
 
-    def list_schedules(
-        self,
-        *,
-        status: Optional[Literal["active", "paused", "ended"]] = None,
-        job_id: Optional[str] = None,
-        limit: Optional[int] = None,
-        cursor: Optional[str] = None,
-    ) -> Dict[str, Any]:
-        """List your schedules, newest first.
-
-        job_id: Those of this job, or that made this job
-        limit: Rows a page, at most 100
-        cursor: `next_cursor` of the page before
-        """
-        return self.call(
-            "list_schedules",
-            {
-                "status": status,
-                "job_id": job_id,
-                "limit": limit,
-                "cursor": cursor,
-            },
-        )
-
-    def list_schedules_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
-        """Every row of `list_schedules`, page after page, as a generator."""
-        return self.pages("list_schedules", {**more})
-
     def pause_job(
         self,
         *,
@@ -689,26 +588,6 @@ class Fairhand:
         return self.call(
             "pause_job",
             {"job_id": job_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def pause_schedule(
-        self,
-        *,
-        schedule_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Let a schedule rest; jobs it opened go on.
-
-        schedule_id: Id of a schedule, sch_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "pause_schedule",
-            {"schedule_id": schedule_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -840,26 +719,6 @@ class Fairhand:
         return self.call(
             "resume_job",
             {"job_id": job_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def resume_schedule(
-        self,
-        *,
-        schedule_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Let a paused schedule go on with its next time; none is made up for.
-
-        schedule_id: Id of a schedule, sch_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "resume_schedule",
-            {"schedule_id": schedule_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -1114,6 +973,150 @@ class Fairhand:
         job_id: Id of a job, job_…
         """
         return self.call("preview_job", {"job_id": job_id})
+
+    def create_schedule(
+        self,
+        *,
+        job_id: str,
+        at: Optional[str] = None,
+        repeat: Optional[Dict[str, Any]] = None,
+        tasks: Optional[List[Dict[str, Any]]] = None,
+        max_cost: Optional[Money] = None,
+        open_seconds: Optional[int] = None,
+        ends_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Publish a draft at a time, or make a job again and again.
+
+        Give `at` to publish the draft once, or `repeat` to make and publish a copy of the job at
+        every time of a rule, in any state the job may be.
+        Every run is funded when it is published, as with publish_job, and counts in the mandate
+        of the agent that made the schedule. A run that cannot be funded is kept as a draft, and
+        an event says so.
+        A local time that the clocks skip moves ahead by what they skip; one that comes twice
+        counts the first time. Nothing is spent now; with dry_run the reply shows the coming
+        times.
+
+        job_id: The draft to publish, or the job to make again
+        at: Publish the draft then
+        repeat: Make the job again at every time of this rule
+        tasks: With repeat: the inputs of each run; those of the job when left out
+        max_cost: Refuse a run when its at_most is above this
+        open_seconds: With repeat: each run gives out places for so long; 90 days when left out
+        ends_at: With repeat: no run after this
+
+        May refuse with: conflict, invalid_rows, under_pay_floor, over_max_cost, mandate_exceeded.
+        """
+        return self.call(
+            "create_schedule",
+            {
+                "job_id": job_id,
+                "at": at,
+                "repeat": repeat,
+                "tasks": tasks,
+                "max_cost": max_cost,
+                "open_seconds": open_seconds,
+                "ends_at": ends_at,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a schedule for good; jobs it opened go on, and its runs can still be read.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "delete_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_schedule(self, *, schedule_id: str) -> Dict[str, Any]:
+        """Read one schedule with its coming times and what came of its runs.
+
+        schedule_id: Id of a schedule, sch_…
+        """
+        return self.call("get_schedule", {"schedule_id": schedule_id})
+
+    def list_schedules(
+        self,
+        *,
+        status: Optional[Literal["active", "paused", "ended"]] = None,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your schedules, newest first.
+
+        job_id: Those of this job, or that made this job
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_schedules",
+            {
+                "status": status,
+                "job_id": job_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_schedules_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_schedules`, page after page, as a generator."""
+        return self.pages("list_schedules", {**more})
+
+    def pause_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a schedule rest; jobs it opened go on.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "pause_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def resume_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a paused schedule go on with its next time; none is made up for.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "resume_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def get_results(
         self,
@@ -1541,6 +1544,89 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def answer_question(
+        self,
+        *,
+        question_id: str,
+        answer: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer a worker’s question; everybody who works on the job reads it.
+
+        get_job lists the open ones. While one is open, nothing it is about can be a reason to
+        reject.
+
+        question_id: Id of a question, qst_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "answer_question",
+            {"question_id": question_id, "answer": answer},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def ask_question(
+        self,
+        *,
+        assignment_id: str,
+        text: str,
+        about: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask the requester about the task in your hands; your time stands still meanwhile.
+
+        Due in 24 hours. What you ask about cannot be held against anybody’s work until it is
+        answered, and everybody who works on the job reads the answer.
+
+        assignment_id: Id of a assignment, asg_…
+        about: JSON pointer to what it is about, e.g. /form/criteria/0; empty: all of it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "ask_question",
+            {
+                "assignment_id": assignment_id,
+                "about": about,
+                "text": text,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_questions(
+        self,
+        *,
+        job_id: str,
+        open: Optional[bool] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the questions about a job: yours, and those that were answered; newest first.
+
+        job_id: Id of a job, job_…
+        open: Only those without an answer, or only those with one
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_questions",
+            {
+                "job_id": job_id,
+                "open": open,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_questions_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_questions`, page after page, as a generator."""
+        return self.pages("list_questions", {"job_id": job_id, **more})
+
     def appeal_rejection(
         self,
         *,
@@ -1738,7 +1824,7 @@ class Fairhand:
         /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows
         from the reason else
 
-        May refuse with: evidence_refused, rejections_held, conflict.
+        May refuse with: evidence_refused, rejections_held, question_open, conflict.
         """
         return self.call(
             "propose_rejection",
@@ -2053,15 +2139,27 @@ class Fairhand:
     def list_work(
         self,
         *,
+        not_for_training: Optional[bool] = None,
+        no_ai_input: Optional[bool] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """List the work you could do now, best hourly pay first.
 
+        not_for_training: Leave out answers that train an AI
+        no_ai_input: Leave out what AI made, in whole or in part
         limit: Rows a page, at most 100
         cursor: `next_cursor` of the page before
         """
-        return self.call("list_work", {"limit": limit, "cursor": cursor})
+        return self.call(
+            "list_work",
+            {
+                "not_for_training": not_for_training,
+                "no_ai_input": no_ai_input,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
 
     def list_work_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_work`, page after page, as a generator."""
@@ -2379,7 +2477,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -2414,7 +2512,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -2562,7 +2660,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
