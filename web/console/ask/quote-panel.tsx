@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { Facts } from '../../parts/page.tsx'
 import { formatMoney } from '../../words/money.ts'
 import { formatDuration } from '../../words/time.ts'
+import { AudienceWarnings, usePeopleWords } from '../audience/matching-words.tsx'
 
 type Props = {
   quote: Output<'ask_people'>
@@ -18,6 +19,7 @@ type Props = {
 export const QuotePanel = ({ quote, busy, error, onAsk }: Props) => {
   const { t } = useLingui()
   const locale = useLocale()
+  const people = usePeopleWords()
   const wait = quote.expected_minutes
   return (
     <section
@@ -44,6 +46,7 @@ export const QuotePanel = ({ quote, busy, error, onAsk }: Props) => {
           [t`Time needed`, formatDuration(locale, quote.estimated_seconds)],
           [t`Answers`, quote.places],
           [t`Fee`, <Amount key="f" of={quote.fee} />],
+          [t`Match now`, people(quote.matching_people)],
           [t`Set aside`, <Amount key="m" of={quote.at_most} />],
           [
             t`Answers within`,
@@ -51,6 +54,7 @@ export const QuotePanel = ({ quote, busy, error, onAsk }: Props) => {
           ],
         ]}
       />
+      <AudienceWarnings warnings={quote.audience_warnings} />
       <div>
         <Button look="primary" busy={busy} onClick={onAsk}>
           {t`Ask for at most ${formatMoney(locale, quote.at_most)}`}
