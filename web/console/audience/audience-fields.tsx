@@ -3,31 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { AUDIENCE_LIMITS } from '../../../src/kernel/limits/audience-limits.ts'
 import { COUNTRY_CODES, LANGUAGE_CODES } from '../../../src/kernel/places.ts'
-import type { Input } from '../../api.generated.ts'
 import { CodeList } from '../../parts/code-list.tsx'
 import { SelectField } from '../../parts/field.tsx'
 import { countryNames, languageNames } from '../../words/places.ts'
+import { type AskedAudience, type AudienceProps, changed } from './asked-audience.ts'
 import { OwnPeople } from './own-people.tsx'
-
-/** An audience as it is being written; undefined: everybody. */
-export type AskedAudience = NonNullable<Input<'create_job'>['audience']>
-export type AudienceProps = {
-  asked: AskedAudience | undefined
-  onChange: (asked: AskedAudience | undefined) => void
-}
-
-/** The audience with a part of it changed; undefined when nothing is asked any more. */
-export const changed = (
-  asked: AskedAudience | undefined,
-  part: { [K in keyof AskedAudience]: AskedAudience[K] | undefined },
-): AskedAudience | undefined => {
-  const entries = Object.entries({ ...asked, ...part }).filter(
-    ([, value]) => value !== undefined && value !== false && !isEmpty(value),
-  )
-  return entries.length === 0 ? undefined : Object.fromEntries(entries)
-}
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 export const AudienceFields = ({ asked, onChange }: AudienceProps) => (
   <div className="grid gap-6">

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useList } from '../../api/use-api.ts'
 import { CheckField, SelectField } from '../../parts/field.tsx'
-import { type AudienceProps, changed } from './audience-fields.tsx'
+import { type AudienceProps, changed } from './asked-audience.ts'
 
 /** Minutes after which everybody is asked. */
 const WAITS = [30, 120, 24 * 60, 3 * 24 * 60] as const

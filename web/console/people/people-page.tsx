@@ -78,7 +78,6 @@ const PoolLine = ({ pool }: { pool: Pool }) => (
 )
 
 const NewPool = () => {
-  const { t } = useLingui()
   const [name, setName] = useState('')
   const [note, setNote] = useState('')
   const [employed, setEmployed] = useState(false)
@@ -98,22 +97,7 @@ const NewPool = () => {
     <Section id="new-pool" title={<Trans>New pool</Trans>}>
       <Card>
         <form onSubmit={submit} className="grid gap-5">
-          <TextField
-            label={t`Name`}
-            hint={t`People read it before they join.`}
-            required
-            minLength={2}
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <LinesField
-            label={t`What it is about`}
-            hint={t`Who you are to them, what the work is. They read it too.`}
-            rows={2}
-            value={note}
-            onText={setNote}
-          />
+          <AboutPool name={name} onName={setName} note={note} onNote={setNote} />
           <CheckField checked={employed} onChange={() => setEmployed(!employed)}>
             <Trans>
               I employ these people or pay them under a contract elsewhere. Each confirms it when
@@ -129,5 +113,37 @@ const NewPool = () => {
         </form>
       </Card>
     </Section>
+  )
+}
+
+type AboutProps = {
+  name: string
+  onName: (name: string) => void
+  note: string
+  onNote: (note: string) => void
+}
+
+/** What people read before they join. */
+const AboutPool = ({ name, onName, note, onNote }: AboutProps) => {
+  const { t } = useLingui()
+  return (
+    <>
+      <TextField
+        label={t`Name`}
+        hint={t`People read it before they join.`}
+        required
+        minLength={2}
+        maxLength={80}
+        value={name}
+        onChange={(event) => onName(event.target.value)}
+      />
+      <LinesField
+        label={t`What it is about`}
+        hint={t`Who you are to them, what the work is. They read it too.`}
+        rows={2}
+        value={note}
+        onText={onNote}
+      />
+    </>
   )
 }

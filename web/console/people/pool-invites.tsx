@@ -72,26 +72,7 @@ const NewInvite = ({ pool, onMade }: NewProps) => {
           value={label}
           onChange={(event) => setLabel(event.target.value)}
         />
-        <TextField
-          label={t`People`}
-          hint={t`So many can join by it.`}
-          type="number"
-          min={1}
-          max={AUDIENCE_LIMITS.invite_uses_most}
-          required
-          value={people}
-          onChange={(event) => setPeople(event.target.value)}
-        />
-        <TextField
-          label={t`Days`}
-          hint={t`So long it works.`}
-          type="number"
-          min={1}
-          max={AUDIENCE_LIMITS.invite_days_most}
-          required
-          value={days}
-          onChange={(event) => setDays(event.target.value)}
-        />
+        <Bounds people={people} onPeople={setPeople} days={days} onDays={setDays} />
       </div>
       <div>
         <Button look="primary" type="submit" busy={make.isPending}>
@@ -100,6 +81,42 @@ const NewInvite = ({ pool, onMade }: NewProps) => {
         <ProblemNotice error={make.error} />
       </div>
     </form>
+  )
+}
+
+type BoundsProps = {
+  people: string
+  onPeople: (people: string) => void
+  days: string
+  onDays: (days: string) => void
+}
+
+/** How many may come by a link, and how long. */
+const Bounds = ({ people, onPeople, days, onDays }: BoundsProps) => {
+  const { t } = useLingui()
+  return (
+    <>
+      <TextField
+        label={t`People`}
+        hint={t`So many can join by it.`}
+        type="number"
+        min={1}
+        max={AUDIENCE_LIMITS.invite_uses_most}
+        required
+        value={people}
+        onChange={(event) => onPeople(event.target.value)}
+      />
+      <TextField
+        label={t`Days`}
+        hint={t`So long it works.`}
+        type="number"
+        min={1}
+        max={AUDIENCE_LIMITS.invite_days_most}
+        required
+        value={days}
+        onChange={(event) => onDays(event.target.value)}
+      />
+    </>
   )
 }
 

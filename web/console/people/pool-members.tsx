@@ -101,30 +101,8 @@ const TakeOut = ({ member: { pool_id, worker_id } }: { member: PoolMember }) => 
         onClose={() => setOpen(false)}
       >
         <form onSubmit={submit} className="grid gap-4">
-          <p>
-            <Trans>
-              Work in hand is finished and paid. Nothing else changes for the person, who reads your
-              reason.
-            </Trans>
-          </p>
-          <SelectField
-            label={t`Reason`}
-            value={reason}
-            onChange={(event) => setReason(event.target.value as Reason)}
-          >
-            {Object.entries(REMOVAL_REASON).map(([name, words]) => (
-              <option key={name} value={name}>
-                {t(words)}
-              </option>
-            ))}
-          </SelectField>
-          <LinesField
-            label={t`Words to the person`}
-            rows={2}
-            required={reason === 'other'}
-            value={note}
-            onText={setNote}
-          />
+          <WhatItMeans />
+          <Reasons reason={reason} onReason={setReason} note={note} onNote={setNote} />
           <DialogEnd
             error={otherThanStale(remove.error)}
             busy={remove.isPending}
@@ -136,6 +114,48 @@ const TakeOut = ({ member: { pool_id, worker_id } }: { member: PoolMember }) => 
         </form>
       </Dialog>
       <ConfirmAgain of={remove} />
+    </>
+  )
+}
+
+const WhatItMeans = () => (
+  <p>
+    <Trans>
+      Work in hand is finished and paid. Nothing else changes for the person, who reads your reason.
+    </Trans>
+  </p>
+)
+
+type ReasonsProps = {
+  reason: Reason
+  onReason: (reason: Reason) => void
+  note: string
+  onNote: (note: string) => void
+}
+
+/** One of the closed list, and words where the list says too little. */
+const Reasons = ({ reason, onReason, note, onNote }: ReasonsProps) => {
+  const { t } = useLingui()
+  return (
+    <>
+      <SelectField
+        label={t`Reason`}
+        value={reason}
+        onChange={(event) => onReason(event.target.value as Reason)}
+      >
+        {Object.entries(REMOVAL_REASON).map(([name, words]) => (
+          <option key={name} value={name}>
+            {t(words)}
+          </option>
+        ))}
+      </SelectField>
+      <LinesField
+        label={t`Words to the person`}
+        rows={2}
+        required={reason === 'other'}
+        value={note}
+        onText={onNote}
+      />
     </>
   )
 }
