@@ -6,7 +6,7 @@ import { COUNTRY_CODES, LANGUAGE_CODES } from '../../../src/kernel/places.ts'
 import { CodeList } from '../../parts/code-list.tsx'
 import { SelectField } from '../../parts/field.tsx'
 import { countryNames, languageNames } from '../../words/places.ts'
-import { type AskedAudience, type AudienceProps, changed } from './asked-audience.ts'
+import { type AudienceProps, changed } from './asked-audience.ts'
 import { OwnPeople } from './own-people.tsx'
 
 export const AudienceFields = ({ asked, onChange }: AudienceProps) => (
