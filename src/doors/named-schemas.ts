@@ -18,20 +18,25 @@ import * as identity from '../features/identity/contract.ts'
 import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
+import * as market from '../features/market/contract.ts'
 import * as owed from '../features/owed/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
 import * as pools from '../features/pools/contract.ts'
 import * as poolSchemas from '../features/pools/pool-schemas.ts'
 import * as previews from '../features/previews/contract.ts'
 import * as profiles from '../features/profiles/contract.ts'
+import * as record from '../features/record/contract.ts'
 import * as breaker from '../features/rejections/breaker/contract.ts'
 import * as rejections from '../features/rejections/contract.ts'
 import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
+import * as schedules from '../features/schedules/contract.ts'
+import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as templates from '../features/templates/contract.ts'
+import * as waiting from '../features/waiting/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
 import * as work from '../features/work/contract.ts'
 import { MoneySchema } from '../kernel/money.ts'
@@ -46,13 +51,14 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Jobs', jobs],
   ['Tasks', tasks],
   ['Previews', previews],
+  ['Schedules', schedules],
   ['Results', results],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites }],
   ['Rejections', { ...rejections, ...breaker }],
   ['Files', files],
   ['Funds', { ...funds, ...owed }],
-  ['Work', { ...work, ...assignments, ...profiles }],
+  ['Work', { ...work, ...assignments, ...profiles, ...market, ...waiting, ...record }],
   ['Earnings', { ...payouts, ...holds }],
   ['Events', events],
   ['Webhooks', webhooks],
@@ -72,6 +78,7 @@ export const namedSchemas: NamedSchemas = {
       poolSchemas,
       audience,
       rejectionSchemas,
+      scheduleSchemas,
     ]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),

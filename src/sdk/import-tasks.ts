@@ -9,6 +9,11 @@ export type Imported = {
   added: number
   /** Tasks visible in the job now. */
   tasks: number
+  status: string
+  terminal: boolean
+  /** The operation that makes sense next, e.g. `publish_job`. */
+  next_action: string
+  poll_after_seconds: null
 }
 
 /** Kinds of row that the instance reads. */

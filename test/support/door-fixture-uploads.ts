@@ -8,6 +8,9 @@ type Upload = {
   id: string
   job_id: string
   status: 'staged' | 'finished' | 'discarded'
+  terminal: boolean
+  next_action: 'upload_tasks' | 'publish_job' | 'add_tasks'
+  poll_after_seconds: null
   rows: number
   tasks: number
 }
@@ -29,6 +32,9 @@ const newUpload = (job_id: string): Upload => ({
   id: newUuid(),
   job_id,
   status: 'staged',
+  terminal: false,
+  next_action: 'upload_tasks',
+  poll_after_seconds: null,
   rows: 0,
   tasks: 0,
 })
@@ -36,6 +42,8 @@ const newUpload = (job_id: string): Upload => ({
 const finishedOf = (upload: Upload): Upload => ({
   ...upload,
   status: 'finished',
+  terminal: true,
+  next_action: 'publish_job',
   tasks: upload.rows,
 })
 
@@ -83,7 +91,7 @@ export const uploadHandlers = () => {
     },
     discard_upload: ({ upload_id }) => {
       const upload = staged(upload_id)
-      upload.status = 'discarded'
+      Object.assign(upload, { status: 'discarded', terminal: true, next_action: 'add_tasks' })
       return upload
     },
   }

@@ -54,8 +54,15 @@ const importedSchema = {
     job_id: { type: 'string' },
     added: { type: 'integer' },
     tasks: { type: 'integer', description: 'Tasks visible in the job now' },
+    status: { const: 'finished' },
+    terminal: { const: true },
+    next_action: { type: 'string', description: 'The operation that makes sense next' },
+    poll_after_seconds: { type: 'null' },
   },
-  required: ['object', 'upload_id', 'job_id', 'added', 'tasks'],
+  required: [
+    ...['object', 'upload_id', 'job_id', 'added', 'tasks'],
+    ...['status', 'terminal', 'next_action', 'poll_after_seconds'],
+  ],
 }
 
 const importPath = (spec: OperationSpec) => ({

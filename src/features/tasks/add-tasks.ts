@@ -1,4 +1,5 @@
 import { fail, handle } from '../handle.ts'
+import { progressOf } from '../jobs/progress.ts'
 import { hasStagedUpload } from '../jobs/upload-queries.ts'
 import { tasksFromRows } from './check-rows.ts'
 import { addTasks } from './contract.ts'
@@ -14,5 +15,6 @@ export const addTasksHandler = handle(addTasks, async (context, { job_id, tasks:
   const rows = inputs.map((input, index) => ({ line: index + 1, input }))
   const tasks = await tasksFromRows(context, job, rows, job.task_count + 1)
   await insertTasks(context.tx, job_id, tasks, context.now)
-  return { added: tasks.length, tasks: await showTasks(context.tx, job_id, tasks.length) }
+  const task_count = await showTasks(context.tx, job_id, tasks.length)
+  return { added: tasks.length, tasks: task_count, ...progressOf({ ...job, task_count }, 0) }
 })

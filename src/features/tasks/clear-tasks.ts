@@ -1,5 +1,6 @@
 import { LIMITS } from '../../kernel/limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
+import { progressOf } from '../jobs/progress.ts'
 import { clearTasks } from './contract.ts'
 import { lockDraft } from './draft-of.ts'
 import { deleteStaged, discardStagedOf, hideTasks } from './queries.ts'
@@ -17,5 +18,5 @@ export const clearTasksHandler = handle(clearTasks, async (context, { job_id }) 
     fail('conflict', `The draft has ${job.task_count} tasks; close it and create another.`)
   await hideTasks(tx, job_id)
   await deleteStaged(tx, job_id)
-  return { removed: job.task_count, tasks: 0 }
+  return { removed: job.task_count, tasks: 0, ...progressOf({ ...job, task_count: 0 }, 0) }
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { progress } from '../jobs/job-schemas.ts'
 
 /** One task's own input: the values of the form's declared data fields. */
 export const TaskInput = z.record(z.string().max(64), z.unknown())
@@ -33,7 +34,11 @@ export const addTasks = defineOperation({
   tool: true,
   errors: ['invalid_rows', 'conflict'],
   input: z.object({ job_id: Id('job'), tasks: z.array(TaskInput).min(1).max(LIMITS.chunk_rows) }),
-  output: z.object({ added: z.int(), tasks: z.int().describe('Tasks in the job now') }),
+  output: z.object({
+    added: z.int(),
+    tasks: z.int().describe('Tasks in the job now'),
+    ...progress,
+  }),
 })
 
 const Upload = z.object({
@@ -41,6 +46,11 @@ const Upload = z.object({
   id: Id('upload'),
   job_id: Id('job'),
   status: z.enum(['staged', 'finished', 'discarded']),
+  terminal: z.boolean().describe('Nothing more happens to the upload'),
+  next_action: z
+    .enum(['upload_tasks', 'finish_upload', 'publish_job', 'add_tasks'])
+    .describe('The operation that makes sense next'),
+  poll_after_seconds: z.null().describe('There is nothing to wait for'),
   rows: z.int().describe('Rows staged so far'),
   tasks: z.int().describe('Tasks visible in the job now'),
 })
@@ -107,7 +117,11 @@ export const clearTasks = defineOperation({
   route: 'DELETE /v1/jobs/{job_id}/tasks',
   errors: ['conflict'],
   input: z.object({ job_id: Id('job') }),
-  output: z.object({ removed: z.int(), tasks: z.int().describe('Tasks in the job now') }),
+  output: z.object({
+    removed: z.int(),
+    tasks: z.int().describe('Tasks in the job now'),
+    ...progress,
+  }),
 })
 
 export const listTasks = defineOperation({

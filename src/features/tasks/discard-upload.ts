@@ -2,6 +2,7 @@ import { noteUnshown } from '../files/queries.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { findAnyJob } from '../jobs/queries.ts'
 import { discardUpload } from './contract.ts'
+import { presentUpload } from './present-upload.ts'
 import { deleteStaged, endUpload, lockUpload } from './queries.ts'
 
 /** Nothing of a discarded upload stays. */
@@ -15,12 +16,5 @@ export const discardUploadHandler = handle(discardUpload, async (context, { uplo
   await endUpload(tx, upload_id, 'discarded')
   await noteUnshown(tx, await deleteStaged(tx, job_id), now)
   const tasks = (await findAnyJob(tx, job_id))?.task_count ?? 0
-  return {
-    object: 'upload' as const,
-    id: upload_id,
-    job_id,
-    status: 'discarded' as const,
-    rows: 0,
-    tasks,
-  }
+  return presentUpload({ ...upload, status: 'discarded', rows: 0 }, tasks)
 })

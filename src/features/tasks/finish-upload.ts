@@ -1,6 +1,7 @@
 import { asRequester, fail, handle } from '../handle.ts'
 import { finishUpload } from './contract.ts'
 import { lockDraft } from './draft-of.ts'
+import { presentUpload } from './present-upload.ts'
 import { endUpload, lockUpload, showTasks } from './queries.ts'
 
 /** The one flip: the job’s count rises over the staged tasks. */
@@ -12,12 +13,5 @@ export const finishUploadHandler = handle(finishUpload, async (context, { upload
   const { id: job_id } = await lockDraft(context, upload.job_id)
   await endUpload(tx, upload_id, 'finished')
   const tasks = await showTasks(tx, job_id, upload.rows)
-  return {
-    object: 'upload' as const,
-    id: upload_id,
-    job_id,
-    status: 'finished' as const,
-    rows: upload.rows,
-    tasks,
-  }
+  return presentUpload({ ...upload, status: 'finished' }, tasks)
 })

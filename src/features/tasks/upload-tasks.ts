@@ -3,6 +3,7 @@ import { asRequester, fail, handle } from '../handle.ts'
 import { tasksFromRows } from './check-rows.ts'
 import { uploadTasks } from './contract.ts'
 import { lockDraft, requireRoom } from './draft-of.ts'
+import { presentUpload } from './present-upload.ts'
 import { addChunk, insertTasks, lockUpload } from './queries.ts'
 
 /** Stages one chunk above the job’s count, where nothing reads it before finish_upload. */
@@ -13,15 +14,9 @@ export const uploadTasksHandler = handle(
     const upload =
       (await lockUpload(tx, upload_id, asRequester(context).requester_id)) ?? fail('not_found')
     const job = await lockDraft(context, upload.job_id)
-    const state = {
-      object: 'upload' as const,
-      id: upload_id,
-      job_id: job.id,
-      tasks: job.task_count,
-    }
     if (upload.status !== 'staged') fail('conflict', `The upload is ${upload.status}.`)
     // A chunk that arrives again was stored: its answer was lost, not its rows.
-    if (chunk < upload.next_chunk) return { ...state, status: upload.status, rows: upload.rows }
+    if (chunk < upload.next_chunk) return presentUpload(upload, job.task_count)
     if (chunk > upload.next_chunk)
       fail('conflict', `Chunk ${upload.next_chunk} comes next, not ${chunk}.`)
     if (upload.rows + rows.length > LIMITS.upload_tasks)
@@ -31,6 +26,6 @@ export const uploadTasksHandler = handle(
     const tasks = await tasksFromRows(context, job, rows, first, { fromText: from_text })
     await insertTasks(tx, job.id, tasks, now)
     await addChunk(tx, upload_id, rows.length)
-    return { ...state, status: upload.status, rows: upload.rows + rows.length }
+    return presentUpload({ ...upload, rows: upload.rows + rows.length }, job.task_count)
   },
 )

@@ -21,14 +21,22 @@ export type UploadOperations = {
 export type ImportCall = Pick<Call, 'caller' | 'request_id' | 'idempotency_key'>
 
 export type ImportResult = {
-  output: { object: 'import'; upload_id: string; job_id: string; added: number; tasks: number }
+  output: {
+    object: 'import'
+    upload_id: string
+    job_id: string
+    added: number
+    tasks: number
+  } & State
   replayed: boolean
 }
 
 /** What is imported. From text: every value is a word, and the form says which are numbers or lists. */
 export type Rows = { rows: AsyncIterable<Row>; fromText: boolean }
 
-type Upload = { id: string; job_id: string; rows: number; tasks: number }
+/** What every reply says, so that a program never has to guess. */
+type State = { status: string; terminal: boolean; next_action: string; poll_after_seconds: null }
+type Upload = State & { id: string; job_id: string; rows: number; tasks: number }
 
 /**
  * Imports all rows into the job, or none. Throws Problem('invalid_rows') that names up to 100 bad
@@ -69,6 +77,10 @@ const resultOf = (upload: Upload, replayed: boolean): ImportResult => ({
     job_id: upload.job_id,
     added: upload.rows,
     tasks: upload.tasks,
+    status: upload.status,
+    terminal: upload.terminal,
+    next_action: upload.next_action,
+    poll_after_seconds: upload.poll_after_seconds,
   },
   replayed,
 })
