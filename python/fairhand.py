@@ -83,6 +83,12 @@ _ROUTES = {
     "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
     "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
     "preview_job": ("GET", "/v1/jobs/{job_id}/preview", "read", ()),
+    "create_schedule": ("POST", "/v1/schedules", "write", ()),
+    "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
+    "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
+    "list_schedules": ("GET", "/v1/schedules", "read", ()),
+    "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
+    "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
@@ -123,12 +129,20 @@ _ROUTES = {
     "get_balance": ("GET", "/v1/balance", "read", ()),
     "list_debts": ("GET", "/v1/debts", "read", ()),
     "list_funds": ("GET", "/v1/funds", "read", ()),
+    "bring_record": ("POST", "/v1/me/records", "write", ()),
     "claim_task": ("POST", "/v1/jobs/{job_id}/claim", "write", ()),
+    "export_record": ("GET", "/v1/me/record", "read", ()),
     "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
+    "get_market": ("GET", "/v1/market", "read", ()),
+    "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
     "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
     "get_worker_profile": ("GET", "/v1/me/profile", "read", ()),
+    "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
+    "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
     "list_assignments": ("GET", "/v1/assignments", "read", ()),
+    "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "list_work": ("GET", "/v1/work", "read", ()),
+    "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
@@ -177,25 +191,11 @@ _ROUTES = {
     "get_ledger_inclusion": ("GET", "/v1/ledger/inclusion/{transfer_id}", "read", ()),
     "list_ledger_heads": ("GET", "/v1/ledger/heads", "read", ()),
     "block_worker": ("POST", "/v1/workers/{worker_id}/block", "write", ()),
-    "bring_record": ("POST", "/v1/me/records", "write", ()),
-    "create_schedule": ("POST", "/v1/schedules", "write", ()),
-    "delete_schedule": ("DELETE", "/v1/schedules/{schedule_id}", "write", ()),
-    "export_record": ("GET", "/v1/me/record", "read", ()),
     "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
     "get_house_terms": ("GET", "/v1/terms", "read", ()),
-    "get_market": ("GET", "/v1/market", "read", ()),
-    "get_schedule": ("GET", "/v1/schedules/{schedule_id}", "read", ()),
-    "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
-    "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
-    "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
     "lift_block": ("DELETE", "/v1/blocks/{block_id}", "write", ()),
     "list_blocks": ("GET", "/v1/blocks", "read", ()),
-    "list_brought_records": ("GET", "/v1/me/records", "read", ()),
-    "list_schedules": ("GET", "/v1/schedules", "read", ()),
-    "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
     "publish_house_terms": ("POST", "/v1/terms", "write", ()),
-    "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
-    "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
 }
 
 
@@ -970,6 +970,150 @@ class Fairhand:
         job_id: Id of a job, job_…
         """
         return self.call("preview_job", {"job_id": job_id})
+
+    def create_schedule(
+        self,
+        *,
+        job_id: str,
+        at: Optional[str] = None,
+        repeat: Optional[Dict[str, Any]] = None,
+        tasks: Optional[List[Dict[str, Any]]] = None,
+        max_cost: Optional[Money] = None,
+        open_seconds: Optional[int] = None,
+        ends_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Publish a draft at a time, or make a job again and again.
+
+        Give `at` to publish the draft once, or `repeat` to make and publish a copy of the job at
+        every time of a rule, in any state the job may be.
+        Every run is funded when it is published, as with publish_job, and counts in the mandate
+        of the agent that made the schedule. A run that cannot be funded is kept as a draft, and
+        an event says so.
+        A local time that the clocks skip moves ahead by what they skip; one that comes twice
+        counts the first time. Nothing is spent now; with dry_run the reply shows the coming
+        times.
+
+        job_id: The draft to publish, or the job to make again
+        at: Publish the draft then
+        repeat: Make the job again at every time of this rule
+        tasks: With repeat: the inputs of each run; those of the job when left out
+        max_cost: Refuse a run when its at_most is above this
+        open_seconds: With repeat: each run gives out places for so long; 90 days when left out
+        ends_at: With repeat: no run after this
+
+        May refuse with: conflict, invalid_rows, under_pay_floor, over_max_cost, mandate_exceeded.
+        """
+        return self.call(
+            "create_schedule",
+            {
+                "job_id": job_id,
+                "at": at,
+                "repeat": repeat,
+                "tasks": tasks,
+                "max_cost": max_cost,
+                "open_seconds": open_seconds,
+                "ends_at": ends_at,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a schedule for good; jobs it opened go on, and its runs can still be read.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "delete_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_schedule(self, *, schedule_id: str) -> Dict[str, Any]:
+        """Read one schedule with its coming times and what came of its runs.
+
+        schedule_id: Id of a schedule, sch_…
+        """
+        return self.call("get_schedule", {"schedule_id": schedule_id})
+
+    def list_schedules(
+        self,
+        *,
+        status: Optional[Literal["active", "paused", "ended"]] = None,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List your schedules, newest first.
+
+        job_id: Those of this job, or that made this job
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_schedules",
+            {
+                "status": status,
+                "job_id": job_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_schedules_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_schedules`, page after page, as a generator."""
+        return self.pages("list_schedules", {**more})
+
+    def pause_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a schedule rest; jobs it opened go on.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "pause_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def resume_schedule(
+        self,
+        *,
+        schedule_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a paused schedule go on with its next time; none is made up for.
+
+        schedule_id: Id of a schedule, sch_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "resume_schedule",
+            {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def get_results(
         self,
@@ -1796,6 +1940,26 @@ class Fairhand:
         """Every row of `list_funds`, page after page, as a generator."""
         return self.pages("list_funds", {**more})
 
+    def bring_record(
+        self,
+        *,
+        credential: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Bring a signed work record from another instance.
+
+        Its signature is checked; who brings it is not proven, and it is shown as brought.
+
+        May refuse with: record_refused, conflict.
+        """
+        return self.call(
+            "bring_record",
+            {"credential": credential},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def claim_task(
         self,
         *,
@@ -1819,12 +1983,33 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def export_record(self) -> Dict[str, Any]:
+        """Take your work record along: what you did and earned here, signed.
+
+        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof. Free, at once, as often as
+        you like, whatever the state of your account. Any program can check it without asking this
+        instance.
+        """
+        return self.call("export_record", {})
+
     def get_assignment(self, *, assignment_id: str) -> Dict[str, Any]:
         """Read one of your assignments.
 
         assignment_id: Id of a assignment, asg_…
         """
         return self.call("get_assignment", {"assignment_id": assignment_id})
+
+    def get_market(self) -> Dict[str, Any]:
+        """Read how much work was really paid here lately, before you sign up.
+
+        Counted from the ledger. Simulated people and their pay are left out, so that the numbers
+        are those of real people.
+        """
+        return self.call("get_market", {})
+
+    def get_waiting_place(self) -> Dict[str, Any]:
+        """Read how many people wait before you."""
+        return self.call("get_waiting_place", {})
 
     def get_work(self, *, job_id: str) -> Dict[str, Any]:
         """Read one offer as a worker sees it before accepting.
@@ -1838,6 +2023,41 @@ class Fairhand:
     def get_worker_profile(self) -> Dict[str, Any]:
         """Read what you said of yourself, and what it is used for."""
         return self.call("get_worker_profile", {})
+
+    def join_waiting_list(
+        self,
+        *,
+        of_age: bool,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Wait for a place to work here; first come, first admitted.
+
+        You become a worker by yourself when there is work enough. Nothing can be paid or done to
+        move up.
+
+        of_age: I am 18 or over (charter R47)
+        """
+        return self.call(
+            "join_waiting_list",
+            {"of_age": of_age},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def leave_waiting_list(
+        self,
+        *,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Stop waiting."""
+        return self.call(
+            "leave_waiting_list",
+            {},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def list_assignments(
         self,
@@ -1860,6 +2080,23 @@ class Fairhand:
         """Every row of `list_assignments`, page after page, as a generator."""
         return self.pages("list_assignments", {**more})
 
+    def list_brought_records(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the work records you brought from elsewhere.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_brought_records", {"limit": limit, "cursor": cursor})
+
+    def list_brought_records_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_brought_records`, page after page, as a generator."""
+        return self.pages("list_brought_records", {**more})
+
     def list_work(
         self,
         *,
@@ -1876,6 +2113,24 @@ class Fairhand:
     def list_work_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_work`, page after page, as a generator."""
         return self.pages("list_work", {**more})
+
+    def remove_brought_record(
+        self,
+        *,
+        record_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a work record you brought.
+
+        record_id: Id of a record, rec_…
+        """
+        return self.call(
+            "remove_brought_record",
+            {"record_id": record_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def return_assignment(
         self,
@@ -2765,104 +3020,6 @@ class Fairhand:
             dry_run=dry_run,
         )
 
-    def bring_record(
-        self,
-        *,
-        credential: Dict[str, Any],
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Bring a signed work record from another instance.
-
-        Its signature is checked; who brings it is not proven, and it is shown as brought.
-
-        May refuse with: record_refused, conflict.
-        """
-        return self.call(
-            "bring_record",
-            {"credential": credential},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def create_schedule(
-        self,
-        *,
-        job_id: str,
-        at: Optional[str] = None,
-        repeat: Optional[Dict[str, Any]] = None,
-        tasks: Optional[List[Dict[str, Any]]] = None,
-        max_cost: Optional[Money] = None,
-        open_seconds: Optional[int] = None,
-        ends_at: Optional[str] = None,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Publish a draft at a time, or make a job again and again.
-
-        Give `at` to publish the draft once, or `repeat` to make and publish a copy of the job at
-        every time of a rule, in any state the job may be.
-        Every run is funded when it is published, as with publish_job, and counts in the mandate
-        of the agent that made the schedule. A run that cannot be funded is kept as a draft, and
-        an event says so.
-        A local time that the clocks skip moves ahead by what they skip; one that comes twice
-        counts the first time. Nothing is spent now; with dry_run the reply shows the coming
-        times.
-
-        job_id: The draft to publish, or the job to make again
-        at: Publish the draft then
-        repeat: Make the job again at every time of this rule
-        tasks: With repeat: the inputs of each run; those of the job when left out
-        max_cost: Refuse a run when its at_most is above this
-        open_seconds: With repeat: each run gives out places for so long; 90 days when left out
-        ends_at: With repeat: no run after this
-
-        May refuse with: conflict, invalid_rows, under_pay_floor, over_max_cost, mandate_exceeded.
-        """
-        return self.call(
-            "create_schedule",
-            {
-                "job_id": job_id,
-                "at": at,
-                "repeat": repeat,
-                "tasks": tasks,
-                "max_cost": max_cost,
-                "open_seconds": open_seconds,
-                "ends_at": ends_at,
-            },
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def delete_schedule(
-        self,
-        *,
-        schedule_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """End a schedule for good; jobs it opened go on, and its runs can still be read.
-
-        schedule_id: Id of a schedule, sch_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "delete_schedule",
-            {"schedule_id": schedule_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def export_record(self) -> Dict[str, Any]:
-        """Take your work record along: what you did and earned here, signed.
-
-        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof. Free, at once, as often as
-        you like, whatever the state of your account. Any program can check it without asking this
-        instance.
-        """
-        return self.call("export_record", {})
-
     def get_agreement(self, *, assignment_id: str) -> Dict[str, Any]:
         """Read the signed contract of one assignment: who, what, for how much, until when.
 
@@ -2880,60 +3037,6 @@ class Fairhand:
         Without `version`: what holds now. `coming` is what was published and does not hold yet.
         """
         return self.call("get_house_terms", {"version": version})
-
-    def get_market(self) -> Dict[str, Any]:
-        """Read how much work was really paid here lately, before you sign up.
-
-        Counted from the ledger. Simulated people and their pay are left out, so that the numbers
-        are those of real people.
-        """
-        return self.call("get_market", {})
-
-    def get_schedule(self, *, schedule_id: str) -> Dict[str, Any]:
-        """Read one schedule with its coming times and what came of its runs.
-
-        schedule_id: Id of a schedule, sch_…
-        """
-        return self.call("get_schedule", {"schedule_id": schedule_id})
-
-    def get_waiting_place(self) -> Dict[str, Any]:
-        """Read how many people wait before you."""
-        return self.call("get_waiting_place", {})
-
-    def join_waiting_list(
-        self,
-        *,
-        of_age: bool,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Wait for a place to work here; first come, first admitted.
-
-        You become a worker by yourself when there is work enough. Nothing can be paid or done to
-        move up.
-
-        of_age: I am 18 or over (charter R47)
-        """
-        return self.call(
-            "join_waiting_list",
-            {"of_age": of_age},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def leave_waiting_list(
-        self,
-        *,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Stop waiting."""
-        return self.call(
-            "leave_waiting_list",
-            {},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
 
     def lift_block(
         self,
@@ -2972,71 +3075,6 @@ class Fairhand:
         """Every row of `list_blocks`, page after page, as a generator."""
         return self.pages("list_blocks", {**more})
 
-    def list_brought_records(
-        self,
-        *,
-        limit: Optional[int] = None,
-        cursor: Optional[str] = None,
-    ) -> Dict[str, Any]:
-        """List the work records you brought from elsewhere.
-
-        limit: Rows a page, at most 100
-        cursor: `next_cursor` of the page before
-        """
-        return self.call("list_brought_records", {"limit": limit, "cursor": cursor})
-
-    def list_brought_records_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
-        """Every row of `list_brought_records`, page after page, as a generator."""
-        return self.pages("list_brought_records", {**more})
-
-    def list_schedules(
-        self,
-        *,
-        status: Optional[Literal["active", "paused", "ended"]] = None,
-        job_id: Optional[str] = None,
-        limit: Optional[int] = None,
-        cursor: Optional[str] = None,
-    ) -> Dict[str, Any]:
-        """List your schedules, newest first.
-
-        job_id: Those of this job, or that made this job
-        limit: Rows a page, at most 100
-        cursor: `next_cursor` of the page before
-        """
-        return self.call(
-            "list_schedules",
-            {
-                "status": status,
-                "job_id": job_id,
-                "limit": limit,
-                "cursor": cursor,
-            },
-        )
-
-    def list_schedules_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
-        """Every row of `list_schedules`, page after page, as a generator."""
-        return self.pages("list_schedules", {**more})
-
-    def pause_schedule(
-        self,
-        *,
-        schedule_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Let a schedule rest; jobs it opened go on.
-
-        schedule_id: Id of a schedule, sch_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "pause_schedule",
-            {"schedule_id": schedule_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
     def publish_house_terms(
         self,
         *,
@@ -3065,44 +3103,6 @@ class Fairhand:
                 "worsens": worsens,
                 "effective_at": effective_at,
             },
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def remove_brought_record(
-        self,
-        *,
-        record_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Remove a work record you brought.
-
-        record_id: Id of a record, rec_…
-        """
-        return self.call(
-            "remove_brought_record",
-            {"record_id": record_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def resume_schedule(
-        self,
-        *,
-        schedule_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Let a paused schedule go on with its next time; none is made up for.
-
-        schedule_id: Id of a schedule, sch_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "resume_schedule",
-            {"schedule_id": schedule_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )

@@ -727,6 +727,63 @@ export type Rejection = {
   /** The work. Out of the requester’s reach once it is rejected, unless an appeal runs or it is paid */
   answers: Answers | null
 }
+export type Repeat = {
+  every: "day" | "week" | "month"
+  /** Every week on these days, e.g. ["mon","fri"] */
+  weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+  /** Every month on this day; on the last one where the month is shorter */
+  day?: undefined | number
+  /** Local time, e.g. "09:00" */
+  time: string
+  /** IANA name, e.g. "Europe/Paris" */
+  time_zone: string
+}
+export type Schedule = {
+  object: "schedule"
+  /** Id of a schedule, sch_… */
+  id: string
+  livemode: boolean
+  status: "active" | "paused" | "ended"
+  /** Nothing more will happen by itself */
+  terminal: boolean
+  /** The operation that makes sense next */
+  next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
+  /** Until the next run */
+  poll_after_seconds: number | null
+  /** The draft that is published, or the job that is made again */
+  job_id: string
+  title: string
+  /** The agent whose mandate its runs count in */
+  agent_id: string | null
+  at: string | null
+  repeat: Repeat | null
+  /** Tasks of each run */
+  tasks: number
+  /** What each run sets aside, at the terms of today */
+  at_most: Money
+  max_cost: Money | null
+  open_seconds: number | null
+  ends_at: string | null
+  next_run_at: string | null
+  /** The coming times; an intention, and no promise to workers */
+  next_runs: (string)[]
+  /** The latest runs, newest first */
+  runs: ({
+    /** The time it was due at */
+    run_at: string
+    started_at: string
+    /** Earlier times that passed by while the instance did not run */
+    missed: number
+    /** needs_human: the draft waits for a person; refused: `code` says why */
+    outcome: "opened" | "needs_human" | "refused"
+    /** The job it opened, or the draft that is kept */
+    job_id: string | null
+    /** The refusal, as in docs/errors.md */
+    code: string | null
+    detail: string | null
+  })[]
+  created_at: string
+}
 
 export type Operations = {
   ask_people: {
@@ -816,17 +873,7 @@ export type Operations = {
       /** Publish the draft then */
       at?: undefined | string
       /** Make the job again at every time of this rule */
-      repeat?: undefined | {
-        every: "day" | "week" | "month"
-        /** Every week on these days, e.g. ["mon","fri"] */
-        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-        /** Every month on this day; on the last one where the month is shorter */
-        day?: undefined | number
-        /** Local time, e.g. "09:00" */
-        time: string
-        /** IANA name, e.g. "Europe/Paris" */
-        time_zone: string
-      }
+      repeat?: undefined | Repeat
       /** With repeat: the inputs of each run; those of the job when left out */
       tasks?: undefined | (TaskInput)[]
       /** Refuse a run when its at_most is above this */
@@ -836,186 +883,21 @@ export type Operations = {
       /** With repeat: no run after this */
       ends_at?: undefined | string
     }
-    output: {
-      object: "schedule"
-      /** Id of a schedule, sch_… */
-      id: string
-      livemode: boolean
-      status: "active" | "paused" | "ended"
-      /** Nothing more will happen by itself */
-      terminal: boolean
-      /** The operation that makes sense next */
-      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
-      /** Until the next run */
-      poll_after_seconds: number | null
-      /** The draft that is published, or the job that is made again */
-      job_id: string
-      title: string
-      /** The agent whose mandate its runs count in */
-      agent_id: string | null
-      at: string | null
-      repeat: {
-        every: "day" | "week" | "month"
-        /** Every week on these days, e.g. ["mon","fri"] */
-        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-        /** Every month on this day; on the last one where the month is shorter */
-        day?: undefined | number
-        /** Local time, e.g. "09:00" */
-        time: string
-        /** IANA name, e.g. "Europe/Paris" */
-        time_zone: string
-      } | null
-      /** Tasks of each run */
-      tasks: number
-      /** What each run sets aside, at the terms of today */
-      at_most: Money
-      max_cost: Money | null
-      open_seconds: number | null
-      ends_at: string | null
-      next_run_at: string | null
-      /** The coming times; an intention, and no promise to workers */
-      next_runs: (string)[]
-      /** The latest runs, newest first */
-      runs: ({
-        /** The time it was due at */
-        run_at: string
-        started_at: string
-        /** Earlier times that passed by while the instance did not run */
-        missed: number
-        /** needs_human: the draft waits for a person; refused: `code` says why */
-        outcome: "opened" | "needs_human" | "refused"
-        /** The job it opened, or the draft that is kept */
-        job_id: string | null
-        /** The refusal, as in docs/errors.md */
-        code: string | null
-        detail: string | null
-      })[]
-      created_at: string
-    }
+    output: Schedule
   }
   delete_schedule: {
     input: {
       /** Id of a schedule, sch_… */
       schedule_id: string
     }
-    output: {
-      object: "schedule"
-      /** Id of a schedule, sch_… */
-      id: string
-      livemode: boolean
-      status: "active" | "paused" | "ended"
-      /** Nothing more will happen by itself */
-      terminal: boolean
-      /** The operation that makes sense next */
-      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
-      /** Until the next run */
-      poll_after_seconds: number | null
-      /** The draft that is published, or the job that is made again */
-      job_id: string
-      title: string
-      /** The agent whose mandate its runs count in */
-      agent_id: string | null
-      at: string | null
-      repeat: {
-        every: "day" | "week" | "month"
-        /** Every week on these days, e.g. ["mon","fri"] */
-        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-        /** Every month on this day; on the last one where the month is shorter */
-        day?: undefined | number
-        /** Local time, e.g. "09:00" */
-        time: string
-        /** IANA name, e.g. "Europe/Paris" */
-        time_zone: string
-      } | null
-      /** Tasks of each run */
-      tasks: number
-      /** What each run sets aside, at the terms of today */
-      at_most: Money
-      max_cost: Money | null
-      open_seconds: number | null
-      ends_at: string | null
-      next_run_at: string | null
-      /** The coming times; an intention, and no promise to workers */
-      next_runs: (string)[]
-      /** The latest runs, newest first */
-      runs: ({
-        /** The time it was due at */
-        run_at: string
-        started_at: string
-        /** Earlier times that passed by while the instance did not run */
-        missed: number
-        /** needs_human: the draft waits for a person; refused: `code` says why */
-        outcome: "opened" | "needs_human" | "refused"
-        /** The job it opened, or the draft that is kept */
-        job_id: string | null
-        /** The refusal, as in docs/errors.md */
-        code: string | null
-        detail: string | null
-      })[]
-      created_at: string
-    }
+    output: Schedule
   }
   get_schedule: {
     input: {
       /** Id of a schedule, sch_… */
       schedule_id: string
     }
-    output: {
-      object: "schedule"
-      /** Id of a schedule, sch_… */
-      id: string
-      livemode: boolean
-      status: "active" | "paused" | "ended"
-      /** Nothing more will happen by itself */
-      terminal: boolean
-      /** The operation that makes sense next */
-      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
-      /** Until the next run */
-      poll_after_seconds: number | null
-      /** The draft that is published, or the job that is made again */
-      job_id: string
-      title: string
-      /** The agent whose mandate its runs count in */
-      agent_id: string | null
-      at: string | null
-      repeat: {
-        every: "day" | "week" | "month"
-        /** Every week on these days, e.g. ["mon","fri"] */
-        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-        /** Every month on this day; on the last one where the month is shorter */
-        day?: undefined | number
-        /** Local time, e.g. "09:00" */
-        time: string
-        /** IANA name, e.g. "Europe/Paris" */
-        time_zone: string
-      } | null
-      /** Tasks of each run */
-      tasks: number
-      /** What each run sets aside, at the terms of today */
-      at_most: Money
-      max_cost: Money | null
-      open_seconds: number | null
-      ends_at: string | null
-      next_run_at: string | null
-      /** The coming times; an intention, and no promise to workers */
-      next_runs: (string)[]
-      /** The latest runs, newest first */
-      runs: ({
-        /** The time it was due at */
-        run_at: string
-        started_at: string
-        /** Earlier times that passed by while the instance did not run */
-        missed: number
-        /** needs_human: the draft waits for a person; refused: `code` says why */
-        outcome: "opened" | "needs_human" | "refused"
-        /** The job it opened, or the draft that is kept */
-        job_id: string | null
-        /** The refusal, as in docs/errors.md */
-        code: string | null
-        detail: string | null
-      })[]
-      created_at: string
-    }
+    output: Schedule
   }
   list_schedules: {
     input: {
@@ -1029,62 +911,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "schedule"
-        /** Id of a schedule, sch_… */
-        id: string
-        livemode: boolean
-        status: "active" | "paused" | "ended"
-        /** Nothing more will happen by itself */
-        terminal: boolean
-        /** The operation that makes sense next */
-        next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
-        /** Until the next run */
-        poll_after_seconds: number | null
-        /** The draft that is published, or the job that is made again */
-        job_id: string
-        title: string
-        /** The agent whose mandate its runs count in */
-        agent_id: string | null
-        at: string | null
-        repeat: {
-          every: "day" | "week" | "month"
-          /** Every week on these days, e.g. ["mon","fri"] */
-          weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-          /** Every month on this day; on the last one where the month is shorter */
-          day?: undefined | number
-          /** Local time, e.g. "09:00" */
-          time: string
-          /** IANA name, e.g. "Europe/Paris" */
-          time_zone: string
-        } | null
-        /** Tasks of each run */
-        tasks: number
-        /** What each run sets aside, at the terms of today */
-        at_most: Money
-        max_cost: Money | null
-        open_seconds: number | null
-        ends_at: string | null
-        next_run_at: string | null
-        /** The coming times; an intention, and no promise to workers */
-        next_runs: (string)[]
-        /** The latest runs, newest first */
-        runs: ({
-          /** The time it was due at */
-          run_at: string
-          started_at: string
-          /** Earlier times that passed by while the instance did not run */
-          missed: number
-          /** needs_human: the draft waits for a person; refused: `code` says why */
-          outcome: "opened" | "needs_human" | "refused"
-          /** The job it opened, or the draft that is kept */
-          job_id: string | null
-          /** The refusal, as in docs/errors.md */
-          code: string | null
-          detail: string | null
-        })[]
-        created_at: string
-      })[]
+      data: (Schedule)[]
       has_more: boolean
       next_cursor: string | null
     }
@@ -1094,124 +921,14 @@ export type Operations = {
       /** Id of a schedule, sch_… */
       schedule_id: string
     }
-    output: {
-      object: "schedule"
-      /** Id of a schedule, sch_… */
-      id: string
-      livemode: boolean
-      status: "active" | "paused" | "ended"
-      /** Nothing more will happen by itself */
-      terminal: boolean
-      /** The operation that makes sense next */
-      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
-      /** Until the next run */
-      poll_after_seconds: number | null
-      /** The draft that is published, or the job that is made again */
-      job_id: string
-      title: string
-      /** The agent whose mandate its runs count in */
-      agent_id: string | null
-      at: string | null
-      repeat: {
-        every: "day" | "week" | "month"
-        /** Every week on these days, e.g. ["mon","fri"] */
-        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-        /** Every month on this day; on the last one where the month is shorter */
-        day?: undefined | number
-        /** Local time, e.g. "09:00" */
-        time: string
-        /** IANA name, e.g. "Europe/Paris" */
-        time_zone: string
-      } | null
-      /** Tasks of each run */
-      tasks: number
-      /** What each run sets aside, at the terms of today */
-      at_most: Money
-      max_cost: Money | null
-      open_seconds: number | null
-      ends_at: string | null
-      next_run_at: string | null
-      /** The coming times; an intention, and no promise to workers */
-      next_runs: (string)[]
-      /** The latest runs, newest first */
-      runs: ({
-        /** The time it was due at */
-        run_at: string
-        started_at: string
-        /** Earlier times that passed by while the instance did not run */
-        missed: number
-        /** needs_human: the draft waits for a person; refused: `code` says why */
-        outcome: "opened" | "needs_human" | "refused"
-        /** The job it opened, or the draft that is kept */
-        job_id: string | null
-        /** The refusal, as in docs/errors.md */
-        code: string | null
-        detail: string | null
-      })[]
-      created_at: string
-    }
+    output: Schedule
   }
   resume_schedule: {
     input: {
       /** Id of a schedule, sch_… */
       schedule_id: string
     }
-    output: {
-      object: "schedule"
-      /** Id of a schedule, sch_… */
-      id: string
-      livemode: boolean
-      status: "active" | "paused" | "ended"
-      /** Nothing more will happen by itself */
-      terminal: boolean
-      /** The operation that makes sense next */
-      next_action: "none" | "resume_schedule" | "publish_job" | "deposit_funds" | "ask_a_human_to_publish"
-      /** Until the next run */
-      poll_after_seconds: number | null
-      /** The draft that is published, or the job that is made again */
-      job_id: string
-      title: string
-      /** The agent whose mandate its runs count in */
-      agent_id: string | null
-      at: string | null
-      repeat: {
-        every: "day" | "week" | "month"
-        /** Every week on these days, e.g. ["mon","fri"] */
-        weekdays?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-        /** Every month on this day; on the last one where the month is shorter */
-        day?: undefined | number
-        /** Local time, e.g. "09:00" */
-        time: string
-        /** IANA name, e.g. "Europe/Paris" */
-        time_zone: string
-      } | null
-      /** Tasks of each run */
-      tasks: number
-      /** What each run sets aside, at the terms of today */
-      at_most: Money
-      max_cost: Money | null
-      open_seconds: number | null
-      ends_at: string | null
-      next_run_at: string | null
-      /** The coming times; an intention, and no promise to workers */
-      next_runs: (string)[]
-      /** The latest runs, newest first */
-      runs: ({
-        /** The time it was due at */
-        run_at: string
-        started_at: string
-        /** Earlier times that passed by while the instance did not run */
-        missed: number
-        /** needs_human: the draft waits for a person; refused: `code` says why */
-        outcome: "opened" | "needs_human" | "refused"
-        /** The job it opened, or the draft that is kept */
-        job_id: string | null
-        /** The refusal, as in docs/errors.md */
-        code: string | null
-        detail: string | null
-      })[]
-      created_at: string
-    }
+    output: Schedule
   }
   get_form_schema: {
     input: { [name: string]: never }
@@ -1472,6 +1189,12 @@ export type Operations = {
       added: number
       /** Tasks in the job now */
       tasks: number
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      poll_after_seconds: number | null
     }
   }
   clear_tasks: {
@@ -1483,6 +1206,12 @@ export type Operations = {
       removed: number
       /** Tasks in the job now */
       tasks: number
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      poll_after_seconds: number | null
     }
   }
   discard_upload: {
@@ -1497,6 +1226,12 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
       status: "staged" | "finished" | "discarded"
+      /** Nothing more happens to the upload */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
+      /** There is nothing to wait for */
+      poll_after_seconds: null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -1515,6 +1250,12 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
       status: "staged" | "finished" | "discarded"
+      /** Nothing more happens to the upload */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
+      /** There is nothing to wait for */
+      poll_after_seconds: null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -1549,6 +1290,12 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
       status: "staged" | "finished" | "discarded"
+      /** Nothing more happens to the upload */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
+      /** There is nothing to wait for */
+      poll_after_seconds: null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -1574,6 +1321,12 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
       status: "staged" | "finished" | "discarded"
+      /** Nothing more happens to the upload */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
+      /** There is nothing to wait for */
+      poll_after_seconds: null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
