@@ -9,6 +9,7 @@ export type StartedProcess = {
   url: string
   port: number
   folder: string
+  pid: number
   /** Everything printed so far, both streams. */
   output(): string
   /** Whether the process has not ended. */
@@ -88,7 +89,7 @@ export const startInstance = async (options: StartOptions = {}): Promise<Started
     return ended(child)
   }
   const running = () => child.exitCode === null && child.signalCode === null
-  return { url, port, folder, output, running, stop }
+  return { url, port, folder, pid: child.pid ?? 0, output, running, stop }
 }
 
 const isHealthy = async (url: string): Promise<boolean> => {

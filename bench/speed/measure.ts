@@ -1,0 +1,46 @@
+/** One measurement: the yardstick, the load, the yardstick again, and what each of them cost. */
+import type { LoadPlan, LoadReport } from './load/plan.ts'
+import { runLoad } from './load/run-load.ts'
+import type { Site } from './site.ts'
+import { yardstick } from './yardstick.ts'
+
+export type Measured = {
+  load: LoadReport
+  /** Answers with status 200 a second. */
+  rate: number
+  /** The yardstick, the mean of before and after. */
+  base: number
+  /** Microseconds of processor time for each answer. */
+  product: number
+  postgres: number
+  generator: number
+}
+
+/** Seconds the yardstick runs on either side. */
+const YARDSTICK_SECONDS = 8
+
+/** Connections of every load: what the bound on the slowest hundredth speaks of. */
+export const CONNECTIONS = 64
+
+/** Runs `work` for at most `seconds` between two runs of the yardstick. */
+export const measure = async (
+  site: Site,
+  work: LoadPlan['work'],
+  seconds: number,
+  connections = CONNECTIONS,
+): Promise<Measured> => {
+  const before = yardstick(site, YARDSTICK_SECONDS)
+  const used = site.processorTime()
+  const load = await runLoad({ port: site.port, connections, seconds, work })
+  const now = site.processorTime()
+  const after = yardstick(site, YARDSTICK_SECONDS)
+  const each = (cpuSeconds: number): number => (cpuSeconds / load.done) * 1e6
+  return {
+    load,
+    rate: load.done / load.seconds,
+    base: (before + after) / 2,
+    product: each(now.product - used.product),
+    postgres: each(now.postgres - used.postgres),
+    generator: each(load.cpu_seconds),
+  }
+}
