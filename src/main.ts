@@ -1,4 +1,5 @@
 /** Starts an instance and stops it: settings → database → instance → loops → doors. */
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -112,6 +113,7 @@ const openDoors = async (
     health: async () => ({ database: await answers(runtime), loops: loops.healthy() }),
     log,
     staticFolder: fileURLToPath(new URL('../dist-web', import.meta.url)),
+    spoolFolder: emptied(`${config.data_folder}/incoming`),
     trustProxy: config.trust_proxy,
   })
   const server = serve({
@@ -130,6 +132,12 @@ const openDoors = async (
     if ('closeAllConnections' in server) server.closeAllConnections()
     await closed
   })
+}
+
+/** A folder of things on their way; what a killed process left in it is nobody’s. */
+const emptied = (folder: string): string => {
+  rmSync(folder, { recursive: true, force: true })
+  return folder
 }
 
 /** Whether the database answers a question now. */

@@ -50,7 +50,8 @@ const open = (file: string): ReadableStream<Uint8Array> => {
   return webStream(createReadStream(file))
 }
 
-const webStream = (stream: Readable): ReadableStream<Uint8Array> =>
+/** Node’s stream as the web’s, which `fetch` sends. */
+export const webStream = (stream: Readable): ReadableStream<Uint8Array> =>
   Readable.toWeb(stream) as NodeStream<Uint8Array> as unknown as ReadableStream<Uint8Array>
 
 const counted = (

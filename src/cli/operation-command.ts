@@ -9,13 +9,13 @@ import type { Terminal } from './terminal.ts'
 /** `create_job` → `create-job`. */
 const commandName = (spec: OperationSpec): string => spec.name.replaceAll('_', '-')
 
-/** Adds the command of one operation to the program. */
+/** Adds the command of one operation to the program, and returns it for more. */
 export const addOperationCommand = (
   program: Command,
   spec: OperationSpec,
   group: string,
   terminal: Terminal,
-): void => {
+): Command => {
   const description = [`${spec.summary}.`, spec.description].filter(Boolean).join('\n')
   const command = program
     .command(commandName(spec))
@@ -23,15 +23,21 @@ export const addOperationCommand = (
     .description(description)
     .helpGroup(`${group}:`)
   addFlags(command, spec)
-  command.action(async (...parts: unknown[]) => {
-    const session = sessionOf(terminal, command)
-    const input = inputFrom(spec, command.args, command.opts())
-    const output = (await send(session.transport, spec, input, session.call)) as Output
-    session.print(output)
-    if (!session.json && output.has_more === true)
-      terminal.err.write(`There is more: --cursor ${output.next_cursor}\n`)
-    void parts
-  })
+  return command.action(() => runOperation(command, spec, terminal))
+}
+
+/** What the command of an operation does: one call, its output shown. */
+export const runOperation = async (
+  command: Command,
+  spec: OperationSpec,
+  terminal: Terminal,
+): Promise<void> => {
+  const session = sessionOf(terminal, command)
+  const input = inputFrom(spec, command.args, command.opts())
+  const output = (await send(session.transport, spec, input, session.call)) as Output
+  session.print(output)
+  if (!session.json && output.has_more === true)
+    terminal.err.write(`There is more: --cursor ${output.next_cursor}\n`)
 }
 
 type Output = Record<string, unknown>

@@ -7,6 +7,7 @@ import { FairhandError } from '../sdk/client.ts'
 import { addAskCommand } from './ask-command.ts'
 import { addBackupCommands } from './backup-commands.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
+import { bringFiles } from './files/bring-files.ts'
 import { addImportCommand } from './import-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import { addOperationCommand } from './operation-command.ts'
@@ -51,9 +52,14 @@ const createProgram = (terminal: Terminal): Command => {
   addOperatorCommands(program)
   addBackupCommands(program)
   for (const spec of operationList)
-    if (spec.allow.some((kind) => kind !== 'system'))
-      addOperationCommand(program, spec, groupOf(spec), terminal)
+    if (spec.allow.some((kind) => kind !== 'system')) addOne(program, spec, terminal)
   return program
+}
+
+/** Adding tasks can bring files along; every other command is its operation and no more. */
+const addOne = (program: Command, spec: OperationSpec, terminal: Terminal): void => {
+  const command = addOperationCommand(program, spec, groupOf(spec), terminal)
+  if (spec.name === 'add_tasks') bringFiles(command, spec, terminal)
 }
 
 const HELP = `
@@ -62,6 +68,7 @@ Examples:
   fairhand ask "Is this shop open now?" --options yes,no --image door.jpg --answers 3 --max-cost 3.00 --wait
   fairhand create-job --body @job.json --json
   fairhand import-tasks job_… tasks.csv
+  fairhand add-tasks job_… --files photos/ --map image=file
 
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 not allowed, 4 not found, 5 budget or limit, 6 conflict, 7 time over.`
 

@@ -1,7 +1,7 @@
 /** A world with its doors open: the real app over real handlers, listening on a free port. */
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { createApp } from '../../src/doors/http/app.ts'
+import { type AppParts, createApp } from '../../src/doors/http/app.ts'
 import { callerOf } from '../../src/doors/http/session.ts'
 import { execute } from '../../src/execute.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
@@ -10,7 +10,7 @@ import { createClient } from '../../src/sdk/client.ts'
 import { createWorld } from './world.ts'
 
 /** Keys and tokens call here; nobody signs in with a cookie. Call in `beforeAll`. */
-export const createServedWorld = async () => {
+export const createServedWorld = async (more: Partial<AppParts> = {}) => {
   const world = await createWorld()
   const runtime = { ...world.runtime, clock: systemClock }
   const { database, files } = runtime
@@ -31,6 +31,7 @@ export const createServedWorld = async () => {
     files,
     health: async () => ({ database: true, loops: true }),
     log: { error: (details) => logged.push(details), debug: () => {} },
+    ...more,
   }).fetch
   const client = (key?: string) => createClient({ url, key })
   return {

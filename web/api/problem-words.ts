@@ -41,6 +41,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`There is no room for more files`,
     hint: msg`Remove files that no job shows, or ask the operator for more room.`,
   },
+  archive_refused: {
+    title: msg`The archive cannot be used`,
+    hint: msg`Make a plain zip archive of the files and send that; nothing was stored.`,
+  },
   link_expired: {
     title: msg`The link no longer shows the file`,
     hint: msg`Load the page again.`,

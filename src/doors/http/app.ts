@@ -2,6 +2,7 @@
  * The HTTP door: one app that serves the API, its documents, MCP, sign-in and the web app. It
  * translates and refuses (size, origin, rate); it decides nothing.
  */
+import { tmpdir } from 'node:os'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
@@ -17,7 +18,7 @@ import { addDocuments } from './documents.ts'
 import { type Exchange, type ExchangeEnv, problemResponse } from './exchange.ts'
 import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
-import { importRoute, uploadOperations } from './import/import-route.ts'
+import { importOperations, importRoute } from './import/import-route.ts'
 import { addOperationRoutes, operationHandler } from './operation-routes.ts'
 import { previewFile } from './preview-file.ts'
 import type { Limiter } from './rate-limit.ts'
@@ -34,6 +35,8 @@ export type AppParts = {
   /** Answers true parts and false parts by name; all must be true for a 200. */
   health: () => Promise<Record<string, boolean>>
   log: Log
+  /** Where archives lie while they are read; the system’s folder for such things when left out. */
+  spoolFolder?: string
   /** Answers everything under /api/auth/. */
   auth?: AuthDoor
   /** The built web app, `dist-web`. */
@@ -130,6 +133,11 @@ const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void =
       '/v1/previews/:token/files/:file/content',
       previewFile(getPreviewFile, run, gate, files),
     )
-  const upload = uploadOperations(operations)
-  if (upload) app.post('/v1/jobs/:job_id/tasks/import', importRoute(upload, run, gate))
+  const folder = parts.spoolFolder ?? tmpdir()
+  const imports = importOperations(operations)
+  if (imports)
+    app.post(
+      '/v1/jobs/:job_id/tasks/import',
+      importRoute({ operations: imports, run, gate, folder }),
+    )
 }

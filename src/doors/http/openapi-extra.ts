@@ -58,14 +58,33 @@ const importedSchema = {
   required: ['object', 'upload_id', 'job_id', 'added', 'tasks'],
 }
 
+/** For archives only. */
+const archiveParameters = [
+  {
+    name: 'map',
+    in: 'query',
+    required: false,
+    description: 'field=column, where a field is filled by a column of another name.',
+    schema: { type: 'array', items: { type: 'string' } },
+  },
+  {
+    name: 'rows',
+    in: 'query',
+    required: false,
+    description: 'The table in the archive, where it is not the only one at the top.',
+    schema: { type: 'string' },
+  },
+]
+
 const importPath = (spec: OperationSpec) => ({
   operationId: 'import_tasks',
   summary: `Stream up to ${LIMITS.upload_tasks.toLocaleString('en')} tasks into a draft job`,
   description:
-    'One row is one task: JSON Lines, or CSV whose first row names the data fields (an empty cell is a field left out). Nothing shows until the last row is in; a bad row answers with line numbers and stores nothing.',
+    'One row is one task: JSON Lines, or CSV whose first row names the data fields (an empty cell is a field left out). Nothing shows until the last row is in; a bad row answers with line numbers and stores nothing. A zip archive brings pictures and sounds along: a table in it names them, or each of them is a task.',
   tags: [sliceOf(spec)],
   parameters: [
     pathParameter('job_id'),
+    ...archiveParameters,
     {
       name: 'Idempotency-Key',
       in: 'header',
@@ -80,6 +99,7 @@ const importPath = (spec: OperationSpec) => ({
       'application/x-ndjson': { schema: { type: 'string' } },
       'application/jsonl': { schema: { type: 'string' } },
       'text/csv': { schema: { type: 'string' } },
+      'application/zip': { schema: { type: 'string', format: 'binary' } },
     },
   },
   responses: {
@@ -89,6 +109,7 @@ const importPath = (spec: OperationSpec) => ({
     },
     ...problemResponses([
       'invalid_rows',
+      'archive_refused',
       'unsupported_body',
       'unauthenticated',
       'forbidden',

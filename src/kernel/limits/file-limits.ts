@@ -27,6 +27,22 @@ export const FILE_LIMITS = {
   /** Pictures that wait for their turn; whoever comes then is asked to come again. [choice] */
   encoder_queue: 64,
 
+  // Archives
+  /** One zip archive sent to the instance, bytes. [choice] */
+  zip_bytes: 1024 * MEGABYTE,
+  /** Files in one archive: as many as one upload has tasks. [choice] */
+  zip_entries: 100_000,
+  /** What one archive may unpack to, all files together, bytes. [choice] */
+  zip_unpacked: 20 * 1024 * MEGABYTE,
+  /** And how many times its own size; pictures and sounds hardly shrink. [choice] */
+  zip_ratio: 100,
+  /** Archives one instance takes in at a time. [choice] */
+  zip_lanes: 2,
+  /** Files of one import that are sent side by side. [choice] */
+  import_lanes: 4,
+  /** Bytes of a file of rows inside an archive or beside files. [choice] */
+  rows_bytes: 1024 * MEGABYTE,
+
   // Links
   /** A link to a file lasts at least so long, and at most twice: within a slot it stays the same, for caches. [choice] */
   link: 15 * MINUTE,

@@ -17,6 +17,11 @@ export const filesRefusals = {
     title: 'There is no room for more files',
     hint: 'Remove files that no job shows with delete_file, or ask the operator for more room.',
   },
+  archive_refused: {
+    status: 422,
+    title: 'The archive cannot be used',
+    hint: 'Make a plain zip archive of the files, as `detail` says; nothing was stored.',
+  },
   link_expired: {
     status: 403,
     title: 'The link no longer shows the file',

@@ -6,8 +6,8 @@ import type { Call } from '../../../execute.ts'
 import { type Issue, Problem } from '../../../kernel/errors.ts'
 import { LIMITS } from '../../../kernel/limits.ts'
 import type { OperationSpec } from '../../../kernel/operation.ts'
+import type { Row } from '../../../rows/rows.ts'
 import type { Run } from '../../run.ts'
-import type { Row } from './rows.ts'
 
 /** The operations an import is made of. */
 export type UploadOperations = {
@@ -26,7 +26,7 @@ export type ImportResult = {
 }
 
 /** What is imported. From text: every value is a word, and the form says which are numbers or lists. */
-export type Rows = { rows: AsyncIterable<Row>; fromText: boolean }
+export type Rows = { rows: AsyncIterable<Row>; fromText: () => boolean }
 
 type Upload = { id: string; job_id: string; rows: number; tasks: number }
 
@@ -50,10 +50,12 @@ export const importTasks = async (
   if ('done' in begun) return resultOf(begun.done, true)
   const { upload, finishKey } = begun
   try {
-    const whole = { upload_id: upload.id, from_text: fromText }
-    await stageAll((chunk) => step(operations.stage, { ...whole, ...chunk }), rows)
+    const upload_id = upload.id
+    const stage = (chunk: Chunk) =>
+      step(operations.stage, { upload_id, from_text: fromText(), ...chunk })
+    await stageAll(stage, rows)
     const key = { idempotency_key: finishKey }
-    const finished = await step(operations.finish, { upload_id: upload.id }, key)
+    const finished = await step(operations.finish, { upload_id }, key)
     return resultOf(finished.upload, false)
   } catch (error) {
     // What cannot be thrown away now is invisible and goes after a day.

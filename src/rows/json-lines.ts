@@ -1,5 +1,5 @@
 /** JSON Lines: one object a line (https://jsonlines.org); empty lines count but say nothing. */
-import { LIMITS } from '../../../kernel/limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { type Bytes, type Row, textFault, tooLong } from './rows.ts'
 
 const NEWLINE = 10

@@ -1,5 +1,5 @@
 /** Rows of an upload as they come in: each with its true line number, good or with its fault. */
-import { LIMITS } from '../../../kernel/limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 
 /** One row of the upload. `line` counts from 1, as an editor does. */
 export type Row =

@@ -1,6 +1,6 @@
 /** CSV with a header row (RFC 4180): the header names the data fields, every cell is text. */
 import { type CsvError, type InfoRecord, type Parser, parse } from 'csv-parse'
-import { LIMITS } from '../../../kernel/limits.ts'
+import { LIMITS } from '../kernel/limits.ts'
 import { createLineCounter } from './line-counter.ts'
 import { type Bytes, type Row, textFault, tooLong } from './rows.ts'
 
