@@ -69,14 +69,15 @@ export const startLane = ({ seconds, memory }: EncoderBounds): EncoderLane => {
   holdOwner(child, false)
   let alive = true
   let turns = 0
-  const gone = new Promise<undefined>((resolve) => {
-    const end = () => {
-      alive = false
-      resolve(undefined)
-    }
-    child.once('exit', end)
-    child.once('error', end)
-  })
+  // Who waits for the answer now. Not a promise that outlives the picture: it would keep every answer.
+  let settle: (reply: Reply | undefined) => void = () => {}
+  const end = () => {
+    alive = false
+    settle(undefined)
+  }
+  child.once('exit', end)
+  child.once('error', end)
+  child.on('message', (message) => settle(message as Reply))
   const encode = async (bytes: Uint8Array, media_type: ImageType) => {
     turns += 1
     holdOwner(child, true)
@@ -85,12 +86,13 @@ export const startLane = ({ seconds, memory }: EncoderBounds): EncoderLane => {
       late = { refused: 'too_large', sentence: `takes longer than ${seconds} seconds to read.` }
       child.kill('SIGKILL')
     }, seconds * 1000)
-    const answered = new Promise<Reply>((resolve) =>
-      child.once('message', (message) => resolve(message as Reply)),
-    )
-    // What goes wrong with sending ends the process, and is heard there.
-    child.send({ bytes, media_type }, () => {})
-    const reply = await Promise.race([answered, gone])
+    const reply = await new Promise<Reply | undefined>((resolve) => {
+      settle = resolve
+      if (!alive) resolve(undefined)
+      // What goes wrong with sending ends the process, and is heard there.
+      else child.send({ bytes, media_type }, () => {})
+    })
+    settle = () => {}
     clearTimeout(clock)
     holdOwner(child, false)
     return reply ?? late

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { picture } from '../../test/support/files/pictures.ts'
@@ -12,6 +14,9 @@ import { createImageEncoder } from './image-encoder.ts'
 
 const encoder = createImageEncoder()
 afterAll(() => encoder.close())
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
 
 const reply = (bytes: Uint8Array, type: ImageType = 'image/png') => encoder.encode(bytes, type)
 const encode = async (...given: Parameters<typeof reply>) => madeOf(await reply(...given))
@@ -172,6 +177,19 @@ describe('the processes', () => {
     const refused = ends.filter(({ status }) => status === 'rejected')
     expect(refused).toHaveLength(10 - FILE_LIMITS.encoder_lanes)
     expect(refused[0]).toMatchObject({ reason: { code: 'busy' } })
+  })
+
+  test('of a picture that went through nothing stays behind', async () => {
+    const bytes = await noise(400, 400).png().toBuffer()
+    await encode(bytes)
+    const held = () => {
+      collect()
+      return process.memoryUsage().arrayBuffers
+    }
+    const before = held()
+    for (let turn = 0; turn < 40; turn++) await encode(bytes)
+    // Forty pictures are 20 MB each way.
+    expect(held() - before).toBeLessThan(5_000_000)
   })
 
   test('one with nothing to do keeps nobody from ending, and knows no secret', async () => {

@@ -10,7 +10,7 @@ import { type CallOptions, send, type Transport } from './transport.ts'
 
 export { type Imported, importTasks, type RowType } from './import-tasks.ts'
 export { type CallOptions, FairhandError, type Transport } from './transport.ts'
-export { type FileFault, type UploadOptions, uploadFiles } from './upload-files.ts'
+export { type FileFault, type UploadOptions, uploadBytes, uploadFiles } from './upload-files.ts'
 export { type Results, type WaitOptions, waitUntilComplete } from './wait.ts'
 
 type Method<I, O> = (input: I, options?: CallOptions) => Promise<O>

@@ -62,14 +62,22 @@ export const send = async (
   input: Record<string, unknown>,
   options: CallOptions = {},
 ): Promise<unknown> => {
-  const key = options.idempotencyKey ?? randomKey()
+  const keyed = { ...options, idempotencyKey: options.idempotencyKey ?? randomKey() }
+  return repeated(transport, () => requestOf(transport, operation, input, keyed), options.signal)
+}
+
+/** Sends what `make` makes, anew while the refusal says that repeating helps; the output, or it throws. */
+export const repeated = async (
+  transport: Transport,
+  make: () => Request,
+  signal?: AbortSignal,
+): Promise<unknown> => {
   const attempts = transport.attempts ?? 4
   for (let attempt = 1; ; attempt++) {
-    const request = requestOf(transport, operation, input, { ...options, idempotencyKey: key })
-    const outcome = await answerOf(transport, request)
+    const outcome = await answerOf(transport, make())
     if ('output' in outcome) return outcome.output
     if (!outcome.error.retryable || attempt >= attempts) throw outcome.error
-    await pause(outcome.wait ?? 250 * 2 ** attempt * (0.75 + Math.random() / 2), options.signal)
+    await pause(outcome.wait ?? 250 * 2 ** attempt * (0.75 + Math.random() / 2), signal)
   }
 }
 

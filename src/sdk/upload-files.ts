@@ -1,7 +1,9 @@
 /** Storing many files, each of them once. */
+import type { WireOutput } from '../kernel/operation.ts'
 import { sideBySide } from '../kernel/side-by-side.ts'
+import type { Operations } from '../operations.ts'
 import type { Client } from './client.ts'
-import { FairhandError } from './transport.ts'
+import { type CallOptions, FairhandError, repeated, type Transport } from './transport.ts'
 
 /** A file that cannot be used, and why. */
 export type FileFault = { name: string; error: FairhandError }
@@ -17,7 +19,8 @@ export type UploadOptions = {
 /** Hashes asked for at a time, as many as list_files takes. */
 const ASKED = 100
 
-type Uploads = Pick<Client, 'listFiles' | 'uploadFile'>
+/** A client, and how its calls travel (`transportOf` of the same settings). */
+type Uploads = { client: Pick<Client, 'listFiles'>; transport: Transport }
 type Read = (name: string) => Promise<Uint8Array>
 
 /**
@@ -26,7 +29,7 @@ type Read = (name: string) => Promise<Uint8Array>
  * by its hash. Files that cannot be used are told in `faults`; throws a FairhandError for everything else.
  */
 export const uploadFiles = async (
-  client: Uploads,
+  uploads: Uploads,
   names: readonly string[],
   read: Read,
   { lanes = 4, onProgress = () => {}, signal }: UploadOptions = {},
@@ -37,9 +40,9 @@ export const uploadFiles = async (
   for (let from = 0; from < names.length; from += ASKED) {
     const some = names.slice(from, from + ASKED)
     const byHash = await hashed(some, read, lanes)
-    const known = await knownAmong(client, [...byHash.keys()], signal)
+    const known = await knownAmong(uploads, [...byHash.keys()], signal)
     const store = async ([hash, same]: [string, string[]]) => {
-      const stored = known.get(hash) ?? (await stores(client, same[0] ?? '', read, signal))
+      const stored = known.get(hash) ?? (await stores(uploads, same[0] ?? '', read, signal))
       if (!known.has(hash)) sent += 1
       return { same, stored }
     }
@@ -66,12 +69,14 @@ const hashed = async (
 }
 
 const sha256Of = async (bytes: Uint8Array): Promise<string> => {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
+  const hash = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>),
+  )
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const knownAmong = async (
-  client: Uploads,
+  { client }: Uploads,
   source_sha256: string[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, string>> => {
@@ -88,14 +93,13 @@ const OF_ONE_FILE = [
 ] as const
 
 const stores = async (
-  client: Uploads,
+  { transport }: Uploads,
   name: string,
   read: Read,
   signal: AbortSignal | undefined,
 ): Promise<string | FairhandError> => {
-  const data_base64 = base64Of(await read(name))
   try {
-    return (await client.uploadFile({ name: lastPart(name), data_base64 }, { signal })).id
+    return (await uploadBytes(transport, lastPart(name), await read(name), { signal })).id
   } catch (error) {
     if (error instanceof FairhandError && error.is(...OF_ONE_FILE)) return error
     throw error
@@ -104,11 +108,23 @@ const stores = async (
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1).slice(-200)
 
-/** In pieces, since a call takes only so many arguments. */
-const base64Of = (bytes: Uint8Array): string => {
-  const piece = 0x8000
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += piece)
-    binary += String.fromCharCode(...bytes.subarray(at, at + piece))
-  return btoa(binary)
+/**
+ * Stores one file, sent as it is. Throws a FairhandError. The same bytes are the same file, so it may be
+ * repeated without a key.
+ */
+export const uploadBytes = async (
+  transport: Transport,
+  name: string,
+  bytes: Uint8Array,
+  { dryRun, signal }: Pick<CallOptions, 'dryRun' | 'signal'> = {},
+): Promise<WireOutput<Operations['uploadFile']>> => {
+  const query = `name=${encodeURIComponent(name)}${dryRun ? '&dry_run=true' : ''}`
+  const make = () =>
+    new Request(`${transport.url}/v1/files/bytes?${query}`, {
+      method: 'POST',
+      headers: { ...transport.headers, 'content-type': 'application/octet-stream' },
+      body: bytes as Uint8Array<ArrayBuffer>,
+      ...(signal && { signal }),
+    })
+  return (await repeated(transport, make, signal)) as WireOutput<Operations['uploadFile']>
 }

@@ -49,7 +49,7 @@ const addTasks = async (
   const needed = await neededFiles(table)
   if (call.dryRun) return session.print({ job_id, tasks: needed.rows, files: needed.names.length })
   const progress = progressLine(terminal)
-  const { ids, faults } = await uploadFiles(client, needed.names, source.read, {
+  const { ids, faults } = await uploadFiles({ client, transport }, needed.names, source.read, {
     lanes: FILE_LIMITS.import_lanes,
     onProgress: (done, sent) => progress.show(progressText(done, needed.names.length, sent)),
   }).finally(progress.end)

@@ -16,6 +16,7 @@ import { type Log, problemOf, type Run } from '../run.ts'
 import type { AuthDoor } from './auth.ts'
 import { addDocuments } from './documents.ts'
 import { type Exchange, type ExchangeEnv, problemResponse } from './exchange.ts'
+import { fileBytes } from './file-bytes.ts'
 import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importOperations, importRoute } from './import/import-route.ts'
@@ -133,6 +134,8 @@ const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void =
       '/v1/previews/:token/files/:file/content',
       previewFile(getPreviewFile, run, gate, files),
     )
+  const upload = operations.find(({ name }) => name === 'upload_file')
+  if (upload) app.post('/v1/files/bytes', fileBytes(upload, run, gate))
   const folder = parts.spoolFolder ?? tmpdir()
   const imports = importOperations(operations)
   if (imports)

@@ -3,22 +3,33 @@ import { Problem } from '../../kernel/errors.ts'
 
 /** The whole body as text. Throws Problem('body_too_large') as soon as `limit` bytes are passed. */
 export const readText = async (request: Request, limit: number): Promise<string> => {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of bounded(request, limit)) text += decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
+}
+
+/** The whole body as bytes. Throws Problem('body_too_large') as soon as `limit` bytes are passed. */
+export const readBytes = async (request: Request, limit: number): Promise<Buffer> => {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bounded(request, limit)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* bounded(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   const encoding = request.headers.get('content-encoding')
   if (encoding !== null && encoding !== 'identity')
     throw new Problem('unsupported_body', {
       detail: `The body is encoded as ${encoding}; send it plain.`,
     })
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
-  if (request.body === null) return ''
-  const decoder = new TextDecoder()
-  let text = ''
+  if (request.body === null) return
   let bytes = 0
   for await (const chunk of request.body) {
     bytes += chunk.byteLength
     if (bytes > limit) throw tooLarge(limit)
-    text += decoder.decode(chunk, { stream: true })
+    yield chunk
   }
-  return text + decoder.decode()
 }
 
 /** The body as JSON; undefined when there is none. Only JSON types pass, so that no form of another site can. */

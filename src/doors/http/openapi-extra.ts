@@ -2,7 +2,7 @@
 import { LIMITS } from '../../kernel/limits.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { sliceOf } from '../named-schemas.ts'
-import { problemResponses } from './openapi-parts.ts'
+import { errorsOf, problemResponses } from './openapi-parts.ts'
 
 type Paths = Record<string, Record<string, unknown>>
 
@@ -11,9 +11,11 @@ export const extraPaths = (operations: readonly OperationSpec[]): Paths => {
   const named = (name: string) => operations.find((spec) => spec.name === name)
   const getFile = named('get_file')
   const finishUpload = named('finish_upload')
+  const uploadFile = named('upload_file')
   return {
     ...(getFile && { '/v1/files/{file_id}/content': { get: contentPath(getFile) } }),
     ...(finishUpload && { '/v1/jobs/{job_id}/tasks/import': { post: importPath(finishUpload) } }),
+    ...(uploadFile && { '/v1/files/bytes': { post: bytesPath(uploadFile) } }),
     '/health': { get: healthPath },
   }
 }
@@ -44,6 +46,33 @@ const contentPath = (spec: OperationSpec) => ({
     ...problemResponses(['unauthenticated', 'link_expired', 'not_found', 'rate_limited']),
   },
   security: [{ key: [] }, { session: [] }, {}],
+})
+
+const bytesPath = (spec: OperationSpec) => ({
+  operationId: 'upload_file_bytes',
+  summary: 'Store an image or a sound, sent as it is',
+  tags: [sliceOf(spec)],
+  parameters: [
+    {
+      name: 'name',
+      in: 'query',
+      required: true,
+      description: 'What the file is called',
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    },
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  responses: {
+    200: {
+      description: 'The stored file',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/File' } } },
+    },
+    ...problemResponses([...errorsOf(spec), 'unsupported_body']),
+  },
+  security: [{ key: [] }, { session: [] }],
 })
 
 const importedSchema = {

@@ -37,7 +37,7 @@ describe('the document', () => {
   test('holds every operation with a door once, under its own name, and no other', () => {
     const ids = entries.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
-    const extra = ['get_file_content', 'get_health', 'import_tasks']
+    const extra = ['get_file_content', 'get_health', 'import_tasks', 'upload_file_bytes']
     expect(ids.toSorted()).toEqual([...doors.map(({ name }) => name), ...extra].toSorted())
     expect(ids).not.toContain('expire_assignment')
   })
