@@ -25,7 +25,14 @@ test('holds compiled code with types and nothing of the server', () => {
     files.filter((name) => /(?<!\.d)\.ts$|execute|database|queries|\.test\./.test(name)),
   ).toEqual([])
   const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-  expect(Object.keys(dependencies)).toEqual(['commander', 'markdown-it', 'typeid-js', 'zod'])
+  expect(Object.keys(dependencies)).toEqual([
+    'commander',
+    'csv-parse',
+    'markdown-it',
+    'typeid-js',
+    'yauzl',
+    'zod',
+  ])
 })
 
 const PROGRAM = `

@@ -6,13 +6,13 @@
 import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { privateReason } from '../kernel/public-address.ts'
+import { privateReason } from '../kernel/network/public-address.ts'
 import {
   literalAddress,
   type Receiver,
   type ReceiverRules,
   readReceiver,
-} from '../kernel/receiver-url.ts'
+} from '../kernel/network/receiver-url.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 
 /** What came of it; `error` is null when the receiver answered 2xx. */

@@ -2,12 +2,14 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
+import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 
 type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
+  ...FILE_PROBLEM_WORDS,
   ...STANDING_PROBLEM_WORDS,
   invalid_input: {
     title: msg`Something in the form does not fit`,
@@ -28,30 +30,6 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   body_too_large: {
     title: msg`That is too much at once`,
     hint: msg`Send less in one go.`,
-  },
-  image_too_large: {
-    title: msg`The picture is too large`,
-    hint: msg`Make it smaller and send it again.`,
-  },
-  image_unreadable: {
-    title: msg`The picture cannot be read`,
-    hint: msg`Open it in another program, save it as PNG or JPEG, and send that.`,
-  },
-  storage_full: {
-    title: msg`There is no room for more files`,
-    hint: msg`Remove files that no job shows, or ask the operator for more room.`,
-  },
-  archive_refused: {
-    title: msg`The archive cannot be used`,
-    hint: msg`Make a plain zip archive of the files and send that; nothing was stored.`,
-  },
-  link_expired: {
-    title: msg`The link no longer shows the file`,
-    hint: msg`Load the page again.`,
-  },
-  unsupported_media: {
-    title: msg`This kind of file cannot be used`,
-    hint: msg`Use a PNG, JPEG, WebP or GIF picture, or MP3, OGG or WAV sound.`,
   },
   unauthenticated: {
     title: msg`You are not signed in`,

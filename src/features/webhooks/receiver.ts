@@ -1,5 +1,5 @@
 /** Refuses addresses that nothing is ever sent to, before they are stored. */
-import { readReceiver } from '../../kernel/receiver-url.ts'
+import { readReceiver } from '../../kernel/network/receiver-url.ts'
 import { type Context, fail } from '../handle.ts'
 
 export const requireReceiver = (
