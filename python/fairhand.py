@@ -103,6 +103,9 @@ _ROUTES = {
     "remove_favourite": ("DELETE", "/v1/favourites/{worker_id}", "write", ()),
     "remove_pool_member": ("POST", "/v1/pools/{pool_id}/members/{worker_id}/remove", "write", ()),
     "revoke_pool_invite": ("DELETE", "/v1/pool-invites/{invite_id}", "write", ()),
+    "answer_question": ("POST", "/v1/questions/{question_id}/answer", "write", ()),
+    "ask_question": ("POST", "/v1/assignments/{assignment_id}/questions", "write", ()),
+    "list_questions": ("GET", "/v1/jobs/{job_id}/questions", "read", ()),
     "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
     "decide_appeal": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal/decide", "write", ()),
     "decide_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/decide", "write", ()),
@@ -542,7 +545,7 @@ class Fairhand:
         )
 
     def get_job(self, *, job_id: str) -> Dict[str, Any]:
-        """Read one job with its progress and money.
+        """Read one job with its progress, its money and the questions of its workers.
 
         job_id: Id of a job, job_…
         """
@@ -1397,6 +1400,89 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def answer_question(
+        self,
+        *,
+        question_id: str,
+        answer: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer a worker’s question; everybody who works on the job reads it.
+
+        get_job lists the open ones. While one is open, nothing it is about can be a reason to
+        reject.
+
+        question_id: Id of a question, qst_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "answer_question",
+            {"question_id": question_id, "answer": answer},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def ask_question(
+        self,
+        *,
+        assignment_id: str,
+        text: str,
+        about: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask the requester about the task in your hands; your time stands still meanwhile.
+
+        Due in 24 hours. What you ask about cannot be held against anybody’s work until it is
+        answered, and everybody who works on the job reads the answer.
+
+        assignment_id: Id of a assignment, asg_…
+        about: JSON pointer to what it is about, e.g. /form/criteria/0; empty: all of it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "ask_question",
+            {
+                "assignment_id": assignment_id,
+                "about": about,
+                "text": text,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_questions(
+        self,
+        *,
+        job_id: str,
+        open: Optional[bool] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the questions about a job: yours, and those that were answered; newest first.
+
+        job_id: Id of a job, job_…
+        open: Only those without an answer, or only those with one
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_questions",
+            {
+                "job_id": job_id,
+                "open": open,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_questions_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_questions`, page after page, as a generator."""
+        return self.pages("list_questions", {"job_id": job_id, **more})
+
     def appeal_rejection(
         self,
         *,
@@ -1594,7 +1680,7 @@ class Fairhand:
         /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows
         from the reason else
 
-        May refuse with: evidence_refused, rejections_held, conflict.
+        May refuse with: evidence_refused, rejections_held, question_open, conflict.
         """
         return self.call(
             "propose_rejection",
@@ -1863,15 +1949,27 @@ class Fairhand:
     def list_work(
         self,
         *,
+        not_for_training: Optional[bool] = None,
+        no_ai_input: Optional[bool] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """List the work you could do now, best hourly pay first.
 
+        not_for_training: Leave out answers that train an AI
+        no_ai_input: Leave out what AI made, in whole or in part
         limit: Rows a page, at most 100
         cursor: `next_cursor` of the page before
         """
-        return self.call("list_work", {"limit": limit, "cursor": cursor})
+        return self.call(
+            "list_work",
+            {
+                "not_for_training": not_for_training,
+                "no_ai_input": no_ai_input,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
 
     def list_work_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_work`, page after page, as a generator."""
@@ -2171,7 +2269,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -2206,7 +2304,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -2354,7 +2452,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

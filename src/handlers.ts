@@ -63,6 +63,7 @@ import { withdrawHandler } from './features/payouts/withdraw.ts'
 import { poolHandlers } from './features/pools/handlers.ts'
 import { previewHandlers } from './features/previews/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
+import { questionHandlers } from './features/questions/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
 import { rejectionHandlers } from './features/rejections/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
@@ -148,6 +149,7 @@ const handlers: Handlers = {
   payBonus: payBonusHandler,
   approveBySilence: approveBySilenceHandler,
   ...rejectionHandlers,
+  ...questionHandlers,
   getResults: getResultsHandler,
   waitForResults: waitForResultsHandler,
   getEarnings: getEarningsHandler,

@@ -20,6 +20,7 @@ import * as payouts from './features/payouts/contract.ts'
 import * as pools from './features/pools/contract.ts'
 import * as previews from './features/previews/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
+import * as questions from './features/questions/contract.ts'
 import * as record from './features/record/contract.ts'
 import * as breaker from './features/rejections/breaker/contract.ts'
 import * as rejections from './features/rejections/contract.ts'
@@ -46,6 +47,7 @@ const contracts = {
   ...results,
   ...reviews,
   ...rejections,
+  ...questions,
   ...breaker,
   ...files,
   ...pools,

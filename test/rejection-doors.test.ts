@@ -46,5 +46,5 @@ test('through every door: proposed at most, with evidence at least, decided neve
       expect(await outcome(way, 'decide_rejection', decision), other).toBe('forbidden')
     }
   }
-  expect(tried).toEqual(expect.arrayContaining(['REST', 'SDK', 'command line', 'MCP']))
+  expect(tried).toEqual(expect.arrayContaining(['REST', 'SDK', 'command line']))
 })

@@ -93,6 +93,30 @@ export type Favourite = {
   assignment_id: string
   created_at: string
 }
+export type WorkerQuestion = {
+  object: "worker_question"
+  /** Id of a question, qst_… */
+  id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  /** Null for other workers’ questions */
+  assignment_id: string | null
+  /** Null for other workers’ questions */
+  worker_id: string | null
+  about: {
+    /** JSON pointer into the terms; empty: the terms as a whole */
+    pointer: string
+    /** What is written there */
+    text: string | null
+  }
+  text: WorkerText
+  asked_at: string
+  /** The worker’s time stands still until the answer, or until then */
+  answer_until: string
+  answer: string | null
+  answered_at: string | null
+}
 export type RejectionHold = {
   object: "rejection_hold"
   /** Id of a job, job_… */
@@ -443,7 +467,7 @@ export type Job = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -473,6 +497,8 @@ export type Job = {
   matching_people: PeopleRange | null
   tasks: number
   places: number
+  /** Workers’ questions without an answer */
+  open_questions: number
   answers: {
     in_work: number
     /** Waiting for approval */
@@ -495,6 +521,80 @@ export type Job = {
   created_at: string
   published_at: string | null
   closed_at: string | null
+}
+export type JobRead = {
+  object: "job"
+  /** Id of a job, job_… */
+  id: string
+  livemode: boolean
+  kind: "batch"
+  status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+  /** Nothing more will happen by itself */
+  terminal: boolean
+  /** The operation that makes sense next */
+  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  poll_after_seconds: number | null
+  title: string
+  description: string
+  form: unknown
+  reward: Money
+  hourly: Money
+  overlap: number
+  estimated_seconds: number
+  auto_approve_seconds: number
+  lease_seconds: number
+  deadline: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  asked_by: AskedBy
+  /** The requester pays its own people under a contract */
+  paid_elsewhere: boolean
+  /** null: everybody */
+  audience: Audience | null
+  /** When a fallback begins; null before publishing */
+  widens: ({
+    to: "invited" | "everyone"
+    at: string | null
+  })[]
+  /** People who could take a place now; null where this is not counted: read the job itself */
+  matching_people: PeopleRange | null
+  tasks: number
+  places: number
+  /** Workers’ questions without an answer */
+  open_questions: number
+  answers: {
+    in_work: number
+    /** Waiting for approval */
+    submitted: number
+    changes_requested: number
+    /** Waiting for the worker’s reply or a human’s decision */
+    rejection_proposed: number
+    /** Not paid, or appealed */
+    rejected: number
+    approved: number
+  }
+  /** Expected in all */
+  cost: Money
+  /** Set aside at publishing */
+  at_most: Money
+  /** Paid to workers and as fees so far, bonuses included */
+  spent: Money
+  /** Still set aside */
+  escrow: Money
+  created_at: string
+  published_at: string | null
+  closed_at: string | null
+  /** Open ones, the oldest first */
+  questions: ({
+    /** Id of a question, qst_… */
+    question_id: string
+    /** JSON pointer into the terms; empty: all of it */
+    about: string
+    text: WorkerText
+    answer_until: string
+  })[]
 }
 export type Quote = {
   /** Answers wanted: tasks × overlap */
@@ -523,6 +623,7 @@ export type Quote = {
   /** What keeps the answers wanted from coming */
   audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
 }
+export type WorkerText = string
 export type Invitation = {
   object: "invitation"
   livemode: boolean
@@ -779,7 +880,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Answers wanted: tasks × overlap */
       places: number
@@ -1325,7 +1426,7 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
     }
-    output: Job
+    output: JobRead
   }
   list_jobs: {
     input: {
@@ -1659,7 +1760,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
@@ -1690,7 +1791,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "none"
+      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
@@ -1844,6 +1945,42 @@ export type Operations = {
       assignment_id: string
     }
     output: Rejection
+  }
+  answer_question: {
+    input: {
+      /** Id of a question, qst_… */
+      question_id: string
+      answer: string
+    }
+    output: WorkerQuestion
+  }
+  ask_question: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** JSON pointer to what it is about, e.g. /form/criteria/0; empty: all of it */
+      about?: undefined | string
+      text: string
+    }
+    output: WorkerQuestion
+  }
+  list_questions: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Only those without an answer, or only those with one */
+      open?: undefined | boolean
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (WorkerQuestion)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
   }
   decide_rejection_hold: {
     input: {
@@ -2265,6 +2402,10 @@ export type Operations = {
   }
   list_work: {
     input: {
+      /** Leave out answers that train an AI */
+      not_for_training?: undefined | boolean
+      /** Leave out what AI made, in whole or in part */
+      no_ai_input?: undefined | boolean
       /** Rows a page, at most 100 */
       limit?: undefined | number
       /** `next_cursor` of the page before */
@@ -2965,7 +3106,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -2985,7 +3126,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -3092,7 +3233,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -3146,6 +3287,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   propose_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection'],
   reply_to_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/reply'],
   withdraw_rejection: ['write', 'POST /v1/assignments/{assignment_id}/rejection/withdraw'],
+  answer_question: ['write', 'POST /v1/questions/{question_id}/answer'],
+  ask_question: ['write', 'POST /v1/assignments/{assignment_id}/questions'],
+  list_questions: ['read', 'GET /v1/jobs/{job_id}/questions'],
   decide_rejection_hold: ['write', 'POST /v1/jobs/{job_id}/rejection-hold/decide'],
   list_rejection_holds: ['read', 'GET /v1/rejection-holds'],
   delete_file: ['write', 'DELETE /v1/files/{file_id}'],

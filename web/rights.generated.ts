@@ -261,8 +261,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R33",
         "en": "Unclear work is staged.",
         "fr": "Un travail peu clair commence petit.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: a worker’s question makes their time stand still until the answer, 24 hours at most, and what it is about is no reason to reject until then: src/features/questions/ask-question.ts, migrations/0014_questions.sql. Test: src/features/questions/questions.test.ts. Not yet: opening in two steps, and what must be written for how many answers."
       }
     ]
   },
@@ -386,7 +386,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Why am I asked?.",
         "fr": "Pourquoi me demande-t-on cela ?",
         "state": "partly",
-        "detail": "Kept: Purpose, use of the data, use of AI, origin of the input and who asks stand on every job and its card: src/features/jobs/job-schemas.ts, src/features/work/contract.ts. Test: src/features/asking/asking.test.ts. Not yet: ask_people has defaults (docs/decisions/0007-what-a-question-says-of-itself.md); filters for workers."
+        "detail": "Kept: Purpose, use of the data, use of AI, origin of the input and who asks stand on every job and its card: src/features/jobs/job-schemas.ts, src/features/work/contract.ts. Test: src/features/asking/asking.test.ts. list_work leaves out training or AI’s input on wish: src/features/work/queries.ts (test: src/features/work/filters.test.ts). Not yet: ask_people has defaults (docs/decisions/0007-what-a-question-says-of-itself.md)."
       }
     ]
   }

@@ -609,6 +609,22 @@ export interface PoolMember {
   worker_id: string;
 }
 
+export interface Question {
+  about: string;
+  answer: string | null;
+  answer_until: Date;
+  answered_at: Date | null;
+  answered_by: string | null;
+  asked_at: Date;
+  assignment_id: string;
+  id: string;
+  job_id: string;
+  put_off_seconds: number;
+  requester_id: string;
+  text: string;
+  worker_id: string;
+}
+
 export interface QuotaUse {
   group_key: string;
   job_id: string;
@@ -961,6 +977,7 @@ export interface DB {
   pool: Pool;
   pool_invite: PoolInvite;
   pool_member: PoolMember;
+  question: Question;
   quota_use: QuotaUse;
   receipt: Receipt;
   rejection: Rejection;

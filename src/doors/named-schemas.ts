@@ -24,6 +24,7 @@ import * as pools from '../features/pools/contract.ts'
 import * as poolSchemas from '../features/pools/pool-schemas.ts'
 import * as previews from '../features/previews/contract.ts'
 import * as profiles from '../features/profiles/contract.ts'
+import * as questions from '../features/questions/contract.ts'
 import * as breaker from '../features/rejections/breaker/contract.ts'
 import * as rejections from '../features/rejections/contract.ts'
 import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
@@ -49,6 +50,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Results', results],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites }],
+  ['Questions', questions],
   ['Rejections', { ...rejections, ...breaker }],
   ['Files', files],
   ['Funds', { ...funds, ...owed }],

@@ -8,6 +8,7 @@ import type { ErrorEntry } from './refusals/entry.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
+import { questionsRefusals } from './refusals/questions.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { standingRefusals } from './refusals/standing.ts'
 import { verdictsRefusals } from './refusals/verdicts.ts'
@@ -22,6 +23,7 @@ const catalogue = {
   ...audienceRefusals,
   ...verdictsRefusals,
   ...standingRefusals,
+  ...questionsRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

@@ -31,6 +31,7 @@ export const ID_PREFIX = {
   person: 'per',
   pool: 'pool',
   pool_invite: 'inv',
+  question: 'qst',
   receipt: 'rct',
   record: 'rec',
   requester: 'req',

@@ -59,6 +59,10 @@ export const makeSide = async (world: World): Promise<Side> => {
   const work = await oneJobDone(world, owner, worker)
   const draft = await world.call('createJob', owner, TERMS)
   const upload = await world.call('startUpload', owner, { job_id: draft.id })
+  const question = await world.call('askQuestion', worker, {
+    assignment_id: work.assignment ?? '',
+    text: 'Which door?',
+  })
   const file = await storePixel(world, owner)
   const key = await world.call('createApiKey', owner, {
     agent_id: toPublicId('agent', agent.agent_id),
@@ -76,6 +80,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     block: await blockOf(world, owner),
     job: draft.id,
     upload: upload.id,
+    question: question.id,
     file,
     api_key: key.id,
     agent: toPublicId('agent', agent.agent_id),

@@ -161,6 +161,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`The evidence does not show the reason`,
     hint: msg`Correct what is named below. What cannot be shown cannot be a reason; approve the work then.`,
   },
+  question_open: {
+    title: msg`A question about this is open`,
+    hint: msg`Answer it first: what nobody explained is held against nobody.`,
+  },
   reply_time_runs: {
     title: msg`The worker may still reply`,
     hint: msg`Decide after the reply, or when the 72 hours are over. Approving is always possible.`,

@@ -185,8 +185,9 @@ describe('the real table', () => {
   test('knows which outputs carry what workers wrote', () => {
     const names = entries.filter(({ workerText }) => workerText).map(({ spec }) => spec.name)
     expect(names.toSorted()).toEqual([
+      'answer_question',
+      'get_job',
       'get_results',
-      'propose_rejection',
       'review_submission',
       'wait_for_results',
     ])

@@ -1,6 +1,7 @@
 /** The operations that are offered as MCP tools, described for a model. */
 import type { Tool } from '@modelcontextprotocol/server'
 import { Answers } from '../../features/assignments/contract.ts'
+import { WorkerText } from '../../features/jobs/job-schemas.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { type JsonSchema, wireSchema } from '../../kernel/wire-schema.ts'
@@ -69,6 +70,6 @@ const withWriteArguments = (spec: OperationSpec, schema: JsonSchema): JsonSchema
   }
 }
 
-/** Workers write answers and nothing else that a tool returns. */
+/** Workers write answers and questions, and nothing else that a tool returns. */
 const holdsAnswers = (spec: OperationSpec): boolean =>
-  wireSchema(spec.output, { Answers }).$defs?.Answers !== undefined
+  Object.keys(wireSchema(spec.output, { Answers, WorkerText }).$defs ?? {}).length > 0

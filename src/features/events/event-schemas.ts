@@ -61,6 +61,8 @@ export const EVENT_TYPES = {
     status: 'appealed',
   },
   'submission.upheld': { means: 'Another human upheld the rejection', status: 'upheld' },
+  'job.question_asked': { means: 'A worker asks about the terms; the answer is due in 24 hours' },
+  'job.question_answered': { means: 'A worker’s question was answered; everybody reads it' },
   'job.rejections_judged': {
     means: 'A human of the instance let very many rejections pass, or had the work paid',
   },

@@ -46,6 +46,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     status === 'approved' ? 'submission.approved' : 'submission.changes_requested',
   approve_by_silence: ({ approved }) =>
     approved === true ? 'submission.approved' : 'submission.changes_lapsed',
+  ask_question: 'job.question_asked',
+  answer_question: 'job.question_answered',
   propose_rejection: 'submission.rejection_proposed',
   reply_to_rejection: 'submission.rejection_answered',
   decide_rejection: decided,

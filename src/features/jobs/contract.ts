@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
-import { JOB_STATUSES, Job, jobTerms, Quote } from './job-schemas.ts'
+import { JOB_STATUSES, Job, JobRead, jobTerms, Quote } from './job-schemas.ts'
 
 export const jobId = { job_id: Id('job') }
 
@@ -37,14 +37,14 @@ export const createJob = defineOperation({
 
 export const getJob = defineOperation({
   name: 'get_job',
-  summary: 'Read one job with its progress and money',
+  summary: 'Read one job with its progress, its money and the questions of its workers',
   route: 'GET /v1/jobs/{job_id}',
   allow: ['owner', 'manager', 'reviewer', 'finance', 'agent', 'operator'],
   scope: 'read',
   effect: 'read',
   tool: true,
   input: z.object(jobId),
-  output: Job,
+  output: JobRead,
 })
 
 export const listJobs = defineOperation({

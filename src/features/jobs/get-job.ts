@@ -1,7 +1,8 @@
+import { QUESTION_LIMITS } from '../../kernel/limits/question-limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { getJob } from './contract.ts'
 import { presentJob } from './present-job.ts'
-import { findAnyJob, findJob } from './queries.ts'
+import { findAnyJob, findJob, openQuestions } from './queries.ts'
 
 /** An operator sees every job; everybody else only their requester’s. */
 export const getJobHandler = handle(getJob, async (context, { job_id }) => {
@@ -10,5 +11,7 @@ export const getJobHandler = handle(getJob, async (context, { job_id }) => {
     caller.kind === 'operator'
       ? await findAnyJob(tx, job_id)
       : await findJob(tx, job_id, asRequester(context).requester_id)
-  return presentJob(tx, job ?? fail('not_found'), { now })
+  const found = job ?? fail('not_found')
+  const questions = await openQuestions(tx, job_id, QUESTION_LIMITS.shown)
+  return { ...(await presentJob(tx, found, { now })), questions }
 })

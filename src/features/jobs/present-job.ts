@@ -6,12 +6,12 @@ import type { OutputOf } from '../../kernel/operation.ts'
 import { escrowBalance } from '../../ledger/statement.ts'
 import { matchingNow, presentAudience } from '../audience/present-audience.ts'
 import { askedBy } from '../identity/asked-by.ts'
-import type { getJob } from './contract.ts'
+import type { createJob } from './contract.ts'
 import { hourlyPay, priceOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import { countAnswers, type JobCounts, type JobRow } from './queries.ts'
 
-type PublicJob = OutputOf<typeof getJob>
+type PublicJob = OutputOf<typeof createJob>
 
 const NOTHING: JobCounts = {
   in_work: 0,
@@ -21,6 +21,7 @@ const NOTHING: JobCounts = {
   rejected: 0,
   approved: 0,
   spent_minor: 0n,
+  open_questions: 0,
 }
 
 /** One job as its requester sees it; with `now`, also how many people match then. */
@@ -59,12 +60,13 @@ const publicJob = async (
     id: job.id,
     livemode: job.livemode,
     kind: 'batch',
-    ...progressOf(job, counts.submitted, needsHuman),
+    ...progressOf(job, counts.submitted, needsHuman, counts.open_questions),
     ...publicTerms(job),
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),
     tasks: job.task_count,
     places: job.task_count * job.overlap,
+    open_questions: counts.open_questions,
     answers: {
       in_work: counts.in_work,
       submitted: counts.submitted,

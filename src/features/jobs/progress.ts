@@ -9,6 +9,7 @@ type NextAction =
   | 'get_results'
   | 'resume_job'
   | 'ask_a_human_to_publish'
+  | 'answer_question'
   | 'none'
 
 /** The operation that makes sense next. `waiting` counts submissions nobody decided yet. */
@@ -16,7 +17,9 @@ const nextAction = (
   job: Pick<JobRow, 'status' | 'task_count'>,
   waiting: number,
   needsHuman: boolean,
+  openQuestions: number,
 ): NextAction => {
+  if (openQuestions > 0 && job.status !== 'closed') return 'answer_question'
   switch (job.status) {
     case 'draft':
       if (needsHuman) return 'ask_a_human_to_publish'
@@ -37,13 +40,14 @@ export const progressOf = (
   job: Pick<JobRow, 'status' | 'task_count' | 'estimated_seconds'>,
   waiting: number,
   needsHuman = false,
+  openQuestions = 0,
 ) => {
   const terminal = job.status === 'closed' || job.status === 'refused'
   const running = job.status === 'open' || job.status === 'winding_down'
   return {
     status: job.status,
     terminal,
-    next_action: nextAction(job, waiting, needsHuman),
+    next_action: nextAction(job, waiting, needsHuman, openQuestions),
     // Asking more often than people can answer tells nothing new.
     poll_after_seconds: running
       ? Math.min(60, Math.max(2, Math.round(job.estimated_seconds / 4)))

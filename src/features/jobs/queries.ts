@@ -210,6 +210,7 @@ export type JobCounts = {
   rejected: number
   approved: number
   spent_minor: bigint
+  open_questions: number
 }
 
 export const countAnswers = async (tx: Transaction, job_ids: Uuid[]) =>
@@ -223,7 +224,17 @@ export const countAnswers = async (tx: Transaction, job_ids: Uuid[]) =>
           count(*) filter (where status = 'rejection_proposed')::int as rejection_proposed,
           count(*) filter (where status in ('rejected', 'appealed', 'upheld'))::int as rejected,
           count(*) filter (where status = 'approved')::int as approved,
-          coalesce(sum(paid_minor + fee_minor), 0)::bigint as spent_minor
+          coalesce(sum(paid_minor + fee_minor), 0)::bigint as spent_minor,
+          (select count(*)::int from question q
+           where q.job_id = assignment.job_id and q.answered_at is null) as open_questions
         from assignment where job_id = any(${job_ids}) group by job_id`.execute(tx)
     ).rows.map((row) => [row.job_id, row]),
   )
+
+/** What workers ask and nobody answered, the oldest first. */
+export const openQuestions = async (tx: Transaction, job_id: Uuid, limit: number) =>
+  (
+    await sql<{ question_id: Uuid; about: string; text: string; answer_until: Date }>`
+      select id as question_id, about, text, answer_until from question
+      where job_id = ${job_id} and answered_at is null order by id limit ${limit}`.execute(tx)
+  ).rows

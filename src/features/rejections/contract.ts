@@ -26,8 +26,7 @@ export const proposeRejection = defineOperation({
   route: 'POST /v1/assignments/{assignment_id}/rejection',
   allow: [...REVIEWERS, 'agent'],
   scope: 'reviews',
-  tool: true,
-  errors: ['evidence_refused', 'rejections_held', 'conflict'],
+  errors: ['evidence_refused', 'rejections_held', 'question_open', 'conflict'],
   input: z.object({
     ...assignmentId,
     reason: z.enum(REJECTION_REASONS),

@@ -6,9 +6,9 @@ import { VERDICT_LIMITS } from '../../kernel/limits/verdict-limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { type Context, fail } from '../handle.ts'
+import { criterionAt } from '../jobs/criterion.ts'
 import { requireForm } from '../jobs/terms.ts'
 import type { getRejection } from './contract.ts'
-import { criterionAt } from './criterion.ts'
 import { findRejection, type RejectionRow } from './queries.ts'
 
 type Public = OutputOf<typeof getRejection>

@@ -5,6 +5,7 @@ import { VERDICT_LIMITS } from '../../kernel/limits/verdict-limits.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import { lockAssignment } from '../assignments/queries.ts'
 import { asRequester, fail, handle } from '../handle.ts'
+import { hasOpenQuestion } from '../questions/queries.ts'
 import { holdIfTooMany, requireNoHold } from './breaker/breaker.ts'
 import { requireEvidence, requireOwnEvidence } from './check-evidence.ts'
 import { proposeRejection } from './contract.ts'
@@ -26,6 +27,7 @@ export const proposeRejectionHandler = handle(
     const job = await lockJobOf(context, row)
     await requireNoHold(tx, job.id, 'refused')
     const shown = await requireEvidence(context, job, row, proposal)
+    if (await hasOpenQuestion(tx, job.id, shown.criterion)) fail('question_open')
     const reply_until = after(now, VERDICT_LIMITS.reply)
     await insertRejection(tx, {
       ...shown,

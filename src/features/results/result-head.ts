@@ -27,7 +27,7 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
   const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0)
   const wanted = job.task_count * job.overlap
-  const progress = progressOf(job, counts?.submitted ?? 0)
+  const progress = progressOf(job, counts?.submitted ?? 0, false, counts?.open_questions)
   return {
     object: 'results' as const,
     job_id: job.id,

@@ -54,7 +54,11 @@ export const listWork = defineOperation({
   route: 'GET /v1/work',
   allow: ['worker'],
   effect: 'read',
-  input: z.object({ ...pageInput }),
+  input: z.object({
+    not_for_training: z.boolean().default(false).describe('Leave out answers that train an AI'),
+    no_ai_input: z.boolean().default(false).describe('Leave out what AI made, in whole or in part'),
+    ...pageInput,
+  }),
   output: pageOf(WorkCard),
 })
 

@@ -93,8 +93,17 @@ export const listOffers = async (
     worker_id,
     now,
     after,
+    not_for_training,
+    no_ai_input,
     limit,
-  }: { worker_id: Uuid; now: Date; after: Rank | null; limit: number },
+  }: {
+    worker_id: Uuid
+    now: Date
+    after: Rank | null
+    not_for_training: boolean
+    no_ai_input: boolean
+    limit: number
+  },
 ) =>
   (
     await sql<OfferRow>`
@@ -104,6 +113,8 @@ export const listOffers = async (
         where ${isRunning(now)}
           and (${after?.rank ?? null}::bigint is null
             or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
+          and not (${not_for_training} and j.purpose = 'train')
+          and not (${no_ai_input} and j.input_origin <> 'human')
           and ${mayWorkFor(worker_id)} and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)

@@ -63,6 +63,7 @@ export const SLICES = [
   'agreements',
   'favourites',
   'blocks',
+  'questions',
   'payouts',
   'record',
   'reviews',
