@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
+import { VERDICT_WORDS } from './verdict-words.ts'
 
 type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
@@ -157,30 +158,7 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Published pay never falls`,
     hint: msg`Enter more than the present reward.`,
   },
-  evidence_refused: {
-    title: msg`The evidence does not show the reason`,
-    hint: msg`Correct what is named below. What cannot be shown cannot be a reason; approve the work then.`,
-  },
-  question_open: {
-    title: msg`A question about this is open`,
-    hint: msg`Answer it first: what nobody explained is held against nobody.`,
-  },
-  reply_time_runs: {
-    title: msg`The worker may still reply`,
-    hint: msg`Decide after the reply, or when the 72 hours are over. Approving is always possible.`,
-  },
-  rejections_held: {
-    title: msg`The rejections of this job wait for somebody of the instance`,
-    hint: msg`With very many rejections in one job another human looks first. Approving is always possible.`,
-  },
-  appeal_too_late: {
-    title: msg`The time to appeal is over`,
-    hint: msg`An appeal is possible for 183 days after the rejection.`,
-  },
-  another_human_needed: {
-    title: msg`Another human must decide this`,
-    hint: msg`Leave it to somebody who belongs to neither side. Without an answer in time the work is paid.`,
-  },
+  ...VERDICT_WORDS,
   insufficient_funds: {
     title: msg`Not enough money available`,
     hint: msg`Put money in, then try again.`,

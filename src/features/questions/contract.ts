@@ -54,7 +54,6 @@ export const answerQuestion = defineOperation({
   allow: ['owner', 'manager', 'reviewer', 'agent'],
   scope: 'reviews',
   effect: 'write',
-  tool: true,
   errors: ['conflict'],
   input: z.object({
     question_id: Id('question'),
