@@ -2,7 +2,7 @@
  * Statements in packets. What is asked of one connection in one turn of the event loop is sent in one
  * write and answered in one: a journey to the server wakes two processes, and costs more than most of
  * the statements themselves. A statement is planned, and its columns are described, once for each
- * connection. When one fails, those behind it in the packet are not run and fail with it.
+ * connection. When one fails, the whole packet fails with it: the others are not run, or undone.
  */
 import type { QueryResult } from 'kysely'
 import pg from 'pg'
@@ -68,6 +68,8 @@ const sendPacket = (line: Line): void => {
 const submittable = (line: Line, packet: Asked[]) => {
   let at = 0
   const named = new Map<string, string>()
+  // What is checked at the commit fails behind the last answer, so nothing is done before the end.
+  const settled: (() => void)[] = []
   const end = (): void => {
     line.busy = false
     if (line.waiting.length > 0) sendPacket(line)
@@ -77,8 +79,11 @@ const submittable = (line: Line, packet: Asked[]) => {
     if (asked === undefined) return
     const name = named.get(asked.text)
     if (name !== undefined) line.prepared.set(asked.text, { name, shape: asked.shape })
-    if (asked.fault === undefined) asked.resolve(resultOf(tag, asked.rows))
-    else asked.reject(asked.fault)
+    settled.push(() =>
+      asked.fault === undefined
+        ? asked.resolve(resultOf(tag, asked.rows))
+        : asked.reject(asked.fault),
+    )
   }
   return {
     submit: (connection: pg.Connection): null => {
@@ -94,10 +99,13 @@ const submittable = (line: Line, packet: Asked[]) => {
     handleDataRow: ({ fields }: { fields: (string | null)[] }): void => addRow(packet[at], fields),
     handleCommandComplete: ({ text }: { text: string }): void => complete(text),
     handleEmptyQuery: (): void => complete(''),
-    handleReadyForQuery: end,
+    handleReadyForQuery: (): void => {
+      for (const settle of settled) settle()
+      end()
+    },
     // pg lets go of a query that failed; the next packet waits in pg until the server is ready.
     handleError: (error: unknown): void => {
-      for (const asked of packet.slice(at)) asked.reject(error)
+      for (const asked of packet) asked.reject(error)
       at = packet.length
       end()
     },

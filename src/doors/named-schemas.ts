@@ -3,9 +3,11 @@
  * components of the OpenAPI document and the types of the browser's client.
  */
 import { z } from 'zod'
+import * as agreements from '../features/agreements/contract.ts'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
+import * as blocks from '../features/blocks/contract.ts'
 import * as events from '../features/events/contract.ts'
 import * as favourites from '../features/favourites/contract.ts'
 import * as files from '../features/files/contract.ts'
@@ -13,6 +15,7 @@ import * as forms from '../features/forms/contract.ts'
 import * as funds from '../features/funds/contract.ts'
 import * as heads from '../features/heads/contract.ts'
 import * as holds from '../features/holds/contract.ts'
+import * as house from '../features/house/contract.ts'
 import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
 import * as instance from '../features/instance/contract.ts'
@@ -57,16 +60,16 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites }],
   ['Questions', questions],
-  ['Rejections', { ...rejections, ...breaker }],
+  ['Rejections', { ...rejections, ...breaker, ...blocks }],
   ['Files', files],
   ['Funds', { ...funds, ...owed }],
-  ['Work', { ...work, ...assignments, ...profiles, ...record }],
+  ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
   ['Earnings', { ...payouts, ...holds }],
   ['Events', events],
   ['Webhooks', webhooks],
   ['People and keys', { ...identity, ...waiting }],
   ['Sandbox', sandbox],
-  ['Instance', { ...instance, ...heads, ...market }],
+  ['Instance', { ...instance, ...house, ...heads, ...market }],
 ]
 
 /** `Money`, `Job`, `Assignment`, … */

@@ -95,6 +95,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Writes that no program waits for; an audit still lists them. */
 const AUDIT_ONLY: readonly string[] = [
+  'publish_house_terms',
   'update_job',
   'clear_tasks',
   'start_upload',

@@ -47,7 +47,7 @@ export const publishHouseTerms = defineOperation({
   fresh: true,
   errors: ['terms_notice'],
   input: z.object({
-    text: z.string().trim().min(1).max(TERMS_LIMITS.text).describe('Markdown without HTML'),
+    text: z.string().min(1).max(TERMS_LIMITS.text).describe('Markdown without HTML'),
     worsens: z.boolean().describe('Do pay or rights of workers fall? Say it honestly; it is shown'),
     effective_at: Instant.optional().describe('As early as the notice allows when left out'),
   }),
