@@ -2,7 +2,7 @@
  * Statements in packets. What is asked of one connection in one turn of the event loop is sent in one
  * write and answered in one: a journey to the server wakes two processes, and costs more than most of
  * the statements themselves. A statement is planned, and its columns are described, once for each
- * connection. When one fails, the whole packet fails with it: the others are not run, or undone.
+ * connection. When one fails, those behind it in the packet are not run and fail with it.
  */
 import type { QueryResult } from 'kysely'
 import pg from 'pg'
@@ -103,8 +103,10 @@ const submittable = (line: Line, packet: Asked[]) => {
       for (const settle of settled) settle()
       end()
     },
+    // What was answered before a failure may tell why it came; a failure behind the last is the commit's.
     // pg lets go of a query that failed; the next packet waits in pg until the server is ready.
     handleError: (error: unknown): void => {
+      if (at < packet.length) for (const settle of settled) settle()
       for (const asked of packet) asked.reject(error)
       at = packet.length
       end()
