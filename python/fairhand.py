@@ -113,11 +113,14 @@ _ROUTES = {
     "ask_question": ("POST", "/v1/assignments/{assignment_id}/questions", "write", ()),
     "list_questions": ("GET", "/v1/jobs/{job_id}/questions", "read", ()),
     "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
+    "block_worker": ("POST", "/v1/workers/{worker_id}/block", "write", ()),
     "decide_appeal": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal/decide", "write", ()),
     "decide_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/decide", "write", ()),
     "decide_rejection_hold": ("POST", "/v1/jobs/{job_id}/rejection-hold/decide", "write", ()),
     "get_rejection": ("GET", "/v1/assignments/{assignment_id}/rejection", "read", ()),
+    "lift_block": ("DELETE", "/v1/blocks/{block_id}", "write", ()),
     "list_appeals": ("GET", "/v1/appeals", "read", ()),
+    "list_blocks": ("GET", "/v1/blocks", "read", ()),
     "list_rejection_holds": ("GET", "/v1/rejection-holds", "read", ()),
     "list_rejections": ("GET", "/v1/rejections", "read", ()),
     "propose_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection", "write", ()),
@@ -135,6 +138,7 @@ _ROUTES = {
     "bring_record": ("POST", "/v1/me/records", "write", ()),
     "claim_task": ("POST", "/v1/jobs/{job_id}/claim", "write", ()),
     "export_record": ("GET", "/v1/me/record", "read", ()),
+    "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
     "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
     "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
     "get_worker_profile": ("GET", "/v1/me/profile", "read", ()),
@@ -187,17 +191,13 @@ _ROUTES = {
     "create_sandbox_requester": ("POST", "/v1/sandbox/requesters", "write", ()),
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
+    "get_house_terms": ("GET", "/v1/terms", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
     "get_ledger_consistency": ("GET", "/v1/ledger/consistency", "read", ()),
     "get_ledger_head": ("GET", "/v1/ledger/head", "read", ()),
     "get_ledger_inclusion": ("GET", "/v1/ledger/inclusion/{transfer_id}", "read", ()),
     "get_market": ("GET", "/v1/market", "read", ()),
     "list_ledger_heads": ("GET", "/v1/ledger/heads", "read", ()),
-    "block_worker": ("POST", "/v1/workers/{worker_id}/block", "write", ()),
-    "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
-    "get_house_terms": ("GET", "/v1/terms", "read", ()),
-    "lift_block": ("DELETE", "/v1/blocks/{block_id}", "write", ()),
-    "list_blocks": ("GET", "/v1/blocks", "read", ()),
     "publish_house_terms": ("POST", "/v1/terms", "write", ()),
 }
 
@@ -1651,6 +1651,30 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def block_worker(
+        self,
+        *,
+        worker_id: str,
+        reason: Literal["instructions_ignored", "checks_failed", "copied_answers", "ai_where_forbidden", "abuse", "conflict_of_interest"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Keep a person who worked for you from your further work; they read your reason.
+
+        Concerns only your own work: what is in hand is finished, decided and paid as ever, and
+        the person stays as they are for everybody else. A human member decides it.
+
+        worker_id: Id of a worker, wrk_…
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "block_worker",
+            {"worker_id": worker_id, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def decide_appeal(
         self,
         *,
@@ -1741,6 +1765,26 @@ class Fairhand:
         """
         return self.call("get_rejection", {"assignment_id": assignment_id})
 
+    def lift_block(
+        self,
+        *,
+        block_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Offer your work to a person again.
+
+        block_id: Id of a block, blk_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "lift_block",
+            {"block_id": block_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def list_appeals(
         self,
         *,
@@ -1757,6 +1801,23 @@ class Fairhand:
     def list_appeals_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_appeals`, page after page, as a generator."""
         return self.pages("list_appeals", {**more})
+
+    def list_blocks(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people whom you keep from your work, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_blocks", {"limit": limit, "cursor": cursor})
+
+    def list_blocks_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_blocks`, page after page, as a generator."""
+        return self.pages("list_blocks", {**more})
 
     def list_rejection_holds(
         self,
@@ -2077,6 +2138,17 @@ class Fairhand:
         instance.
         """
         return self.call("export_record", {})
+
+    def get_agreement(self, *, assignment_id: str) -> Dict[str, Any]:
+        """Read the signed contract of one assignment: who, what, for how much, until when.
+
+        Made on demand and the same for ever: fixed by the moment of the claim, signed by the
+        instance as a W3C Verifiable Credential. Rights in the work pass only upon payment;
+        `rights_passed` says whether they have.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call("get_agreement", {"assignment_id": assignment_id})
 
     def get_assignment(self, *, assignment_id: str) -> Dict[str, Any]:
         """Read one of your assignments.
@@ -3033,6 +3105,13 @@ class Fairhand:
         """Recompute every balance from the transfers."""
         return self.call("audit_ledger", {})
 
+    def get_house_terms(self, *, version: Optional[float] = None) -> Dict[str, Any]:
+        """Read the terms of this instance, and those that are coming.
+
+        Without `version`: what holds now. `coming` is what was published and does not hold yet.
+        """
+        return self.call("get_house_terms", {"version": version})
+
     def get_instance(self) -> Dict[str, Any]:
         """Read what this instance is: sandbox or real, its version and its signing key."""
         return self.call("get_instance", {})
@@ -3093,85 +3172,6 @@ class Fairhand:
     def list_ledger_heads_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_ledger_heads`, page after page, as a generator."""
         return self.pages("list_ledger_heads", {**more})
-
-    def block_worker(
-        self,
-        *,
-        worker_id: str,
-        reason: Literal["instructions_ignored", "checks_failed", "copied_answers", "ai_where_forbidden", "abuse", "conflict_of_interest"],
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Keep a person who worked for you from your further work; they read your reason.
-
-        Concerns only your own work: what is in hand is finished, decided and paid as ever, and
-        the person stays as they are for everybody else. A human member decides it.
-
-        worker_id: Id of a worker, wrk_…
-
-        May refuse with: not_found, conflict.
-        """
-        return self.call(
-            "block_worker",
-            {"worker_id": worker_id, "reason": reason},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def get_agreement(self, *, assignment_id: str) -> Dict[str, Any]:
-        """Read the signed contract of one assignment: who, what, for how much, until when.
-
-        Made on demand and the same for ever: fixed by the moment of the claim, signed by the
-        instance as a W3C Verifiable Credential. Rights in the work pass only upon payment;
-        `rights_passed` says whether they have.
-
-        assignment_id: Id of a assignment, asg_…
-        """
-        return self.call("get_agreement", {"assignment_id": assignment_id})
-
-    def get_house_terms(self, *, version: Optional[float] = None) -> Dict[str, Any]:
-        """Read the terms of this instance, and those that are coming.
-
-        Without `version`: what holds now. `coming` is what was published and does not hold yet.
-        """
-        return self.call("get_house_terms", {"version": version})
-
-    def lift_block(
-        self,
-        *,
-        block_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Offer your work to a person again.
-
-        block_id: Id of a block, blk_…
-
-        May refuse with: conflict.
-        """
-        return self.call(
-            "lift_block",
-            {"block_id": block_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def list_blocks(
-        self,
-        *,
-        limit: Optional[int] = None,
-        cursor: Optional[str] = None,
-    ) -> Dict[str, Any]:
-        """List the people whom you keep from your work, newest first.
-
-        limit: Rows a page, at most 100
-        cursor: `next_cursor` of the page before
-        """
-        return self.call("list_blocks", {"limit": limit, "cursor": cursor})
-
-    def list_blocks_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
-        """Every row of `list_blocks`, page after page, as a generator."""
-        return self.pages("list_blocks", {**more})
 
     def publish_house_terms(
         self,

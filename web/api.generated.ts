@@ -135,6 +135,17 @@ export type RejectionHold = {
   decided_at: string | null
   reasons: string | null
 }
+export type Block = {
+  object: "block"
+  /** Id of a block, blk_… */
+  id: string
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+  created_at: string
+  lifted_at: string | null
+}
 export type File = {
   object: "file"
   /** Id of a file, file_… */
@@ -2258,34 +2269,14 @@ export type Operations = {
       worker_id: string
       reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
     }
-    output: {
-      object: "block"
-      /** Id of a block, blk_… */
-      id: string
-      livemode: boolean
-      /** Id of a worker, wrk_… */
-      worker_id: string
-      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
-      created_at: string
-      lifted_at: string | null
-    }
+    output: Block
   }
   lift_block: {
     input: {
       /** Id of a block, blk_… */
       block_id: string
     }
-    output: {
-      object: "block"
-      /** Id of a block, blk_… */
-      id: string
-      livemode: boolean
-      /** Id of a worker, wrk_… */
-      worker_id: string
-      reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
-      created_at: string
-      lifted_at: string | null
-    }
+    output: Block
   }
   list_blocks: {
     input: {
@@ -2296,17 +2287,7 @@ export type Operations = {
     }
     output: {
       object: "list"
-      data: ({
-        object: "block"
-        /** Id of a block, blk_… */
-        id: string
-        livemode: boolean
-        /** Id of a worker, wrk_… */
-        worker_id: string
-        reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
-        created_at: string
-        lifted_at: string | null
-      })[]
+      data: (Block)[]
       has_more: boolean
       next_cursor: string | null
     }
