@@ -4,6 +4,8 @@
  * when it tries), writes no files, starts no programs, and is killed when its time is over.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { EncodedImage, ImageType, RefusedImage } from '../features/handle.ts'
 import { FILE_LIMITS } from '../kernel/limits/file-limits.ts'
@@ -30,6 +32,8 @@ export type EncoderLane = {
 
 const PROGRAM = fileURLToPath(new URL('./encoder-process.ts', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
+/** Where the packages really are: their folder may be a link to one elsewhere. */
+const PACKAGES = join(realpathSync(join(PACKAGE, 'node_modules')), '/')
 
 /** Nothing of ours; large blocks of memory go back to the system at once. */
 const ENVIRONMENT = {
@@ -44,6 +48,7 @@ const start = (memory: number): ChildProcess => {
     '--permission',
     '--allow-addons',
     `--allow-fs-read=${PACKAGE}*`,
+    `--allow-fs-read=${PACKAGES}*`,
     '--max-old-space-size=64',
     '--expose-gc',
     '--no-warnings',
