@@ -965,10 +965,10 @@ class Fairhand:
         return self.call("get_preview_file", {"token": token, "file": file})
 
     def preview_job(self, *, job_id: str) -> Dict[str, Any]:
-        """See a job as a worker does: a link for people, and a picture of it.
+        """See a job as a worker does: a link for whoever should look at it.
 
         The link opens the form with the job’s first tasks, without an account, for 24 hours;
-        nothing can be handed in there. Over MCP the picture comes along as an image.
+        nothing can be handed in there.
 
         job_id: Id of a job, job_…
         """

@@ -1501,8 +1501,6 @@ export type Operations = {
       livemode: boolean
       /** Whoever opens it sees the form; give it to people you trust with it */
       url: string
-      /** A PNG of it, as on a phone; ?lang=fr for French */
-      picture_url: string
       expires_at: string
     }
   }

@@ -26,8 +26,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R02",
         "en": "The record outlives the account.",
         "fr": "La trace du travail survit au compte.",
-        "state": "partly",
-        "detail": "Kept: Work, events and receipts are append-only: src/database/grants.ts. Erasing an account leaves the bare id. The record can be exported at any time: src/features/record/export-record.ts. Tests: src/database/grants.test.ts, src/features/identity/auth-schema.test.ts. Not yet: answers for an ended login."
+        "state": "kept",
+        "detail": "Kept: Work, events and receipts are append-only: src/database/grants.ts. Erasing an account leaves the bare id. The record can be exported at any time: src/features/record/export-record.ts. Tests: src/database/grants.test.ts, src/features/identity/auth-schema.test.ts, test/ended-accounts.test.ts (an ended login reads, withdraws and exports)."
       },
       {
         "number": "R03",
@@ -227,7 +227,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No rejection without reason and evidence.",
         "fr": "Aucun refus sans raison ni preuve.",
         "state": "partly",
-        "detail": "Kept: proposed with one of six reasons, a written criterion and evidence that the instance checks (src/features/rejections/evidence-rules.ts), answered by the worker, decided by a human, appealed to another: src/features/assignments/machine.ts, and step by step in the database: migrations/0013_verdicts.sql. More than 10 % and at least 5 of a job's work wait for a human of the instance: src/features/rejections/breaker/breaker.ts. Nothing reads rejections as a score. Tests: src/features/rejections/evidence.test.ts, src/features/rejections/attacks.test.ts, src/features/rejections/breaker/breaker.test.ts. Not yet: fair checks, which no task holds yet."
+        "detail": "Kept: proposed with one of six reasons, a written criterion and evidence that the instance checks (src/features/rejections/evidence-rules.ts), answered by the worker, decided by a human, appealed to another: src/features/assignments/machine.ts, and step by step in the database: migrations/0013_verdicts.sql. More than 10 % and at least 5 of a job's work wait for a human of the instance: src/features/rejections/breaker/breaker.ts. Nothing reads rejections as a score. The worker reads, replies and appeals in the app: web/worker/contested/contested.tsx; a member decides in the console: web/console/job/contested-answers.tsx. Tests: test/e2e/rejection.test.ts, src/features/rejections/evidence.test.ts, src/features/rejections/attacks.test.ts, src/features/rejections/breaker/breaker.test.ts. Not yet: fair checks, which no task holds yet; a form for proposing one in the console, and a page for those who answer appeals."
       },
       {
         "number": "R29",

@@ -11,9 +11,9 @@ import { go, Link, taskAddress } from '../parts/navigation.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, PageTitle } from '../parts/page.tsx'
 import { say } from '../parts/say.tsx'
-import { ASSIGNMENT_STATUS } from '../words/choices.ts'
 import { formatMoney } from '../words/money.ts'
 import { formatInstant } from '../words/time.ts'
+import { Contested } from './contested/contested.tsx'
 
 export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()
@@ -102,24 +102,6 @@ const ApprovedElsewhere = ({ assignment }: { assignment: Assignment }) => {
     <Words title={t`Approved`} heading={<Trans context="one answer">Approved</Trans>}>
       <p>
         <Trans>{assignment.asked_by.requester} pays you for it elsewhere, not through here.</Trans>
-      </p>
-    </Words>
-  )
-}
-
-/** Work that the requester does not want to pay; the procedure says what happens next. */
-const Contested = ({ assignment }: { assignment: Assignment }) => {
-  const { t } = useLingui()
-  const { asked_by: by, status } = assignment
-  const open = status === 'rejection_proposed' || status === 'appealed'
-  return (
-    <Words title={t(ASSIGNMENT_STATUS[status])} heading={t(ASSIGNMENT_STATUS[status])}>
-      <p>
-        {open ? (
-          <Trans>{by.requester} does not want to pay this work, and a human has to decide.</Trans>
-        ) : (
-          <Trans>{by.requester} did not pay this work.</Trans>
-        )}
       </p>
     </Words>
   )

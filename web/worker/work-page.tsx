@@ -8,6 +8,7 @@ import { go, Link, taskAddress } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle } from '../parts/page.tsx'
 import type { Offer } from '../words/choices.ts'
+import { ContestedWork } from './contested/contested-work.tsx'
 import { HeldWork } from './held-work.tsx'
 import { WorkOffer } from './work-offer.tsx'
 
@@ -42,7 +43,7 @@ export const WorkPage = () => {
         )}
       </div>
       <ProblemNotice error={claim.error ?? work.error} />
-      <HeldWork />
+      <Pending />
       {work.isPending && <Loading />}
       {work.isSuccess && best === undefined && <NoWork />}
       {best !== undefined && (
@@ -63,6 +64,14 @@ export const WorkPage = () => {
     </div>
   )
 }
+
+/** What was begun, and what somebody does not want to pay: before anything new. */
+const Pending = () => (
+  <>
+    <HeldWork />
+    <ContestedWork />
+  </>
+)
 
 /** Every reason for what is listed and what is not. */
 const WhyLink = () => (

@@ -10,23 +10,32 @@ import { Verdicts } from './verdicts.tsx'
 
 type Props = { given: GivenAnswer; form: Form; questions: AnswerItem[]; input: Input }
 
+type AnswersProps = Omit<Props, 'given'> & { answers: Record<string, unknown> }
+
+/** What was answered, under its questions where there are several. */
+export const Answers = ({ answers, form, questions, input }: AnswersProps) => (
+  <div lang={form.lang} className="grid gap-2">
+    {questions
+      .filter(({ id }) => answers[id] !== undefined)
+      .map((item) => (
+        <div key={item.id}>
+          {questions.length > 1 && (
+            <p className="text-sm text-muted">{filled(item.label, input)}</p>
+          )}
+          <div>
+            <AnswerValue item={item} value={answers[item.id]} input={input} />
+          </div>
+        </div>
+      ))}
+  </div>
+)
+
 export const GivenAnswerView = ({ given, form, questions, input }: Props) => {
   const { t } = useLingui()
-  const answered = questions.filter(({ id }) => given.answers[id] !== undefined)
-  const single = questions.length === 1
   return (
     <li className="grid gap-2 py-3 sm:grid-cols-[1fr_auto] sm:gap-6">
       <div className="min-w-0">
-        <div lang={form.lang} className="grid gap-2">
-          {answered.map((item) => (
-            <div key={item.id}>
-              {!single && <p className="text-sm text-muted">{filled(item.label, input)}</p>}
-              <div>
-                <AnswerValue item={item} value={given.answers[item.id]} input={input} />
-              </div>
-            </div>
-          ))}
-        </div>
+        <Answers answers={given.answers} form={form} questions={questions} input={input} />
         <p className="mt-1.5 text-sm text-muted">
           <Trans>
             Worker …{given.worker_id.slice(-5)} · {t(ASSIGNMENT_STATUS[given.status])}

@@ -13,6 +13,7 @@ import { AudienceSummary } from '../audience/audience-summary.tsx'
 import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
+import { ContestedAnswers } from './contested-answers.tsx'
 import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { JobResults } from './job-results.tsx'
@@ -40,6 +41,7 @@ const JobView = ({ job }: { job: Job }) => {
       </div>
       {draft && <PublishPanel job={job} />}
       {!draft && <JobProgress job={job} />}
+      {!draft && mayReview && <ContestedAnswers job={job} />}
       {!draft && mayReview && <JobResults job={job} />}
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>

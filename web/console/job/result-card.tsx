@@ -13,7 +13,8 @@ import { InputSummary } from './input-summary.tsx'
 
 type Props = { form: Form; task: TaskResult; number: number; only: boolean }
 
-const questionsOf = (form: Form): AnswerItem[] =>
+/** The items of a form that are answered. */
+export const questionsOf = (form: Form): AnswerItem[] =>
   form.pages.flatMap(({ items }) => items).filter(isQuestion)
 
 /** The result of one question: the value itself when it is the only one. */

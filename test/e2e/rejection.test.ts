@@ -1,0 +1,101 @@
+/** A rejection seen from both sides, in real browsers: the reason, the reply, the decision, the appeal. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import {
+  axeFindings,
+  DESK,
+  isTooWide,
+  keepPicture,
+  launchBrowser,
+  openPage,
+  PHONE,
+} from '../support/browser.ts'
+import { openSite, type Site } from '../support/site.ts'
+import { OFF_CRITERION, REVIEW_FORM } from '../support/verdicts/review-form.ts'
+
+// A journey waits for polls and loops, on whatever machine it runs.
+vi.setConfig({ testTimeout: 90_000 })
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  site = await openSite()
+  browser = await launchBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const look = async (page: Page, name: string): Promise<void> => {
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+    await keepPicture(page, `${name}-${viewport.width}`)
+  }
+}
+
+/** A member with money, and what they may call. */
+const memberPage = async () => {
+  const page = await openPage(browser)
+  let acting: Record<string, string> = { 'fairhand-acting-as': 'person' }
+  const post = async (path: string, data: object) => {
+    const options = { data, headers: { origin: site.url, ...acting } }
+    const reply = await page.request.post(`${site.url}${path}`, options)
+    if (!reply.ok()) throw new Error(`${path}: ${await reply.text()}`)
+    return (await reply.json()) as { id: string }
+  }
+  const account = { email: 'ana@example.org', password: 'a long enough one', name: 'Ana' }
+  await post('/api/auth/sign-up/email', account)
+  const { id } = await post('/v1/requesters', { name: 'Atelier Nord' })
+  acting = { 'fairhand-acting-as': id }
+  await post('/v1/deposits', { amount: { amount: '50.00', currency: 'EUR' } })
+  return { page, post }
+}
+
+const TERMS = {
+  reward: { amount: '2.00', currency: 'EUR' },
+  estimated_seconds: 150,
+  purpose: 'evaluate',
+  ai_use: 'forbidden',
+  input_origin: 'human',
+  data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'public' },
+}
+
+test('proposed, read and answered on a phone in French, decided in the console, appealed', async () => {
+  const { page: console, post } = await memberPage()
+  const job = await post('/v1/jobs', { title: 'Reviews', form: REVIEW_FORM, ...TERMS })
+  await post(`/v1/jobs/${job.id}/tasks`, { tasks: [{ text: 'Everything was fine.' }] })
+  await post(`/v1/jobs/${job.id}/publish`, {})
+  const { token, url } = await site.worker()
+  const { id: work } = await site.post(`/v1/jobs/${job.id}/claim`, {}, token)
+  await site.post(`/v1/assignments/${work}/submit`, { answers: { mood: 'bad' } }, token)
+  await post(`/v1/assignments/${work}/rejection`, OFF_CRITERION)
+
+  const worker = await openPage(browser, { locale: 'fr-FR', viewport: PHONE })
+  await worker.goto(url)
+  await worker.getByRole('link', { name: 'Lire et répondre' }).click()
+  await worker.getByText('The text is a complaint.').waitFor()
+  await worker.getByText('Rien n’est décidé', { exact: false }).waitFor()
+  await look(worker, 'rejection-proposed')
+  await worker.getByLabel('Votre réponse').fill('The guest writes that it was fine.')
+  await worker.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await worker.getByText('La réponse de la personne').waitFor()
+
+  await console.goto(`${site.url}/console/jobs/${job.id}`)
+  await console.getByText('The guest writes that it was fine.').waitFor()
+  await look(console, 'rejection-to-decide')
+  await console.getByRole('button', { name: 'Reject', exact: true }).click()
+  await console
+    .getByRole('heading', { name: 'Rejections to decide' })
+    .waitFor({ state: 'detached' })
+
+  await worker.goto(`${site.url}/work`)
+  await worker.getByRole('link', { name: 'Lire et faire appel' }).click()
+  await worker.getByLabel('Votre appel').waitFor()
+  await look(worker, 'rejection-decided')
+  await worker.getByLabel('Votre appel').fill('Please look again.')
+  await worker.getByRole('button', { name: 'Faire appel' }).click()
+  await worker.getByText('Une autre personne regarde.', { exact: false }).waitFor()
+})
