@@ -6,9 +6,9 @@ import { countFromLedger, type MarketRow } from './queries.ts'
 import { signUpOpen } from './rules.ts'
 
 export const marketNow = async (tx: Database, now: Date): Promise<MarketRow> => {
-  const counted = await countFromLedger(tx, {
+  const { signed_up, ...counted } = await countFromLedger(tx, {
     paid_since: after(now, -MARKET_LIMITS.paid_window),
     joined_since: after(now, -MARKET_LIMITS.joined_window),
   })
-  return { ...counted, counted_at: now, sign_up_open: signUpOpen(counted) }
+  return { ...counted, counted_at: now, sign_up_open: signUpOpen({ signed_up, ...counted }) }
 }

@@ -74,9 +74,9 @@ test('room grows with paid work and never falls below those always welcome', () 
   const { people_always_welcome: least, people_per_paid_task: each } = MARKET_LIMITS
   expect(roomFor({ paid_tasks: 0 })).toBe(least)
   expect(roomFor({ paid_tasks: 1000 })).toBe(1000 * each)
-  expect(signUpOpen({ people: least - 1, paid_tasks: 0 })).toBe(true)
-  expect(signUpOpen({ people: least, paid_tasks: 0 })).toBe(false)
-  expect(signUpOpen({ people: least, paid_tasks: 1000 })).toBe(true)
+  expect(signUpOpen({ signed_up: least - 1, paid_tasks: 0 })).toBe(true)
+  expect(signUpOpen({ signed_up: least, paid_tasks: 0 })).toBe(false)
+  expect(signUpOpen({ signed_up: least, paid_tasks: 1000 })).toBe(true)
 })
 
 /** So many people who never worked. */

@@ -23,6 +23,9 @@ export const findMarket = async (tx: Database): Promise<MarketRow | undefined> =
       from market`.execute(tx)
   ).rows[0]
 
+/** A count; `signed_up` leaves out workers that a sandbox made, for they never asked for a place. */
+type Counted = Omit<MarketRow, 'counted_at' | 'sign_up_open'> & { signed_up: number }
+
 /**
  * Counts from the ledger. The median is taken over everybody who joined, those still waiting as the
  * longest waits: who is left out of an average is exactly who should read it.
@@ -30,8 +33,8 @@ export const findMarket = async (tx: Database): Promise<MarketRow | undefined> =
 export const countFromLedger = async (
   tx: Database,
   { paid_since, joined_since }: { paid_since: Date; joined_since: Date },
-): Promise<Omit<MarketRow, 'counted_at' | 'sign_up_open'>> => {
-  const { rows } = await sql<Omit<MarketRow, 'counted_at' | 'sign_up_open'>>`
+): Promise<Counted> => {
+  const { rows } = await sql<Counted>`
     with pay as (
       select t.currency, t.amount, t.reason
       from ledger_transfer t join ledger_account earned on earned.id = t.credit_account
@@ -46,6 +49,7 @@ export const countFromLedger = async (
       from worker w where w.created_at >= ${joined_since} and not w.simulated)
     select
       (select count(*) from worker where not simulated)::int as people,
+      (select count(*) from worker where not sandbox)::int as signed_up,
       (select count(*) from pay where reason = 'pay_reward')::int as paid_tasks,
       (select coalesce(jsonb_object_agg(currency, minor::text), '{}')
         from (select currency, sum(amount) as minor from pay group by currency) sums) as paid,

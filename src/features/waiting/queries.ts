@@ -57,6 +57,6 @@ export const peopleToAdmit = async (tx: Transaction, limit: number): Promise<Uui
       limit greatest(0, least(${limit}::bigint, (
         select greatest(${MARKET_LIMITS.people_always_welcome}::bigint,
             paid_tasks * ${MARKET_LIMITS.people_per_paid_task}::bigint)
-          - (select count(*) from worker where not simulated)
+          - (select count(*) from worker where not sandbox)
         from market)))`.execute(tx)
   ).rows.map(({ person_id }) => person_id)
