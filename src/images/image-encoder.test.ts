@@ -188,8 +188,9 @@ describe('the processes', () => {
     }
     const before = held()
     for (let turn = 0; turn < 40; turn++) await encode(bytes)
-    // Forty pictures are 20 MB each way.
-    expect(held() - before).toBeLessThan(5_000_000)
+    // Forty pictures are 20 MB each way. The collector gives buffers back in a thread of its own, and
+    // the pipe may hold the last one for a turn, so what counts is where it comes to rest.
+    await expect.poll(() => held() - before, { timeout: 10_000 }).toBeLessThan(5_000_000)
   })
 
   test('one with nothing to do keeps nobody from ending, and knows no secret', async () => {
