@@ -131,34 +131,48 @@ _ROUTES = {
     "list_files": ("GET", "/v1/files", "read", ()),
     "read_file_link": ("GET", "/v1/file-links/{link}", "read", ()),
     "upload_file": ("POST", "/v1/files", "write", ()),
+    "confirm_deposit": ("POST", "/v1/bank-transfers/{bank_transfer_id}/confirm", "write", ()),
     "deposit_funds": ("POST", "/v1/deposits", "write", ()),
+    "discard_deposit": ("POST", "/v1/bank-transfers/{bank_transfer_id}/discard", "write", ()),
     "get_balance": ("GET", "/v1/balance", "read", ()),
+    "get_deposit_instructions": ("GET", "/v1/deposit-instructions", "read", ()),
+    "list_bank_transfers": ("GET", "/v1/bank-transfers", "read", ()),
     "list_debts": ("GET", "/v1/debts", "read", ()),
     "list_funds": ("GET", "/v1/funds", "read", ()),
-    "bring_record": ("POST", "/v1/me/records", "write", ()),
+    "list_refunds": ("GET", "/v1/refunds", "read", ()),
+    "record_chargeback": ("POST", "/v1/chargebacks", "write", ()),
+    "record_deposit": ("POST", "/v1/bank-transfers", "write", ()),
+    "withdraw_funds": ("POST", "/v1/refunds", "write", ()),
     "claim_task": ("POST", "/v1/jobs/{job_id}/claim", "write", ()),
-    "export_record": ("GET", "/v1/me/record", "read", ()),
-    "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
     "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
     "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
     "get_worker_profile": ("GET", "/v1/me/profile", "read", ()),
     "list_assignments": ("GET", "/v1/assignments", "read", ()),
-    "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "list_work": ("GET", "/v1/work", "read", ()),
-    "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
     "update_worker_profile": ("PUT", "/v1/me/profile", "write", ("country",)),
     "why_no_work": ("GET", "/v1/why-no-work", "read", ()),
+    "cancel_payout": ("POST", "/v1/payouts/{payout_id}/cancel", "write", ()),
+    "discard_batch": ("POST", "/v1/batches/{batch_id}/discard", "write", ()),
     "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
+    "get_batch": ("GET", "/v1/batches/{batch_id}", "read", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
+    "get_payee": ("GET", "/v1/payee", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
+    "list_batches": ("GET", "/v1/batches", "read", ()),
     "list_earnings": ("GET", "/v1/earnings/lines", "read", ()),
     "list_holds": ("GET", "/v1/holds", "read", ()),
     "list_payouts": ("GET", "/v1/payouts", "read", ()),
     "place_hold": ("POST", "/v1/holds", "write", ()),
+    "prepare_batch": ("POST", "/v1/batches", "write", ()),
     "release_hold": ("POST", "/v1/holds/{hold_id}/release", "write", ()),
+    "return_payment": ("POST", "/v1/payments/{reference}/return", "write", ()),
+    "send_batch": ("POST", "/v1/batches/{batch_id}/send", "write", ()),
+    "set_payee": ("PUT", "/v1/payee", "write", ()),
+    "settle_batch": ("POST", "/v1/batches/{batch_id}/settle", "write", ()),
+    "settle_payment": ("POST", "/v1/payments/{reference}/settle", "write", ()),
     "withdraw": ("POST", "/v1/payouts", "write", ()),
     "ack_events": ("POST", "/v1/events/ack", "write", ()),
     "list_events": ("GET", "/v1/events", "read", ()),
@@ -170,6 +184,14 @@ _ROUTES = {
     "rotate_webhook_secret": ("POST", "/v1/webhooks/{webhook_id}/rotate", "write", ()),
     "test_webhook": ("POST", "/v1/webhooks/{webhook_id}/test", "write", ()),
     "update_webhook": ("POST", "/v1/webhooks/{webhook_id}", "write", ()),
+    "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
+    "bring_record": ("POST", "/v1/me/records", "write", ()),
+    "export_record": ("GET", "/v1/me/record", "read", ()),
+    "list_brought_records": ("GET", "/v1/me/records", "read", ()),
+    "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
+    "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
+    "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
+    "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
     "add_member": ("POST", "/v1/members", "write", ()),
     "create_agent": ("POST", "/v1/agents", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
     "create_api_key": ("POST", "/v1/agents/{agent_id}/keys", "write", ()),
@@ -177,9 +199,6 @@ _ROUTES = {
     "create_sign_in_link": ("POST", "/v1/sign-in-links", "write", ()),
     "get_mandate": ("GET", "/v1/mandate", "read", ()),
     "get_me": ("GET", "/v1/me", "read", ()),
-    "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
-    "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
-    "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
     "list_accounts": ("GET", "/v1/accounts", "read", ()),
     "list_agents": ("GET", "/v1/agents", "read", ()),
     "list_api_keys": ("GET", "/v1/agents/{agent_id}/keys", "read", ()),
@@ -190,6 +209,14 @@ _ROUTES = {
     "set_mandate": ("PUT", "/v1/agents/{agent_id}/mandate", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
     "create_sandbox_requester": ("POST", "/v1/sandbox/requesters", "write", ()),
     "create_sandbox_worker": ("POST", "/v1/sandbox/workers", "write", ()),
+    "find_journals": ("GET", "/v1/operator/ledger/journals", "read", ()),
+    "get_journal": ("GET", "/v1/operator/ledger/journals/{journal_id}", "read", ()),
+    "get_ledger_account": ("GET", "/v1/operator/ledger/accounts/{account_id}", "read", ()),
+    "list_ledger_accounts": ("GET", "/v1/operator/ledger/accounts", "read", ()),
+    "list_ledger_lines": ("GET", "/v1/operator/ledger/accounts/{account_id}/lines", "read", ()),
+    "list_queues": ("GET", "/v1/operator/queues", "read", ()),
+    "look_up_person": ("POST", "/v1/operator/people/{person_id}/look-up", "write", ()),
+    "search_accounts": ("GET", "/v1/operator/accounts", "read", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_house_terms": ("GET", "/v1/terms", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
@@ -965,10 +992,10 @@ class Fairhand:
         return self.call("get_preview_file", {"token": token, "file": file})
 
     def preview_job(self, *, job_id: str) -> Dict[str, Any]:
-        """See a job as a worker does: a link for whoever should look at it.
+        """See a job as a worker does: a link for people, and a picture of it.
 
         The link opens the form with the job’s first tasks, without an account, for 24 hours;
-        nothing can be handed in there.
+        nothing can be handed in there. Over MCP the picture comes along as an image.
 
         job_id: Id of a job, job_…
         """
@@ -2030,6 +2057,26 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def confirm_deposit(
+        self,
+        *,
+        bank_transfer_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Confirm, as a second person, that a large sum came in.
+
+        bank_transfer_id: Id of a bank transfer, btr_…
+
+        May refuse with: conflict, second_person_needed.
+        """
+        return self.call(
+            "confirm_deposit",
+            {"bank_transfer_id": bank_transfer_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def deposit_funds(
         self,
         *,
@@ -2046,9 +2093,54 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def discard_deposit(
+        self,
+        *,
+        bank_transfer_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Throw away a recorded transfer that is wrong, before it is booked.
+
+        bank_transfer_id: Id of a bank transfer, btr_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "discard_deposit",
+            {"bank_transfer_id": bank_transfer_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def get_balance(self) -> Dict[str, Any]:
         """Read what your requester can spend and what its jobs hold."""
         return self.call("get_balance", {})
+
+    def get_deposit_instructions(self) -> Dict[str, Any]:
+        """Read to which account, and with which reference, your requester’s money is to be sent."""
+        return self.call("get_deposit_instructions", {})
+
+    def list_bank_transfers(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        status: Optional[Literal["recorded", "booked", "discarded"]] = None,
+    ) -> Dict[str, Any]:
+        """List the money that came in at the bank, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_bank_transfers",
+            {"limit": limit, "cursor": cursor, "status": status},
+        )
+
+    def list_bank_transfers_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_bank_transfers`, page after page, as a generator."""
+        return self.pages("list_bank_transfers", {**more})
 
     def list_debts(
         self,
@@ -2087,22 +2179,106 @@ class Fairhand:
         """Every row of `list_funds`, page after page, as a generator."""
         return self.pages("list_funds", {**more})
 
-    def bring_record(
+    def list_refunds(
         self,
         *,
-        credential: Dict[str, Any],
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the unspent money that was sent back, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_refunds", {"limit": limit, "cursor": cursor})
+
+    def list_refunds_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_refunds`, page after page, as a generator."""
+        return self.pages("list_refunds", {**more})
+
+    def record_chargeback(
+        self,
+        *,
+        requester_id: str,
+        amount: Money,
+        bank_id: str,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
-        """Bring a signed work record from another instance.
+        """Record that the bank took a requester’s payment back.
 
-        Its signature is checked; who brings it is not proven, and it is shown as brought.
+        Taken from what the requester can spend; the rest from the platform’s reserve, and the
+        requester owes it. No worker is ever touched (charter R09).
 
-        May refuse with: record_refused, conflict.
+        requester_id: Id of a requester, req_…
+        bank_id: The bank’s own id of the entry
+
+        May refuse with: not_found, conflict.
         """
         return self.call(
-            "bring_record",
-            {"credential": credential},
+            "record_chargeback",
+            {
+                "requester_id": requester_id,
+                "amount": amount,
+                "bank_id": bank_id,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def record_deposit(
+        self,
+        *,
+        reference: str,
+        amount: Money,
+        booked_on: str,
+        bank_id: str,
+        payer_name: str,
+        payer_iban: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Record money that came in at the bank, by its reference.
+
+        Books it at once up to 1,000.00; above that a second operator confirms it. The same entry
+        of the bank is recorded once.
+
+        reference: As it stands on the statement, RF…
+        booked_on: A day, e.g. 2026-12-01
+        bank_id: The bank’s own id of the entry
+
+        May refuse with: not_found, conflict.
+        """
+        return self.call(
+            "record_deposit",
+            {
+                "reference": reference,
+                "amount": amount,
+                "booked_on": booked_on,
+                "bank_id": bank_id,
+                "payer_name": payer_name,
+                "payer_iban": payer_iban,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def withdraw_funds(
+        self,
+        *,
+        amount: Optional[Money] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Send unspent money back to the account it came from.
+
+        Leave `amount` out for all of it. What jobs hold is not unspent; close them first.
+
+        May refuse with: insufficient_funds, money_owed, conflict.
+        """
+        return self.call(
+            "withdraw_funds",
+            {"amount": amount},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -2129,26 +2305,6 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
-
-    def export_record(self) -> Dict[str, Any]:
-        """Take your work record along: what you did and earned here, signed.
-
-        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof. Free, at once, as often as
-        you like, whatever the state of your account. Any program can check it without asking this
-        instance.
-        """
-        return self.call("export_record", {})
-
-    def get_agreement(self, *, assignment_id: str) -> Dict[str, Any]:
-        """Read the signed contract of one assignment: who, what, for how much, until when.
-
-        Made on demand and the same for ever: fixed by the moment of the claim, signed by the
-        instance as a W3C Verifiable Credential. Rights in the work pass only upon payment;
-        `rights_passed` says whether they have.
-
-        assignment_id: Id of a assignment, asg_…
-        """
-        return self.call("get_agreement", {"assignment_id": assignment_id})
 
     def get_assignment(self, *, assignment_id: str) -> Dict[str, Any]:
         """Read one of your assignments.
@@ -2191,23 +2347,6 @@ class Fairhand:
         """Every row of `list_assignments`, page after page, as a generator."""
         return self.pages("list_assignments", {**more})
 
-    def list_brought_records(
-        self,
-        *,
-        limit: Optional[int] = None,
-        cursor: Optional[str] = None,
-    ) -> Dict[str, Any]:
-        """List the work records you brought from elsewhere.
-
-        limit: Rows a page, at most 100
-        cursor: `next_cursor` of the page before
-        """
-        return self.call("list_brought_records", {"limit": limit, "cursor": cursor})
-
-    def list_brought_records_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
-        """Every row of `list_brought_records`, page after page, as a generator."""
-        return self.pages("list_brought_records", {**more})
-
     def list_work(
         self,
         *,
@@ -2236,24 +2375,6 @@ class Fairhand:
     def list_work_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_work`, page after page, as a generator."""
         return self.pages("list_work", {**more})
-
-    def remove_brought_record(
-        self,
-        *,
-        record_id: str,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Remove a work record you brought.
-
-        record_id: Id of a record, rec_…
-        """
-        return self.call(
-            "remove_brought_record",
-            {"record_id": record_id},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
 
     def return_assignment(
         self,
@@ -2355,6 +2476,48 @@ class Fairhand:
         """
         return self.call("why_no_work", {})
 
+    def cancel_payout(
+        self,
+        *,
+        payout_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a payout back into your balance before it leaves.
+
+        payout_id: Id of a payout, pay_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "cancel_payout",
+            {"payout_id": payout_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def discard_batch(
+        self,
+        *,
+        batch_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Throw a prepared batch away; its payments wait for the next one.
+
+        Only a file that surely never reached the bank.
+
+        batch_id: Id of a batch, bat_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "discard_batch",
+            {"batch_id": batch_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def enforce_hold(
         self,
         *,
@@ -2380,9 +2543,23 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def get_batch(self, *, batch_id: str) -> Dict[str, Any]:
+        """Read a batch with its payments and its files for the bank.
+
+        `csv` in every currency; `pain001` in euros: SEPA credit transfers as ISO 20022
+        pain.001.001.09.
+
+        batch_id: Id of a batch, bat_…
+        """
+        return self.call("get_batch", {"batch_id": batch_id})
+
     def get_earnings(self) -> Dict[str, Any]:
         """Read what you earned, what waits and what you can withdraw."""
         return self.call("get_earnings", {})
+
+    def get_payee(self) -> Dict[str, Any]:
+        """Read to which bank account your money goes."""
+        return self.call("get_payee", {})
 
     def get_receipt(self, *, receipt_id: str) -> Dict[str, Any]:
         """Read a signed receipt, to keep where nobody can delete it.
@@ -2392,6 +2569,23 @@ class Fairhand:
         receipt_id: Id of a receipt, rct_…
         """
         return self.call("get_receipt", {"receipt_id": receipt_id})
+
+    def list_batches(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the batches, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_batches", {"limit": limit, "cursor": cursor})
+
+    def list_batches_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_batches`, page after page, as a generator."""
+        return self.pages("list_batches", {**more})
 
     def list_earnings(
         self,
@@ -2482,6 +2676,27 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def prepare_batch(
+        self,
+        *,
+        executes_on: str,
+        currency: Optional[Literal["EUR", "USD", "GBP", "JPY"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Collect the payouts and refunds that wait into a file for the bank.
+
+        At most 500 in one currency, the oldest first. Nothing has left yet.
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "prepare_batch",
+            {"currency": currency, "executes_on": executes_on},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def release_hold(
         self,
         *,
@@ -2502,24 +2717,138 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def return_payment(
+        self,
+        *,
+        reference: str,
+        reason: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Record that the bank sent a payment back: it is its owner’s to withdraw again.
+
+        reference: The end-to-end reference, as the bank’s statement shows it
+        reason: As the bank says it, e.g. AC04 closed account
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "return_payment",
+            {"reference": reference, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def send_batch(
+        self,
+        *,
+        batch_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say that the file is at the bank: from now on nothing of it is sent again.
+
+        batch_id: Id of a batch, bat_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "send_batch",
+            {"batch_id": batch_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def set_payee(
+        self,
+        *,
+        name: str,
+        iban: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say to which bank account your money goes.
+
+        Needed before the first payout through a bank. After a change nothing is sent for 24
+        hours, so that somebody who stole your password does not get your money too.
+
+        name: As the bank knows you, in Latin letters
+        iban: International bank account number
+        """
+        return self.call(
+            "set_payee",
+            {"name": name, "iban": iban},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def settle_batch(
+        self,
+        *,
+        batch_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say that every payment of a batch arrived, but those that came back.
+
+        batch_id: Id of a batch, bat_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "settle_batch",
+            {"batch_id": batch_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def settle_payment(
+        self,
+        *,
+        reference: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say that one payment arrived, by its reference.
+
+        reference: The end-to-end reference, as the bank’s statement shows it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "settle_payment",
+            {"reference": reference},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def withdraw(
         self,
         *,
         amount: Optional[Money] = None,
-        rail: Optional[Literal["test"]] = None,
+        rail: Optional[Literal["test", "manual"]] = None,
+        accept_cost: Optional[Money] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Withdraw earned money, from the first cent.
 
         Leave `amount` out to withdraw everything in one currency; call again when you earned in
-        several.
+        several. One payout a week is free, of any sum; a further one costs what the bank takes,
+        and `dry_run` says how much. Through a bank it needs set_payee first.
 
-        May refuse with: nothing_to_pay_out.
+        rail: The instance’s usual one when left out
+        accept_cost: The most the bank may take of it
+
+        May refuse with: nothing_to_pay_out, payee_missing, payout_costs.
         """
         return self.call(
             "withdraw",
-            {"amount": amount, "rail": rail},
+            {
+                "amount": amount,
+                "rail": rail,
+                "accept_cost": accept_cost,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -2549,7 +2878,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -2584,7 +2913,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -2732,7 +3061,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
@@ -2757,6 +3086,120 @@ class Fairhand:
                 "name": name,
                 "status": status,
             },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_agreement(self, *, assignment_id: str) -> Dict[str, Any]:
+        """Read the signed contract of one assignment: who, what, for how much, until when.
+
+        Made on demand and the same for ever: fixed by the moment of the claim, signed by the
+        instance as a W3C Verifiable Credential. Rights in the work pass only upon payment;
+        `rights_passed` says whether they have.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call("get_agreement", {"assignment_id": assignment_id})
+
+    def bring_record(
+        self,
+        *,
+        credential: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Bring a signed work record from another instance.
+
+        Its signature is checked; who brings it is not proven, and it is shown as brought.
+
+        May refuse with: record_refused, conflict.
+        """
+        return self.call(
+            "bring_record",
+            {"credential": credential},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def export_record(self) -> Dict[str, Any]:
+        """Take your work record along: what you did and earned here, signed.
+
+        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof. Free, at once, as often as
+        you like, whatever the state of your account. Any program can check it without asking this
+        instance.
+        """
+        return self.call("export_record", {})
+
+    def list_brought_records(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the work records you brought from elsewhere.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_brought_records", {"limit": limit, "cursor": cursor})
+
+    def list_brought_records_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_brought_records`, page after page, as a generator."""
+        return self.pages("list_brought_records", {**more})
+
+    def remove_brought_record(
+        self,
+        *,
+        record_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a work record you brought.
+
+        record_id: Id of a record, rec_…
+        """
+        return self.call(
+            "remove_brought_record",
+            {"record_id": record_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_waiting_place(self) -> Dict[str, Any]:
+        """Read how many people wait before you."""
+        return self.call("get_waiting_place", {})
+
+    def join_waiting_list(
+        self,
+        *,
+        of_age: bool,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Wait for a place to work here; first come, first admitted.
+
+        You become a worker by yourself when there is work enough. Nothing can be paid or done to
+        move up.
+
+        of_age: I am 18 or over (charter R47)
+        """
+        return self.call(
+            "join_waiting_list",
+            {"of_age": of_age},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def leave_waiting_list(
+        self,
+        *,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Stop waiting."""
+        return self.call(
+            "leave_waiting_list",
+            {},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -2868,45 +3311,6 @@ class Fairhand:
     def get_me(self) -> Dict[str, Any]:
         """Read who you are here and what you may act as."""
         return self.call("get_me", {})
-
-    def get_waiting_place(self) -> Dict[str, Any]:
-        """Read how many people wait before you."""
-        return self.call("get_waiting_place", {})
-
-    def join_waiting_list(
-        self,
-        *,
-        of_age: bool,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Wait for a place to work here; first come, first admitted.
-
-        You become a worker by yourself when there is work enough. Nothing can be paid or done to
-        move up.
-
-        of_age: I am 18 or over (charter R47)
-        """
-        return self.call(
-            "join_waiting_list",
-            {"of_age": of_age},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
-
-    def leave_waiting_list(
-        self,
-        *,
-        idempotency_key: Optional[str] = None,
-        dry_run: bool = False,
-    ) -> Dict[str, Any]:
-        """Stop waiting."""
-        return self.call(
-            "leave_waiting_list",
-            {},
-            idempotency_key=idempotency_key,
-            dry_run=dry_run,
-        )
 
     def list_accounts(
         self,
@@ -3100,6 +3504,114 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
+
+    def find_journals(self, *, about: str) -> Dict[str, Any]:
+        """Find the journals about one assignment, bonus, deposit or payout."""
+        return self.call("find_journals", {"about": about})
+
+    def get_journal(self, *, journal_id: str) -> Dict[str, Any]:
+        """Read the transfers that happened together.
+
+        journal_id: Id of a journal, jrn_…
+        """
+        return self.call("get_journal", {"journal_id": journal_id})
+
+    def get_ledger_account(self, *, account_id: str, as_of: Optional[str] = None) -> Dict[str, Any]:
+        """Read one account, and what stood on it at a moment.
+
+        With `as_of` the balance is summed from the transfers up to then.
+
+        account_id: Id of a account, acc_…
+        """
+        return self.call(
+            "get_ledger_account",
+            {"account_id": account_id, "as_of": as_of},
+        )
+
+    def list_ledger_accounts(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        owner: Optional[str] = None,
+        kind: Optional[str] = None,
+        currency: Optional[Literal["EUR", "USD", "GBP", "JPY"]] = None,
+    ) -> Dict[str, Any]:
+        """List the accounts of the ledger, all or those of one owner.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        owner: e.g. req_…, job_…, wrk_…, pay_…, or a rail
+        """
+        return self.call(
+            "list_ledger_accounts",
+            {
+                "limit": limit,
+                "cursor": cursor,
+                "owner": owner,
+                "kind": kind,
+                "currency": currency,
+            },
+        )
+
+    def list_ledger_accounts_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_ledger_accounts`, page after page, as a generator."""
+        return self.pages("list_ledger_accounts", {**more})
+
+    def list_ledger_lines(
+        self,
+        *,
+        account_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what came into an account and went out of it, newest first.
+
+        account_id: Id of a account, acc_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_ledger_lines",
+            {
+                "account_id": account_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_ledger_lines_all(self, account_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_ledger_lines`, page after page, as a generator."""
+        return self.pages("list_ledger_lines", {"account_id": account_id, **more})
+
+    def list_queues(self) -> Dict[str, Any]:
+        """See what waits for the loops, for receivers and for people, and since when."""
+        return self.call("list_queues", {})
+
+    def look_up_person(
+        self,
+        *,
+        person_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Show one person’s account in full; who looked, and when, is kept.
+
+        person_id: Id of a person, per_…
+        """
+        return self.call(
+            "look_up_person",
+            {"person_id": person_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def search_accounts(self, *, query: str) -> Dict[str, Any]:
+        """Find people, workers, requesters and agents by address, name or id.
+
+        People’s addresses come shortened; look_up_person shows one, and leaves a trace.
+        """
+        return self.call("search_accounts", {"query": query})
 
     def audit_ledger(self) -> Dict[str, Any]:
         """Recompute every balance from the transfers."""

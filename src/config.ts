@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './database/start-error.ts'
+import { MoneyEnvironment, moneySettingsOf } from './kernel/bank/money-environment.ts'
+import type { MoneySettings } from './kernel/bank/rails.ts'
 import { FILE_LIMITS } from './kernel/limits/file-limits.ts'
 
 const flag = z
@@ -38,6 +40,9 @@ const Environment = z.object({
     .int()
     .min(1)
     .default(FILE_LIMITS.quota / 1024 / 1024),
+  ...MoneyEnvironment,
+  /** Where the running source is to be had (AGPL 13); package.json’s repository when left out. */
+  FAIRHAND_SOURCE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -57,6 +62,8 @@ export type Config = {
   database_owner_url: string | undefined
   webhook_allow: readonly string[]
   files_quota: number
+  money: MoneySettings
+  source_url: string | undefined
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -86,6 +93,21 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     database_owner_url: settings.DATABASE_OWNER_URL,
     webhook_allow: settings.FAIRHAND_WEBHOOK_ALLOW,
     files_quota: settings.FAIRHAND_FILES_QUOTA_MB * 1024 * 1024,
+    money: moneySettingsOf(settings),
+    source_url: settings.FAIRHAND_SOURCE_URL,
     log_level: settings.LOG_LEVEL,
   }
+}
+
+/** Where a package says that its source is: its repository, else its home page, as an address to open. */
+export const sourceIn = (about: object): string | null => {
+  const { repository, homepage } = about as { repository?: unknown; homepage?: unknown }
+  const told =
+    typeof repository === 'object' && repository !== null && 'url' in repository
+      ? repository.url
+      : (repository ?? homepage)
+  const address = String(told ?? '')
+    .replace(/^git\+/, '')
+    .replace(/\.git$/, '')
+  return /^https?:\/\//.test(address) ? address : null
 }

@@ -8,6 +8,7 @@ import { listAssignmentsHandler } from './features/assignments/list-assignments.
 import { returnAssignmentHandler } from './features/assignments/return-assignment.ts'
 import { saveDraftHandler } from './features/assignments/save-draft.ts'
 import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
+import { batchesHandlers } from './features/batches/handlers.ts'
 import { blockHandlers } from './features/blocks/handlers.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
@@ -17,6 +18,7 @@ import { getFormSchemaHandler } from './features/forms/get-form-schema.ts'
 import { validateFormHandler } from './features/forms/validate-form.ts'
 import { depositFundsHandler } from './features/funds/deposit-funds.ts'
 import { getBalanceHandler } from './features/funds/get-balance.ts'
+import { bankFundsHandlers } from './features/funds/handlers.ts'
 import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
 import { headsHandlers } from './features/heads/handlers.ts'
@@ -53,9 +55,12 @@ import { publishJobHandler } from './features/jobs/publish-job.ts'
 import { quoteJobHandler } from './features/jobs/quote-job.ts'
 import { resumeJobHandler } from './features/jobs/resume-job.ts'
 import { marketHandlers } from './features/market/handlers.ts'
+import { operatorHandlers } from './features/operator/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
+import { payeesHandlers } from './features/payees/handlers.ts'
 import { getEarningsHandler } from './features/payouts/get-earnings.ts'
 import { getReceiptHandler } from './features/payouts/get-receipt.ts'
+import { bankPayoutHandlers } from './features/payouts/handlers.ts'
 import { listEarningsHandler } from './features/payouts/list-earnings.ts'
 import { listPayoutsHandler } from './features/payouts/list-payouts.ts'
 import { sendPayoutHandler } from './features/payouts/send-payout.ts'
@@ -109,6 +114,10 @@ const handlers: Handlers = {
   ...holdsHandlers,
   ...filesHandlers,
   ...headsHandlers,
+  ...payeesHandlers,
+  ...bankPayoutHandlers,
+  ...batchesHandlers,
+  ...bankFundsHandlers,
   forgetExpired: forgetExpiredHandler,
   askPeople: askPeopleHandler,
   getFormSchema: getFormSchemaHandler,
@@ -202,6 +211,7 @@ const handlers: Handlers = {
   ...poolHandlers,
   ...profileHandlers,
   ...favouriteHandlers,
+  ...operatorHandlers,
 }
 
 /** A handler as `execute()` sees it: decoded input in, domain form out. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, sourceIn } from './config.ts'
 import { type Connection, connectionFromUrl } from './database/connection.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
@@ -53,6 +53,7 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
     database,
     clock,
     version: packageJson.version,
+    source_url: config.source_url ?? sourceIn(packageJson),
   })
   if (config.clock !== null && started.instance.livemode)
     throw new StartError('FAIRHAND_CLOCK_FACTOR is for sandboxes; real money needs real time.')

@@ -2,11 +2,13 @@
 import * as agreements from './features/agreements/contract.ts'
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
+import * as batches from './features/batches/contract.ts'
 import * as blocks from './features/blocks/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as favourites from './features/favourites/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
+import * as bank from './features/funds/bank-contract.ts'
 import * as funds from './features/funds/contract.ts'
 import * as heads from './features/heads/contract.ts'
 import * as holds from './features/holds/contract.ts'
@@ -15,7 +17,9 @@ import * as identity from './features/identity/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as market from './features/market/contract.ts'
+import * as operator from './features/operator/contract.ts'
 import * as owed from './features/owed/contract.ts'
+import * as payees from './features/payees/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
 import * as pools from './features/pools/contract.ts'
 import * as previews from './features/previews/contract.ts'
@@ -55,6 +59,9 @@ const contracts = {
   ...funds,
   ...owed,
   ...holds,
+  ...payees,
+  ...batches,
+  ...bank,
   ...heads,
   ...work,
   ...assignments,
@@ -72,6 +79,7 @@ const contracts = {
   ...events,
   ...webhooks,
   ...upkeep,
+  ...operator,
 }
 
 type Contracts = typeof contracts

@@ -93,6 +93,17 @@ export type Favourite = {
   assignment_id: string
   created_at: string
 }
+export type Block = {
+  object: "block"
+  /** Id of a block, blk_… */
+  id: string
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
+  created_at: string
+  lifted_at: string | null
+}
 export type WorkerQuestion = {
   object: "worker_question"
   /** Id of a question, qst_… */
@@ -135,17 +146,6 @@ export type RejectionHold = {
   decided_at: string | null
   reasons: string | null
 }
-export type Block = {
-  object: "block"
-  /** Id of a block, blk_… */
-  id: string
-  livemode: boolean
-  /** Id of a worker, wrk_… */
-  worker_id: string
-  reason: "instructions_ignored" | "checks_failed" | "copied_answers" | "ai_where_forbidden" | "abuse" | "conflict_of_interest"
-  created_at: string
-  lifted_at: string | null
-}
 export type File = {
   object: "file"
   /** Id of a file, file_… */
@@ -176,6 +176,38 @@ export type FundsLine = {
   amount: Money
   job_id: string | null
   created_at: string
+}
+export type BankTransfer = {
+  object: "bank_transfer"
+  /** Id of a bank transfer, btr_… */
+  id: string
+  livemode: boolean
+  /** Id of a requester, req_… */
+  requester_id: string
+  amount: Money
+  /** A day, e.g. 2026-12-01 */
+  booked_on: string
+  bank_id: string
+  payer_name: string
+  payer_iban: string
+  /** recorded: a second operator must confirm it */
+  status: "recorded" | "booked" | "discarded"
+  /** Id of a person, per_… */
+  recorded_by: string
+  recorded_at: string
+}
+export type Refund = {
+  object: "refund"
+  /** Id of a refund, rfd_… */
+  id: string
+  livemode: boolean
+  amount: Money
+  /** The account the money came from */
+  iban_masked: string
+  status: "requested" | "batched" | "sent" | "settled" | "failed" | "unknown" | "returned"
+  requested_at: string
+  settled_at: string | null
+  return_reason: string | null
 }
 export type Debt = {
   object: "debt"
@@ -295,11 +327,26 @@ export type Payout = {
   /** Id of a payout, pay_… */
   id: string
   livemode: boolean
-  status: "requested" | "sent" | "settled" | "failed"
-  rail: "test"
+  status: "requested" | "batched" | "sent" | "settled" | "failed" | "unknown" | "returned"
+  rail: "test" | "manual"
+  /** Taken from your balance, the cost included */
   amount: Money
+  /** What the bank itself takes; nothing for one payout a week */
+  cost: Money
   requested_at: string
+  /** A changed bank account clears until then */
+  send_after: string | null
+  /** Why the bank sent it back to your balance */
+  return_reason: string | null
   settled_at: string | null
+}
+export type Payee = {
+  object: "payee"
+  livemode: boolean
+  name: string
+  iban_masked: string
+  /** Nothing is sent there before; 24 hours after a change */
+  clears_at: string
 }
 export type Hold = {
   object: "hold"
@@ -319,6 +366,32 @@ export type Hold = {
   /** Then it ends by itself and the money is withdrawable again */
   expires_at: string
   ended_at: string | null
+}
+export type Batch = {
+  object: "batch"
+  /** Id of a batch, bat_… */
+  id: string
+  livemode: boolean
+  status: "prepared" | "sent" | "discarded"
+  currency: "EUR" | "USD" | "GBP" | "JPY"
+  payments: number
+  sum: Money
+  /** Payments that are neither settled nor came back */
+  open: number
+  executes_on: string
+  prepared_at: string
+  sent_at: string | null
+}
+export type Payment = {
+  object: "payment"
+  /** The end-to-end reference, as the bank’s statement shows it */
+  reference: string
+  kind: "payout" | "refund"
+  name: string
+  iban: string
+  /** What the bank is asked to send */
+  amount: Money
+  status: "batched" | "sent" | "settled" | "failed" | "unknown" | "returned"
 }
 export type Event = {
   object: "event"
@@ -402,6 +475,74 @@ export type Worker = {
   id: string
   livemode: boolean
   created_at: string
+}
+export type FoundAccount = {
+  kind: "person" | "worker" | "requester" | "agent"
+  id: string
+  /** Of people only the beginning: look_up_person shows the rest */
+  name: string
+  person_id: string | null
+  requester_id: string | null
+  created_at: string
+}
+export type Journal = {
+  object: "journal"
+  /** Id of a journal, jrn_… */
+  id: string
+  at: string
+  /** What kind of caller moved it */
+  actor: string
+  transfers: ({
+    from: {
+      /** Id of a account, acc_… */
+      account_id: string
+      kind: string
+      owner: string
+    }
+    to: {
+      /** Id of a account, acc_… */
+      account_id: string
+      kind: string
+      owner: string
+    }
+    amount: Money
+    phase: string
+    reason: string
+    /** Public id of what the money is about: an assignment, a job, a payout … */
+    about: string
+  })[]
+}
+export type LedgerAccount = {
+  object: "ledger_account"
+  /** Id of a account, acc_… */
+  id: string
+  kind: string
+  /** Public id of whose account it is, or a word such as a rail */
+  owner: string
+  currency: "EUR" | "USD" | "GBP" | "JPY"
+  /** Busy accounts stand in parts */
+  part: number
+  /** Decimal amount; below zero for what is owed or outside */
+  balance: string
+  /** On its way out */
+  pending: string
+}
+export type LedgerLine = {
+  object: "ledger_line"
+  /** Id of a journal, jrn_… */
+  journal_id: string
+  at: string
+  reason: string
+  /** Public id of what the money is about: an assignment, a job, a payout … */
+  about: string
+  direction: "in" | "out"
+  amount: Money
+  counterpart: {
+    /** Id of a account, acc_… */
+    account_id: string
+    kind: string
+    owner: string
+  }
 }
 export type LedgerHead = {
   head: {
@@ -1501,6 +1642,8 @@ export type Operations = {
       livemode: boolean
       /** Whoever opens it sees the form; give it to people you trust with it */
       url: string
+      /** A PNG of it, as on a phone; ?lang=fr for French */
+      picture_url: string
       expires_at: string
     }
   }
@@ -2099,6 +2242,205 @@ export type Operations = {
     }
     output: Hold
   }
+  get_payee: {
+    input: { [name: string]: never }
+    output: {
+      object: "payee_setting"
+      /** Whether payouts go through a bank here */
+      needed: boolean
+      payee: Payee | null
+    }
+  }
+  set_payee: {
+    input: {
+      /** As the bank knows you, in Latin letters */
+      name: string
+      /** International bank account number */
+      iban: string
+    }
+    output: Payee
+  }
+  discard_batch: {
+    input: {
+      /** Id of a batch, bat_… */
+      batch_id: string
+    }
+    output: Batch
+  }
+  get_batch: {
+    input: {
+      /** Id of a batch, bat_… */
+      batch_id: string
+    }
+    output: {
+      object: "batch"
+      /** Id of a batch, bat_… */
+      id: string
+      livemode: boolean
+      status: "prepared" | "sent" | "discarded"
+      currency: "EUR" | "USD" | "GBP" | "JPY"
+      payments: number
+      sum: Money
+      /** Payments that are neither settled nor came back */
+      open: number
+      executes_on: string
+      prepared_at: string
+      sent_at: string | null
+      lines: (Payment)[]
+      csv: string
+      /** XML; null in other currencies or without a bank */
+      pain001: string | null
+    }
+  }
+  list_batches: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Batch)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  prepare_batch: {
+    input: {
+      currency?: undefined | "EUR" | "USD" | "GBP" | "JPY"
+      executes_on: string
+    }
+    output: Batch
+  }
+  return_payment: {
+    input: {
+      /** The end-to-end reference, as the bank’s statement shows it */
+      reference: string
+      /** As the bank says it, e.g. AC04 closed account */
+      reason: string
+    }
+    output: Payment
+  }
+  send_batch: {
+    input: {
+      /** Id of a batch, bat_… */
+      batch_id: string
+    }
+    output: Batch
+  }
+  settle_batch: {
+    input: {
+      /** Id of a batch, bat_… */
+      batch_id: string
+    }
+    output: Batch
+  }
+  settle_payment: {
+    input: {
+      /** The end-to-end reference, as the bank’s statement shows it */
+      reference: string
+    }
+    output: Payment
+  }
+  confirm_deposit: {
+    input: {
+      /** Id of a bank transfer, btr_… */
+      bank_transfer_id: string
+    }
+    output: BankTransfer
+  }
+  discard_deposit: {
+    input: {
+      /** Id of a bank transfer, btr_… */
+      bank_transfer_id: string
+    }
+    output: BankTransfer
+  }
+  get_deposit_instructions: {
+    input: { [name: string]: never }
+    output: {
+      object: "deposit_instructions"
+      livemode: boolean
+      currency: string
+      /** Yours alone; without it nobody knows whose money it is */
+      reference: string
+      /** null on an instance without a bank */
+      bank: {
+        holder: string
+        iban: string
+        bic: string | null
+      } | null
+    }
+  }
+  list_bank_transfers: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      status?: undefined | "recorded" | "booked" | "discarded"
+    }
+    output: {
+      object: "list"
+      data: (BankTransfer)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_refunds: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Refund)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  record_chargeback: {
+    input: {
+      /** Id of a requester, req_… */
+      requester_id: string
+      amount: Money
+      /** The bank’s own id of the entry */
+      bank_id: string
+    }
+    output: {
+      object: "chargeback"
+      /** Id of a chargeback, cbk_… */
+      id: string
+      livemode: boolean
+      amount: Money
+      from_available: Money
+      /** Owed by the requester now */
+      from_reserve: Money
+    }
+  }
+  record_deposit: {
+    input: {
+      /** As it stands on the statement, RF… */
+      reference: string
+      amount: Money
+      /** A day, e.g. 2026-12-01 */
+      booked_on: string
+      /** The bank’s own id of the entry */
+      bank_id: string
+      payer_name: string
+      payer_iban: string
+    }
+    output: BankTransfer
+  }
+  withdraw_funds: {
+    input: {
+      amount?: undefined | Money
+    }
+    output: Refund
+  }
   get_ledger_consistency: {
     input: {
       from: number
@@ -2290,6 +2632,13 @@ export type Operations = {
       next_cursor: string | null
     }
   }
+  cancel_payout: {
+    input: {
+      /** Id of a payout, pay_… */
+      payout_id: string
+    }
+    output: Payout
+  }
   get_earnings: {
     input: { [name: string]: never }
     output: {
@@ -2349,7 +2698,10 @@ export type Operations = {
   withdraw: {
     input: {
       amount?: undefined | Money
-      rail?: undefined | "test"
+      /** The instance’s usual one when left out */
+      rail?: undefined | "test" | "manual"
+      /** The most the bank may take of it */
+      accept_cost?: undefined | Money
     }
     output: Payout
   }
@@ -2535,6 +2887,7 @@ export type Operations = {
       data: ({
         /** Id of a person, per_… */
         person_id: string
+        /** Shortened; look_up_person shows it, and leaves a trace */
         email: string
         worker: boolean
         requesters: number
@@ -2677,6 +3030,8 @@ export type Operations = {
       name: string
       livemode: boolean
       version: string
+      /** Where the source of what runs here is to be had, under the AGPL */
+      source_url: string | null
       /** Public Ed25519 key that receipts are signed with, PEM */
       receipt_key: string
       fee_percent: string
@@ -2838,7 +3193,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -2858,7 +3213,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -2965,11 +3320,145 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
     output: Webhook
+  }
+  find_journals: {
+    input: {
+      about: string
+    }
+    output: {
+      object: "journals"
+      journals: (string)[]
+    }
+  }
+  get_journal: {
+    input: {
+      /** Id of a journal, jrn_… */
+      journal_id: string
+    }
+    output: Journal
+  }
+  get_ledger_account: {
+    input: {
+      /** Id of a account, acc_… */
+      account_id: string
+      as_of?: undefined | string
+    }
+    output: {
+      object: "ledger_account"
+      /** Id of a account, acc_… */
+      id: string
+      kind: string
+      /** Public id of whose account it is, or a word such as a rail */
+      owner: string
+      currency: "EUR" | "USD" | "GBP" | "JPY"
+      /** Busy accounts stand in parts */
+      part: number
+      /** Decimal amount; below zero for what is owed or outside */
+      balance: string
+      /** On its way out */
+      pending: string
+      as_of: string | null
+      balance_as_of: string | null
+    }
+  }
+  list_ledger_accounts: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      /** e.g. req_…, job_…, wrk_…, pay_…, or a rail */
+      owner?: undefined | string
+      kind?: undefined | string
+      currency?: undefined | "EUR" | "USD" | "GBP" | "JPY"
+    }
+    output: {
+      object: "list"
+      data: (LedgerAccount)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_ledger_lines: {
+    input: {
+      /** Id of a account, acc_… */
+      account_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (LedgerLine)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_queues: {
+    input: { [name: string]: never }
+    output: {
+      object: "queues"
+      queues: ({
+        name: string
+        /** Counted up to 1000 */
+        waiting: number
+        more: boolean
+        /** Since when the first of them is due */
+        oldest_at: string | null
+      })[]
+    }
+  }
+  look_up_person: {
+    input: {
+      /** Id of a person, per_… */
+      person_id: string
+    }
+    output: {
+      object: "person"
+      /** Id of a person, per_… */
+      id: string
+      email: string
+      name: string
+      operator: boolean
+      created_at: string
+      worker: {
+        /** Id of a worker, wrk_… */
+        id: string
+        created_at: string
+        simulated: boolean
+        approved: number
+        in_hand: number
+      } | null
+      requesters: ({
+        /** Id of a requester, req_… */
+        id: string
+        name: string
+        role: "owner" | "manager" | "reviewer" | "finance"
+      })[]
+      /** Who looked before, newest first, at most 20 */
+      looked_up: ({
+        at: string
+        /** Id of a person, per_… */
+        by: string
+      })[]
+    }
+  }
+  search_accounts: {
+    input: {
+      query: string
+    }
+    output: {
+      object: "found"
+      data: (FoundAccount)[]
+      /** There are more than are shown: say more of the name */
+      more: boolean
+    }
   }
 }
 
@@ -3052,6 +3541,24 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_holds: ['read', 'GET /v1/holds'],
   place_hold: ['write', 'POST /v1/holds'],
   release_hold: ['write', 'POST /v1/holds/{hold_id}/release'],
+  get_payee: ['read', 'GET /v1/payee'],
+  set_payee: ['write', 'PUT /v1/payee'],
+  discard_batch: ['write', 'POST /v1/batches/{batch_id}/discard'],
+  get_batch: ['read', 'GET /v1/batches/{batch_id}'],
+  list_batches: ['read', 'GET /v1/batches'],
+  prepare_batch: ['write', 'POST /v1/batches'],
+  return_payment: ['write', 'POST /v1/payments/{reference}/return'],
+  send_batch: ['write', 'POST /v1/batches/{batch_id}/send'],
+  settle_batch: ['write', 'POST /v1/batches/{batch_id}/settle'],
+  settle_payment: ['write', 'POST /v1/payments/{reference}/settle'],
+  confirm_deposit: ['write', 'POST /v1/bank-transfers/{bank_transfer_id}/confirm'],
+  discard_deposit: ['write', 'POST /v1/bank-transfers/{bank_transfer_id}/discard'],
+  get_deposit_instructions: ['read', 'GET /v1/deposit-instructions'],
+  list_bank_transfers: ['read', 'GET /v1/bank-transfers'],
+  list_refunds: ['read', 'GET /v1/refunds'],
+  record_chargeback: ['write', 'POST /v1/chargebacks'],
+  record_deposit: ['write', 'POST /v1/bank-transfers'],
+  withdraw_funds: ['write', 'POST /v1/refunds'],
   get_ledger_consistency: ['read', 'GET /v1/ledger/consistency'],
   get_ledger_head: ['read', 'GET /v1/ledger/head'],
   get_ledger_inclusion: ['read', 'GET /v1/ledger/inclusion/{transfer_id}'],
@@ -3068,6 +3575,7 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   block_worker: ['write', 'POST /v1/workers/{worker_id}/block'],
   lift_block: ['write', 'DELETE /v1/blocks/{block_id}'],
   list_blocks: ['read', 'GET /v1/blocks'],
+  cancel_payout: ['write', 'POST /v1/payouts/{payout_id}/cancel'],
   get_earnings: ['read', 'GET /v1/earnings'],
   get_receipt: ['read', 'GET /v1/receipts/{receipt_id}'],
   list_earnings: ['read', 'GET /v1/earnings/lines'],
@@ -3115,6 +3623,14 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   rotate_webhook_secret: ['write', 'POST /v1/webhooks/{webhook_id}/rotate'],
   test_webhook: ['write', 'POST /v1/webhooks/{webhook_id}/test'],
   update_webhook: ['write', 'POST /v1/webhooks/{webhook_id}'],
+  find_journals: ['read', 'GET /v1/operator/ledger/journals'],
+  get_journal: ['read', 'GET /v1/operator/ledger/journals/{journal_id}'],
+  get_ledger_account: ['read', 'GET /v1/operator/ledger/accounts/{account_id}'],
+  list_ledger_accounts: ['read', 'GET /v1/operator/ledger/accounts'],
+  list_ledger_lines: ['read', 'GET /v1/operator/ledger/accounts/{account_id}/lines'],
+  list_queues: ['read', 'GET /v1/operator/queues'],
+  look_up_person: ['write', 'POST /v1/operator/people/{person_id}/look-up'],
+  search_accounts: ['read', 'GET /v1/operator/accounts'],
 }
 
 export type OperationName = keyof Operations

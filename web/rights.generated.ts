@@ -47,8 +47,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R05",
         "en": "Withdraw from the first cent.",
         "fr": "On retire dès le premier centime.",
-        "state": "partly",
-        "detail": "Kept: src/features/payouts/withdraw.ts. Test: src/features/payouts/payouts.test.ts. Not yet: only the test rail exists; the free payout a week comes with the first real one."
+        "state": "kept",
+        "detail": "Kept: src/features/payouts/withdraw.ts. Test: src/features/payouts/payouts.test.ts. one payout a week is free, a further one costs what the bank takes, accepted before: src/features/payouts/rail-terms.ts, migrations/0022_manual_rail.sql; through a bank: src/features/batches. Tests: src/features/batches/batches.test.ts, src/features/batches/pain001.test.ts."
       },
       {
         "number": "R06",
@@ -75,8 +75,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R09",
         "en": "A chargeback never reaches a worker.",
         "fr": "Un rejet de paiement n’atteint jamais qui a travaillé.",
-        "state": "partly",
-        "detail": "Kept: The ledger's only rules for one take it from the requester or the platform. Test: src/ledger/chart.test.ts. Not yet: the operation."
+        "state": "kept",
+        "detail": "Kept: It is taken from what the requester has and else from the reserve, and owed: src/features/funds/record-chargeback.ts; the ledger has no other rule for one. Tests: src/features/funds/bank.test.ts, src/ledger/chart.test.ts."
       }
     ]
   },

@@ -131,6 +131,23 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BankTransfer {
+  amount_minor: bigint;
+  bank_id: string;
+  booked_on: string;
+  currency: string;
+  decided_at: Date | null;
+  decided_by: string | null;
+  id: string;
+  payer_iban: string;
+  payer_name: string;
+  rail: string;
+  recorded_at: Date;
+  recorded_by: string;
+  requester_id: string;
+  status: string;
+}
+
 export interface Bonus {
   amount_minor: bigint;
   assignment_id: string;
@@ -200,6 +217,17 @@ export interface CaseRecord {
   status: string;
   summary: string;
   worker_id: string;
+}
+
+export interface Chargeback {
+  amount_minor: bigint;
+  bank_id: string;
+  currency: string;
+  id: string;
+  rail: string;
+  recorded_at: Date;
+  recorded_by: string;
+  requester_id: string;
 }
 
 export interface Debt {
@@ -542,15 +570,42 @@ export interface Operator {
   role: string;
 }
 
+export interface Payee {
+  clears_at: Date;
+  created_at: Date;
+  iban: string;
+  id: string;
+  name: string;
+  replaced_at: Date | null;
+  worker_id: string;
+}
+
 export interface Payout {
   amount_minor: bigint;
+  batch_id: string | null;
+  cost_minor: Generated<bigint>;
   currency: string;
   id: string;
+  payee_id: string | null;
   rail: string;
   requested_at: Date;
+  return_reason: string | null;
+  send_after: Date | null;
+  sent_at: Date | null;
   settled_at: Date | null;
   status: string;
   worker_id: string;
+}
+
+export interface PayoutBatch {
+  currency: string;
+  executes_on: string;
+  id: string;
+  prepared_at: Date;
+  prepared_by: string;
+  sent_at: Date | null;
+  sent_by: string | null;
+  status: string;
 }
 
 export interface PayoutHistory {
@@ -644,6 +699,23 @@ export interface Receipt {
   worker_id: string;
 }
 
+export interface Refund {
+  amount_minor: bigint;
+  batch_id: string | null;
+  currency: string;
+  iban: string;
+  id: string;
+  name: string;
+  rail: string;
+  requested_at: Date;
+  requested_by: string;
+  requester_id: string;
+  return_reason: string | null;
+  sent_at: Date | null;
+  settled_at: Date | null;
+  status: string;
+}
+
 export interface Rejection {
   agent_id: string | null;
   appeal: string | null;
@@ -681,6 +753,7 @@ export interface RejectionHold {
 export interface Requester {
   created_at: Date;
   currency: string;
+  deposit_reference: Generated<string | null>;
   id: string;
   livemode: boolean;
   name: string;
@@ -935,11 +1008,13 @@ export interface DB {
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  bank_transfer: BankTransfer;
   bonus: Bonus;
   brought_record: BroughtRecord;
   case_evidence: CaseEvidence;
   case_history: CaseHistory;
   case_record: CaseRecord;
+  chargeback: Chargeback;
   debt: Debt;
   decision: Decision;
   decision_evidence: DecisionEvidence;
@@ -970,7 +1045,9 @@ export interface DB {
   mandate: Mandate;
   market: Market;
   operator: Operator;
+  payee: Payee;
   payout: Payout;
+  payout_batch: PayoutBatch;
   payout_history: PayoutHistory;
   person: Person;
   place: Place;
@@ -980,6 +1057,7 @@ export interface DB {
   question: Question;
   quota_use: QuotaUse;
   receipt: Receipt;
+  refund: Refund;
   rejection: Rejection;
   rejection_hold: RejectionHold;
   requester: Requester;

@@ -7,11 +7,13 @@ import * as agreements from '../features/agreements/contract.ts'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
+import * as batches from '../features/batches/contract.ts'
 import * as blocks from '../features/blocks/contract.ts'
 import * as events from '../features/events/contract.ts'
 import * as favourites from '../features/favourites/contract.ts'
 import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
+import * as bank from '../features/funds/bank-contract.ts'
 import * as funds from '../features/funds/contract.ts'
 import * as heads from '../features/heads/contract.ts'
 import * as holds from '../features/holds/contract.ts'
@@ -22,7 +24,9 @@ import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as market from '../features/market/contract.ts'
+import * as operator from '../features/operator/contract.ts'
 import * as owed from '../features/owed/contract.ts'
+import * as payees from '../features/payees/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
 import * as pools from '../features/pools/contract.ts'
 import * as poolSchemas from '../features/pools/pool-schemas.ts'
@@ -58,17 +62,21 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Schedules', schedules],
   ['Results', results],
   ['Reviews', reviews],
-  ['Your own people', { ...pools, ...favourites }],
+  ['Your own people', { ...pools, ...favourites, ...blocks }],
   ['Questions', questions],
   ['Rejections', { ...rejections, ...breaker, ...blocks }],
   ['Files', files],
-  ['Funds', { ...funds, ...owed }],
+  ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
-  ['Earnings', { ...payouts, ...holds }],
+  ['Earnings', { ...payouts, ...payees, ...holds, ...batches }],
   ['Events', events],
   ['Webhooks', webhooks],
-  ['People and keys', { ...identity, ...waiting }],
+  ['House terms', { ...house, ...agreements }],
+  ['Work record', record],
+  ['Waiting list', { ...market, ...waiting }],
+  ['People and keys', identity],
   ['Sandbox', sandbox],
+  ['Operator', operator],
   ['Instance', { ...instance, ...house, ...heads, ...market }],
 ]
 

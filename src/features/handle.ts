@@ -4,6 +4,7 @@
  * only what its caller may see.
  */
 import type { Transaction } from '../database/pool.ts'
+import { type MoneySettings, NO_MONEY_SETTINGS } from '../kernel/bank/rails.ts'
 import type { Caller } from '../kernel/caller.ts'
 import { type ErrorCode, Problem } from '../kernel/errors.ts'
 import type { Uuid } from '../kernel/id.ts'
@@ -23,6 +24,10 @@ export type Instance = {
   receipt_key: string
   /** Origins that webhooks may reach although they are private or unencrypted, e.g. `http://10.0.0.7:9000`. */
   webhook_allow?: readonly string[]
+  /** What the operator states about money; NO_MONEY_SETTINGS when left out. */
+  money?: MoneySettings
+  /** Where the source of what runs here is to be had; null when nobody said. */
+  source_url?: string | null
   /** What one requester may store, in bytes; FILE_LIMITS.quota when left out. */
   files_quota?: number
 }
@@ -127,6 +132,10 @@ export const fail = (code: ErrorCode, detail?: string): never => {
 /** The worker who calls. */
 export const asWorker = ({ caller }: Context): { worker_id: Uuid; person_id: Uuid } =>
   caller.kind === 'worker' ? caller : fail('forbidden', 'Only a worker may do that.')
+
+/** What the operator states about money. */
+export const moneyOf = ({ instance }: Pick<Context, 'instance'>): MoneySettings =>
+  instance.money ?? NO_MONEY_SETTINGS
 
 /** The operator who calls: always a person with a session, never a key. */
 export const asOperator = ({ caller }: Context): { person_id: Uuid } =>

@@ -11,6 +11,7 @@ export type Uuid = string
 
 /** Every noun that has public ids, and its prefix. */
 export const ID_PREFIX = {
+  account: 'acc',
   agent: 'agt',
   api_key: 'key',
   assignment: 'asg',
@@ -20,12 +21,16 @@ export const ID_PREFIX = {
   case: 'case',
   decision: 'dec',
   delivery: 'dlv',
+  bank_transfer: 'btr',
+  batch: 'bat',
+  chargeback: 'cbk',
   deposit: 'dep',
   event: 'evt',
   evidence: 'evd',
   file: 'file',
   hold: 'hld',
   job: 'job',
+  journal: 'jrn',
   operator: 'opr',
   payout: 'pay',
   person: 'per',
@@ -33,6 +38,7 @@ export const ID_PREFIX = {
   pool_invite: 'inv',
   question: 'qst',
   receipt: 'rct',
+  refund: 'rfd',
   record: 'rec',
   requester: 'req',
   schedule: 'sch',

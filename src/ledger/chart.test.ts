@@ -15,6 +15,7 @@ import {
   payoutOf,
   platformReserveOf,
   REASONS,
+  refundOf,
   reserveOf,
   worldOf,
 } from './chart.ts'
@@ -28,7 +29,7 @@ afterAll(() => fresh.close())
 const id = newUuid()
 const EVERY: AccountRef[] = [
   worldOf('test', 'EUR'),
-  ...[availableOf, owedOf, claimOf, earnedOf, payoutOf].map((of) => of(id, 'EUR')),
+  ...[availableOf, owedOf, claimOf, earnedOf, payoutOf, refundOf].map((of) => of(id, 'EUR')),
   escrowOf(id, 'EUR', 0),
   ...(['floor', 'quality', 'notice', 'expenses'] as const).map((why) => reserveOf(id, why, 'EUR')),
   ...(['legal_order', 'sanctions_match', 'payee_unverified'] as const).map((ground) =>
@@ -118,6 +119,6 @@ describe('the rules of movement', () => {
           code: /^23(503|514)$/,
         })
       }
-    expect(ours.length * theirs.length).toBe(50)
+    expect(ours.length * theirs.length).toBe(55)
   })
 })

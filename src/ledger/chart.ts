@@ -26,6 +26,7 @@ export type AccountKind =
   | 'worker_earned'
   | `hold_${HoldGround}`
   | 'payout'
+  | 'refund'
   | 'platform_fees'
   | 'platform_reserve'
   | 'platform_claim'
@@ -79,6 +80,10 @@ export const holdOf = (hold_id: Uuid, ground: HoldGround, currency: Currency) =>
 export const payoutOf = (payout_id: Uuid, currency: Currency) =>
   account('payout', payout_id, currency)
 
+/** Unspent money on its way back to its requester. */
+export const refundOf = (refund_id: Uuid, currency: Currency) =>
+  account('refund', refund_id, currency)
+
 /** One part of the platform's fees. */
 export const feesOf = (currency: Currency, part: number) =>
   account('platform_fees', 'platform', currency, part)
@@ -116,6 +121,10 @@ export const REASONS = [
   'pay_rail_cost',
   'fail_payout',
   'return_payout',
+  'request_refund',
+  'send_refund',
+  'fail_refund',
+  'return_refund',
   'hold',
   'release_hold',
   'enforce_legal_order',

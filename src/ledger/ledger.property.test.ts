@@ -5,10 +5,9 @@
  */
 
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
-import { journalOf } from '../../test/support/ledger.ts'
+import { alone, journalOf } from '../../test/support/ledger.ts'
 import { transact } from '../database/transact.ts'
 import { newUuid, type Uuid } from '../kernel/id.ts'
 import { audit } from './audit.ts'
@@ -19,10 +18,7 @@ import { balancesOf } from './statement.ts'
 let fresh: FreshDatabase
 beforeAll(async () => {
   fresh = await freshDatabase()
-  // Which hold may take what is the rule of another slice (src/features/holds), and tested there.
-  await sql`alter table ledger_transfer disable trigger held_money_follows_its_hold`.execute(
-    fresh.owner,
-  )
+  await alone(fresh)
 })
 afterAll(() => fresh.close())
 

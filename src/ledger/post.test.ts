@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
-import { deposit, journalOf, move, people } from '../../test/support/ledger.ts'
+import { alone, deposit, journalOf, move, people } from '../../test/support/ledger.ts'
 import type { Database } from '../database/pool.ts'
 import { transact } from '../database/transact.ts'
 import { newUuid } from '../kernel/id.ts'
@@ -25,10 +24,7 @@ let database: Database
 beforeAll(async () => {
   fresh = await freshDatabase()
   database = fresh.database
-  // Which hold may take what is the rule of another slice (src/features/holds), and tested there.
-  await sql`alter table ledger_transfer disable trigger held_money_follows_its_hold`.execute(
-    fresh.owner,
-  )
+  await alone(fresh)
 })
 afterAll(() => fresh.close())
 

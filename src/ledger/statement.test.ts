@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
-import { AT, deposit, journalOf, move } from '../../test/support/ledger.ts'
+import { AT, alone, deposit, journalOf, move } from '../../test/support/ledger.ts'
 import { transact } from '../database/transact.ts'
 import { newUuid } from '../kernel/id.ts'
 import { availableOf, earnedOf, escrowOf, payoutOf } from './chart.ts'
@@ -20,6 +20,7 @@ const reward = journalOf({
 let fresh: FreshDatabase
 beforeAll(async () => {
   fresh = await freshDatabase()
+  await alone(fresh)
   await deposit(fresh.database, requester, 1000n)
   const journals = [
     journalOf(

@@ -19,8 +19,8 @@ import { countMarket } from '../features/market/contract.ts'
 import { marketToCount } from '../features/market/queries.ts'
 import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
 import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
-import { sendPayout } from '../features/payouts/contract.ts'
-import { payoutsToSend } from '../features/payouts/queries.ts'
+import { doubtPayout, sendPayout } from '../features/payouts/contract.ts'
+import { payoutsToDoubt, payoutsToSend } from '../features/payouts/queries.ts'
 import { lapseRejectionHold } from '../features/rejections/breaker/contract.ts'
 import { holdsToLapse } from '../features/rejections/breaker/queries.ts'
 import { contestedDue } from '../features/rejections/clock-queries.ts'
@@ -41,6 +41,7 @@ import { webhooksToRelay } from '../features/webhooks/queries.ts'
 import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
 import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
+import { MONEY_LIMITS } from '../kernel/limits/money-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
@@ -75,6 +76,11 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ requester_id: toPublicId('requester', id) }),
   ),
   loop(expireHold, endingHolds, (id) => ({ hold_id: toPublicId('hold', id) })),
+  loop(
+    doubtPayout,
+    (tx, now, limit) => payoutsToDoubt(tx, after(now, -MONEY_LIMITS.unknown_after), limit),
+    (id) => ({ payout_id: toPublicId('payout', id) }),
+  ),
   loop(sealLedger, ledgerToSeal, () => ({})),
   loop(doubleDebt, lateDebts, (id) => ({ debt_id: toPublicId('debt', id) })),
   loop(

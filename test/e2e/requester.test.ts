@@ -173,7 +173,7 @@ test('the operator comes in by the printed link, hands one over and checks the b
   await operator.getByRole('button', { name: 'Sign in' }).click()
   await operator.waitForURL((url) => !url.pathname.startsWith('/api'))
   await operator.goto(`${site.url}/console/operator`)
-  await operator.getByText('claire@example.org').waitFor()
+  await operator.getByText('cl•••@example.org').waitFor()
   await operator.getByRole('button', { name: 'Check now' }).click()
   await operator.getByText('Every cent is where it should be').waitFor()
   await operator.getByLabel('E-mail address').fill('new@example.org')

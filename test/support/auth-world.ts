@@ -18,6 +18,7 @@ import { Problem } from '../../src/kernel/errors.ts'
 import { newUuid } from '../../src/kernel/id.ts'
 import { operationNamed } from '../../src/operations.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { BANK } from './money/bank.ts'
 
 export type AuthWorld = FreshDatabase & {
   clock: MovableClock
@@ -75,6 +76,7 @@ export const createAuthWorld = async ({
     public_url,
     version: '0.0.0',
     operator_email: 'operator@localhost.localdomain',
+    ...(livemode ? { money: BANK } : {}),
   })
   const { instance, auth_secret: secret } = started
   const connection = fresh.connection.application

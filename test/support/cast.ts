@@ -70,7 +70,13 @@ export const makeSide = async (world: World): Promise<Side> => {
   const hook = await webhookOf(world, owner)
   const money = await moneyOf(world, owner, worker)
   const people = await poolOf(world, owner, worker)
+  const [moved] = await world.look<{ journal: string; account: string }>(
+    `select t.journal_id as journal, t.debit_account as account from ledger_transfer t
+     join ledger_account a on a.id = t.debit_account where a.owner = '${owner.requester_id}' limit 1`,
+  )
   const belongings = {
+    account: toPublicId('account', moved?.account ?? ''),
+    journal: toPublicId('journal', moved?.journal ?? ''),
     ...work,
     ...hook,
     ...money,

@@ -1,4 +1,6 @@
 /** Money for tests: journals with ids of their own, each moved in a transaction of its own. */
+
+import { sql } from 'kysely'
 import type { Database } from '../../src/database/pool.ts'
 import { transact } from '../../src/database/transact.ts'
 import { newUuid, type Uuid } from '../../src/kernel/id.ts'
@@ -51,4 +53,10 @@ export const people = async (database: Database) => {
   const pay = (amount: bigint) =>
     journalOf({ debit: escrow, credit: earned, amount, reason: 'pay_reward' })
   return { requester, available, escrow, earned, fund, pay }
+}
+
+/** The ledger without the slices above it: which hold or payout may move what is their rule, tested there. */
+export const alone = async ({ owner }: { owner: Database }): Promise<void> => {
+  for (const rule of ['held_money_follows_its_hold', 'paid_out_money_follows_its_payout'])
+    await sql.raw(`alter table ledger_transfer disable trigger ${rule}`).execute(owner)
 }

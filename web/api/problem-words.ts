@@ -3,14 +3,16 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
+import { MONEY_WORDS } from './money-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
-type Words = { title: MessageDescriptor; hint: MessageDescriptor }
+export type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...FILE_PROBLEM_WORDS,
+  ...MONEY_WORDS,
   ...STANDING_PROBLEM_WORDS,
   invalid_input: {
     title: msg`Something in the form does not fit`,
@@ -141,34 +143,6 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     hint: msg`Enter more than the present reward.`,
   },
   ...VERDICT_WORDS,
-  insufficient_funds: {
-    title: msg`Not enough money available`,
-    hint: msg`Put money in, then try again.`,
-  },
-  money_owed: {
-    title: msg`Your organisation owes money`,
-    hint: msg`Add at least the sum named here: it pays that back first, and you can publish again.`,
-  },
-  second_person_needed: {
-    title: msg`Another person must do this`,
-    hint: msg`Ask another operator: this takes two people.`,
-  },
-  mandate_exceeded: {
-    title: msg`The agent’s mandate does not cover this`,
-    hint: msg`Raise the mandate, or ask for less.`,
-  },
-  over_max_cost: {
-    title: msg`It would cost more than your limit`,
-    hint: msg`Raise the limit, ask fewer people, or ask less.`,
-  },
-  under_pay_floor: {
-    title: msg`The pay is under the floor`,
-    hint: msg`Raise the reward, or lower the time if it is wrong.`,
-  },
-  nothing_to_pay_out: {
-    title: msg`There is no money to withdraw`,
-    hint: msg`Earnings appear here as soon as work is approved.`,
-  },
   idempotency_key_reused: {
     title: msg`This request was made before with other content`,
     hint: msg`Reload the page and try again.`,

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { type Me, useMe } from '../api/session.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { controlClass } from '../parts/field.tsx'
+import { Foot } from '../parts/foot.tsx'
 import { AccountMenu, Header } from '../parts/header.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Card, Loading, PageTitle } from '../parts/page.tsx'
@@ -33,13 +34,14 @@ const Frame = ({ children, me, aside }: FrameProps) => (
         {children}
       </main>
     </div>
+    <Foot wide />
   </>
 )
 
 const Inside = ({ me }: { me: Me }) => {
   const { pathname } = useLocation()
   const membership = chosenOf(me.requesters)
-  const operating = pathname.endsWith('/operator')
+  const operating = /\/operator(\/|$)/.test(pathname)
   if (membership === undefined)
     return (
       <Frame me={me} aside={me.operator && <Rooms me={me} acting={false} />}>

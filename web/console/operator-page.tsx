@@ -1,40 +1,27 @@
 /** For those who run the instance: its people, links to hand over, and the books recomputed. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
-import { ActAs } from '../api/role.tsx'
-import { useMe } from '../api/session.ts'
 import { useList, useRead, useWrite } from '../api/use-api.ts'
 import { useLocale } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
-import { Card, Facts, Loading, PageTitle, Section } from '../parts/page.tsx'
+import { Card, Facts, Loading, Section } from '../parts/page.tsx'
 import { formatInstant } from '../words/time.ts'
 import { ConfirmAgain, otherThanStale } from './confirm-again.tsx'
+import { ForOperators } from './operator/for-operators.tsx'
+import { Queues } from './operator/queues.tsx'
 
 export const OperatorPage = () => {
   const { t } = useLingui()
-  const operator = useMe().data?.operator === true
   return (
-    <ActAs as="operator">
-      <div className="grid gap-8">
-        <PageTitle title={t`This instance`}>
-          <Trans>This instance</Trans>
-        </PageTitle>
-        {operator ? (
-          <>
-            <SignInLinks />
-            <Audit />
-            <Accounts />
-          </>
-        ) : (
-          <Notice look="warn">
-            <Trans>Only operators of this instance may look here.</Trans>
-          </Notice>
-        )}
-      </div>
-    </ActAs>
+    <ForOperators title={t`This instance`}>
+      <Queues />
+      <SignInLinks />
+      <Audit />
+      <Accounts />
+    </ForOperators>
   )
 }
 

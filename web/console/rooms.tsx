@@ -59,6 +59,9 @@ const RequesterRooms = () => (
     <Link to="/agents" className={roomClass}>
       <Trans>Agents and keys</Trans>
     </Link>
+    <Link to="/webhooks" className={roomClass}>
+      <Trans>Webhooks</Trans>
+    </Link>
     <Link to="/members" className={roomClass}>
       <Trans>Members</Trans>
     </Link>

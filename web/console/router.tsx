@@ -79,6 +79,26 @@ const another = createRoute({
   component: lazyRouteComponent(() => import('./new-requester.tsx'), 'AnotherRequesterPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/ledger',
+  validateSearch: ({ find }: Record<string, unknown>): { find?: string } =>
+    typeof find === 'string' && find !== '' ? { find } : {},
+  component: lazyRouteComponent(() => import('./operator/ledger-page.tsx'), 'LedgerPage'),
+})
+
+const lookUp = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/people',
+  component: lazyRouteComponent(() => import('./operator/people-page.tsx'), 'PeoplePage'),
+})
+
 const operator = createRoute({
   getParentRoute: () => root,
   path: '/operator',
@@ -99,6 +119,9 @@ export const router = createRouter({
     money,
     another,
     operator,
+    webhooks,
+    ledger,
+    lookUp,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

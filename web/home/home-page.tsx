@@ -6,6 +6,7 @@ import { useWrite } from '../api/use-api.ts'
 import { useInstance } from '../api/use-instance.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Button, buttonClass } from '../parts/button.tsx'
+import { Foot } from '../parts/foot.tsx'
 import { Header } from '../parts/header.tsx'
 import { HonestNumbers } from '../parts/honest-numbers.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
@@ -37,6 +38,7 @@ export const HomePage = () => {
         <HonestNumbers />
         <HouseRules />
       </main>
+      <Foot />
     </>
   )
 }

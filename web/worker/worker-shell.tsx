@@ -7,6 +7,7 @@ import { savedToken } from '../api/token.ts'
 import { useRead } from '../api/use-api.ts'
 import { Amounts } from '../parts/amount.tsx'
 import { buttonClass } from '../parts/button.tsx'
+import { Foot } from '../parts/foot.tsx'
 import { AccountMenu, Header } from '../parts/header.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
@@ -32,6 +33,7 @@ export const WorkerShell = ({ children }: { children: ReactNode }) => {
       <ComingTerms />
       <EarningArrival />
       <Main>{children}</Main>
+      <Foot />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { newUuid } from '../../kernel/id.ts'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { createMcpDoor } from '../mcp/door.ts'
 import type { Library } from '../mcp/library.ts'
+import { previewDrawer } from '../preview-picture.ts'
 import { type Log, problemOf, type Run } from '../run.ts'
 import type { AuthDoor } from './auth.ts'
 import { addDocuments } from './documents.ts'
@@ -21,6 +22,7 @@ import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importOperations, importRoute } from './import/import-route.ts'
 import { addOperationRoutes, operationHandler } from './operation-routes.ts'
+import { pictureRoute } from './picture-route.ts'
 import { previewFile } from './preview-file.ts'
 import type { Limiter } from './rate-limit.ts'
 import { checkHost, securityHeaders } from './safety.ts'
@@ -128,6 +130,8 @@ const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void =
   const { operations, run, files } = parts
   const reading = fileOperations(operations)
   if (reading) app.get('/v1/files/:file_id/content', fileContent(reading, run, gate, files))
+  const drawPreview = previewDrawer(operations, run, files)
+  if (drawPreview) app.get('/v1/previews/:token/picture', pictureRoute(drawPreview, gate))
   const getPreviewFile = operations.find(({ name }) => name === 'get_preview_file')
   if (getPreviewFile)
     app.get(

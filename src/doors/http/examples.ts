@@ -65,6 +65,21 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     address: 'https://hooks.example.org/fairhand',
     types: ['submission.created', 'job.closed'],
   },
+  set_payee: { name: 'Ada Lovelace', iban: 'GB29 NWBK 6016 1331 9268 19' },
+  record_deposit: {
+    reference: 'RF18 5390 0754 7034',
+    amount: { amount: '250.00', currency: 'EUR' },
+    booked_on: '2026-12-01',
+    bank_id: '2026-12-01/0042',
+    payer_name: 'Acme SARL',
+    payer_iban: 'DE89 3704 0044 0532 0130 00',
+  },
+  prepare_batch: { currency: 'EUR', executes_on: '2027-12-02' },
+  settle_payment: { reference: 'PAY01KB0Q3E8SFH9A5V7C2X4M6N8P' },
+  return_payment: {
+    reference: 'PAY01KB0Q3E8SFH9A5V7C2X4M6N8P',
+    reason: 'AC04 closed account',
+  },
   place_hold: {
     worker_id: 'wrk_01kb0q3e8sfh9a5v7c2x4m6n8p',
     ground: 'legal_order',

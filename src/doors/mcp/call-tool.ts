@@ -1,8 +1,9 @@
 /** Runs one tool call through the same pipeline as every other door. */
-import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
+import type { CallToolResult, ImageContent, ServerContext } from '@modelcontextprotocol/server'
 import type { Caller } from '../../kernel/caller.ts'
 import { Problem, problemBody } from '../../kernel/errors.ts'
 import { LIMITS } from '../../kernel/limits.ts'
+import type { OperationSpec } from '../../kernel/operation.ts'
 import { checkedInput } from '../input-check.ts'
 import { type Log, problemOf, type Run } from '../run.ts'
 import { type OnWait, runOrWait } from '../wait.ts'
@@ -16,22 +17,29 @@ export type ToolCall = {
   arguments: unknown
 }
 
+/** An image to go with a tool’s output, where there is one. It never fails: the text has the address. */
+export type PictureOf = (
+  spec: OperationSpec,
+  output: Record<string, unknown>,
+  call: { caller: Caller; request_id: string },
+) => Promise<ImageContent | undefined>
+
 /** The outcome as a tool result; refusals are results too (`isError`), so that a model reads the hint. */
 export const callTool = async (
   run: Run,
   log: Log,
   { entry, caller, requestId, arguments: raw }: ToolCall,
   context: ServerContext,
+  picture?: PictureOf,
 ): Promise<CallToolResult> => {
   try {
     const { input, idempotency_key, dry_run } = argumentsOf(entry, raw)
     const call = { caller, input, request_id: requestId, idempotency_key, dry_run }
     const { signal } = context.mcpReq
     const { output } = await runOrWait(run, entry.spec, call, signal, progress(entry, context))
-    return {
-      content: [{ type: 'text', text: outputText(output, entry.workerText, dry_run) }],
-      structuredContent: output,
-    }
+    const text = { type: 'text' as const, text: outputText(output, entry.workerText, dry_run) }
+    const image = await picture?.(entry.spec, output, call)
+    return { content: image === undefined ? [text] : [text, image], structuredContent: output }
   } catch (error) {
     const problem = problemBody(problemOf(error, requestId, log), requestId)
     return {

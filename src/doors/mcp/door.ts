@@ -17,6 +17,7 @@ import { assertLocalOrigin } from '../http/safety.ts'
 import type { Log, Run } from '../run.ts'
 import { callTool } from './call-tool.ts'
 import type { Library } from './library.ts'
+import { previewImage } from './preview-image.ts'
 import { PROMPTS } from './prompts.ts'
 import { RESOURCES, TEMPLATES } from './resources.ts'
 import { serveLibrary } from './serve-library.ts'
@@ -78,7 +79,8 @@ const serverFor = (
     const entry = tools.get(params.name)
     if (entry === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`)
-    return callTool(run, log, { entry, caller, requestId, arguments: params.arguments }, context)
+    const wanted = { entry, caller, requestId, arguments: params.arguments }
+    return callTool(run, log, wanted, context, previewImage(parts))
   })
   const call = { caller, request_id: requestId }
   serveLibrary(server, library, { operations, run, instance, files, call }, log)

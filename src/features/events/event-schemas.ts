@@ -73,6 +73,17 @@ export const EVENT_TYPES = {
   'submission.bonus_paid': { means: 'A bonus was paid on top of approved work' },
   'payout.requested': { means: 'A worker asked for earned money', status: 'requested' },
   'payout.settled': { means: 'The money arrived', status: 'settled' },
+  'payout.failed': {
+    means: 'A payout did not leave; the money can be withdrawn again',
+    status: 'failed',
+  },
+  'payout.unknown': {
+    means: 'No word from the bank for a week; an operator asks',
+    status: 'unknown',
+  },
+  'payee.changed': { means: 'A worker said where the money goes' },
+  'refund.requested': { means: 'A requester asked for unspent money', status: 'requested' },
+  'funds.charged_back': { means: 'The bank took a payment of the requester back' },
   'funds.deposited': { means: 'Money was added to the requester’s balance' },
   'debt.repaid': { means: 'What was owed outside escrow was paid back, in whole or in part' },
   'debt.doubled': {

@@ -66,6 +66,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   deposit_funds: 'funds.deposited',
   repay_debts: ({ repaid }) => (repaid === true ? 'debt.repaid' : null),
   double_debt: ({ doubled }) => (doubled === true ? 'debt.doubled' : null),
+  set_payee: 'payee.changed',
+  cancel_payout: 'payout.failed',
+  doubt_payout: ({ doubted }) => (doubted === true ? 'payout.unknown' : null),
+  record_deposit: ({ status }) => (status === 'booked' ? 'funds.deposited' : null),
+  confirm_deposit: 'funds.deposited',
+  withdraw_funds: 'refund.requested',
+  record_chargeback: 'funds.charged_back',
   place_hold: 'hold.placed',
   release_hold: 'hold.released',
   enforce_hold: 'hold.enforced',
@@ -97,6 +104,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 const AUDIT_ONLY: readonly string[] = [
   'publish_house_terms',
   'update_job',
+  'look_up_person',
   'clear_tasks',
   'start_upload',
   'upload_tasks',
@@ -121,6 +129,13 @@ const AUDIT_ONLY: readonly string[] = [
   'redeliver',
   'relay_events',
   'seal_ledger',
+  'discard_deposit',
+  'prepare_batch',
+  'send_batch',
+  'discard_batch',
+  'settle_batch',
+  'settle_payment',
+  'return_payment',
 ]
 
 /** Whether somebody decided what the operation's events are to programs. */

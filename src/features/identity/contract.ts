@@ -221,7 +221,7 @@ export const listAccounts = defineOperation({
   output: pageOf(
     z.object({
       person_id: Id('person'),
-      email: z.string(),
+      email: z.string().describe('Shortened; look_up_person shows it, and leaves a trace'),
       worker: z.boolean(),
       requesters: z.int(),
       operator: z.boolean(),

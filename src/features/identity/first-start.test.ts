@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts'
+import { BANK } from '../../../test/support/money/bank.ts'
 import { movableClock } from '../../kernel/clock.ts'
 import { publicKeyOf } from '../../kernel/receipt.ts'
 import { bootstrapInstance } from './first-start.ts'
@@ -81,7 +82,10 @@ test('a sandbox never becomes an instance with real money, and the other way rou
   const other = await freshDatabase()
   const live = mkdtempSync(join(tmpdir(), 'fairhand-first-'))
   try {
-    const setup = { database: other.database, data_folder: live }
+    const setup = { database: other.database, data_folder: live, money: BANK }
+    const refused = (more: object) => expect(start({ ...setup, livemode: true, ...more })).rejects
+    await refused({ money: { ...BANK, rails: ['test'] } }).toThrow('no way to a bank account')
+    await refused({ money: { ...BANK, bank: null } }).toThrow('FAIRHAND_BANK_IBAN')
     await start({ ...setup, livemode: true })
     expect((await start({ ...setup, livemode: false })).instance.livemode).toBe(true)
   } finally {

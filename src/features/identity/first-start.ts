@@ -10,6 +10,12 @@ import { openDataFolder } from '../../database/data-folder.ts'
 import type { Database, Transaction } from '../../database/pool.ts'
 import { folderError, StartError } from '../../database/start-error.ts'
 import { transact } from '../../database/transact.ts'
+import {
+  type MoneySettings,
+  NO_MONEY_SETTINGS,
+  railFault,
+  withUsualRail,
+} from '../../kernel/bank/rails.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { newUuid } from '../../kernel/id.ts'
 import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'
@@ -38,6 +44,8 @@ export type InstanceSetup = {
   /** See Instance. */
   webhook_allow?: readonly string[]
   files_quota?: number
+  money?: MoneySettings
+  source_url?: string | null
   /** Whose account the first start makes an operator's. */
   operator_email: string
 }
@@ -73,17 +81,32 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
     const { row, first_start } = await ensureInstance(tx, setup, publicHalf(setup, signing_key))
     const { id, name, livemode, receipt_key } = row
     const { public_url, version, webhook_allow = [], files_quota = FILE_LIMITS.quota } = setup
+    const money = moneyFor(setup, livemode)
+    const { source_url = null } = setup
     return {
       instance: {
         ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
         webhook_allow,
         files_quota,
+        money,
+        source_url,
       },
       auth_secret,
       first_start,
       ...(await ensureOperator(tx, setup)),
     }
   })
+}
+
+/** The settings about money, or the sentence why it could not move. */
+const moneyFor = (
+  { money = NO_MONEY_SETTINGS }: InstanceSetup,
+  livemode: boolean,
+): MoneySettings => {
+  const settings = withUsualRail(money, livemode)
+  const fault = railFault(settings, livemode)
+  if (fault !== undefined) throw new StartError(fault)
+  return settings
 }
 
 /** 256 bits in base64url. */

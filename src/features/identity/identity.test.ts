@@ -194,10 +194,11 @@ describe('workers and requesters', () => {
 
   test('an operator sees everybody with an account, newest first, page by page', async () => {
     const owner = await world.requester()
-    for (const email of ['page-1@example.org', 'page-2@example.org', 'page-3@example.org'])
+    for (const email of ['1st@example.org', '2nd@example.org', '3rd@example.org'])
       await member(owner, email, 'reviewer')
     const operator: Caller = { ...owner, kind: 'operator' }
     const seen: string[] = []
+    const people = new Set<string>()
     let cursor: string | undefined
     do {
       const page = await world.call('listAccounts', operator, {
@@ -205,14 +206,16 @@ describe('workers and requesters', () => {
         ...(cursor && { cursor }),
       })
       seen.push(...page.data.map(({ email }) => email))
+      for (const { person_id } of page.data) people.add(person_id)
       cursor = page.next_cursor ?? undefined
     } while (cursor !== undefined)
+    // Shortened: a list of people is no list of addresses.
     expect(seen.slice(0, 3)).toEqual([
-      'page-3@example.org',
-      'page-2@example.org',
-      'page-1@example.org',
+      '3r•••@example.org',
+      '2n•••@example.org',
+      '1s•••@example.org',
     ])
-    expect(new Set(seen).size).toBe(seen.length)
+    expect(people.size).toBe(seen.length)
   })
 
   test('a dry run leaves nothing behind', async () => {

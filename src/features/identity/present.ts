@@ -84,3 +84,9 @@ export const presentApiKey = (row: ApiKeyRow): OutputOf<typeof revokeApiKey> => 
   created_at: row.created_at,
   revoked_at: row.revoked_at,
 })
+
+/** `cl•••@example.org`: enough to recognise whom one looks for, not to write to them. */
+export const shortened = (email: string): string => {
+  const [name = '', host = ''] = email.split('@')
+  return `${name.slice(0, 2)}•••${host === '' ? '' : `@${host}`}`
+}

@@ -17,6 +17,10 @@ export const getInstance = defineOperation({
     name: z.string(),
     livemode: z.boolean(),
     version: z.string(),
+    source_url: z
+      .string()
+      .nullable()
+      .describe('Where the source of what runs here is to be had, under the AGPL'),
     receipt_key: z.string().describe('Public Ed25519 key that receipts are signed with, PEM'),
     fee_percent: z.string(),
     pay_floor_per_hour: z.array(MoneySchema),

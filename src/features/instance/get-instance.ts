@@ -8,6 +8,7 @@ export const getInstanceHandler = handle(getInstance, async ({ instance }) => ({
   name: instance.name,
   livemode: instance.livemode,
   version: instance.version,
+  source_url: instance.source_url ?? null,
   receipt_key: instance.receipt_key,
   fee_percent: percent(LIMITS.fee_basis_points),
   pay_floor_per_hour: CURRENCIES.map((currency) =>

@@ -1,5 +1,6 @@
 /** Earnings, receipts and payouts: a worker’s money, from approval to the bank. */
 import { z } from 'zod'
+import { RAIL_NAMES } from '../../kernel/bank/rails.ts'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
@@ -20,14 +21,27 @@ export const Earning = z.object({
   created_at: Instant,
 })
 
+export const PAYOUT_STATUSES = [
+  'requested',
+  'batched',
+  'sent',
+  'settled',
+  'failed',
+  'unknown',
+  'returned',
+] as const
+
 export const Payout = z.object({
   object: z.literal('payout'),
   id: Id('payout'),
   livemode: z.boolean(),
-  status: z.enum(['requested', 'sent', 'settled', 'failed']),
-  rail: z.enum(['test']),
-  amount: MoneySchema,
+  status: z.enum(PAYOUT_STATUSES),
+  rail: z.enum(RAIL_NAMES),
+  amount: MoneySchema.describe('Taken from your balance, the cost included'),
+  cost: MoneySchema.describe('What the bank itself takes; nothing for one payout a week'),
   requested_at: Instant,
+  send_after: Instant.nullable().describe('A changed bank account clears until then'),
+  return_reason: z.string().nullable().describe('Why the bank sent it back to your balance'),
   settled_at: Instant.nullable(),
 })
 
@@ -75,12 +89,16 @@ export const withdraw = defineOperation({
   name: 'withdraw',
   summary: 'Withdraw earned money, from the first cent',
   description:
-    'Leave `amount` out to withdraw everything in one currency; call again when you earned in several.',
+    'Leave `amount` out to withdraw everything in one currency; call again when you earned in several. One payout a week is free, of any sum; a further one costs what the bank takes, and `dry_run` says how much. Through a bank it needs set_payee first.',
   route: 'POST /v1/payouts',
   allow: ['worker'],
   effect: 'write',
-  errors: ['nothing_to_pay_out'],
-  input: z.object({ amount: MoneySchema.optional(), rail: z.enum(['test']).default('test') }),
+  errors: ['nothing_to_pay_out', 'payee_missing', 'payout_costs'],
+  input: z.object({
+    amount: MoneySchema.optional(),
+    rail: z.enum(RAIL_NAMES).optional().describe('The instance’s usual one when left out'),
+    accept_cost: MoneySchema.optional().describe('The most the bank may take of it'),
+  }),
   output: Payout,
 })
 
@@ -92,6 +110,28 @@ export const listPayouts = defineOperation({
   effect: 'read',
   input: z.object({ ...pageInput }),
   output: pageOf(Payout),
+})
+
+export const cancelPayout = defineOperation({
+  name: 'cancel_payout',
+  summary: 'Take a payout back into your balance before it leaves',
+  route: 'POST /v1/payouts/{payout_id}/cancel',
+  allow: ['worker'],
+  effect: 'write',
+  errors: ['conflict'],
+  input: z.object({ payout_id: Id('payout') }),
+  output: Payout,
+})
+
+/** The loops’ own: no word from the bank for a week. */
+export const doubtPayout = defineOperation({
+  name: 'doubt_payout',
+  summary: 'Mark a payout as unknown: an operator asks the bank, nothing is sent again',
+  route: 'POST /v1/system/payouts/{payout_id}/doubt',
+  allow: ['system'],
+  effect: 'write',
+  input: z.object({ payout_id: Id('payout') }),
+  output: z.object({ doubted: z.boolean() }),
 })
 
 /** The loops’ own: hand a requested payout to its rail. */

@@ -1,17 +1,23 @@
 /** All SQL of the payouts slice. Sums are minor units. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
+import type { RailName } from '../../kernel/bank/rails.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ReceiptRow } from '../receipts/queries.ts'
+import type { PAYOUT_STATUSES } from './contract.ts'
 
 export type PayoutRow = {
   id: Uuid
   worker_id: Uuid
-  rail: 'test'
+  rail: RailName
   amount_minor: bigint
   currency: Currency
-  status: 'requested' | 'sent' | 'settled' | 'failed'
+  status: (typeof PAYOUT_STATUSES)[number]
+  cost_minor: bigint
+  payee_id: Uuid | null
+  send_after: Date | null
+  return_reason: string | null
   requested_at: Date
   settled_at: Date | null
 }
@@ -60,9 +66,10 @@ export const sumWaiting = async (tx: Transaction, worker_id: Uuid) =>
 
 export const insertPayout = (tx: Transaction, p: PayoutRow) =>
   sql`
-    insert into payout (id, worker_id, rail, amount_minor, currency, status, requested_at)
+    insert into payout (id, worker_id, rail, amount_minor, currency, status, requested_at, cost_minor,
+      payee_id, send_after)
     values (${p.id}, ${p.worker_id}, ${p.rail}, ${p.amount_minor}, ${p.currency}, ${p.status},
-      ${p.requested_at})`.execute(tx)
+      ${p.requested_at}, ${p.cost_minor}, ${p.payee_id}, ${p.send_after})`.execute(tx)
 
 export const lockPayout = async (tx: Transaction, id: Uuid) =>
   (await sql<PayoutRow>`select * from payout where id = ${id} for update`.execute(tx)).rows[0]
@@ -101,6 +108,22 @@ export const selectPayouts = async (
 export const payoutsToSend = async (tx: Transaction, limit: number): Promise<Uuid[]> =>
   (
     await sql<{ id: Uuid }>`
-      select id from payout where status = 'requested'
+      select id from payout where status = 'requested' and rail = 'test'
       order by requested_at limit ${limit}`.execute(tx)
+  ).rows.map(({ id }) => id)
+
+/** Whether the worker had a free payout since then that was not undone. */
+export const hadFreePayout = async (tx: Transaction, worker_id: Uuid, since: Date) =>
+  (
+    await sql`
+      select 1 from payout where worker_id = ${worker_id} and cost_minor = 0
+        and status not in ('failed', 'returned') and requested_at > ${since} limit 1`.execute(tx)
+  ).rows.length > 0
+
+/** Sent payouts that nobody has heard of since. */
+export const payoutsToDoubt = async (tx: Transaction, sentBefore: Date, limit: number) =>
+  (
+    await sql<{ id: Uuid }>`
+      select id from payout where status = 'sent' and sent_at <= ${sentBefore}
+      order by sent_at limit ${limit}`.execute(tx)
   ).rows.map(({ id }) => id)

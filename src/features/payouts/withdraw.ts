@@ -10,25 +10,29 @@ import { lockWorker } from '../identity/queries.ts'
 import { withdraw } from './contract.ts'
 import { presentPayout } from './present-payout.ts'
 import { insertPayout, insertPayoutHistory, type PayoutRow } from './queries.ts'
+import { railTerms } from './rail-terms.ts'
 
 /**
  * Moves earned money into a payout. The status of the account is deliberately not an input: what is
  * earned can be withdrawn whatever else happens to its owner (charter R01).
  */
-export const withdrawHandler = handle(withdraw, async (context, { amount, rail }) => {
+export const withdrawHandler = handle(withdraw, async (context, asked) => {
   const { tx, now, caller } = context
   const { worker_id } = asWorker(context)
   await lockWorker(tx, worker_id)
-  const sum = await sumToPay(context, worker_id, amount)
+  const sum = await sumToPay(context, worker_id, asked.amount)
+  const { rail, accept_cost } = asked
+  const terms = await railTerms(context, worker_id, { rail, sum, accept_cost })
   const payout: PayoutRow = {
     id: context.newId(),
     worker_id,
-    rail,
+    ...terms,
     amount_minor: sum.minor,
     currency: sum.currency,
     status: 'requested',
     requested_at: now,
     settled_at: null,
+    return_reason: null,
   }
   await insertPayout(tx, payout)
   const entry = { payout_id: payout.id, event: 'request', from: null, to: 'requested' }

@@ -11,9 +11,9 @@ const token = z.string().min(1).max(100).describe('From the link that preview_jo
 
 export const previewJob = defineOperation({
   name: 'preview_job',
-  summary: 'See a job as a worker does: a link for whoever should look at it',
+  summary: 'See a job as a worker does: a link for people, and a picture of it',
   description:
-    'The link opens the form with the job’s first tasks, without an account, for 24 hours; nothing can be handed in there.',
+    'The link opens the form with the job’s first tasks, without an account, for 24 hours; nothing can be handed in there. Over MCP the picture comes along as an image.',
   route: 'GET /v1/jobs/{job_id}/preview',
   allow: ['owner', 'manager', 'reviewer', 'agent'],
   scope: 'read',
@@ -25,6 +25,7 @@ export const previewJob = defineOperation({
     job_id: Id('job'),
     livemode: z.boolean(),
     url: z.string().describe('Whoever opens it sees the form; give it to people you trust with it'),
+    picture_url: z.string().describe('A PNG of it, as on a phone; ?lang=fr for French'),
     expires_at: Instant,
   }),
 })

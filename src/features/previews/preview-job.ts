@@ -3,7 +3,7 @@ import { PREVIEW_LIMITS } from '../../kernel/limits/preview-limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { findJob } from '../jobs/queries.ts'
 import { previewJob } from './contract.ts'
-import { previewAddress, previewToken } from './token.ts'
+import { previewAddresses, previewToken } from './token.ts'
 
 export const previewJobHandler = handle(previewJob, async (context, { job_id }) => {
   const { tx, instance, now } = context
@@ -14,7 +14,7 @@ export const previewJobHandler = handle(previewJob, async (context, { job_id }) 
     object: 'preview_link' as const,
     job_id: job.id,
     livemode: job.livemode,
-    url: previewAddress(instance.public_url, token),
+    ...previewAddresses(instance.public_url, token),
     expires_at,
   }
 })

@@ -42,6 +42,7 @@ const open = (token: string, task = 1) => world.call('getPreview', anybody, { to
 test('whoever has the link sees the job and its first tasks, as they are now', async () => {
   const { boss, job_id, link, token } = await linkTo(texts(9))
   expect(link.url).toBe(`http://localhost:8484/preview/${token}`)
+  expect(link.picture_url).toBe(`http://localhost:8484/v1/previews/${token}/picture`)
   const first = await open(token)
   expect(first).toMatchObject({ job_id, made_up: false, task: 1, tasks: PREVIEW_LIMITS.tasks })
   expect(first).toMatchObject({ input: { text: 'Text number 1' }, title: 'Sort texts by mood' })

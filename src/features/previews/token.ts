@@ -42,6 +42,8 @@ export const readPreviewToken = (
   return { job_id, expires_at }
 }
 
-/** Where a link leads people. */
-export const previewAddress = (public_url: string, token: string): string =>
-  `${public_url}/preview/${token}`
+/** Where a link begins for people, and where its picture is. */
+export const previewAddresses = (public_url: string, token: string) => ({
+  url: `${public_url}/preview/${token}`,
+  picture_url: `${public_url}/v1/previews/${token}/picture`,
+})

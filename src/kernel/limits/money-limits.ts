@@ -12,4 +12,14 @@ export const MONEY_LIMITS = {
   verify_again: 30 * DAY,
   /** Characters of a hold's reason. [choice] */
   hold_reason: 1_000,
+  /** Incoming transfers above this, in minor units, need a second operator; the database holds the same. [choice] */
+  confirm_above: 1_000_00n,
+  /** After a change of payee nothing is sent for so long. Charter CLEARING_HOLD. */
+  clearing: 1 * DAY,
+  /** One payout is free in any window of this length. Charter PAYOUT_MIN, R05. */
+  free_payout_every: 7 * DAY,
+  /** Payments in one batch. [choice]: a file that a person can look through. */
+  batch_lines: 500,
+  /** A payment without word from the bank for so long is unknown. SEPA brings money within a day, and returns within five. [choice] */
+  unknown_after: 7 * DAY,
 } as const

@@ -14,6 +14,8 @@ export const PREVIEW_LIMITS = {
   picture_text: 3_000,
   /** Pixels of a picture of the task that is drawn small into ours. [choice] */
   source_pixels: 50_000_000,
-  /** Pictures made at a time: each takes one core for a moment. [choice] */
-  pictures_at_once: 1,
+  /** How long one picture may take to draw, in seconds; then its process is ended. [choice] */
+  picture_seconds: 15,
+  /** Pictures that may wait, since one is drawn at a time. [choice] */
+  pictures_waiting: 20,
 } as const

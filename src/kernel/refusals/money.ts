@@ -27,6 +27,16 @@ export const moneyRefusals = {
     title: 'The pay is under the floor',
     hint: 'Raise the reward to the sum named in `detail`, or lower the minutes if they are wrong.',
   },
+  payee_missing: {
+    status: 409,
+    title: 'No bank account to pay to yet',
+    hint: 'Say where your money goes with set_payee, then withdraw again; nothing was moved.',
+  },
+  payout_costs: {
+    status: 409,
+    title: 'This payout costs something at the bank',
+    hint: 'Send `accept_cost` with the sum in `detail`, or wait: one payout a week is free.',
+  },
   second_person_needed: {
     status: 403,
     title: 'Another person must do this',

@@ -24,6 +24,7 @@ export const FLOORS: Floors = [
   ['src/file-store.ts', 4],
   ['src/preparation.ts', 4],
   ['src/images/', 4],
+  ['src/pictures/', 4],
   ['src/doors/', 5],
   ['src/loops/', 5],
   // Beside main: the operator's own program, which needs the database, the ledger and the files only.
@@ -49,6 +50,7 @@ export const SLICES = [
   'house',
   'holds',
   'standing',
+  'payees',
   'funds',
   'sandbox',
   'forms',
@@ -68,6 +70,7 @@ export const SLICES = [
   'blocks',
   'questions',
   'payouts',
+  'batches',
   'record',
   'reviews',
   'rejections',
@@ -75,6 +78,7 @@ export const SLICES = [
   'asking',
   'schedules',
   'upkeep',
+  'operator',
 ]
 
 /** What stands outside the floors, and the paths and packages it may import. */
