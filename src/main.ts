@@ -1,8 +1,8 @@
 /** Starts an instance and stops it: settings → database → instance → loops → doors. */
 import { rmSync } from 'node:fs'
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Config, readConfig, sourceIn } from './config.ts'
@@ -13,8 +13,8 @@ import { openDatabase } from './database/pool.ts'
 import { ONE_ROLE_WARNING, rolesInEffect } from './database/second-wall.ts'
 import { StartError } from './database/start-error.ts'
 import { transact } from './database/transact.ts'
-import { createApp } from './doors/http/app.ts'
 import { createAuthDoor } from './doors/http/auth.ts'
+import { createListener } from './doors/http/listener.ts'
 import { callerOf } from './doors/http/session.ts'
 import type { Log } from './doors/run.ts'
 import { execute, type Runtime } from './execute.ts'
@@ -104,7 +104,7 @@ const openDoors = async (
   })
   cleanup.push(() => auth.close())
   const session = { database, instance, auth }
-  const app = createApp({
+  const listener = createListener({
     operations: operationList,
     run: (spec, call) => execute(runtime, spec, call),
     resolveCaller: (request) => callerOf(session, request),
@@ -117,20 +117,16 @@ const openDoors = async (
     spoolFolder: emptied(`${config.data_folder}/incoming`),
     trustProxy: config.trust_proxy,
   })
-  const server = serve({
-    fetch: app.fetch,
-    port: config.port,
-    hostname: config.host,
-    // A long import may take its time; who sends nothing is cut off by the headers’ limit.
-    serverOptions: { requestTimeout: 0 },
-  })
+  // A long import may take its time; who sends nothing is cut off by the headers’ limit.
+  const server = createHttpServer({ requestTimeout: 0 }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error) => reject(portError(config, error)))
+    server.listen(config.port, config.host)
   })
   cleanup.push(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    server.closeAllConnections()
     await closed
   })
 }

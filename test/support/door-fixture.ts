@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type AppParts, createApp } from '../../src/doors/http/app.ts'
+import type { Asked } from '../../src/doors/http/arrival.ts'
 import type { Run } from '../../src/doors/run.ts'
 import type { Outcome } from '../../src/execute.ts'
 import { type Caller, callerKey, kindOf } from '../../src/kernel/caller.ts'
@@ -140,7 +141,7 @@ const agent = (name: string): Caller => ({
 })
 
 /** `Bearer fh_…` is an agent of that name, no key is nobody, anything else is a wrong key. */
-const fixtureCaller = async (request: Request): Promise<Caller> => {
+const fixtureCaller = async (request: Asked): Promise<Caller> => {
   const header = request.headers.get('authorization')
   if (header === null) return { kind: 'anonymous' }
   const name = /^Bearer (fh_\w+)$/i.exec(header)?.[1]
@@ -183,7 +184,7 @@ export const fixtureApp = (more: Partial<AppParts> = {}) => {
   const notes = noteHandlers()
   const uploads = uploadHandlers()
   const logged: unknown[] = []
-  const app = createApp({
+  const parts: AppParts = {
     operations: fixtureList,
     run: fixtureRun({ ...notes.handlers, ...uploads.handlers }),
     resolveCaller: fixtureCaller,
@@ -197,6 +198,7 @@ export const fixtureApp = (more: Partial<AppParts> = {}) => {
     health: async () => ({ database: notes.healthy, loops: true }),
     log: { error: (details) => logged.push(details), debug: () => {} },
     ...more,
-  })
-  return { app, notes, uploads, logged }
+  }
+  const app = createApp(parts)
+  return { app, parts, notes, uploads, logged }
 }

@@ -1,7 +1,8 @@
 /** A world with its doors open: the real app over real handlers, listening on a free port. */
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
-import { type AppParts, createApp } from '../../src/doors/http/app.ts'
+import type { AppParts } from '../../src/doors/http/app.ts'
+import { createListener } from '../../src/doors/http/listener.ts'
 import { callerOf } from '../../src/doors/http/session.ts'
 import { execute } from '../../src/execute.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
@@ -17,13 +18,12 @@ export const createServedWorld = async (more: Partial<AppParts> = {}) => {
   const auth = { sessionOf: async () => undefined, cookie: 'session' }
   const logged: unknown[] = []
   // The address is known only once it listens, and the app needs to know it.
-  let fetch = (_request: Request): Response | Promise<Response> =>
-    new Response(null, { status: 503 })
-  const server = serve({ fetch: (request) => fetch(request), port: 0, hostname: '127.0.0.1' })
-  await new Promise((resolve) => server.once('listening', resolve))
+  let listener: RequestListener = (_, outgoing) => outgoing.writeHead(503).end()
+  const server = createServer((incoming, outgoing) => listener(incoming, outgoing))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const instance = { ...runtime.instance, public_url: url }
-  fetch = createApp({
+  listener = createListener({
     operations: operationList,
     run: (spec, call) => execute({ ...runtime, instance }, spec, call),
     resolveCaller: (request) => callerOf({ database, instance, auth }, request),
@@ -32,7 +32,7 @@ export const createServedWorld = async (more: Partial<AppParts> = {}) => {
     health: async () => ({ database: true, loops: true }),
     log: { error: (details) => logged.push(details), debug: () => {} },
     ...more,
-  }).fetch
+  })
   const client = (key?: string) => createClient({ url, key })
   return {
     ...world,

@@ -52,9 +52,8 @@ export type AppParts = {
 }
 
 /** Makes the app. `app.fetch` answers requests; nothing listens yet. */
-export const createApp = (parts: AppParts): Hono<ExchangeEnv> => {
+export const createApp = (parts: AppParts, gate = createGate(parts)): Hono<ExchangeEnv> => {
   const { operations, run, instance } = parts
-  const gate = createGate(parts)
   const app = new Hono<ExchangeEnv>()
   addBasics(app, parts)
   addOperationRoutes(app, operations, run, gate)

@@ -1,5 +1,6 @@
 /** Reads request bodies without ever holding more than the limit. */
 import { Problem } from '../../kernel/errors.ts'
+import type { Asked } from './arrival.ts'
 
 /** The whole body as text. Throws Problem('body_too_large') as soon as `limit` bytes are passed. */
 export const readText = async (request: Request, limit: number): Promise<string> => {
@@ -33,9 +34,12 @@ async function* bounded(request: Request, limit: number): AsyncGenerator<Uint8Ar
 }
 
 /** The body as JSON; undefined when there is none. Only JSON types pass, so that no form of another site can. */
-export const readJson = async (request: Request, limit: number): Promise<unknown> => {
+export const readJson = async (request: Request, limit: number): Promise<unknown> =>
+  jsonOf(request, await readText(request, limit))
+
+/** The same of a body that was read already. */
+export const jsonOf = (request: Asked, text: string): unknown => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  const text = await readText(request, limit)
   if (text.trim() === '') return undefined
   if (type !== 'application/json' && !type.endsWith('+json'))
     throw new Problem('unsupported_body', { detail: 'Send the body as application/json.' })

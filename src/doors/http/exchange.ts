@@ -16,16 +16,19 @@ export const problemResponse = (
   requestId: string,
   headers: Record<string, string> = {},
 ): Response => {
+  const { status, headers: own, body } = problemAnswer(problem, requestId)
+  return new Response(body, { status, headers: { ...own, ...headers } })
+}
+
+/** The same taken apart, for whoever writes it himself. */
+export const problemAnswer = (problem: Problem, requestId: string) => {
   const { status, retryable } = ERRORS[problem.code]
-  return new Response(JSON.stringify(problemBody(problem, requestId)), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      'x-request-id': requestId,
-      ...(status === 401 && { 'www-authenticate': 'Bearer realm="fairhand"' }),
-      ...(retryable && (status === 503 || status === 429) && { 'retry-after': '1' }),
-      ...headers,
-    },
-  })
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...(status === 401 && { 'www-authenticate': 'Bearer realm="fairhand"' }),
+    ...(retryable && (status === 503 || status === 429) && { 'retry-after': '1' }),
+  }
+  return { status, headers, body: JSON.stringify(problemBody(problem, requestId)) }
 }

@@ -2,17 +2,17 @@
 import { type Caller, callerKey } from '../../kernel/caller.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { LIMITS } from '../../kernel/limits.ts'
-import type { Exchange } from './exchange.ts'
+import type { Arrival, Asked } from './arrival.ts'
 import { createLimiter, type Limiter } from './rate-limit.ts'
 
 /** Finds the caller of a request. Throws Problem('unauthenticated') for a wrong key. */
-export type ResolveCaller = (request: Request) => Promise<Caller>
+export type ResolveCaller = (request: Asked) => Promise<Caller>
 
 export type Gate = {
   /** Lets a request in as its caller, or throws `unauthenticated` or `rate_limited`. */
-  (exchange: Exchange): Promise<Caller>
+  (arrival: Arrival): Promise<Caller>
   /** Lets in whoever holds a link that `follow` accepts; throws what it throws, or `rate_limited`. */
-  byLink<T>(exchange: Exchange, link: string, follow: () => Promise<T>): Promise<T>
+  byLink<T>(arrival: Arrival, link: string, follow: () => Promise<T>): Promise<T>
 }
 
 export type GateParts = {
@@ -31,42 +31,42 @@ export const createGate = ({ resolveCaller, trustProxy = false, limiter }: GateP
   const requests = limiter ?? createLimiter()
   const wrongKeys = createLimiter(1, LIMITS.wrong_key_burst)
   const wrongLinks = createLimiter()
-  const byLink = async <T>(exchange: Exchange, link: string, follow: () => Promise<T>) => {
-    const address = addressOf(exchange, trustProxy)
-    refuseFor(exchange, wrongLinks.look(address))
-    refuseFor(exchange, requests.take(`link:${link}`))
+  const byLink = async <T>(arrival: Arrival, link: string, follow: () => Promise<T>) => {
+    const address = addressOf(arrival, trustProxy)
+    refuseFor(arrival, wrongLinks.look(address))
+    refuseFor(arrival, requests.take(`link:${link}`))
     return follow().catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'link_expired') wrongLinks.take(address)
       throw error
     })
   }
-  const gate = async (exchange: Exchange): Promise<Caller> => {
-    const address = addressOf(exchange, trustProxy)
-    refuseFor(exchange, wrongKeys.look(address))
-    const caller = await resolveCaller(exchange.req.raw).catch((error: unknown) => {
+  const gate = async (arrival: Arrival): Promise<Caller> => {
+    const address = addressOf(arrival, trustProxy)
+    refuseFor(arrival, wrongKeys.look(address))
+    const caller = await resolveCaller(arrival.req.raw).catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'unauthenticated') wrongKeys.take(address)
       throw error
     })
     const key = caller.kind === 'anonymous' ? `address:${address}` : callerKey(caller)
-    refuseFor(exchange, requests.take(key))
+    refuseFor(arrival, requests.take(key))
     return caller
   }
   return Object.assign(gate, { byLink })
 }
 
-const refuseFor = (exchange: Exchange, wait: number): void => {
+const refuseFor = (arrival: Arrival, wait: number): void => {
   if (wait === 0) return
   const seconds = Math.ceil(wait)
-  exchange.set('retryAfter', seconds)
+  arrival.set('retryAfter', seconds)
   throw new Problem('rate_limited', { detail: `Send the next request in ${seconds} s.` })
 }
 
 /** The client's address, by which strangers are told apart; `unknown` where there is no socket. */
-export const addressOf = (exchange: Exchange, trustProxy = false): string => {
-  const forwarded = trustProxy ? exchange.req.header('x-forwarded-for') : undefined
+export const addressOf = (arrival: Arrival, trustProxy = false): string => {
+  const forwarded = trustProxy ? arrival.req.header('x-forwarded-for') : undefined
   return (
     forwarded?.split(',').at(-1)?.trim() ??
-    exchange.env?.incoming?.socket?.remoteAddress ??
+    arrival.env?.incoming?.socket?.remoteAddress ??
     'unknown'
   )
 }

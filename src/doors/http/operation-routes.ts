@@ -4,9 +4,11 @@ import type { OperationSpec } from '../../kernel/operation.ts'
 import { routeOf } from '../../kernel/route.ts'
 import type { Run } from '../run.ts'
 import { runOrWait } from '../wait.ts'
+import type { Arrival } from './arrival.ts'
+import { readText } from './body.ts'
 import type { Exchange, ExchangeEnv } from './exchange.ts'
 import type { Gate } from './gate.ts'
-import { idempotencyKeyOf, inputReader, wantsDryRun } from './request-input.ts'
+import { idempotencyKeyOf, inputReader, type ReadText, wantsDryRun } from './request-input.ts'
 
 /** Whether anybody but the instance's own loops may call it: the others have no door. */
 export const hasDoor = (spec: OperationSpec): boolean =>
@@ -28,24 +30,51 @@ export const addOperationRoutes = (
   }
 }
 
-/** Answers a request with an operation. */
-export const operationHandler = (spec: OperationSpec, run: Run, gate: Gate) => {
+/** What the server that reads a request knows of it besides. */
+export type ArrivalDetails = {
+  request_id: string
+  placeholders: Record<string, string>
+  text: ReadText
+  signal?: AbortSignal | undefined
+}
+
+/** The answer of an operation, and the headers that belong to it. */
+export type Answer = { output: Record<string, unknown>; headers: Record<string, string> }
+
+/** From a request to the answer of an operation, whoever reads the one and writes the other. */
+export const answerer = (spec: OperationSpec, run: Run, gate: Gate) => {
   const readInput = inputReader(spec)
-  return async (exchange: Exchange): Promise<Response> => {
-    const request = exchange.req.raw
-    const caller = await gate(exchange)
+  return async (arrival: Arrival, details: ArrivalDetails): Promise<Answer> => {
+    const request = arrival.req.raw
+    const { request_id, placeholders, text, signal } = details
+    const caller = await gate(arrival)
     const dryRun = wantsDryRun(request) && spec.effect === 'write'
     const call = {
       caller,
-      input: await readInput(request, exchange.req.param()),
-      request_id: exchange.get('requestId'),
+      input: await readInput(request, placeholders, text),
+      request_id,
       idempotency_key: idempotencyKeyOf(request),
       dry_run: dryRun,
     }
-    const { output, replayed } = await runOrWait(run, spec, call, request.signal)
-    if (replayed) exchange.header('idempotency-replayed', 'true')
-    if (dryRun) exchange.header('fairhand-dry-run', 'true')
-    exchange.header('cache-control', 'no-store')
-    return exchange.json(output)
+    const { output, replayed } = await runOrWait(run, spec, call, signal)
+    const headers: Record<string, string> = { 'cache-control': 'no-store' }
+    if (replayed) headers['idempotency-replayed'] = 'true'
+    if (dryRun) headers['fairhand-dry-run'] = 'true'
+    return { output, headers }
+  }
+}
+
+/** Answers a request with an operation. */
+export const operationHandler = (spec: OperationSpec, run: Run, gate: Gate) => {
+  const answer = answerer(spec, run, gate)
+  return async (exchange: Exchange): Promise<Response> => {
+    const request = exchange.req.raw
+    const { output, headers } = await answer(exchange, {
+      request_id: exchange.get('requestId'),
+      placeholders: exchange.req.param(),
+      text: (limit) => readText(request, limit),
+      signal: spec.until && request.signal,
+    })
+    return exchange.json(output, 200, headers)
   }
 }

@@ -6,23 +6,28 @@ import type { OperationSpec } from '../../kernel/operation.ts'
 import { routeOf } from '../../kernel/route.ts'
 import { type JsonSchema, wireSchema } from '../../kernel/wire-schema.ts'
 import { checkedInput } from '../input-check.ts'
-import { readJson } from './body.ts'
+import { type Asked, queryOf } from './arrival.ts'
+import { jsonOf } from './body.ts'
 
-/** Reads the input of one operation out of requests to its route. */
+/** Reads the input of one operation out of requests to its route; `text` reads the body. */
 export type InputReader = (
-  request: Request,
+  request: Asked,
   placeholders: Record<string, string>,
+  text: ReadText,
 ) => Promise<Record<string, unknown>>
+
+/** The body as text; throws Problem('body_too_large') when it is longer than `limit` bytes. */
+export type ReadText = (limit: number) => Promise<string>
 
 /** Prepares a reader for one operation: the schema is taken apart once, not at every request. */
 export const inputReader = (spec: OperationSpec): InputReader => {
   const { hasBody } = routeOf(spec.route)
   const { properties = {} } = wireSchema(spec.input)
   const limit = bodyLimit(properties)
-  return async (request, placeholders) => {
+  return async (request, placeholders, text) => {
     const rest = hasBody
-      ? checkedInput(await readJson(request, limit))
-      : checkedInput(fromQuery(new URL(request.url).searchParams, properties))
+      ? checkedInput(jsonOf(request, await text(limit)))
+      : checkedInput(fromQuery(queryOf(request), properties))
     return { ...rest, ...placeholders }
   }
 }
@@ -61,15 +66,15 @@ const fromQuery = (
 }
 
 /** `?dry_run=true`: a word other than true or false is a mistake worth telling. */
-export const wantsDryRun = (request: Request): boolean => {
-  const value = new URL(request.url).searchParams.get('dry_run')
+export const wantsDryRun = (request: Asked): boolean => {
+  const value = queryOf(request).get('dry_run')
   if (value === null || value === 'false') return false
   if (value === 'true' || value === '') return true
   throw new Problem('invalid_input', { detail: 'dry_run is true or false.', param: 'dry_run' })
 }
 
 /** The Idempotency-Key header: 1 to 255 printable characters. */
-export const idempotencyKeyOf = (request: Request): string | undefined => {
+export const idempotencyKeyOf = (request: Asked): string | undefined => {
   const key = request.headers.get('idempotency-key') ?? undefined
   if (key === undefined) return undefined
   if (key.length < 1 || key.length > LIMITS.idempotency_key || !/^[\x20-\x7e]+$/.test(key))

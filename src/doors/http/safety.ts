@@ -19,12 +19,23 @@ const isLocal = (name: string): boolean =>
  * this machine (DNS rebinding); the browser then still sends that name.
  */
 export const checkHost = (publicUrl: string): MiddlewareHandler<ExchangeEnv> => {
-  const own = new URL(publicUrl).hostname
+  const isOurs = ourHost(publicUrl)
   return async (exchange, next) => {
-    const name = hostName(exchange.req.header('host') ?? new URL(exchange.req.url).host)
-    if (name !== own && !isLocal(name))
-      throw new Problem('host_refused', { detail: `This instance is not ${name.slice(0, 100)}.` })
+    const host = exchange.req.header('host') ?? new URL(exchange.req.url).host
+    if (!isOurs(host))
+      throw new Problem('host_refused', {
+        detail: `This instance is not ${hostName(host).slice(0, 100)}.`,
+      })
     await next()
+  }
+}
+
+/** Whether a Host header names this instance or this machine. */
+export const ourHost = (publicUrl: string): ((host: string) => boolean) => {
+  const own = new URL(publicUrl).hostname
+  return (host) => {
+    const name = hostName(host)
+    return name === own || isLocal(name)
   }
 }
 
@@ -64,23 +75,26 @@ const framedByUs = (policy: string): Record<string, string> => ({
   'x-robots-tag': 'noindex',
 })
 
+/** What protects an answer that is no page. */
+export const dataHeaders = (publicUrl: string): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)',
+  ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+})
+
 /** Headers for every answer; one that a part has set itself is left alone. */
 export const securityHeaders = (publicUrl: string): MiddlewareHandler<ExchangeEnv> => {
-  const always: Record<string, string> = {
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)',
-    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
-  }
+  const always = dataHeaders(publicUrl)
   return async (exchange, next) => {
     await next()
     const { headers } = exchange.res
     const page = headers.get('content-type')?.startsWith('text/html') ?? false
-    const policy = page ? PAGE_POLICY : "default-src 'none'; frame-ancestors 'none'"
-    const wanted = { ...always, 'content-security-policy': policy }
-    if (page && exchange.req.path.startsWith(FRAMED)) Object.assign(wanted, framedByUs(policy))
+    const wanted = { ...always, ...(page && { 'content-security-policy': PAGE_POLICY }) }
+    if (page && exchange.req.path.startsWith(FRAMED)) Object.assign(wanted, framedByUs(PAGE_POLICY))
     for (const [name, value] of Object.entries(wanted))
       if (!headers.has(name)) exchange.header(name, value)
   }

@@ -10,6 +10,7 @@ import type { Auth } from '../../features/identity/auth.ts'
 import { callerOfSecret, callerOfSession } from '../../features/identity/callers.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { type Asked, queryOf } from './arrival.ts'
 
 export type SessionParts = {
   database: Database
@@ -24,10 +25,10 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
  * site makes a signed-in browser send, `forbidden` or `not_found` for a role that is not theirs, and
  * `busy` when the database does not answer.
  */
-export const callerOf = (parts: SessionParts, request: Request): Promise<Caller> =>
+export const callerOf = (parts: SessionParts, request: Asked): Promise<Caller> =>
   retried(() => lookUp(parts, request))
 
-const lookUp = async (parts: SessionParts, request: Request): Promise<Caller> => {
+const lookUp = async (parts: SessionParts, request: Asked): Promise<Caller> => {
   const { database, instance, auth } = parts
   const actingAs = actingAsOf(request)
   const authorization = request.headers.get('authorization')
@@ -36,8 +37,9 @@ const lookUp = async (parts: SessionParts, request: Request): Promise<Caller> =>
     if (actingAs === undefined || actingAs === caller.kind) return caller
     throw new Problem('forbidden', { detail: `A key acts as its ${caller.kind} and nobody else.` })
   }
-  const session = hasCookie(request, auth.cookie)
-    ? await auth.sessionOf(request.headers)
+  const cookie = request.headers.get('cookie') ?? ''
+  const session = names(cookie, auth.cookie)
+    ? await auth.sessionOf(new Headers({ cookie }))
     : undefined
   if (session === undefined) {
     if (actingAs === undefined) return { kind: 'anonymous' }
@@ -53,22 +55,18 @@ const secretIn = (authorization: string): string => {
   throw new Problem('unauthenticated', { detail: 'Send the key as `Authorization: Bearer fh_…`.' })
 }
 
-const actingAsOf = (request: Request): string | undefined =>
-  request.headers.get('fairhand-acting-as') ??
-  new URL(request.url).searchParams.get('acting_as') ??
-  undefined
+const actingAsOf = (request: Asked): string | undefined =>
+  request.headers.get('fairhand-acting-as') ?? queryOf(request).get('acting_as') ?? undefined
 
-const hasCookie = (request: Request, name: string): boolean =>
-  (request.headers.get('cookie') ?? '')
-    .split(';')
-    .some((cookie) => cookie.trim().startsWith(`${name}=`))
+const names = (cookies: string, name: string): boolean =>
+  cookies.split(';').some((cookie) => cookie.trim().startsWith(`${name}=`))
 
 /**
  * Throws Problem('origin_refused') unless the browser says that one of our own pages sends this: the
  * public address, or the very host the request went to. The latter is safe because the door answers
  * only to its own name and to bare addresses (safety.ts), which nobody else's page can have.
  */
-export const requireOwnOrigin = (request: Request, public_url: string): void => {
+export const requireOwnOrigin = (request: Asked, public_url: string): void => {
   const origin = request.headers.get('origin') ?? ''
   if (origin === new URL(public_url).origin) return
   const host = request.headers.get('host') ?? new URL(request.url).host
