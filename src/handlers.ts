@@ -10,6 +10,7 @@ import { saveDraftHandler } from './features/assignments/save-draft.ts'
 import { submitAssignmentHandler } from './features/assignments/submit-assignment.ts'
 import { batchesHandlers } from './features/batches/handlers.ts'
 import { blockHandlers } from './features/blocks/handlers.ts'
+import { caseHandlers } from './features/cases/handlers.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
 import { favouriteHandlers } from './features/favourites/handlers.ts'
@@ -35,6 +36,7 @@ import { listAccountsHandler } from './features/identity/list-accounts.ts'
 import { listAgentsHandler } from './features/identity/list-agents.ts'
 import { listApiKeysHandler } from './features/identity/list-api-keys.ts'
 import { listMembersHandler } from './features/identity/list-members.ts'
+import { operatorHandlers } from './features/identity/operators/handlers.ts'
 import { registerWorkerHandler } from './features/identity/register-worker.ts'
 import { removeMemberHandler } from './features/identity/remove-member.ts'
 import { revokeApiKeyHandler } from './features/identity/revoke-api-key.ts'
@@ -152,6 +154,7 @@ const handlers: Handlers = {
   getAssignment: getAssignmentHandler,
   listAssignments: listAssignmentsHandler,
   expireAssignment: expireAssignmentHandler,
+  ...caseHandlers,
   ...blockHandlers,
   listSubmissions: listSubmissionsHandler,
   reviewSubmission: reviewSubmissionHandler,
@@ -170,6 +173,7 @@ const handlers: Handlers = {
   getMe: getMeHandler,
   registerWorker: registerWorkerHandler,
   createRequester: createRequesterHandler,
+  ...operatorHandlers,
   listMembers: listMembersHandler,
   addMember: addMemberHandler,
   removeMember: removeMemberHandler,

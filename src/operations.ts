@@ -4,6 +4,10 @@ import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
 import * as batches from './features/batches/contract.ts'
 import * as blocks from './features/blocks/contract.ts'
+import * as caseClocks from './features/cases/clocks/contract.ts'
+import * as cases from './features/cases/contract.ts'
+import * as caseDesk from './features/cases/desk/contract.ts'
+import * as caseFigures from './features/cases/figures/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as favourites from './features/favourites/contract.ts'
 import * as files from './features/files/contract.ts'
@@ -14,6 +18,7 @@ import * as heads from './features/heads/contract.ts'
 import * as holds from './features/holds/contract.ts'
 import * as house from './features/house/contract.ts'
 import * as identity from './features/identity/contract.ts'
+import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as market from './features/market/contract.ts'
@@ -65,11 +70,16 @@ const contracts = {
   ...heads,
   ...work,
   ...assignments,
+  ...cases,
+  ...caseDesk,
+  ...caseClocks,
+  ...caseFigures,
   ...blocks,
   ...payouts,
   ...record,
   ...profiles,
   ...identity,
+  ...operators,
   ...sandbox,
   ...instance,
   ...market,

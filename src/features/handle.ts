@@ -22,6 +22,8 @@ export type Instance = {
   /** Ed25519 keys, PEM: receipts are signed with the first and checked with the second. */
   signing_key: string
   receipt_key: string
+  /** Who is called outside this instance when nobody inside answers in a grave case (charter R24). */
+  ombudsperson?: string
   /** Origins that webhooks may reach although they are private or unencrypted, e.g. `http://10.0.0.7:9000`. */
   webhook_allow?: readonly string[]
   /** What the operator states about money; NO_MONEY_SETTINGS when left out. */

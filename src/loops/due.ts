@@ -1,6 +1,10 @@
 /** Every loop of an instance: what it looks for, and the operation it runs. */
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
+import { casesDue } from '../features/cases/case-queries.ts'
+import { advanceCase, advanceRestriction, checkPayee } from '../features/cases/clocks/contract.ts'
+import { payeesToCheck } from '../features/cases/clocks/payee-clash-queries.ts'
+import { restrictionsDue } from '../features/cases/restriction-queries.ts'
 import { dropUnusedFile } from '../features/files/contract.ts'
 import { unusedHorizon } from '../features/files/drop-unused-file.ts'
 import { unusedFiles } from '../features/files/queries.ts'
@@ -62,6 +66,13 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(approveBySilence, silentAssignments, assignment),
   loop(lapseRejectionHold, holdsToLapse, job),
   loop(settleRejection, contestedDue, assignment),
+  loop(advanceCase, casesDue, (id) => ({ case_id: toPublicId('case', id) })),
+  loop(advanceRestriction, restrictionsDue, (id) => ({ decision_id: toPublicId('decision', id) })),
+  loop(
+    checkPayee,
+    (tx, _now, limit) => payeesToCheck(tx, limit),
+    (id) => ({ worker_id: toPublicId('worker', id) }),
+  ),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(

@@ -1,6 +1,7 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { blockWorker } from './contract.ts'
+import { openAboutBlocks } from './open-about-blocks.ts'
 import { presentBlock } from './present-block.ts'
 import { insertBlock, workedFor } from './queries.ts'
 
@@ -14,6 +15,7 @@ export const blockWorkerHandler = handle(blockWorker, async (context, { worker_i
   const row = { ...block, lifted_at: null }
   if (!(await insertBlock(tx, { ...row, blocked_by: person_id })))
     fail('conflict', 'You keep this person from your work already.')
+  await openAboutBlocks(context, worker_id)
   context.note({ subject: toPublicId('block', block.id), worker_id })
   return presentBlock(row, instance)
 })

@@ -72,3 +72,15 @@ export const selectBlocks = async (
         and (${q.before}::uuid is null or id < ${q.before}::uuid)
       order by id desc limit ${q.limit}`.execute(tx)
   ).rows
+
+/** One block of each requester since a machine last opened a case about this person’s blocks. */
+export const blocksSinceCase = async (tx: Transaction, worker_id: Uuid) =>
+  (
+    await sql<{ reason: BlockReason; created_at: Date }>`
+      select reason, created_at from worker_block
+      where worker_id = ${worker_id} and lifted_at is null
+        and created_at > coalesce(
+          (select max(opened_at) from case_record
+           where worker_id = ${worker_id} and ground = 'many_blocks' and by_machine), '-infinity')
+      order by created_at limit 100`.execute(tx)
+  ).rows

@@ -112,6 +112,49 @@ export const EVENT_TYPES = {
   'pool.joined': { means: 'A worker joined a pool' },
   'pool.left': { means: 'A worker left a pool' },
   'pool.member_removed': { means: 'The requester took a worker out of a pool' },
+  'case.opened': {
+    means: 'A case about the worker was opened; nothing has changed by it',
+    status: 'opened',
+  },
+  'case.notice_given': {
+    means: 'The worker was told what is said, and has time to answer',
+    status: 'notice',
+  },
+  'case.answered': { means: 'The worker added to the case' },
+  'case.answer_time_over': {
+    means: 'The time to answer has passed; a human decides',
+    status: 'response',
+  },
+  'case.suspended_meanwhile': {
+    means: 'The worker takes no new work until the decision, for seven days at most',
+  },
+  'case.decided': {
+    means: 'A human decided the case, with reasons',
+    status: 'decided',
+  },
+  'case.contested': {
+    means: 'The worker contests the decision; another human answers in 14 days',
+    status: 'review',
+  },
+  'case.rectified': {
+    means: 'The decision was overturned and made good',
+    status: 'rectified',
+  },
+  'case.lapsed': {
+    means: 'Nobody answered in time: the decision lapsed',
+    status: 'lapsed',
+  },
+  'case.sent_outside': {
+    means: 'Nobody answered a grave case in time: the ombudsperson outside is called',
+    status: 'outside',
+  },
+  'case.closed': {
+    means: 'The case has ended',
+    status: 'closed',
+  },
+  'standing.changed': { means: 'A restriction of the worker began or ended' },
+  'operator.added': { means: 'A person runs the instance, or has another role in it' },
+  'operator.removed': { means: 'A person no longer runs the instance' },
   'worker.blocked': { means: 'A requester keeps its own work from the worker' },
   'worker.block_lifted': { means: 'A requester offers its work to the worker again' },
   'webhook.created': { means: 'Events are sent to one more address', status: 'enabled' },

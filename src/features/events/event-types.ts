@@ -13,6 +13,17 @@ const opened = ({ status }: Output): EventType =>
 const decided = ({ status }: Output): EventType =>
   status === 'approved' ? 'submission.approved' : 'submission.rejected'
 
+const reviewed = ({ status }: Output): EventType =>
+  status === 'rectified' ? 'case.rectified' : 'case.closed'
+
+/** What the clock of a case made of it. */
+const CLOCKED: Readonly<Record<string, EventType>> = {
+  response: 'case.answer_time_over',
+  closed: 'case.closed',
+  lapsed: 'case.lapsed',
+  outside: 'case.sent_outside',
+}
+
 const RULES: Readonly<Record<string, Rule>> = {
   create_job: 'job.created',
   add_tasks: 'job.tasks_added',
@@ -59,6 +70,21 @@ const RULES: Readonly<Record<string, Rule>> = {
   decide_rejection_hold: 'job.rejections_judged',
   lapse_rejection_hold: ({ lapsed }) => (lapsed === true ? 'job.rejections_judged' : null),
   pay_bonus: 'submission.bonus_paid',
+  open_case: 'case.opened',
+  check_payee: ({ opened }) => (opened === true ? 'case.opened' : null),
+  give_notice: 'case.notice_given',
+  answer_case: 'case.answered',
+  suspend_meanwhile: 'case.suspended_meanwhile',
+  decide_case: ({ status }) => (status === 'closed' ? 'case.closed' : 'case.decided'),
+  drop_case: 'case.closed',
+  contest_decision: 'case.contested',
+  review_decision: reviewed,
+  record_outside_finding: reviewed,
+  lift_restriction: 'standing.changed',
+  advance_case: ({ status }) => CLOCKED[String(status)] ?? null,
+  advance_restriction: ({ advanced }) => (advanced === true ? 'standing.changed' : null),
+  add_operator: 'operator.added',
+  remove_operator: 'operator.removed',
   block_worker: 'worker.blocked',
   lift_block: 'worker.block_lifted',
   withdraw: 'payout.requested',
@@ -103,6 +129,9 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Writes that no program waits for; an audit still lists them. */
 const AUDIT_ONLY: readonly string[] = [
   'publish_house_terms',
+  'add_evidence',
+  'open_evidence',
+  'add_case_file',
   'update_job',
   'look_up_person',
   'clear_tasks',

@@ -51,6 +51,8 @@ export const CASE_LIMITS = {
   agreement_alarm: 95,
   /** Decisions of a month below which a share says nothing. [choice] */
   agreement_sample: 5,
+  /** Months that everybody can read the figures of. [choice] */
+  figures_months: 12,
   /** One evaluation covers at most two years. PWD 10(2). */
   evaluation_span: 2 * 366 * DAY,
 

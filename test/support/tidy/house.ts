@@ -67,6 +67,7 @@ export const SLICES = [
   'assignments',
   'agreements',
   'favourites',
+  'cases',
   'blocks',
   'questions',
   'payouts',
