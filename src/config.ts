@@ -23,6 +23,12 @@ const Environment = z.object({
   /** Real money. Read at first start only; afterwards the database knows. */
   FAIRHAND_LIVE: flag.default(false),
   FAIRHAND_OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+  /** Somebody outside who is called when nobody inside answers a grave case: a name and an address. */
+  FAIRHAND_OMBUDSPERSON: z
+    .string()
+    .max(300)
+    .transform((text) => text.trim() || undefined)
+    .optional(),
   /** Behind a proxy that sets X-Forwarded-For. */
   FAIRHAND_TRUST_PROXY: flag.default(false),
   /** For replays on a sandbox: time runs this many times faster from the given start. */
@@ -56,6 +62,7 @@ export type Config = {
   public_url: string
   livemode: boolean
   operator_email: string
+  ombudsperson: string | undefined
   trust_proxy: boolean
   clock: { factor: number; start: Date } | null
   database_url: string | undefined
@@ -84,6 +91,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     public_url: settings.FAIRHAND_PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     livemode: settings.FAIRHAND_LIVE,
     operator_email: settings.FAIRHAND_OPERATOR_EMAIL,
+    ombudsperson: settings.FAIRHAND_OMBUDSPERSON,
     trust_proxy: settings.FAIRHAND_TRUST_PROXY,
     clock:
       factor === 1

@@ -29,7 +29,7 @@ const APPEND_ONLY = [
 ]
 
 /** Tables that the application only looks at, besides everything called ledger_…. */
-const READ_ONLY = ['schema_migration', 'transfer_rule']
+const READ_ONLY = ['grave_rule', 'schema_migration', 'transfer_rule']
 
 /** The schemas the application works in: its own tables, and those of the sign-in library. */
 export const SCHEMAS = ['public', 'auth']

@@ -9,6 +9,11 @@ import * as assignments from '../features/assignments/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
 import * as batches from '../features/batches/contract.ts'
 import * as blocks from '../features/blocks/contract.ts'
+import * as caseSchemas from '../features/cases/case-schemas.ts'
+import * as caseClocks from '../features/cases/clocks/contract.ts'
+import * as cases from '../features/cases/contract.ts'
+import * as caseDesk from '../features/cases/desk/contract.ts'
+import * as caseFigures from '../features/cases/figures/contract.ts'
 import * as events from '../features/events/contract.ts'
 import * as favourites from '../features/favourites/contract.ts'
 import * as files from '../features/files/contract.ts'
@@ -20,6 +25,7 @@ import * as holds from '../features/holds/contract.ts'
 import * as house from '../features/house/contract.ts'
 import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
+import * as operators from '../features/identity/operators/contract.ts'
 import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
@@ -68,6 +74,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Files', files],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
+<<<<<<< HEAD
   ['Earnings', { ...payouts, ...payees, ...holds, ...batches }],
   ['Events', events],
   ['Webhooks', webhooks],
@@ -75,6 +82,13 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Work record', record],
   ['Waiting list', { ...market, ...waiting }],
   ['People and keys', identity],
+=======
+  ['Earnings', { ...payouts, ...holds }],
+  ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
+  ['Events', events],
+  ['Webhooks', webhooks],
+  ['People and keys', { ...identity, ...operators, ...waiting }],
+>>>>>>> 26171a4 (Cases: the database keeps every step and clock; figures, operators, attacks, random lives; documents)
   ['Sandbox', sandbox],
   ['Operator', operator],
   ['Instance', { ...instance, ...house, ...heads, ...market }],
@@ -87,6 +101,7 @@ export const namedSchemas: NamedSchemas = {
     [
       ...slices.map(([, contract]) => contract),
       agents,
+      caseSchemas,
       jobSchemas,
       poolSchemas,
       audience,

@@ -10,6 +10,7 @@ import {
   type MemberRole,
 } from '../../src/kernel/caller.ts'
 import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id.ts'
+import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
 import type { World } from './world.ts'
@@ -82,6 +83,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...money,
     record: await recordOf(world, worker),
     ...people,
+    ...(await caseOf(world, worker)),
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     block: await blockOf(world, owner),
     job: draft.id,

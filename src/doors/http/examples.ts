@@ -39,6 +39,15 @@ const terms = {
 
 const job_id = 'job_01kb0q3e8sfh9a5v7c2x4m6n8p'
 
+const case_id = 'case_01kb0q3e8sfh9a5v7c2x4m6n8p'
+
+/** What everybody who decides about a person writes. */
+const reasons = {
+  facts: 'Three answers of last week insult the requester in plain words.',
+  data_used: 'The three answers',
+  relied_on: ['evd_01kb0q3e8sfh9a5v7c2x4m6n8p'],
+}
+
 /** Inputs by operation name, each valid against its schema. */
 export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   ask_people: {
@@ -87,6 +96,17 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     reason: 'Attachment order 12/2026 of the court in Lyon',
     expires_at: '2026-12-20T09:00:00Z',
   },
+  give_notice: {
+    case_id,
+    rule: 'abuse',
+    text: 'Three answers of last week insult the requester; a suspension may follow.',
+    answer_days: 7,
+  },
+  list_case_evaluation: { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' },
+  suspend_meanwhile: { case_id, days: 3, ...reasons },
+  decide_case: { case_id, outcome: 'warned', ...reasons },
+  review_decision: { case_id, outcome: 'overturned', ...reasons },
+  record_outside_finding: { case_id, outcome: 'overturned', ...reasons },
   review_submission: {
     assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
     decision: 'approve',

@@ -72,21 +72,46 @@ test('the person reads who, why and since when', async () => {
   })
 })
 
-test('twenty blocks change nothing but the twenty requesters’ own work', async () => {
+test('twenty blocks change nothing but the twenty requesters’ own work; a human is asked to look once', async () => {
   const worker = await world.worker()
-  for (let one = 0; one < 20; one++) {
+  const cases = () => world.call('listCases', worker, {})
+  const standing = () =>
+    world.look(`select from worker_standing where worker_id = '${worker.worker_id}'`)
+  for (let one = 1; one <= 22; one++) {
     const boss = await world.requester()
     await answerOne(worker, (await openBatch(boss, 1)).id)
     await block(boss, worker)
+    expect((await cases()).data).toHaveLength(one < 20 ? 0 : 1)
   }
   await world.settle()
+  const [opened] = (await cases()).data
+  expect(opened).toMatchObject({ ground: 'many_blocks', by_machine: true, status: 'opened' })
   const why = await world.call('whyNoWork', worker, {})
   expect(why).toMatchObject({ standing: 'active', places_at_once: 5 })
-  expect(
-    await world.look(`select from worker_standing where worker_id = '${worker.worker_id}'`),
-  ).toEqual([])
+  expect(await standing()).toEqual([])
   const free = await openBatch(await world.requester(), 1)
   expect((await claim(worker, free.id)).status).toBe('active')
+  // Nobody takes it up: it ends by itself, and the same blocks open no second one.
+  world.clock.advance(14 * 86_400)
+  await world.settle()
+  const boss = await world.requester()
+  await answerOne(worker, (await openBatch(boss, 1)).id)
+  await block(boss, worker)
+  expect((await cases()).data).toMatchObject([{ id: opened?.id, status: 'closed' }])
+  expect(await standing()).toEqual([])
+})
+
+test('the twentieth block of two at once opens one case', async () => {
+  const worker = await world.worker()
+  const bosses: Boss[] = []
+  for (let one = 1; one <= 21; one++) {
+    const boss = await world.requester()
+    await answerOne(worker, (await openBatch(boss, 1)).id)
+    if (one <= 18) await block(boss, worker)
+    else bosses.push(boss)
+  }
+  await Promise.all(bosses.map((boss) => block(boss, worker)))
+  expect((await world.call('listCases', worker, {})).data).toHaveLength(1)
 })
 
 describe('nobody blocks', () => {

@@ -3,7 +3,7 @@ import { after } from '../../kernel/clock.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { CASE_LIMITS } from '../../kernel/limits/case-limits.ts'
 import { handle } from '../handle.ts'
-import { setHelper } from './case-queries.ts'
+import { setSpeaker } from './case-queries.ts'
 import { answerCase } from './contract.ts'
 import { addToCase } from './evidence/add-to-case.ts'
 import { holdCase } from './load-case.ts'
@@ -20,7 +20,7 @@ export const answerCaseHandler = handle(
     if (!HEARD.includes(row.status)) refuseStep(row.status, 'answer')
     const answer = { kind: 'answer' as const, title: 'Answer', text }
     await addToCase(context, row, { ...answer, by_worker: true, added_by: callerKey(caller) })
-    if (helper !== undefined) await setHelper(tx, case_id, helper)
+    if (helper !== undefined) await setSpeaker(tx, case_id, helper)
     if (complete && row.status === 'notice')
       await applyCaseEvent(context, row, 'answer', {
         answered_at: now,

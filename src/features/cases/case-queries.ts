@@ -85,6 +85,7 @@ export type CaseChange = {
   notice_text?: string
   helper?: string
   notice_at?: Date
+  notice_by?: Uuid
   answer_due_at?: Date
   answered_at?: Date
   contested_at?: Date
@@ -107,7 +108,7 @@ export const moveCase = async (
 }
 
 /** Who speaks for the person. */
-export const setHelper = (tx: Transaction, id: Uuid, helper: string) =>
+export const setSpeaker = (tx: Transaction, id: Uuid, helper: string) =>
   sql`update case_record set helper = ${helper} where id = ${id}`.execute(tx)
 
 export const insertCaseHistory = (

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
 import { DAY, deskOf, type Operator } from '../../../test/support/cases/desk.ts'
-import { PIXEL } from '../../../test/support/cast.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { Statement } from './case-schemas.ts'
 
@@ -63,66 +62,6 @@ test('the statement of reasons has every field, in the moment of the decision, f
   const inbox = await world.call('listEvents', worker, { order: 'newest', limit: 1 })
   expect(inbox.data).toMatchObject([{ type: 'case.decided', data: { case_id } }])
 })
-
-describe('no step is left out', () => {
-  test('nothing is decided before the notice, the answer, or its time', async () => {
-    const worker = await world.worker()
-    const { id: case_id, evidence } = await opened(ada, worker)
-    const relied_on = evidence.map(({ id }) => id)
-    const attempt = () =>
-      world.call('decideCase', desk.now(ada), {
-        ...{ case_id, outcome: 'suspended', days: 7 },
-        ...reasons(relied_on),
-      })
-    await look(ada, case_id)
-    await expect(attempt()).rejects.toMatchObject(OUT_OF_TURN)
-    const notice = { case_id, rule: 'abuse' as const, text: 'Insults, in three answers.' }
-    await world.call('giveNotice', desk.now(ada), notice)
-    await pass(7 * DAY - 1)
-    await expect(attempt()).rejects.toMatchObject(OUT_OF_TURN)
-    await pass(1)
-    expect((await attempt()).status).toBe('decided')
-  })
-
-  test('a notice needs evidence, seven days, a rule of the book and reasons', async () => {
-    const worker = await world.worker()
-    const { id: case_id } = await opened(ada, worker)
-    const notice = { case_id, rule: 'abuse' as const, text: 'Insults, in three answers.' }
-    for (const bad of [{ answer_days: 6 }, { rule: 'bad_mood' as 'abuse' }, { text: 'Bad.' }])
-      await expect(
-        world.call('giveNotice', desk.now(ada), { ...notice, ...bad }),
-      ).rejects.toMatchObject({ code: 'invalid_input' })
-    const empty = await world.call('openCase', desk.now(ada), {
-      worker_id: first(await opened(ada, worker)).worker_id,
-      ...{ ground: 'conduct', summary: 'Nothing in hand' },
-    })
-    await expect(
-      world.call('giveNotice', desk.now(ada), { ...notice, case_id: empty.id }),
-    ).rejects.toMatchObject({ code: 'conflict' })
-  })
-
-  test('after the notice only the person adds', async () => {
-    const worker = await world.worker()
-    const { id: case_id } = await noticed(ada, worker)
-    const late = { case_id, title: 'More', text: 'Something else.' }
-    await expect(world.call('addEvidence', ada, late)).rejects.toMatchObject(OUT_OF_TURN)
-    const file = { case_id, name: 'proof.gif', data_base64: PIXEL }
-    await expect(world.call('addCaseFile', ada, file)).rejects.toMatchObject(OUT_OF_TURN)
-    const { evidence } = await world.call('addCaseFile', worker, file)
-    const evidence_id = evidence.at(-1)?.id ?? ''
-    expect(evidence.at(-1)).toMatchObject({ kind: 'file', by_worker: true, title: 'proof.gif' })
-    await expect(world.call('getEvidence', ada, { evidence_id })).rejects.toMatchObject({
-      code: 'evidence_unopened',
-    })
-    await world.call('openEvidence', ada, { evidence_id })
-    expect((await world.call('getEvidence', ada, { evidence_id })).file).toMatchObject({
-      media_type: 'image/gif',
-      data_base64: PIXEL,
-    })
-  })
-})
-
-const first = <T>(one: T): T => one
 
 test('during the notice the person works on, with five places, and keeps everything', async () => {
   const boss = await world.requester()

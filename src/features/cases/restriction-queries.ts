@@ -89,14 +89,15 @@ export const endRestriction = (
     set imposes = 'nothing', ended_at = ${now}, ended_by = ${reason}, due_at = null
     where decision_id = ${decision_id}`.execute(tx)
 
-/** Nobody answered: what is left is probation, for a while. */
+/** Nobody answered: what is left is probation, for a while, and no longer than was decided. */
 export const lapseToProbation = (
   tx: Transaction,
   decision_id: Uuid,
   { now, ends_at }: { now: Date; ends_at: Date },
 ) =>
   sql`update restriction
-    set imposes = 'probation', lapsed_at = ${now}, ends_at = ${ends_at}, due_at = ${ends_at}
+    set imposes = 'probation', lapsed_at = ${now},
+      ends_at = least(ends_at, ${ends_at}), due_at = least(ends_at, ${ends_at})
     where decision_id = ${decision_id}`.execute(tx)
 
 /** Everything that is imposed on somebody now; the one that lasts longest comes first. */

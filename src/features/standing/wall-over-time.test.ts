@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import {
+  insertCaseRow,
   insertRow,
   type Lawful,
   lawful,
@@ -134,7 +135,7 @@ describe('what was once decided', () => {
 describe('a case', () => {
   const caseWith = async (change: Record<string, unknown>) => {
     const row = { ...parts.case, ...change }
-    await transact(world.database, 'write', (tx) => insertRow(tx, 'case_record', row))
+    await transact(world.database, 'write', (tx) => insertCaseRow(tx, row))
     return `where id = '${row.id}'`
   }
   const NEW = {
@@ -143,6 +144,7 @@ describe('a case', () => {
     rule_version: null,
     notice_text: null,
     notice_at: null,
+    notice_by: null,
     answer_due_at: null,
   }
 

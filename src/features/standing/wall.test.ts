@@ -124,5 +124,7 @@ test('nobody is judged by themselves', async () => {
   const own = await world.worker(person_id)
   worker_id = own.worker_id
   parts = lawful(worker_id, person_id, world.clock.now())
+  expect(await write()).toContain('about somebody else')
+  parts.case.notice_by = decider
   expect(await write()).toContain('nobody decides about themselves')
 })

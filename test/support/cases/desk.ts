@@ -11,16 +11,21 @@ export type Operator = Awaited<ReturnType<typeof operatorOn>>
 type Worker = Caller & { kind: 'worker' }
 type Case = WireOutput<Operations['getCase']>
 type Decided = Partial<WireInput<Operations['decideCase']>>
+type Told = Partial<WireInput<Operations['giveNotice']>>
+type Reviewed = 'upheld' | 'overturned'
 
 const FACTS = 'Three answers of last week insult the requester in plain words.'
 
-/** What usually happens at the desk in `world`. */
-export const deskOf = (world: () => World) => {
-  /** The operator, confirmed this moment. */
-  const now = (operator: Operator): Operator => ({
-    ...operator,
-    confirmed_at: world().clock.now(),
-  })
+/** The operator, confirmed this moment. */
+const freshOn =
+  (world: () => World) =>
+  (operator: Operator): Operator => ({ ...operator, confirmed_at: world().clock.now() })
+
+const reasons = (relied_on: string[]) => ({ facts: FACTS, data_used: 'The answers', relied_on })
+
+/** From the opening to the answer. */
+const beginningsOf = (world: () => World) => {
+  const now = freshOn(world)
   const opened = async (operator: Operator, { worker_id }: Worker): Promise<Case> => {
     const { call } = world()
     const about = { worker_id: toPublicId('worker', worker_id), ground: 'conduct' as const }
@@ -28,15 +33,23 @@ export const deskOf = (world: () => World) => {
     const note = { case_id: id, title: 'The answers', text: 'Word by word.' }
     return call('addEvidence', now(operator), note)
   }
-  const noticed = async (
-    operator: Operator,
-    worker: Worker,
-    more: Partial<WireInput<Operations['giveNotice']>> = {},
-  ): Promise<Case> => {
+  const noticed = async (operator: Operator, worker: Worker, more: Told = {}): Promise<Case> => {
     const { id: case_id } = await opened(operator, worker)
     const notice = { case_id, rule: 'abuse' as const, text: FACTS, ...more }
     return world().call('giveNotice', now(operator), notice)
   }
+  /** At the point where a human may decide: after the whole answer. */
+  const answered = async (operator: Operator, worker: Worker, more: Told = {}): Promise<Case> => {
+    const { id: case_id } = await noticed(operator, worker, more)
+    const answer = { case_id, text: 'I was angry, and I am sorry.', complete: true }
+    return world().call('answerCase', worker, answer)
+  }
+  return { now, opened, noticed, answered }
+}
+
+/** From the answer to the review. */
+const endingsOf = (world: () => World) => {
+  const now = freshOn(world)
   /** Opens every item of the case, for a minute each. */
   const look = async (operator: Operator, case_id: string): Promise<string[]> => {
     const { evidence } = await world().call('getCase', operator, { case_id })
@@ -46,47 +59,34 @@ export const deskOf = (world: () => World) => {
     }
     return evidence.map(({ id }) => id)
   }
-  /** At the point where a human may decide: after the whole answer. */
-  const answered = async (
-    operator: Operator,
-    worker: Worker,
-    more: Partial<WireInput<Operations['giveNotice']>> = {},
-  ): Promise<Case> => {
-    const { id: case_id } = await noticed(operator, worker, more)
-    const answer = { case_id, text: 'I was angry, and I am sorry.', complete: true }
-    return world().call('answerCase', worker, answer)
-  }
-  const reasons = (relied_on: string[]) => ({ facts: FACTS, data_used: 'The answers', relied_on })
   const decide = async (operator: Operator, case_id: string, more: Decided): Promise<Case> => {
     const relied_on = (await look(operator, case_id)).slice(0, 1)
     const decision = { case_id, outcome: 'none' as const, ...reasons(relied_on), ...more }
     return world().call('decideCase', now(operator), decision)
   }
-  /** Decided from the beginning to the end. */
-  const decided = async (operator: Operator, worker: Worker, more: Decided): Promise<Case> => {
-    const { id } = await answered(operator, worker)
-    return decide(operator, id, more)
-  }
   const contest = (worker: Worker, case_id: string): Promise<Case> =>
     world().call('contestDecision', worker, { case_id, text: 'It was not me.' })
-  const review = async (
-    operator: Operator,
-    case_id: string,
-    outcome: 'upheld' | 'overturned',
-  ): Promise<Case> => {
+  const review = async (operator: Operator, case_id: string, outcome: Reviewed): Promise<Case> => {
     const relied_on = (await look(operator, case_id)).slice(0, 1)
-    return world().call('reviewDecision', now(operator), {
-      ...{ case_id, outcome },
-      ...reasons(relied_on),
-    })
+    const input = { case_id, outcome, ...reasons(relied_on) }
+    return world().call('reviewDecision', now(operator), input)
+  }
+  return { look, decide, contest, review }
+}
+
+/** What usually happens at the desk in `world`. */
+export const deskOf = (world: () => World) => {
+  const [beginnings, endings] = [beginningsOf(world), endingsOf(world)]
+  /** Decided from the beginning to the end. */
+  const decided = async (operator: Operator, worker: Worker, more: Decided): Promise<Case> => {
+    const { id } = await beginnings.answered(operator, worker)
+    return endings.decide(operator, id, more)
   }
   const pass = async (seconds: number): Promise<void> => {
     world().clock.advance(seconds)
     await world().settle()
   }
   const standing = async (worker: Worker) => (await world().call('whyNoWork', worker, {})).standing
-  return {
-    ...{ now, opened, noticed, answered, look, reasons, decide, decided, contest, review },
-    ...{ pass, standing, operator: () => operatorOn(world()) },
-  }
+  const operator = () => operatorOn(world())
+  return { ...beginnings, ...endings, reasons, decided, pass, standing, operator }
 }

@@ -40,7 +40,7 @@ export const operatorOn = async (
 
 const RULE = { rule: 'abuse', rule_version: 1 }
 
-const lawfulCase = (ids: { id: Uuid; worker_id: Uuid }, now: Date): Row => ({
+const lawfulCase = (ids: { id: Uuid; worker_id: Uuid; notice_by: Uuid }, now: Date): Row => ({
   ...ids,
   ground: 'conduct',
   summary: 'Insults in three answers',
@@ -100,7 +100,7 @@ export const lawful = (
   const about = { case_id, worker_id, kind: 'first', outcome }
   const effect = { effect: outcome, in_force_from: effective_at, ends_at, ...begins }
   return {
-    case: lawfulCase({ id: case_id, worker_id }, now),
+    case: lawfulCase({ id: case_id, worker_id, notice_by: author_id }, now),
     evidence: lawfulEvidence({ id: evidence_id, case_id }, now),
     view: { evidence_id, person_id: author_id, opened_at: after(now, -8 * DAY) },
     decision: { id, ...about, ...author, decided_at: now, effective_at, ends_at },
@@ -118,11 +118,50 @@ export const insertRow = (tx: Transaction, table: string, row: Row) => {
     values (${sql.join(Object.values(row))})`.execute(tx)
 }
 
+/** What a case has from its notice on. */
+const NOTICE = [
+  'rule',
+  'rule_version',
+  'notice_text',
+  'notice_at',
+  'notice_by',
+  'answer_due_at',
+] as const
+
+/** A case as it begins, whatever it comes to. */
+const openCaseRow = (tx: Transaction, row: Row) => {
+  const begun = Object.entries(row).filter(([name]) => !NOTICE.some((one) => one === name))
+  return insertRow(tx, TABLES.case, { ...Object.fromEntries(begun), status: 'opened' })
+}
+
+/** Takes it step by step to where the row stands: notice, the time to answer over. */
+const moveCaseRow = async (tx: Transaction, row: Row): Promise<void> => {
+  const step = (change: Row) =>
+    sql`update case_record set ${sql.join(
+      Object.entries(change).map(([name, value]) => sql`${sql.ref(name)} = ${value}`),
+    )} where id = ${row.id}`.execute(tx)
+  if (row.status === 'opened') return
+  const said = Object.fromEntries(NOTICE.map((name) => [name, row[name]]))
+  await step({ status: 'notice', ...said, due_at: row.answer_due_at })
+  if (row.status !== 'notice') await step({ status: row.status, due_at: row.due_at })
+}
+
+/** A case in its state, with nothing in it. */
+export const insertCaseRow = async (tx: Transaction, row: Row): Promise<void> => {
+  await openCaseRow(tx, row)
+  await moveCaseRow(tx, row)
+}
+
 /** Writes the parts in one transaction, those in `without` left out. */
 export const writeParts = (world: World, parts: Lawful, without: readonly Part[] = []) =>
   transact(world.database, 'write', async (tx) => {
-    for (const part of Object.keys(TABLES) as Part[])
-      if (!without.includes(part)) await insertRow(tx, TABLES[part], parts[part])
+    for (const part of Object.keys(TABLES) as Part[]) {
+      if (without.includes(part)) continue
+      if (part === 'case') await openCaseRow(tx, parts.case)
+      else await insertRow(tx, TABLES[part], parts[part])
+      // What a case rests on is there before the notice.
+      if (part === 'evidence') await moveCaseRow(tx, parts.case)
+    }
     if (without.length === 0) await markDecided(tx, parts)
   })
 

@@ -171,7 +171,7 @@ export const recordOutsideFinding = defineOperation({
   name: 'record_outside_finding',
   summary: 'Write down what the outside ombudsperson found, with their letter as evidence',
   route: 'POST /v1/cases/{case_id}/outside-finding',
-  errors: ['step_out_of_turn', 'evidence_unopened', 'operator_role_needed'],
+  errors: ['conflict', 'step_out_of_turn', 'evidence_unopened', 'operator_role_needed'],
   input: z.object(reviewed),
 })
 

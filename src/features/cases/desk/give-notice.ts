@@ -17,7 +17,7 @@ export const giveNoticeHandler = handle(
   async (context, { case_id, rule, text, answer_days, after_warning }) => {
     const { tx, now } = context
     const row = await holdCase(context, case_id)
-    await asDeciderOf(context, row)
+    const { person_id: notice_by } = await asDeciderOf(context, row)
     if (row.status === 'opened' && (await evidenceOf(tx, case_id, null)).length === 0)
       fail('conflict', 'Add the evidence first: the person must see what the case rests on.')
     if (after_warning !== undefined) {
@@ -28,6 +28,7 @@ export const giveNoticeHandler = handle(
     const due_at = after(now, answer_days * DAY)
     await applyCaseEvent(context, row, 'give_notice', {
       ...{ rule, rule_version: RULE_BOOK[rule].version, notice_text: text, notice_at: now },
+      notice_by,
       ...{ after_warning: after_warning ?? null, answer_due_at: due_at, due_at },
     })
     context.note({ subject: toPublicId('case', case_id), worker_id: row.worker_id })
