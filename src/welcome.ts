@@ -53,6 +53,8 @@ export const firstStart = ({ name, addresses, operator, sandbox }: FirstSteps): 
     `1. Sign in as the operator (${operator.email}); the link works once, for an hour:`,
     '',
     indent(operator.link ?? `${local}/sign-in`),
+    '',
+    '   You run it alone: until a second operator can review, decisions about people lapse when contested.',
   ]
   if (sandbox === null) return [...signIn, ''].join('\n')
   const worker = onNetwork(sandbox.worker_link, addresses)
