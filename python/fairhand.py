@@ -174,6 +174,25 @@ _ROUTES = {
     "settle_batch": ("POST", "/v1/batches/{batch_id}/settle", "write", ()),
     "settle_payment": ("POST", "/v1/payments/{reference}/settle", "write", ()),
     "withdraw": ("POST", "/v1/payouts", "write", ()),
+    "add_case_file": ("POST", "/v1/cases/{case_id}/files", "write", ()),
+    "add_evidence": ("POST", "/v1/cases/{case_id}/evidence", "write", ()),
+    "answer_case": ("POST", "/v1/cases/{case_id}/answers", "write", ()),
+    "contest_decision": ("POST", "/v1/cases/{case_id}/contest", "write", ()),
+    "decide_case": ("POST", "/v1/cases/{case_id}/decision", "write", ()),
+    "drop_case": ("POST", "/v1/cases/{case_id}/drop", "write", ()),
+    "get_case": ("GET", "/v1/cases/{case_id}", "read", ()),
+    "get_case_figures": ("GET", "/v1/case-figures", "read", ()),
+    "get_evidence": ("GET", "/v1/evidence/{evidence_id}", "read", ()),
+    "give_notice": ("POST", "/v1/cases/{case_id}/notice", "write", ()),
+    "lift_restriction": ("POST", "/v1/cases/{case_id}/lift", "write", ()),
+    "list_case_evaluation": ("GET", "/v1/case-evaluation", "read", ()),
+    "list_case_queue": ("GET", "/v1/case-queue", "read", ()),
+    "list_cases": ("GET", "/v1/cases", "read", ()),
+    "open_case": ("POST", "/v1/cases", "write", ()),
+    "open_evidence": ("POST", "/v1/evidence/{evidence_id}/open", "write", ()),
+    "record_outside_finding": ("POST", "/v1/cases/{case_id}/outside-finding", "write", ()),
+    "review_decision": ("POST", "/v1/cases/{case_id}/review", "write", ()),
+    "suspend_meanwhile": ("POST", "/v1/cases/{case_id}/suspend-meanwhile", "write", ()),
     "ack_events": ("POST", "/v1/events/ack", "write", ()),
     "list_events": ("GET", "/v1/events", "read", ()),
     "create_webhook": ("POST", "/v1/webhooks", "write", ()),
@@ -193,6 +212,7 @@ _ROUTES = {
     "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
     "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
     "add_member": ("POST", "/v1/members", "write", ()),
+    "add_operator": ("POST", "/v1/operators", "write", ()),
     "create_agent": ("POST", "/v1/agents", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
     "create_api_key": ("POST", "/v1/agents/{agent_id}/keys", "write", ()),
     "create_requester": ("POST", "/v1/requesters", "write", ()),
@@ -203,8 +223,10 @@ _ROUTES = {
     "list_agents": ("GET", "/v1/agents", "read", ()),
     "list_api_keys": ("GET", "/v1/agents/{agent_id}/keys", "read", ()),
     "list_members": ("GET", "/v1/members", "read", ()),
+    "list_operators": ("GET", "/v1/operators", "read", ()),
     "register_worker": ("POST", "/v1/workers", "write", ()),
     "remove_member": ("DELETE", "/v1/members/{person_id}", "write", ()),
+    "remove_operator": ("DELETE", "/v1/operators/{person_id}", "write", ()),
     "revoke_api_key": ("DELETE", "/v1/keys/{key_id}", "write", ()),
     "set_mandate": ("PUT", "/v1/agents/{agent_id}/mandate", "write", ("per_job", "per_day", "in_all", "confirm_above",)),
     "create_sandbox_requester": ("POST", "/v1/sandbox/requesters", "write", ()),
@@ -2853,6 +2875,481 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def add_case_file(
+        self,
+        *,
+        case_id: str,
+        name: str,
+        data_base64: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Add a picture, a sound, a PDF or a text to a case about you.
+
+        case_id: Id of a case, case_…
+
+        May refuse with: step_out_of_turn, unsupported_media, body_too_large, image_too_large,
+        image_unreadable.
+        """
+        return self.call(
+            "add_case_file",
+            {
+                "case_id": case_id,
+                "name": name,
+                "data_base64": data_base64,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def add_evidence(
+        self,
+        *,
+        case_id: str,
+        title: str,
+        text: Optional[str] = None,
+        assignment_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Add what the case rests on, before the person is told: an assignment, or words.
+
+        Once the person has notice, only the person adds: nobody is judged by what they could not
+        answer.
+
+        case_id: Id of a case, case_…
+        assignment_id: Work of this person
+
+        May refuse with: not_found, step_out_of_turn, operator_role_needed.
+        """
+        return self.call(
+            "add_evidence",
+            {
+                "case_id": case_id,
+                "title": title,
+                "text": text,
+                "assignment_id": assignment_id,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def answer_case(
+        self,
+        *,
+        case_id: str,
+        text: str,
+        complete: Optional[bool] = None,
+        helper: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say what you have to say to a case about you; whoever decides must open it.
+
+        As often as you like until it is decided, and again while it is reviewed. Your time to
+        answer runs on until you say `complete`; then a human may decide at once.
+
+        case_id: Id of a case, case_…
+        complete: This is all you have to say
+        helper: Who speaks for you, and how to reach them
+
+        May refuse with: step_out_of_turn.
+        """
+        return self.call(
+            "answer_case",
+            {
+                "case_id": case_id,
+                "text": text,
+                "complete": complete,
+                "helper": helper,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def contest_decision(
+        self,
+        *,
+        case_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Contest the decision of a case: another human must answer in 14 days, or it lapses.
+
+        Possible for 183 days after the decision, also when your account has ended.
+
+        case_id: Id of a case, case_…
+
+        May refuse with: step_out_of_turn.
+        """
+        return self.call(
+            "contest_decision",
+            {"case_id": case_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_case(
+        self,
+        *,
+        case_id: str,
+        outcome: Literal["none", "warned", "probation", "restricted", "suspended", "deranked", "terminated"],
+        facts: str,
+        data_used: str,
+        relied_on: List[str],
+        days: Optional[int] = None,
+        keep_from: Optional[str] = None,
+        contact: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Decide a case after the answer, with reasons; `none` closes it.
+
+        You have opened every item of evidence. An account ends 30 days later, or at once for a
+        grave rule, and then a review starts by itself.
+
+        case_id: Id of a case, case_…
+        days: How long; needed for probation, restricted, suspended and deranked
+        keep_from: Whose work, for deranked
+        facts: What happened, from which the rest follows; the person reads it
+        data_used: Which data about the person was used
+        relied_on: The evidence it rests on; you have opened all of the case
+        contact: Whom the person can ask; you, when left out
+
+        May refuse with: step_out_of_turn, evidence_unopened, operator_role_needed.
+        """
+        return self.call(
+            "decide_case",
+            {
+                "case_id": case_id,
+                "outcome": outcome,
+                "days": days,
+                "keep_from": keep_from,
+                "facts": facts,
+                "data_used": data_used,
+                "relied_on": relied_on,
+                "contact": contact,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def drop_case(
+        self,
+        *,
+        case_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a case in the person’s favour, at any time before it is decided.
+
+        case_id: Id of a case, case_…
+        text: Why; the person reads it
+
+        May refuse with: step_out_of_turn, operator_role_needed.
+        """
+        return self.call(
+            "drop_case",
+            {"case_id": case_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_case(self, *, case_id: str) -> Dict[str, Any]:
+        """Read one case whole: what is said, on what evidence, what was decided, which clock runs.
+
+        case_id: Id of a case, case_…
+        """
+        return self.call("get_case", {"case_id": case_id})
+
+    def get_case_figures(self) -> Dict[str, Any]:
+        """Read how often humans disagree with the machine, and reviewers with deciders, by month."""
+        return self.call("get_case_figures", {})
+
+    def get_evidence(self, *, evidence_id: str) -> Dict[str, Any]:
+        """Read an item of evidence; operators open it first, so that it is known who looked.
+
+        evidence_id: Id of a evidence, evd_…
+
+        May refuse with: evidence_unopened.
+        """
+        return self.call("get_evidence", {"evidence_id": evidence_id})
+
+    def give_notice(
+        self,
+        *,
+        case_id: str,
+        rule: Literal["abuse", "made_up_answers", "copied_answers", "ai_where_forbidden", "shared_account", "data_misuse", "unsafe_conduct", "violence", "fraud", "identity_theft", "minors", "automation", "several_accounts"],
+        text: str,
+        answer_days: Optional[int] = None,
+        after_warning: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Tell the person what is said, by which rule and on what evidence; they have 7 days or
+        more.
+
+        case_id: Id of a case, case_…
+        text: What happened and what may follow; the person reads and answers it
+        after_warning: The written warning about the same rule that this would repeat
+
+        May refuse with: step_out_of_turn, operator_role_needed.
+        """
+        return self.call(
+            "give_notice",
+            {
+                "case_id": case_id,
+                "rule": rule,
+                "text": text,
+                "answer_days": answer_days,
+                "after_warning": after_warning,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def lift_restriction(
+        self,
+        *,
+        case_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End what a decision imposes before its time, in the person’s favour.
+
+        case_id: Id of a case, case_…
+
+        May refuse with: step_out_of_turn, operator_role_needed.
+        """
+        return self.call(
+            "lift_restriction",
+            {"case_id": case_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_case_evaluation(
+        self,
+        *,
+        from_: str,
+        to: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """Export every case of up to two years for an evaluation, without a person in it (PWD 10).
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_case_evaluation",
+            {
+                "from": from_,
+                "to": to,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_case_evaluation_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_case_evaluation`, page after page, as a generator."""
+        return self.pages("list_case_evaluation", {**more})
+
+    def list_case_queue(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the cases that wait for a human, the most urgent first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_case_queue", {"limit": limit, "cursor": cursor})
+
+    def list_case_queue_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_case_queue`, page after page, as a generator."""
+        return self.pages("list_case_queue", {**more})
+
+    def list_cases(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the cases about you, or as an operator all, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_cases", {"limit": limit, "cursor": cursor})
+
+    def list_cases_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_cases`, page after page, as a generator."""
+        return self.pages("list_cases", {**more})
+
+    def open_case(
+        self,
+        *,
+        worker_id: str,
+        ground: Literal["conduct", "safety", "answers", "automation", "many_blocks", "shared_payee"],
+        summary: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Open a case about a person: nothing changes for them, and they see it.
+
+        worker_id: Id of a worker, wrk_…
+
+        May refuse with: not_found, operator_role_needed.
+        """
+        return self.call(
+            "open_case",
+            {
+                "worker_id": worker_id,
+                "ground": ground,
+                "summary": summary,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def open_evidence(
+        self,
+        *,
+        evidence_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Open an item of evidence: who looked at what, when and how long is kept.
+
+        evidence_id: Id of a evidence, evd_…
+        """
+        return self.call(
+            "open_evidence",
+            {"evidence_id": evidence_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def record_outside_finding(
+        self,
+        *,
+        case_id: str,
+        outcome: Literal["upheld", "overturned"],
+        facts: str,
+        data_used: str,
+        relied_on: List[str],
+        contact: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Write down what the outside ombudsperson found, with their letter as evidence.
+
+        case_id: Id of a case, case_…
+        facts: What happened, from which the rest follows; the person reads it
+        data_used: Which data about the person was used
+        relied_on: The evidence it rests on; you have opened all of the case
+        contact: Whom the person can ask; you, when left out
+
+        May refuse with: conflict, step_out_of_turn, evidence_unopened, operator_role_needed.
+        """
+        return self.call(
+            "record_outside_finding",
+            {
+                "case_id": case_id,
+                "outcome": outcome,
+                "facts": facts,
+                "data_used": data_used,
+                "relied_on": relied_on,
+                "contact": contact,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def review_decision(
+        self,
+        *,
+        case_id: str,
+        outcome: Literal["upheld", "overturned"],
+        facts: str,
+        data_used: str,
+        relied_on: List[str],
+        contact: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer a contested decision, as another human than the one who decided.
+
+        You have opened every item of evidence. `overturned` repairs at once: the person stands as
+        before and is paid for the days out.
+
+        case_id: Id of a case, case_…
+        facts: What happened, from which the rest follows; the person reads it
+        data_used: Which data about the person was used
+        relied_on: The evidence it rests on; you have opened all of the case
+        contact: Whom the person can ask; you, when left out
+
+        May refuse with: step_out_of_turn, evidence_unopened, second_human_needed,
+        operator_role_needed.
+        """
+        return self.call(
+            "review_decision",
+            {
+                "case_id": case_id,
+                "outcome": outcome,
+                "facts": facts,
+                "data_used": data_used,
+                "relied_on": relied_on,
+                "contact": contact,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def suspend_meanwhile(
+        self,
+        *,
+        case_id: str,
+        days: int,
+        facts: str,
+        data_used: str,
+        relied_on: List[str],
+        contact: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Suspend somebody before the decision, for 7 days at most, once in a case.
+
+        It ends by itself or becomes a decision. It touches new work only: work in hand, money,
+        reading and answering go on.
+
+        case_id: Id of a case, case_…
+        facts: What happened, from which the rest follows; the person reads it
+        data_used: Which data about the person was used
+        relied_on: The evidence it rests on; you have opened all of the case
+        contact: Whom the person can ask; you, when left out
+
+        May refuse with: step_out_of_turn, evidence_unopened, operator_role_needed.
+        """
+        return self.call(
+            "suspend_meanwhile",
+            {
+                "case_id": case_id,
+                "days": days,
+                "facts": facts,
+                "data_used": data_used,
+                "relied_on": relied_on,
+                "contact": contact,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def ack_events(
         self,
         *,
@@ -2878,7 +3375,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -2913,7 +3410,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -3061,7 +3558,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
@@ -3218,6 +3715,28 @@ class Fairhand:
         """
         return self.call(
             "add_member",
+            {"email": email, "role": role},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def add_operator(
+        self,
+        *,
+        email: str,
+        role: Literal["support", "reviewer", "finance", "admin"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a person with an account here an operator, or give one another role.
+
+        An instance with one operator cannot review: contested decisions about people lapse in
+        their favour.
+
+        May refuse with: not_found, operator_role_needed, conflict.
+        """
+        return self.call(
+            "add_operator",
             {"email": email, "role": role},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -3385,6 +3904,23 @@ class Fairhand:
         """Every row of `list_members`, page after page, as a generator."""
         return self.pages("list_members", {**more})
 
+    def list_operators(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the people who run this instance.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_operators", {"limit": limit, "cursor": cursor})
+
+    def list_operators_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_operators`, page after page, as a generator."""
+        return self.pages("list_operators", {**more})
+
     def register_worker(
         self,
         *,
@@ -3420,6 +3956,26 @@ class Fairhand:
         """
         return self.call(
             "remove_member",
+            {"person_id": person_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def remove_operator(
+        self,
+        *,
+        person_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """End a person’s part in running the instance; the last admin stays.
+
+        person_id: Id of a person, per_…
+
+        May refuse with: operator_role_needed, conflict.
+        """
+        return self.call(
+            "remove_operator",
             {"person_id": person_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,

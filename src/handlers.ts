@@ -36,7 +36,7 @@ import { listAccountsHandler } from './features/identity/list-accounts.ts'
 import { listAgentsHandler } from './features/identity/list-agents.ts'
 import { listApiKeysHandler } from './features/identity/list-api-keys.ts'
 import { listMembersHandler } from './features/identity/list-members.ts'
-import { operatorHandlers } from './features/identity/operators/handlers.ts'
+import { operatorRoleHandlers } from './features/identity/operators/handlers.ts'
 import { registerWorkerHandler } from './features/identity/register-worker.ts'
 import { removeMemberHandler } from './features/identity/remove-member.ts'
 import { revokeApiKeyHandler } from './features/identity/revoke-api-key.ts'
@@ -173,7 +173,7 @@ const handlers: Handlers = {
   getMe: getMeHandler,
   registerWorker: registerWorkerHandler,
   createRequester: createRequesterHandler,
-  ...operatorHandlers,
+  ...operatorRoleHandlers,
   listMembers: listMembersHandler,
   addMember: addMemberHandler,
   removeMember: removeMemberHandler,

@@ -39,13 +39,9 @@ beforeAll(async () => {
   // The row is put into states that it could not have come to.
   await sql`alter table job disable trigger published_terms_never_get_worse`.execute(world.owner)
   await sql`alter table assignment disable trigger a_rejection_goes_its_way`.execute(world.owner)
-<<<<<<< HEAD
   for (const table of ['hold', 'payout'])
     await sql.raw(`alter table ${table} disable trigger user`).execute(world.owner)
-=======
-  await sql`alter table hold disable trigger user`.execute(world.owner)
   await sql`alter table case_record disable trigger a_case_leaves_out_no_step`.execute(world.owner)
->>>>>>> 26171a4 (Cases: the database keeps every step and clock; figures, operators, attacks, random lives; documents)
 })
 afterAll(() => world.close())
 

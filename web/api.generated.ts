@@ -393,6 +393,62 @@ export type Payment = {
   amount: Money
   status: "batched" | "sent" | "settled" | "failed" | "unknown" | "returned"
 }
+export type EvidenceContent = {
+  /** Id of a evidence, evd_… */
+  id: string
+  kind: "assignment" | "block" | "worker" | "note" | "file" | "answer"
+  /** Sent by the person whom the case is about */
+  by_worker: boolean
+  title: string
+  added_at: string
+  /** When you opened it last; whoever decides opens each item */
+  opened_at: string | null
+  object: "evidence"
+  /** Id of a case, case_… */
+  case_id: string
+  text: string | null
+  assignment: {
+    /** Id of a assignment, asg_… */
+    id: string
+    job: string
+    input: { [name: string]: unknown }
+    answers: Answers | null
+    status: string
+  } | null
+  file: {
+    media_type: string
+    bytes: number
+    data_base64: string
+  } | null
+}
+export type CaseMonth = {
+  /** YYYY-MM, by UTC */
+  month: string
+  opened_by_machine: number
+  opened_by_people: number
+  first_decisions: number
+  /** First decisions that restricted or warned somebody */
+  measures: number
+  /** Cases that a machine opened and a human ended */
+  machine_cases_decided: number
+  /** Of these, ended with a measure */
+  agreed_with_machine: number
+  /** Percent, one decimal; null where there is nothing to count */
+  agreement_percent: number | null
+  /** Humans agreed with the machine too often to be looking */
+  alarm: boolean
+  reviews: number
+  overturned: number
+  /** Percent, one decimal; null where there is nothing to count */
+  overturned_percent: number | null
+  /** Contested, and answered by nobody in time */
+  lapsed: number
+  sent_outside: number
+  /** Time that deciders spent on the evidence of a case */
+  looked_seconds_median: number | null
+  /** From contesting to the answer */
+  review_days_median: number | null
+}
 export type Event = {
   object: "event"
   /** Id of a event, evt_… */
@@ -474,6 +530,14 @@ export type Worker = {
   /** Id of a worker, wrk_… */
   id: string
   livemode: boolean
+  created_at: string
+}
+export type Operator = {
+  object: "operator"
+  /** Id of a person, per_… */
+  person_id: string
+  email: string
+  role: "support" | "reviewer" | "finance" | "admin"
   created_at: string
 }
 export type FoundAccount = {
@@ -594,6 +658,105 @@ export type Mandate = {
   committed_today: Money
   committed_in_all: Money
   set_at: string
+}
+export type Case = {
+  object: "case"
+  /** Id of a case, case_… */
+  id: string
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  ground: "conduct" | "safety" | "answers" | "automation" | "many_blocks" | "shared_payee"
+  summary: string
+  /** A machine opened it; a human decides it */
+  by_machine: boolean
+  status: "opened" | "notice" | "response" | "decided" | "review" | "outside" | "closed" | "rectified" | "lapsed"
+  rule: Rule | null
+  /** What the person was told, and asked to answer */
+  notice: string | null
+  /** Who speaks for the person, in the person’s words */
+  helper: string | null
+  opened_at: string
+  notice_at: string | null
+  answer_due_at: string | null
+  answered_at: string | null
+  contested_at: string | null
+  /** When the running clock acts by itself; see `at_due` */
+  due_at: string | null
+  /** What the clock does then, if nobody acts */
+  at_due: "closes" | "goes_to_a_human" | "can_no_longer_be_contested" | "lapses" | "goes_to_the_ombudsperson" | "ombudsperson_is_reminded" | null
+  closed_at: string | null
+  /** Outside this instance, for grave cases */
+  ombudsperson: string | null
+  /** What you may do now */
+  steps: ("add_evidence" | "give_notice" | "drop" | "answer" | "add_file" | "suspend_meanwhile" | "decide" | "contest" | "review" | "record_outside_finding" | "lift")[]
+  evidence: (Evidence)[]
+  decisions: (Decision)[]
+}
+export type CaseLine = {
+  /** Id of a case, case_… */
+  id: string
+  livemode: boolean
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  ground: "conduct" | "safety" | "answers" | "automation" | "many_blocks" | "shared_payee"
+  summary: string
+  /** A machine opened it; a human decides it */
+  by_machine: boolean
+  status: "opened" | "notice" | "response" | "decided" | "review" | "outside" | "closed" | "rectified" | "lapsed"
+  opened_at: string
+  /** When the running clock acts by itself; see `at_due` */
+  due_at: string | null
+  /** What the clock does then, if nobody acts */
+  at_due: "closes" | "goes_to_a_human" | "can_no_longer_be_contested" | "lapses" | "goes_to_the_ombudsperson" | "ombudsperson_is_reminded" | null
+  closed_at: string | null
+  object: "case_line"
+}
+export type Decision = {
+  /** Id of a decision, dec_… */
+  id: string
+  kind: "interim" | "first" | "review" | "outside"
+  outcome: "none" | "warned" | "probation" | "restricted" | "suspended" | "deranked" | "terminated" | "upheld" | "overturned"
+  author_role: "reviewer" | "admin"
+  by_you: boolean
+  grave: "violence" | "fraud_with_loss" | "identity_theft" | "sexual_content_with_minors" | "proven_automation" | "multiple_accounts" | "same_breach_after_warning" | null
+  /** The requester whose work is kept from the person */
+  kept_from: string | null
+  decided_at: string
+  effective_at: string
+  ends_at: string | null
+  effect: "announced" | "in_force" | "lapsed_to_probation" | "ended" | null
+  /** Paid because the decision was overturned */
+  compensation: (Money)[]
+  statement: Statement
+}
+export type Evidence = {
+  /** Id of a evidence, evd_… */
+  id: string
+  kind: "assignment" | "block" | "worker" | "note" | "file" | "answer"
+  /** Sent by the person whom the case is about */
+  by_worker: boolean
+  title: string
+  added_at: string
+  /** When you opened it last; whoever decides opens each item */
+  opened_at: string | null
+}
+export type Rule = {
+  name: "abuse" | "made_up_answers" | "copied_answers" | "ai_where_forbidden" | "shared_account" | "data_misuse" | "unsafe_conduct" | "violence" | "fraud" | "identity_theft" | "minors" | "automation" | "several_accounts"
+  version: number
+  says: string
+}
+export type Statement = {
+  facts: string
+  rule: Rule
+  data_used: string
+  /** What part machines had in it */
+  automation: string
+  duration: string
+  how_to_contest: string
+  /** A competent person to ask */
+  contact: string
+  relied_on: (string)[]
 }
 export type AskedBy = {
   requester: string
@@ -2603,6 +2766,264 @@ export type Operations = {
     }
     output: Assignment
   }
+  add_case_file: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      name: string
+      data_base64: string
+    }
+    output: Case
+  }
+  answer_case: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      text: string
+      /** This is all you have to say */
+      complete?: undefined | boolean
+      /** Who speaks for you, and how to reach them */
+      helper?: undefined | string
+    }
+    output: Case
+  }
+  contest_decision: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      text: string
+    }
+    output: Case
+  }
+  get_case: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+    }
+    output: Case
+  }
+  get_evidence: {
+    input: {
+      /** Id of a evidence, evd_… */
+      evidence_id: string
+    }
+    output: EvidenceContent
+  }
+  list_cases: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (CaseLine)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  add_evidence: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      title: string
+      text?: undefined | string
+      /** Work of this person */
+      assignment_id?: undefined | string
+    }
+    output: Case
+  }
+  decide_case: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      outcome: "none" | "warned" | "probation" | "restricted" | "suspended" | "deranked" | "terminated"
+      /** How long; needed for probation, restricted, suspended and deranked */
+      days?: undefined | number
+      /** Whose work, for deranked */
+      keep_from?: undefined | string
+      /** What happened, from which the rest follows; the person reads it */
+      facts: string
+      /** Which data about the person was used */
+      data_used: string
+      /** The evidence it rests on; you have opened all of the case */
+      relied_on: (string)[]
+      /** Whom the person can ask; you, when left out */
+      contact?: undefined | string
+    }
+    output: Case
+  }
+  drop_case: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      /** Why; the person reads it */
+      text: string
+    }
+    output: Case
+  }
+  give_notice: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      rule: "abuse" | "made_up_answers" | "copied_answers" | "ai_where_forbidden" | "shared_account" | "data_misuse" | "unsafe_conduct" | "violence" | "fraud" | "identity_theft" | "minors" | "automation" | "several_accounts"
+      /** What happened and what may follow; the person reads and answers it */
+      text: string
+      answer_days?: undefined | number
+      /** The written warning about the same rule that this would repeat */
+      after_warning?: undefined | string
+    }
+    output: Case
+  }
+  lift_restriction: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+    }
+    output: Case
+  }
+  list_case_queue: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (CaseLine)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  open_case: {
+    input: {
+      /** Id of a worker, wrk_… */
+      worker_id: string
+      ground: "conduct" | "safety" | "answers" | "automation" | "many_blocks" | "shared_payee"
+      summary: string
+    }
+    output: Case
+  }
+  open_evidence: {
+    input: {
+      /** Id of a evidence, evd_… */
+      evidence_id: string
+    }
+    output: {
+      /** Id of a evidence, evd_… */
+      id: string
+      kind: "assignment" | "block" | "worker" | "note" | "file" | "answer"
+      /** Sent by the person whom the case is about */
+      by_worker: boolean
+      title: string
+      added_at: string
+      /** When you opened it last; whoever decides opens each item */
+      opened_at: string | null
+      object: "evidence_opened"
+      /** Id of a case, case_… */
+      case_id: string
+    }
+  }
+  record_outside_finding: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      outcome: "upheld" | "overturned"
+      /** What happened, from which the rest follows; the person reads it */
+      facts: string
+      /** Which data about the person was used */
+      data_used: string
+      /** The evidence it rests on; you have opened all of the case */
+      relied_on: (string)[]
+      /** Whom the person can ask; you, when left out */
+      contact?: undefined | string
+    }
+    output: Case
+  }
+  review_decision: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      outcome: "upheld" | "overturned"
+      /** What happened, from which the rest follows; the person reads it */
+      facts: string
+      /** Which data about the person was used */
+      data_used: string
+      /** The evidence it rests on; you have opened all of the case */
+      relied_on: (string)[]
+      /** Whom the person can ask; you, when left out */
+      contact?: undefined | string
+    }
+    output: Case
+  }
+  suspend_meanwhile: {
+    input: {
+      /** Id of a case, case_… */
+      case_id: string
+      days: number
+      /** What happened, from which the rest follows; the person reads it */
+      facts: string
+      /** Which data about the person was used */
+      data_used: string
+      /** The evidence it rests on; you have opened all of the case */
+      relied_on: (string)[]
+      /** Whom the person can ask; you, when left out */
+      contact?: undefined | string
+    }
+    output: Case
+  }
+  get_case_figures: {
+    input: { [name: string]: never }
+    output: {
+      object: "case_figures"
+      livemode: boolean
+      /** Operators who may decide; with one, contested decisions lapse */
+      deciders: number
+      /** The last twelve, newest first */
+      months: (CaseMonth)[]
+    }
+  }
+  list_case_evaluation: {
+    input: {
+      from: string
+      to: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        /** Id of a case, case_… */
+        case_id: string
+        ground: "conduct" | "safety" | "answers" | "automation" | "many_blocks" | "shared_payee"
+        by_machine: boolean
+        status: "opened" | "notice" | "response" | "decided" | "review" | "outside" | "closed" | "rectified" | "lapsed"
+        rule: "abuse" | "made_up_answers" | "copied_answers" | "ai_where_forbidden" | "shared_account" | "data_misuse" | "unsafe_conduct" | "violence" | "fraud" | "identity_theft" | "minors" | "automation" | "several_accounts" | null
+        rule_version: number | null
+        opened_at: string
+        notice_at: string | null
+        answered_at: string | null
+        outcome: "none" | "warned" | "probation" | "restricted" | "suspended" | "deranked" | "terminated" | null
+        grave: "violence" | "fraud_with_loss" | "identity_theft" | "sexual_content_with_minors" | "proven_automation" | "multiple_accounts" | "same_breach_after_warning" | null
+        decided_at: string | null
+        /** Items of evidence */
+        items: number
+        /** By the decider */
+        looked_seconds: number | null
+        contested_at: string | null
+        review: "upheld" | "overturned" | null
+        reviewed_at: string | null
+        review_looked_seconds: number | null
+        closed_at: string | null
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
   block_worker: {
     input: {
       /** Id of a worker, wrk_… */
@@ -2976,6 +3397,36 @@ export type Operations = {
     }
     output: Mandate
   }
+  add_operator: {
+    input: {
+      email: string
+      role: "support" | "reviewer" | "finance" | "admin"
+    }
+    output: Operator
+  }
+  list_operators: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Operator)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  remove_operator: {
+    input: {
+      /** Id of a person, per_… */
+      person_id: string
+    }
+    output: {
+      removed: boolean
+    }
+  }
   create_sandbox_requester: {
     input: {
       name?: undefined | string
@@ -3193,7 +3644,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -3213,7 +3664,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -3320,7 +3771,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -3572,6 +4023,25 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   return_assignment: ['write', 'POST /v1/assignments/{assignment_id}/return'],
   save_draft: ['write', 'PUT /v1/assignments/{assignment_id}/draft'],
   submit_assignment: ['write', 'POST /v1/assignments/{assignment_id}/submit'],
+  add_case_file: ['write', 'POST /v1/cases/{case_id}/files'],
+  answer_case: ['write', 'POST /v1/cases/{case_id}/answers'],
+  contest_decision: ['write', 'POST /v1/cases/{case_id}/contest'],
+  get_case: ['read', 'GET /v1/cases/{case_id}'],
+  get_evidence: ['read', 'GET /v1/evidence/{evidence_id}'],
+  list_cases: ['read', 'GET /v1/cases'],
+  add_evidence: ['write', 'POST /v1/cases/{case_id}/evidence'],
+  decide_case: ['write', 'POST /v1/cases/{case_id}/decision'],
+  drop_case: ['write', 'POST /v1/cases/{case_id}/drop'],
+  give_notice: ['write', 'POST /v1/cases/{case_id}/notice'],
+  lift_restriction: ['write', 'POST /v1/cases/{case_id}/lift'],
+  list_case_queue: ['read', 'GET /v1/case-queue'],
+  open_case: ['write', 'POST /v1/cases'],
+  open_evidence: ['write', 'POST /v1/evidence/{evidence_id}/open'],
+  record_outside_finding: ['write', 'POST /v1/cases/{case_id}/outside-finding'],
+  review_decision: ['write', 'POST /v1/cases/{case_id}/review'],
+  suspend_meanwhile: ['write', 'POST /v1/cases/{case_id}/suspend-meanwhile'],
+  get_case_figures: ['read', 'GET /v1/case-figures'],
+  list_case_evaluation: ['read', 'GET /v1/case-evaluation'],
   block_worker: ['write', 'POST /v1/workers/{worker_id}/block'],
   lift_block: ['write', 'DELETE /v1/blocks/{block_id}'],
   list_blocks: ['read', 'GET /v1/blocks'],
@@ -3602,6 +4072,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   remove_member: ['write', 'DELETE /v1/members/{person_id}'],
   revoke_api_key: ['write', 'DELETE /v1/keys/{key_id}'],
   set_mandate: ['write', 'PUT /v1/agents/{agent_id}/mandate'],
+  add_operator: ['write', 'POST /v1/operators'],
+  list_operators: ['read', 'GET /v1/operators'],
+  remove_operator: ['write', 'DELETE /v1/operators/{person_id}'],
   create_sandbox_requester: ['write', 'POST /v1/sandbox/requesters'],
   create_sandbox_worker: ['write', 'POST /v1/sandbox/workers'],
   audit_ledger: ['read', 'GET /v1/ledger/audit'],

@@ -177,6 +177,7 @@ export interface CaseEvidence {
   by_worker: boolean;
   bytes: number | null;
   case_id: string;
+  content: Buffer | null;
   id: string;
   kind: string;
   media_type: string | null;
@@ -209,6 +210,7 @@ export interface CaseRecord {
   id: string;
   moved_at: Date;
   notice_at: Date | null;
+  notice_by: string | null;
   notice_text: string | null;
   opened_at: Date;
   opened_by: string;
@@ -337,6 +339,11 @@ export interface File {
   shown: Generated<boolean>;
   source_sha256: string | null;
   width: number | null;
+}
+
+export interface GraveRule {
+  grave: string;
+  rule: string;
 }
 
 export interface Hold {
@@ -1025,6 +1032,7 @@ export interface DB {
   evidence_view: EvidenceView;
   favourite: Favourite;
   file: File;
+  grave_rule: GraveRule;
   hold: Hold;
   house_terms: HouseTerms;
   idempotency: Idempotency;

@@ -74,21 +74,14 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Files', files],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
-<<<<<<< HEAD
   ['Earnings', { ...payouts, ...payees, ...holds, ...batches }],
+  ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
   ['Events', events],
   ['Webhooks', webhooks],
   ['House terms', { ...house, ...agreements }],
   ['Work record', record],
   ['Waiting list', { ...market, ...waiting }],
-  ['People and keys', identity],
-=======
-  ['Earnings', { ...payouts, ...holds }],
-  ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
-  ['Events', events],
-  ['Webhooks', webhooks],
-  ['People and keys', { ...identity, ...operators, ...waiting }],
->>>>>>> 26171a4 (Cases: the database keeps every step and clock; figures, operators, attacks, random lives; documents)
+  ['People and keys', { ...identity, ...operators }],
   ['Sandbox', sandbox],
   ['Operator', operator],
   ['Instance', { ...instance, ...house, ...heads, ...market }],

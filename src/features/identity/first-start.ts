@@ -44,12 +44,10 @@ export type InstanceSetup = {
   /** See Instance. */
   webhook_allow?: readonly string[]
   files_quota?: number
-<<<<<<< HEAD
   money?: MoneySettings
   source_url?: string | null
-=======
+  /** Who is called outside the instance; see Instance. */
   ombudsperson?: string | undefined
->>>>>>> 26171a4 (Cases: the database keeps every step and clock; figures, operators, attacks, random lives; documents)
   /** Whose account the first start makes an operator's. */
   operator_email: string
 }
@@ -85,23 +83,16 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
     const { row, first_start } = await ensureInstance(tx, setup, publicHalf(setup, signing_key))
     const { id, name, livemode, receipt_key } = row
     const { public_url, version, webhook_allow = [], files_quota = FILE_LIMITS.quota } = setup
-<<<<<<< HEAD
     const money = moneyFor(setup, livemode)
-    const { source_url = null } = setup
-=======
-    const { ombudsperson } = setup
->>>>>>> 26171a4 (Cases: the database keeps every step and clock; figures, operators, attacks, random lives; documents)
+    const { source_url = null, ombudsperson } = setup
     return {
       instance: {
         ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
         webhook_allow,
         files_quota,
-<<<<<<< HEAD
         money,
         source_url,
-=======
         ...(ombudsperson !== undefined && { ombudsperson }),
->>>>>>> 26171a4 (Cases: the database keeps every step and clock; figures, operators, attacks, random lives; documents)
       },
       auth_secret,
       first_start,

@@ -3,7 +3,7 @@ import { addOperatorHandler } from './add-operator.ts'
 import { listOperatorsHandler } from './list-operators.ts'
 import { removeOperatorHandler } from './remove-operator.ts'
 
-export const operatorHandlers = {
+export const operatorRoleHandlers = {
   listOperators: listOperatorsHandler,
   addOperator: addOperatorHandler,
   removeOperator: removeOperatorHandler,
