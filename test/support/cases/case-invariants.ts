@@ -7,8 +7,10 @@ import type { World } from '../world.ts'
 type Rows = Record<string, unknown>[]
 const NOBODY: Rows = []
 
-/** Sentences that must find nothing, each with what it would mean. */
-const broken = (worker_id: string, now: string): [meaning: string, query: string][] => [
+type Question = [meaning: string, query: string]
+
+/** How it came to a decision: each finds nothing, or means what it says. */
+const wronglyDecided = (worker_id: string): Question[] => [
   [
     'somebody stands in a way that no human decided',
     `select from worker_standing_history h left join decision d on d.id = h.decision_id
@@ -37,6 +39,10 @@ const broken = (worker_id: string, now: string): [meaning: string, query: string
      where d.worker_id = '${worker_id}' and d.kind in ('first', 'review') and not exists (
        select from decision_evidence l where l.decision_id = d.id and l.evidence_id = e.id)`,
   ],
+]
+
+/** What became of it. */
+const wronglyCarriedOut = (worker_id: string, now: string): Question[] => [
   [
     'an account ended sooner than in thirty days without a grave ground',
     `select from restriction r join decision d on d.id = r.decision_id
@@ -67,8 +73,12 @@ export const checkCases = async (
   worker: { worker_id: string; person_id: string; kind: 'worker' },
   settled: boolean,
 ): Promise<void> => {
+  const { worker_id } = worker
   const now = world.clock.now().toISOString()
-  for (const [meaning, query] of broken(worker.worker_id, now)) {
+  for (const [meaning, query] of [
+    ...wronglyDecided(worker_id),
+    ...wronglyCarriedOut(worker_id, now),
+  ]) {
     if (!settled && meaning.startsWith('a clock')) continue
     expect(await world.look(query), meaning).toEqual(NOBODY)
   }
