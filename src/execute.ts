@@ -2,7 +2,6 @@
  * The one way to run an operation. Every door and every loop comes through here, so what stands in
  * this file (who may call, idempotency, dry run, audit) holds for all of them.
  */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { beginAttempt } from './attempt.ts'
 import type { Database, Transaction } from './database/pool.ts'
@@ -17,6 +16,7 @@ import { type Issue, Problem } from './kernel/errors.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
+import { sha256 } from './kernel/sha256.ts'
 import { claimKey, eventStands, insertEvent, storeResponse } from './pipeline-queries.ts'
 import { preparationOf } from './preparation.ts'
 
@@ -190,9 +190,7 @@ const replay = async (
 
 /** Over canonical JSON, so that the order a client writes members in does not matter. */
 const requestHash = (spec: OperationSpec, input: unknown): Buffer =>
-  createHash('sha256')
-    .update(`${spec.name}\n${canonicalJson(input ?? {})}`)
-    .digest()
+  sha256(`${spec.name}\n${canonicalJson(input ?? {})}`)
 
 /** The event of this call: its id is the same on every attempt; what it says comes from the handler. */
 type NotedEvent = { event_id: Uuid; note: EventNote }

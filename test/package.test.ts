@@ -29,7 +29,6 @@ test('holds compiled code with types and nothing of the server', () => {
     'commander',
     'csv-parse',
     'markdown-it',
-    'typeid-js',
     'yauzl',
     'zod',
   ])

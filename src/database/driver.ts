@@ -6,19 +6,19 @@ import {
   type Driver,
   PostgresAdapter,
   PostgresIntrospector,
-  PostgresQueryCompiler,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
-import { ask } from './packet.ts'
+import { createCompiler } from './compiler.ts'
+import { ask, isOutdated } from './packet.ts'
 
 /** Kysely’s own dialect but for the driver. */
 export const dialectOn = (pool: pg.Pool): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => driverOn(pool),
   createIntrospector: (database) => new PostgresIntrospector(database),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createQueryCompiler: createCompiler,
 })
 
 /** A client of the pool, lent out; given up afterwards when it is `broken`. */
@@ -32,7 +32,7 @@ const driverOn = (pool: pg.Pool): Driver => ({
   rollbackTransaction: rollback,
   releaseConnection: async (connection) => {
     const { client, broken } = connection as PooledConnection
-    client.release(broken)
+    client.release(broken || isOutdated(client))
   },
   destroy: () => pool.end(),
 })
@@ -67,25 +67,12 @@ export async function rollback(connection: DatabaseConnection): Promise<void> {
   }
 }
 
-const connectionOver = (client: pg.PoolClient): PooledConnection => {
-  const connection: PooledConnection = {
-    client,
-    broken: false,
-    executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-      try {
-        return await ask(client, sql, parameters)
-      } catch (error) {
-        connection.broken ||= isStale(error)
-        throw error
-      }
-    },
-    streamQuery: () => {
-      throw new Error('Nothing here reads a result in pieces.')
-    },
-  }
-  return connection
-}
-
-/** It was prepared before somebody changed its table: only a new connection helps. */
-export const isStale = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'cached plan must not change result type'
+const connectionOver = (client: pg.PoolClient): PooledConnection => ({
+  client,
+  broken: false,
+  executeQuery: <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> =>
+    ask(client, sql, parameters),
+  streamQuery: () => {
+    throw new Error('Nothing here reads a result in pieces.')
+  },
+})

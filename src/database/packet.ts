@@ -5,8 +5,9 @@
  * connection. When one fails, those behind it in the packet are not run and fail with it.
  */
 import type { QueryResult } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { LIMITS } from '../kernel/limits.ts'
+import { packetOf, type Statement } from './wire.ts'
 
 /** Asks for one statement. Throws what the server or a lost connection says. */
 export const ask = <R>(
@@ -43,6 +44,8 @@ type Line = {
   prepared: Map<string, { name: string; shape: Shape | undefined }>
   /** Names given out; one that may or may not have been prepared is not used again. */
   names: number
+  /** A statement was prepared before somebody changed its table: only a new connection helps. */
+  outdated: boolean
 }
 
 const lines = new WeakMap<pg.PoolClient, Line>()
@@ -50,11 +53,18 @@ const lines = new WeakMap<pg.PoolClient, Line>()
 const lineOf = (client: pg.PoolClient): Line => {
   let line = lines.get(client)
   if (line === undefined) {
-    line = { client, waiting: [], busy: false, prepared: new Map(), names: 0 }
+    line = { client, waiting: [], busy: false, prepared: new Map(), names: 0, outdated: false }
     lines.set(client, line)
   }
   return line
 }
+
+/** Whether a connection is to be given up, because what it has prepared does not hold any more. */
+export const isOutdated = (client: pg.PoolClient): boolean => lineOf(client).outdated
+
+/** A statement’s table was changed under it. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'cached plan must not change result type'
 
 /** Sends all that waits. pg calls what it is given here as the answers arrive. */
 const sendPacket = (line: Line): void => {
@@ -86,9 +96,14 @@ const submittable = (line: Line, packet: Asked[]) => {
     )
   }
   return {
-    submit: (connection: pg.Connection): null => {
-      write(line, packet, connection, named)
-      return null
+    // What cannot be written is not sent; pg then reports the error to all of the packet.
+    submit: (connection: pg.Connection): Error | null => {
+      try {
+        streamOf(connection).write(bytesOf(line, packet, named))
+        return null
+      } catch (error) {
+        return error as Error
+      }
     },
     // Called by pg when it cannot even begin, and when it has nothing else to call.
     callback: (): void => {},
@@ -106,6 +121,7 @@ const submittable = (line: Line, packet: Asked[]) => {
     // What was answered before a failure may tell why it came; a failure behind the last is the commit's.
     // pg lets go of a query that failed; the next packet waits in pg until the server is ready.
     handleError: (error: unknown): void => {
+      line.outdated ||= isStale(error)
       if (at < packet.length) for (const settle of settled) settle()
       for (const asked of packet) asked.reject(error)
       at = packet.length
@@ -114,29 +130,22 @@ const submittable = (line: Line, packet: Asked[]) => {
   }
 }
 
-const write = (
-  line: Line,
-  packet: readonly Asked[],
-  connection: pg.Connection,
-  named: Map<string, string>,
-): void => {
-  const { stream } = connection as unknown as { stream: { cork(): void; uncork(): void } }
-  stream.cork()
+const streamOf = (connection: pg.Connection): { write(bytes: Uint8Array): void } =>
+  (connection as unknown as { stream: { write(bytes: Uint8Array): void } }).stream
+
+/** The bytes of a packet; statements that are new on this connection are prepared on the way. */
+const bytesOf = (line: Line, packet: readonly Asked[], named: Map<string, string>): Buffer => {
+  const statements: Statement[] = []
   for (const asked of packet) {
-    const known = line.prepared.get(asked.text)
-    const name = known?.name ?? named.get(asked.text) ?? newName(line)
-    if (known) asked.shape = known.shape
-    else if (name === '' || !named.has(asked.text)) {
-      connection.parse({ name, text: asked.text } as never, true)
-      if (name !== '') named.set(asked.text, name)
-    }
-    const values = [...asked.values]
-    connection.bind({ statement: name, values, valueMapper: toText } as never, true)
-    if (!known) connection.describe({ type: 'P' } as never, true)
-    connection.execute({} as never, true)
+    const { text, values } = asked
+    const known = line.prepared.get(text)
+    asked.shape = known?.shape
+    const name = known?.name ?? named.get(text) ?? newName(line)
+    const standing = known !== undefined || (name !== '' && named.has(text))
+    if (!standing && name !== '') named.set(text, name)
+    statements.push({ name, text: standing ? undefined : text, values, described: !known })
   }
-  connection.sync()
-  stream.uncork()
+  return packetOf(statements)
 }
 
 /** A new name for a statement; none once there are very many, and it is planned at each use. */
@@ -145,10 +154,6 @@ const newName = (line: Line): string => {
   line.names += 1
   return `s${line.names}`
 }
-
-/** As pg itself writes values: dates with their zone, arrays and objects as PostgreSQL’s text. */
-const toText = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils
-  .prepareValue
 
 const shapeOf = (client: pg.PoolClient, fields: pg.FieldDef[]): Shape => ({
   names: fields.map(({ name }) => name),

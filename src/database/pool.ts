@@ -10,6 +10,7 @@ export type Transaction = KyselyTransaction<DB>
 
 const OID_INT8 = 20
 const OID_DATE = 1082
+const OID_TIMESTAMPTZ = 1184
 
 /**
  * How values arrive: int8 (money, counts) as bigint, never as number; a date without time as text,
@@ -19,9 +20,17 @@ export const VALUE_TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
     if (oid === OID_INT8) return BigInt
     if (oid === OID_DATE) return (text: string) => text
+    if (oid === OID_TIMESTAMPTZ) return instantOf
     return pg.types.getTypeParser(oid, format)
   },
 }
+
+const readInstant = pg.types.getTypeParser(OID_TIMESTAMPTZ) as (text: string) => unknown
+
+/** In UTC, as our servers answer, an instant is a few characters from what Date reads at once. */
+const instantOf = (text: string): unknown =>
+  UTC.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : readInstant(text)
+const UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/
 
 /**
  * Opens a pool. Nothing is connected until the first query. A connection that the server drops is

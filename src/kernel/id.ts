@@ -2,9 +2,9 @@
  * Identifiers. Inside, an id is a UUIDv7 (sortable by creation, made by the application); outside it
  * is a TypeID whose prefix says what it names (`job_01j…`), https://github.com/jetify-com/typeid.
  */
-import { createHash } from 'node:crypto'
-import { TypeID, typeid } from 'typeid-js'
 import { z } from 'zod'
+import { sha256Hex } from './sha256.ts'
+import { newUuidV7, typeIdOf, uuidOfTypeId } from './type-id.ts'
 
 /** A UUID in its canonical lower-case text form. */
 export type Uuid = string
@@ -50,15 +50,14 @@ export const ID_PREFIX = {
 export type IdNoun = keyof typeof ID_PREFIX
 
 /** A new time-ordered id. */
-export const newUuid = (): Uuid => typeid().toUUID()
+export const newUuid = (): Uuid => newUuidV7()
 
 /** The public form of an id: `toPublicId('job', uuid)` → `job_01j…`. */
-export const toPublicId = (noun: IdNoun, uuid: Uuid): string =>
-  TypeID.fromUUID(ID_PREFIX[noun], uuid).toString()
+export const toPublicId = (noun: IdNoun, uuid: Uuid): string => typeIdOf(ID_PREFIX[noun], uuid)
 
 /** The inner form of a public id. Throws when the prefix or the suffix is wrong. */
 export const fromPublicId = (noun: IdNoun, text: string): Uuid =>
-  TypeID.fromString(text, ID_PREFIX[noun]).toUUID()
+  uuidOfTypeId(ID_PREFIX[noun], text)
 
 /** A schema for ids of one noun: TypeID on the wire, UUID inside. */
 export const Id = (noun: IdNoun) =>
@@ -79,9 +78,7 @@ export const Id = (noun: IdNoun) =>
  * retried transaction writes the same rows. UUIDv8 (RFC 9562 §5.8) over SHA-256.
  */
 export const uuidOf = (...words: (string | number | bigint)[]): Uuid => {
-  const bytes = createHash('sha256').update(words.join('\u0000')).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const hex = sha256Hex(words.join('\u0000'))
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -1,8 +1,8 @@
 /** What a receipt proves besides the sum: under which terms the work was done. */
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { formatAmount } from '../../kernel/money.ts'
+import { sha256Hex } from '../../kernel/sha256.ts'
 import type { AssignmentRow } from '../assignments/queries.ts'
 
 /**
@@ -13,13 +13,11 @@ import type { AssignmentRow } from '../assignments/queries.ts'
 export const termsHash = (
   row: Pick<AssignmentRow, 'job_id' | 'form_sha256' | 'reward_minor' | 'paid_minor' | 'currency'>,
 ): string =>
-  createHash('sha256')
-    .update(
-      canonicalJson({
-        job: toPublicId('job', row.job_id),
-        form_sha256: row.form_sha256,
-        reward: formatAmount(row.paid_minor ?? row.reward_minor, row.currency),
-        currency: row.currency,
-      }),
-    )
-    .digest('hex')
+  sha256Hex(
+    canonicalJson({
+      job: toPublicId('job', row.job_id),
+      form_sha256: row.form_sha256,
+      reward: formatAmount(row.paid_minor ?? row.reward_minor, row.currency),
+      currency: row.currency,
+    }),
+  )
