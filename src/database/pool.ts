@@ -2,8 +2,8 @@
 import { Kysely, type Transaction as KyselyTransaction } from 'kysely'
 import pg from 'pg'
 import { LIMITS } from '../kernel/limits.ts'
-import { dialectOn } from './driver.ts'
 import type { DB } from './schema.generated.ts'
+import { dialectOn } from './wire/driver.ts'
 
 export type Database = Kysely<DB>
 export type Transaction = KyselyTransaction<DB>

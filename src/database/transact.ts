@@ -16,11 +16,11 @@ import {
 } from 'kysely'
 import { Problem } from '../kernel/errors.ts'
 import { LIMITS } from '../kernel/limits.ts'
-import { begin, commit, rollback } from './driver.ts'
-import { isStale } from './packet.ts'
 import type { Database, Transaction } from './pool.ts'
 import type { DB } from './schema.generated.ts'
 import { together } from './together.ts'
+import { begin, commit, rollback } from './wire/driver.ts'
+import { isStale } from './wire/packet.ts'
 
 /** `read` sees one moment of the database and cannot write; `write` locks what it changes. */
 export type Mode = 'read' | 'write'

@@ -3,8 +3,8 @@
  * is a TypeID whose prefix says what it names (`job_01j…`), https://github.com/jetify-com/typeid.
  */
 import { z } from 'zod'
+import { newUuidV7, typeIdOf, uuidOfTypeId } from './ids/type-id.ts'
 import { sha256Hex } from './sha256.ts'
-import { newUuidV7, typeIdOf, uuidOfTypeId } from './type-id.ts'
 
 /** A UUID in its canonical lower-case text form. */
 export type Uuid = string

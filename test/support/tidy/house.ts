@@ -134,6 +134,8 @@ export const SQL_PLACES = [
 /** Who may ask the machine or the database for the time. */
 export const OWN_TIME = [
   /^src\/kernel\/clock\.ts$/,
+  // New ids begin with the machine’s time, so that indexes fill up from one end.
+  /^src\/kernel\/ids\/type-id\.ts$/,
   // Where a compressed clock starts when nobody says so.
   /^src\/config\.ts$/,
   // When a migration ran, for whoever looks after the server.

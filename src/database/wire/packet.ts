@@ -6,8 +6,8 @@
  */
 import type { QueryResult } from 'kysely'
 import type pg from 'pg'
-import { LIMITS } from '../kernel/limits.ts'
-import { packetOf, type Statement } from './wire.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { packetOf, type Statement } from './bytes.ts'
 
 /** Asks for one statement. Throws what the server or a lost connection says. */
 export const ask = <R>(
@@ -27,6 +27,8 @@ type Asked = {
   values: readonly unknown[]
   rows: Record<string, unknown>[]
   shape?: Shape | undefined
+  /** What the server says it did. */
+  tag?: string
   /** A value that arrived and could not be read. */
   fault?: unknown
   resolve(result: QueryResult<Record<string, unknown>>): void
@@ -79,7 +81,7 @@ const submittable = (line: Line, packet: Asked[]) => {
   let at = 0
   const named = new Map<string, string>()
   // What is checked at the commit fails behind the last answer, so nothing is done before the end.
-  const settled: (() => void)[] = []
+  const settle = (): void => packet.slice(0, at).forEach(answer)
   const end = (): void => {
     line.busy = false
     if (line.waiting.length > 0) sendPacket(line)
@@ -89,11 +91,7 @@ const submittable = (line: Line, packet: Asked[]) => {
     if (asked === undefined) return
     const name = named.get(asked.text)
     if (name !== undefined) line.prepared.set(asked.text, { name, shape: asked.shape })
-    settled.push(() =>
-      asked.fault === undefined
-        ? asked.resolve(resultOf(tag, asked.rows))
-        : asked.reject(asked.fault),
-    )
+    asked.tag = tag
   }
   return {
     // What cannot be written is not sent; pg then reports the error to all of the packet.
@@ -115,20 +113,23 @@ const submittable = (line: Line, packet: Asked[]) => {
     handleCommandComplete: ({ text }: { text: string }): void => complete(text),
     handleEmptyQuery: (): void => complete(''),
     handleReadyForQuery: (): void => {
-      for (const settle of settled) settle()
+      settle()
       end()
     },
     // What was answered before a failure may tell why it came; a failure behind the last is the commit's.
     // pg lets go of a query that failed; the next packet waits in pg until the server is ready.
     handleError: (error: unknown): void => {
       line.outdated ||= isStale(error)
-      if (at < packet.length) for (const settle of settled) settle()
+      if (at < packet.length) settle()
       for (const asked of packet) asked.reject(error)
       at = packet.length
       end()
     },
   }
 }
+
+const answer = ({ fault, tag, rows, resolve, reject }: Asked): void =>
+  fault === undefined ? resolve(resultOf(tag ?? '', rows)) : reject(fault)
 
 const streamOf = (connection: pg.Connection): { write(bytes: Uint8Array): void } =>
   (connection as unknown as { stream: { write(bytes: Uint8Array): void } }).stream

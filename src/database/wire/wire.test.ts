@@ -1,9 +1,9 @@
 /** What is said to the server arrives as it was meant: values of every kind, any size, and what cannot be said. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts'
-import { together } from './together.ts'
-import { transact } from './transact.ts'
+import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts'
+import { together } from '../together.ts'
+import { transact } from '../transact.ts'
 
 let fresh: FreshDatabase
 beforeAll(async () => {
