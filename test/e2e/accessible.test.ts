@@ -208,5 +208,5 @@ test('the operator’s page', async () => {
   await page.goto(site.operatorLink())
   await page.getByRole('button').click()
   await page.waitForURL((url) => !url.pathname.startsWith('/api'))
-  expect(await lookAt(page, 'operator', '/console/operator', 'section li')).toEqual([])
+  expect(await lookAt(page, 'operator', '/console/operator', '#audit')).toEqual([])
 }, 60_000)

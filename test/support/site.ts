@@ -16,10 +16,10 @@ export type Site = {
   close(): Promise<void>
 }
 
-/** Starts an instance of its own, with nothing in it. */
-export const openSite = async (): Promise<Site> => {
+/** Starts an instance of its own, with nothing in it; `environment` adds settings. */
+export const openSite = async (environment: Record<string, string> = {}): Promise<Site> => {
   const folder = newFolder()
-  const instance = await startInstance({ folder })
+  const instance = await startInstance({ folder, environment })
   const post = (path: string, body: object, key?: string) => send(instance, path, body, key)
   return {
     url: instance.url,

@@ -21,9 +21,16 @@ type Props = {
   onAmount: (amount: string | undefined) => void
 }
 
-export const AmountField = ({ label, hint, initial = '', required, onAmount }: Props) => {
+/** In the currency of the requester one acts for. */
+export const AmountField = (props: Props) => (
+  <AmountIn {...props} currency={useMembership().currency} />
+)
+
+type InProps = Props & { currency: string }
+
+/** In a currency that is named. */
+export const AmountIn = ({ label, hint, initial = '', required, onAmount, currency }: InProps) => {
   const { t } = useLingui()
-  const { currency } = useMembership()
   const locale = useLocale()
   const [typed, setTyped] = useState(() => writtenIn(locale, initial))
   const wrong = typed.trim() !== '' && readAmount(typed) === undefined

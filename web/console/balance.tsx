@@ -7,6 +7,7 @@ import { Amount } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
+import { isZero } from '../words/money.ts'
 import { AmountField } from './amount-field.tsx'
 import { DialogEnd } from './dialog-end.tsx'
 import { useMay, useMembership } from './membership.tsx'
@@ -32,6 +33,16 @@ export const Balance = () => {
           <Amount of={balance.data.in_escrow} />
         </p>
       </div>
+      {!isZero(balance.data.owed) && (
+        <div>
+          <p className="text-muted">
+            <Trans>Owed</Trans>
+          </p>
+          <p className="text-xl font-semibold text-danger">
+            <Amount of={balance.data.owed} />
+          </p>
+        </div>
+      )}
       <TestDeposit />
     </div>
   )

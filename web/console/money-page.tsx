@@ -12,6 +12,8 @@ import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../parts/page.tsx'
 import { formatInstant } from '../words/time.ts'
 import { Balance } from './balance.tsx'
+import { DepositByBank } from './bank/deposit-by-bank.tsx'
+import { SendBack } from './bank/send-back.tsx'
 import { useMay } from './membership.tsx'
 
 /** The ledger's reasons that touch a requester's money; an unknown one shows its own name. */
@@ -25,6 +27,9 @@ const REASONS: Record<string, MessageDescriptor> = {
   pay_bonus: msg`Bonus paid`,
   pay_bonus_fee: msg`Fee on a bonus`,
   repay_reserve: msg`Repaid to the instance`,
+  request_refund: msg`On its way back to your bank`,
+  fail_refund: msg`Did not leave: in your balance again`,
+  return_refund: msg`Came back from your bank`,
 }
 
 export const MoneyPage = () => {
@@ -39,7 +44,11 @@ export const MoneyPage = () => {
         <Balance />
       </div>
       {may ? (
-        <Movements />
+        <>
+          <DepositByBank />
+          <SendBack />
+          <Movements />
+        </>
       ) : (
         <Notice>
           <Trans>Your role does not see the single movements.</Trans>
@@ -99,7 +108,9 @@ const Movement = ({ line }: { line: FundsLine }) => {
         </p>
         <p className="text-sm text-muted">{formatInstant(locale, line.created_at)}</p>
       </div>
-      <p className={`font-semibold ${line.direction === 'in' ? 'text-accent' : ''}`}>
+      <p
+        className={`font-semibold whitespace-nowrap ${line.direction === 'in' ? 'text-accent' : ''}`}
+      >
         {line.direction === 'in' ? '+ ' : '− '}
         <Amount of={line.amount} />
       </p>

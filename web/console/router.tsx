@@ -99,6 +99,18 @@ const lookUp = createRoute({
   component: lazyRouteComponent(() => import('./operator/people-page.tsx'), 'PeoplePage'),
 })
 
+const moneyDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/money',
+  component: lazyRouteComponent(() => import('./operator/money/money-page.tsx'), 'MoneyDeskPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/money/$batch',
+  component: lazyRouteComponent(() => import('./operator/money/batch-page.tsx'), 'BatchPage'),
+})
+
 const operator = createRoute({
   getParentRoute: () => root,
   path: '/operator',
@@ -122,6 +134,8 @@ export const router = createRouter({
     webhooks,
     ledger,
     lookUp,
+    moneyDesk,
+    batch,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

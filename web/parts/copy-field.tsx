@@ -31,7 +31,7 @@ export const CopyField = ({ label, text }: { label: ReactNode; text: string }) =
           readOnly
           rows={2}
           value={text}
-          className={`${controlClass} field-sizing-content font-mono text-sm break-all`}
+          className={`${controlClass} field-sizing-content font-mono text-sm wrap-anywhere`}
         />
         <Button className="shrink-0" onClick={() => void copy()}>
           <Trans>Copy</Trans>

@@ -61,6 +61,10 @@ export const formatInstant = (locale: string, instant: string): string =>
     new Date(instant),
   )
 
+/** `24 Nov 2026` of a day without a time, `2026-11-24`: the same everywhere on Earth. */
+export const formatDay = (locale: string, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+
 let serverAhead = 0
 
 /** Learns how far the server's clock is ahead of this one, from the `Date` of a reply. */

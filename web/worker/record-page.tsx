@@ -8,6 +8,7 @@ import { useLocale } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, PageTitle, Section } from '../parts/page.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { formatMoney } from '../words/money.ts'
 import { formatDuration } from '../words/time.ts'
 
@@ -32,16 +33,6 @@ export const RecordPage = () => {
   )
 }
 
-/** Hands a text to the browser as a file. */
-const saveAs = (name: string, text: string) => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/vc' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
 const TakeAlong = () => {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -50,7 +41,7 @@ const TakeAlong = () => {
     setError(null)
     try {
       const { credential } = await call('export_record', {}, {}, transportOf('worker'))
-      saveAs('work-record.json', `${JSON.stringify(credential, null, 2)}\n`)
+      saveFile('work-record.json', `${JSON.stringify(credential, null, 2)}\n`, 'application/vc')
     } catch (failure) {
       setError(failure)
     }

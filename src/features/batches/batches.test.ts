@@ -184,12 +184,16 @@ describe('where it goes', () => {
     })
     await bank.payee(worker, 'DE89 3704 0044 0532 0130 00')
     const payout = await world.call('withdraw', worker, {})
+    const waits = async () => (await world.call('getMoneyDesk', operator, {})).waiting[0]
+    expect(await waits()).toEqual({ payouts: 0, refunds: 0, clearing: 1, sum: euros('0.00') })
     const clears = new Date(world.clock.now().getTime() + DAY * 1000).toISOString()
     expect(payout.send_after).toBe(clears)
     await expect(bank.prepare()).rejects.toMatchObject({ code: 'conflict' })
     world.clock.advance(DAY)
     operator = { ...operator, confirmed_at: world.clock.now() }
+    expect(await waits()).toEqual({ payouts: 1, refunds: 0, clearing: 0, sum: payout.amount })
     const batch = await bank.prepare()
+    expect(await waits()).toBeUndefined()
     const [line] = (await bank.linesOf(batch.id)).lines
     expect(line).toMatchObject({ iban: 'DE89370400440532013000', name: 'Zoë Müller' })
     await world.call('discardBatch', operator, { batch_id: batch.id })

@@ -46,6 +46,30 @@ export const Batch = z.object({
 const batchId = { batch_id: Id('batch') }
 const staff = { allow: ['operator'], effect: 'write', errors: ['conflict'] } as const
 
+export const getMoneyDesk = defineOperation({
+  name: 'get_money_desk',
+  summary: 'See what money waits for people: to confirm, to send, to ask the bank about',
+  route: 'GET /v1/operator/money',
+  allow: ['operator'],
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    object: z.literal('money_desk'),
+    livemode: z.boolean(),
+    bank: z.boolean().describe('Whether this instance has a bank account'),
+    waiting: z.array(
+      z.object({
+        payouts: z.int(),
+        refunds: z.int(),
+        clearing: z.int().describe('Payouts to an account changed in the last 24 hours: not yet'),
+        sum: MoneySchema.describe('What the next batch would send'),
+      }),
+    ),
+    to_confirm: z.int().describe('Recorded transfers that a second operator confirms'),
+    unknown: z.int().describe('Payments without word from the bank for a week: ask it'),
+  }),
+})
+
 export const prepareBatch = defineOperation({
   ...staff,
   name: 'prepare_batch',

@@ -1,5 +1,6 @@
 import { discardBatchHandler } from './discard-batch.ts'
 import { getBatchHandler } from './get-batch.ts'
+import { getMoneyDeskHandler } from './get-money-desk.ts'
 import { listBatchesHandler } from './list-batches.ts'
 import { prepareBatchHandler } from './prepare-batch.ts'
 import { returnPaymentHandler } from './return-payment.ts'
@@ -10,6 +11,7 @@ import { settlePaymentHandler } from './settle-payment.ts'
 /** The handlers of this slice, by the name of their operation. */
 export const batchesHandlers = {
   prepareBatch: prepareBatchHandler,
+  getMoneyDesk: getMoneyDeskHandler,
   getBatch: getBatchHandler,
   listBatches: listBatchesHandler,
   sendBatch: sendBatchHandler,

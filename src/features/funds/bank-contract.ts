@@ -33,6 +33,7 @@ export const BankTransfer = z.object({
   id: Id('bank_transfer'),
   livemode: z.boolean(),
   requester_id: Id('requester'),
+  requester_name: z.string(),
   amount: MoneySchema,
   booked_on: Day,
   bank_id: z.string(),
@@ -40,6 +41,7 @@ export const BankTransfer = z.object({
   payer_iban: z.string(),
   status: z.enum(TRANSFER_STATUSES).describe('recorded: a second operator must confirm it'),
   recorded_by: Id('person'),
+  recorded_by_you: z.boolean().describe('Then another operator confirms it'),
   recorded_at: Instant,
 })
 

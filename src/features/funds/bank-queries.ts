@@ -21,9 +21,11 @@ export type TransferRow = {
   recorded_by: Uuid
   recorded_at: Date
 }
+/** With the name of whose money it is. */
+export type NamedTransferRow = TransferRow & { requester_name: string }
 
 const transfer = sql`
-  id, requester_id, rail, bank_id, amount_minor, currency, to_char(booked_on, 'YYYY-MM-DD') as booked_on,
+  id, requester_id, (select name from requester r where r.id = requester_id) as requester_name, rail, bank_id, amount_minor, currency, to_char(booked_on, 'YYYY-MM-DD') as booked_on,
   payer_name, payer_iban, status, recorded_by, recorded_at`
 
 /** Whose deposit reference this is. */
@@ -41,7 +43,7 @@ export const depositReferenceOf = async (tx: Transaction, requester_id: Uuid): P
 
 /** The transfer as recorded now; or, when this entry of the bank stands already, the one that stands. */
 export const insertTransfer = async (tx: Transaction, t: TransferRow) => {
-  const made = await sql<TransferRow>`
+  const made = await sql<NamedTransferRow>`
     insert into bank_transfer (id, requester_id, rail, bank_id, amount_minor, currency, booked_on,
       payer_name, payer_iban, status, recorded_by, recorded_at)
     values (${t.id}, ${t.requester_id}, ${t.rail}, ${t.bank_id}, ${t.amount_minor}, ${t.currency},
@@ -49,7 +51,7 @@ export const insertTransfer = async (tx: Transaction, t: TransferRow) => {
     on conflict (rail, bank_id) where status <> 'discarded' do nothing
     returning ${transfer}`.execute(tx)
   if (made.rows[0] !== undefined) return { row: made.rows[0], stood: false }
-  const { rows } = await sql<TransferRow>`
+  const { rows } = await sql<NamedTransferRow>`
     select ${transfer} from bank_transfer
     where rail = ${t.rail} and bank_id = ${t.bank_id} and status <> 'discarded'`.execute(tx)
   return { row: rows[0], stood: true }
@@ -57,7 +59,7 @@ export const insertTransfer = async (tx: Transaction, t: TransferRow) => {
 
 export const lockTransfer = async (tx: Transaction, id: Uuid) =>
   (
-    await sql<TransferRow>`
+    await sql<NamedTransferRow>`
       select ${transfer} from bank_transfer where id = ${id} for update`.execute(tx)
   ).rows[0]
 
@@ -74,7 +76,7 @@ export const selectTransfers = async (
   q: { status: string | null; before: Uuid | null; limit: number },
 ) =>
   (
-    await sql<TransferRow>`
+    await sql<NamedTransferRow>`
       select ${transfer} from bank_transfer
       where (${q.status}::text is null or status = ${q.status})
         and (${q.before}::uuid is null or id < ${q.before}::uuid)

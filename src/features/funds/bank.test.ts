@@ -58,12 +58,21 @@ describe('money that comes in', () => {
 
   test('waits for a second person above that', async () => {
     const boss = await world.requester(1n)
+    const desk = () => world.call('getMoneyDesk', operator, {})
+    const before = (await desk()).to_confirm
     const { id: bank_transfer_id, status } = await bank.record(boss, '1000.01')
     expect([status, (await balance(boss)).available.amount]).toEqual(['recorded', '0.01'])
+    expect((await desk()).to_confirm).toBe(before + 1)
+    const listed = async (by: Caller) =>
+      (await world.call('listBankTransfers', by, { status: 'recorded' })).data
+    const named = { requester_name: expect.any(String), recorded_by_you: true }
+    expect((await listed(operator))[0]).toMatchObject({ id: bank_transfer_id, ...named })
     const confirm = (by: Caller) => world.call('confirmDeposit', by, { bank_transfer_id })
     await expect(confirm(operator)).rejects.toMatchObject({ code: 'second_person_needed' })
     const second = await world.operator()
+    expect((await listed(second))[0]).toMatchObject({ recorded_by_you: false })
     expect((await confirm(second)).status).toBe('booked')
+    expect((await desk()).to_confirm).toBe(before)
     await expect(confirm(second)).rejects.toMatchObject({ code: 'conflict' })
     expect((await balance(boss)).available.amount).toBe('1000.02')
   })

@@ -17,6 +17,6 @@ export const confirmDepositHandler = handle(
     await book(context, row)
     const { requester_id } = row
     context.note({ subject: toPublicId('bank_transfer', row.id), requester_id })
-    return presentTransfer({ ...row, status: 'booked' }, context.instance.livemode)
+    return presentTransfer(context, { ...row, status: 'booked' })
   },
 )

@@ -13,6 +13,6 @@ export const discardDepositHandler = handle(
     const by = asOperator(context).person_id
     await decideTransfer(tx, { id: row.id, status: 'discarded', by, now })
     context.note({ subject: toPublicId('bank_transfer', row.id) })
-    return presentTransfer({ ...row, status: 'discarded' }, context.instance.livemode)
+    return presentTransfer(context, { ...row, status: 'discarded' })
   },
 )

@@ -7,10 +7,14 @@ import { presentTransfer } from './record-deposit.ts'
 
 export const listBankTransfersHandler = handle(
   listBankTransfers,
-  async ({ tx, instance }, { limit, cursor, status }) => {
+  async (context, { limit, cursor, status }) => {
     const before = uuidCursor(cursor)
-    const rows = await selectTransfers(tx, { status: status ?? null, before, limit: limit + 1 })
+    const rows = await selectTransfers(context.tx, {
+      status: status ?? null,
+      before,
+      limit: limit + 1,
+    })
     const { data, ...rest } = page(rows, limit, ({ id }) => id)
-    return { ...rest, data: data.map((row) => presentTransfer(row, instance.livemode)) }
+    return { ...rest, data: data.map((row) => presentTransfer(context, row)) }
   },
 )

@@ -4,7 +4,12 @@ import { MONEY_LIMITS } from '../../kernel/limits/money-limits.ts'
 import { money } from '../../kernel/money.ts'
 import { asOperator, type Context, fail, handle } from '../handle.ts'
 import { recordDeposit } from './bank-contract.ts'
-import { insertTransfer, requesterByReference, type TransferRow } from './bank-queries.ts'
+import {
+  insertTransfer,
+  type NamedTransferRow,
+  requesterByReference,
+  type TransferRow,
+} from './bank-queries.ts'
 import { depositInto } from './deposit.ts'
 
 /** The bank's own id makes it safe to record the same statement twice. */
@@ -28,7 +33,7 @@ export const recordDepositHandler = handle(recordDeposit, async (context, asked)
   if (stood) requireSame(row, recorded)
   else if (row.status === 'booked') await book(context, row)
   context.note({ subject: toPublicId('bank_transfer', row.id), requester_id: requester.id })
-  return presentTransfer(row, context.instance.livemode)
+  return presentTransfer(context, row)
 })
 
 const NO_REFERENCE = 'The check digits of this reference do not fit; look at the statement again.'
@@ -49,11 +54,12 @@ export const book = (context: Context, row: TransferRow): Promise<void> =>
   })
 
 /** A transfer in its public form. */
-export const presentTransfer = (row: TransferRow, livemode: boolean) => ({
+export const presentTransfer = (context: Context, row: NamedTransferRow) => ({
   object: 'bank_transfer' as const,
   id: row.id,
-  livemode,
+  livemode: context.instance.livemode,
   requester_id: row.requester_id,
+  requester_name: row.requester_name,
   amount: money(row.amount_minor, row.currency),
   booked_on: row.booked_on,
   bank_id: row.bank_id,
@@ -61,5 +67,6 @@ export const presentTransfer = (row: TransferRow, livemode: boolean) => ({
   payer_iban: row.payer_iban,
   status: row.status,
   recorded_by: row.recorded_by,
+  recorded_by_you: row.recorded_by === asOperator(context).person_id,
   recorded_at: row.recorded_at,
 })

@@ -11,7 +11,8 @@ const ownerNoun = (kind: string): IdNoun | undefined => {
   if (kind.startsWith('job_')) return 'job'
   if (kind === 'worker_earned') return 'worker'
   if (kind.startsWith('hold_')) return 'hold'
-  return kind === 'payout' ? 'payout' : undefined
+  if (kind === 'payout' || kind === 'refund') return kind
+  return undefined
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -25,7 +26,7 @@ export const ownerName = (kind: string, owner: string): string => named(ownerNou
 /** What a transfer is about, by its reason. */
 const ABOUT: Readonly<Record<string, IdNoun>> = {
   deposit: 'deposit',
-  chargeback: 'deposit',
+  chargeback: 'chargeback',
   fund_escrow: 'job',
   refund_escrow: 'job',
   fund_reserve: 'job',
@@ -39,6 +40,10 @@ const ABOUT: Readonly<Record<string, IdNoun>> = {
   fail_payout: 'payout',
   return_payout: 'payout',
   pay_rail_cost: 'payout',
+  request_refund: 'refund',
+  send_refund: 'refund',
+  fail_refund: 'refund',
+  return_refund: 'refund',
   hold: 'hold',
   release_hold: 'hold',
   enforce_legal_order: 'hold',

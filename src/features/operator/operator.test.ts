@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
-import { toPublicId } from '../../kernel/id.ts'
+import { newUuid, toPublicId } from '../../kernel/id.ts'
 import { LOOPS } from '../../loops/due.ts'
+import { aboutName, ownerName } from './names.ts'
 import { QUEUE_NAMES } from './queue-queries.ts'
 
 let world: World
@@ -98,9 +99,24 @@ test('what waits is counted, with the time of the first', async () => {
 
 test('a queue that is named after a loop is one', () => {
   const loops = LOOPS.map(({ name }) => name)
-  const ours = ['webhooks_later', 'webhooks_failed', 'uploads_staged', 'work_in_hand']
+  const ours = [
+    'deposits_to_confirm',
+    'refunds_to_send',
+    'payments_unknown',
+    'webhooks_later',
+    'webhooks_failed',
+    'uploads_staged',
+    'work_in_hand',
+  ]
   for (const name of QUEUE_NAMES)
     expect([...loops, ...ours, 'answers_to_review'], name).toContain(name)
+})
+
+test('money of the bank is named like all the rest', () => {
+  const id = newUuid()
+  expect(ownerName('refund', id)).toBe(toPublicId('refund', id))
+  expect(aboutName('return_refund', id)).toBe(toPublicId('refund', id))
+  expect(aboutName('chargeback', id)).toBe(toPublicId('chargeback', id))
 })
 
 const account = async (email: string, name: string): Promise<string> => {

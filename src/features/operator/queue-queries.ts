@@ -20,6 +20,12 @@ const QUEUES: Readonly<Record<string, Rows>> = {
     select deadline as since from job
     where status in ('open', 'paused') and deadline is not null and deadline <= ${now}`,
   send_payout: () => sql`select requested_at as since from payout where status = 'requested'`,
+  deposits_to_confirm: () => sql`
+    select recorded_at as since from bank_transfer where status = 'recorded'`,
+  refunds_to_send: () => sql`select requested_at as since from refund where status = 'requested'`,
+  payments_unknown: () => sql`
+    select sent_at as since from payout where status = 'unknown'
+    union all select sent_at from refund where status = 'unknown'`,
   run_schedule: (now) => sql`
     select next_run_at as since from schedule where status = 'active' and next_run_at <= ${now}`,
   deliver_webhooks: (now) => sql`

@@ -1,5 +1,6 @@
 import { isBankName } from '../../kernel/bank/bank-text.ts'
-import { maskedIban, payeeFingerprint, readIban } from '../../kernel/bank/iban.ts'
+import { maskedIban, readIban } from '../../kernel/bank/iban.ts'
+import { payeeFingerprint } from '../../kernel/bank/payee-fingerprint.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { MONEY_LIMITS } from '../../kernel/limits/money-limits.ts'

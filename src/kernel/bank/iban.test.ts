@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bankText, isBankName } from './bank-text.ts'
-import { inFours, maskedIban, payeeFingerprint, readIban, readReference } from './iban.ts'
+import { inFours, maskedIban, readIban, readReference } from './iban.ts'
+import { payeeFingerprint } from './payee-fingerprint.ts'
 
 test.each([
   'FR76 3000 6000 0112 3456 7890 189',

@@ -1,5 +1,4 @@
 /** International bank account numbers, ISO 13616: read as people write them, checked by their digits. */
-import { createHash } from 'node:crypto'
 
 const FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/
 
@@ -30,7 +29,3 @@ export const inFours = (text: string): string => text.replaceAll(/(.{4})(?=.)/g,
 
 /** What may be shown where the whole need not be: `FR76 … 0189`. */
 export const maskedIban = (iban: string): string => `${iban.slice(0, 4)} … ${iban.slice(-4)}`
-
-/** The same for the same account, whoever names it (charter R47). */
-export const payeeFingerprint = (iban: string): Buffer =>
-  createHash('sha256').update(`iban:${iban}`).digest()

@@ -9,7 +9,8 @@ import { TextField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Facts, Loading, Section } from '../../parts/page.tsx'
 import { formatInstant } from '../../words/time.ts'
-import { LedgerLink, Owner } from './account-table.tsx'
+import { LedgerLink, Owner } from './account-list.tsx'
+import { useLedgerWords } from './ledger-words.tsx'
 
 export const AccountView = ({ id }: { id: string }) => {
   const [moment, setMoment] = useState('')
@@ -33,19 +34,20 @@ type Account = Output<'get_ledger_account'>
 
 const Standing = ({ account }: { account: Account }) => {
   const { t } = useLingui()
-  const { currency } = account
+  const { kindOf } = useLedgerWords()
+  const { currency, part } = account
   return (
     <>
-      <h2 className="font-mono text-lg">{account.kind}</h2>
+      <h2 className="text-lg">{kindOf(account.kind)}</h2>
       <Facts
         facts={[
           [t`Owner`, <Owner key="o" of={account.owner} />],
           [t`Balance`, <Amount key="b" of={{ amount: account.balance, currency }} />],
           [t`On its way out`, <Amount key="p" of={{ amount: account.pending, currency }} />],
-          [t`Part`, account.part],
+          ...(part === 0 ? [] : [[t`Part`, part] as [string, number]]),
           [
             t`Id`,
-            <span key="i" className="font-mono text-sm">
+            <span key="i" className="font-mono text-sm break-all">
               {account.id}
             </span>,
           ],
@@ -109,17 +111,18 @@ const Lines = ({ id }: { id: string }) => {
 
 const LineRow = ({ line }: { line: LedgerLine }) => {
   const locale = useLocale()
+  const { kindOf, reasonOf } = useLedgerWords()
   const { counterpart, direction, amount } = line
   return (
     <li className="grid gap-x-4 gap-y-1 px-3 py-2.5 sm:grid-cols-[1fr_auto] sm:px-4">
       <div className="min-w-0">
         <p>
-          <span className="font-mono text-sm">{line.reason}</span>{' '}
+          <span className="font-medium">{reasonOf(line.reason)}</span>{' '}
           <span className="numbers text-sm text-muted">{formatInstant(locale, line.at)}</span>
         </p>
         <p className="text-sm">
           {direction === 'in' ? <Trans>from</Trans> : <Trans>to</Trans>}{' '}
-          <LedgerLink find={counterpart.account_id}>{counterpart.kind}</LedgerLink>{' '}
+          <LedgerLink find={counterpart.account_id}>{kindOf(counterpart.kind)}</LedgerLink>{' '}
           <Owner of={counterpart.owner} />
         </p>
         <p className="text-sm text-muted">

@@ -39,6 +39,9 @@ const Ways = () => (
     <Link to="/operator" activeOptions={exact} className={wayClass}>
       <Trans>Overview</Trans>
     </Link>
+    <Link to="/operator/money" className={wayClass}>
+      <Trans>Money desk</Trans>
+    </Link>
     <Link to="/operator/ledger" className={wayClass}>
       <Trans>Ledger</Trans>
     </Link>

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading } from '../../parts/page.tsx'
-import { AccountTable } from './account-table.tsx'
+import { AccountList } from './account-list.tsx'
 import { AccountView } from './account-view.tsx'
 import { ForOperators } from './for-operators.tsx'
 import { JournalView } from './journal-view.tsx'
@@ -35,10 +35,10 @@ const Finder = ({ find }: { find: string }) => {
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <div className="min-w-64 grow">
+      <div className="min-w-64 grow basis-0">
         <TextField
           label={t`Find by id`}
-          hint={t`req_… wrk_… job_… pay_… for their accounts, asg_… bon_… dep_… for what was moved, acc_… jrn_… themselves. Empty shows every account.`}
+          hint={t`Of an organisation, a worker, a job, an answer, a payout. Left empty: every account.`}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -56,10 +56,10 @@ const Finder = ({ find }: { find: string }) => {
 const Found = ({ find }: { find: string }) => {
   if (find.startsWith('acc_')) return <AccountView id={find} />
   if (find.startsWith('jrn_')) return <JournalView id={find} />
-  if (/^(asg|bon|dep)_/.test(find)) return <Journals about={find} />
+  if (/^(asg|bon|dep|cbk)_/.test(find)) return <Journals about={find} />
   return (
     <>
-      {find.startsWith('pay_') && <Journals about={find} />}
+      {/^(pay|rfd|hld)_/.test(find) && <Journals about={find} />}
       <Accounts owner={find} />
     </>
   )
@@ -75,7 +75,7 @@ const Accounts = ({ owner }: { owner: string }) => {
       {accounts.isSuccess && all.length === 0 && (
         <Empty title={<Trans>No account of that name</Trans>} />
       )}
-      {all.length > 0 && <AccountTable accounts={all} />}
+      {all.length > 0 && <AccountList accounts={all} />}
       {accounts.hasNextPage && (
         <Button busy={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
           <Trans>Show more</Trans>

@@ -12,7 +12,9 @@ import { TextField } from '../../parts/field.tsx'
 import { Notice, ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Empty, Facts, Loading } from '../../parts/page.tsx'
 import { formatInstant } from '../../words/time.ts'
+import { Everybody } from './everybody.tsx'
 import { ForOperators } from './for-operators.tsx'
+import { SignInLinks } from './sign-in-links.tsx'
 
 export const PeoplePage = () => {
   const { t } = useLingui()
@@ -25,7 +27,7 @@ export const PeoplePage = () => {
   return (
     <ForOperators title={t`Accounts`}>
       <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-        <div className="min-w-64 grow">
+        <div className="min-w-64 grow basis-0">
           <TextField
             label={t`Address, name or id`}
             hint={t`Of people, workers, organisations and agents.`}
@@ -41,6 +43,8 @@ export const PeoplePage = () => {
         </Button>
       </form>
       {query.length > 1 && <Found query={query} />}
+      <SignInLinks />
+      <Everybody />
     </ForOperators>
   )
 }

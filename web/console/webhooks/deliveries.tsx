@@ -113,6 +113,18 @@ const DeliveryRow = ({ delivery, may }: { delivery: Delivery; may: boolean }) =>
   )
 }
 
+/** What an answer's number says is said in the reader's language; the rest comes as it was. */
+const Fault = ({ status, error }: { status: number | null; error: string }) =>
+  status === null ? (
+    <p lang="en" className="text-danger">
+      {error}
+    </p>
+  ) : (
+    <p className="text-danger">
+      <Trans>The receiver answered {status}.</Trans>
+    </p>
+  )
+
 const Attempts = ({ delivery }: { delivery: Delivery }) => {
   const locale = useLocale()
   return (
@@ -126,11 +138,7 @@ const Attempts = ({ delivery }: { delivery: Delivery }) => {
             <p className="numbers">
               {formatInstant(locale, at)} · {status_code ?? '–'} · {duration_ms} ms
             </p>
-            {error !== null && (
-              <p lang="en" className="text-danger">
-                {error}
-              </p>
-            )}
+            {error !== null && <Fault status={status_code} error={error} />}
             {response_body !== null && response_body !== '' && (
               <pre className="mt-1 max-h-40 overflow-auto rounded bg-sunk p-2 whitespace-pre-wrap">
                 {response_body}

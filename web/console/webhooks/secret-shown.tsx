@@ -18,7 +18,7 @@ export const SecretShown = ({ secret, onClose }: Props) => {
         <CopyField label={t`Secret`} text={secret ?? ''} />
         <div className="text-end">
           <Button look="primary" onClick={onClose}>
-            <Trans>I have kept it</Trans>
+            <Trans>It is kept safe</Trans>
           </Button>
         </div>
       </div>

@@ -9,9 +9,11 @@ import { Button } from '../../parts/button.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { formatMoney } from '../../words/money.ts'
+import { BankAccount } from './bank-account.tsx'
 import { EarningLine } from './earning-line.tsx'
 import { HeldMoney } from './held-money.tsx'
 import { KeepReceipts } from './keep-receipts.tsx'
+import { Payouts } from './payouts.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 const EVERY_MS = 5000
@@ -33,6 +35,8 @@ export const EarningsPage = () => {
         )}
       </div>
       <HeldMoney />
+      <Payouts />
+      <BankAccount />
       <Lines />
     </div>
   )

@@ -2,17 +2,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { transportOf } from '../../api/role.tsx'
 import { call, type Earning } from '../../api.generated.ts'
+import { saveFile } from '../../parts/save-file.ts'
 
-/** Hands the browser a file to save. */
-const saveFile = (name: string, content: unknown): void => {
-  const blob = new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' })
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+const saveJson = (name: string, content: unknown): void =>
+  saveFile(name, `${JSON.stringify(content, null, 2)}\n`, 'application/json')
 
 const fetchReceipt = async (line: Earning): Promise<unknown> => {
   const { signed } = await call('get_receipt', { receipt_id: line.id }, {}, transportOf('worker'))
@@ -23,10 +16,10 @@ const fetchReceipt = async (line: Earning): Promise<unknown> => {
 const keepReceipts = async (lines: readonly Earning[]): Promise<void> => {
   const [only] = lines
   if (lines.length === 1 && only !== undefined)
-    return saveFile(`fairhand-receipt-${only.id}.json`, await fetchReceipt(only))
+    return saveJson(`fairhand-receipt-${only.id}.json`, await fetchReceipt(only))
   const signed: unknown[] = []
   for (const line of lines) signed.push(await fetchReceipt(line))
-  saveFile(`fairhand-receipts-${new Date().toISOString().slice(0, 10)}.json`, signed)
+  saveJson(`fairhand-receipts-${new Date().toISOString().slice(0, 10)}.json`, signed)
 }
 
 export const useReceipts = () => {
