@@ -159,6 +159,7 @@ _ROUTES = {
     "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
     "get_batch": ("GET", "/v1/batches/{batch_id}", "read", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
+    "get_money_desk": ("GET", "/v1/operator/money", "read", ()),
     "get_payee": ("GET", "/v1/payee", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
     "list_batches": ("GET", "/v1/batches", "read", ()),
@@ -2578,6 +2579,10 @@ class Fairhand:
     def get_earnings(self) -> Dict[str, Any]:
         """Read what you earned, what waits and what you can withdraw."""
         return self.call("get_earnings", {})
+
+    def get_money_desk(self) -> Dict[str, Any]:
+        """See what money waits for people: to confirm, to send, to ask the bank about."""
+        return self.call("get_money_desk", {})
 
     def get_payee(self) -> Dict[str, Any]:
         """Read to which bank account your money goes."""

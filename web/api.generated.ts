@@ -184,6 +184,7 @@ export type BankTransfer = {
   livemode: boolean
   /** Id of a requester, req_… */
   requester_id: string
+  requester_name: string
   amount: Money
   /** A day, e.g. 2026-12-01 */
   booked_on: string
@@ -194,6 +195,8 @@ export type BankTransfer = {
   status: "recorded" | "booked" | "discarded"
   /** Id of a person, per_… */
   recorded_by: string
+  /** Then another operator confirms it */
+  recorded_by_you: boolean
   recorded_at: string
 }
 export type Refund = {
@@ -2455,6 +2458,27 @@ export type Operations = {
       pain001: string | null
     }
   }
+  get_money_desk: {
+    input: { [name: string]: never }
+    output: {
+      object: "money_desk"
+      livemode: boolean
+      /** Whether this instance has a bank account */
+      bank: boolean
+      waiting: ({
+        payouts: number
+        refunds: number
+        /** Payouts to an account changed in the last 24 hours: not yet */
+        clearing: number
+        /** What the next batch would send */
+        sum: Money
+      })[]
+      /** Recorded transfers that a second operator confirms */
+      to_confirm: number
+      /** Payments without word from the bank for a week: ask it */
+      unknown: number
+    }
+  }
   list_batches: {
     input: {
       /** Rows a page, at most 100 */
@@ -3996,6 +4020,7 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   set_payee: ['write', 'PUT /v1/payee'],
   discard_batch: ['write', 'POST /v1/batches/{batch_id}/discard'],
   get_batch: ['read', 'GET /v1/batches/{batch_id}'],
+  get_money_desk: ['read', 'GET /v1/operator/money'],
   list_batches: ['read', 'GET /v1/batches'],
   prepare_batch: ['write', 'POST /v1/batches'],
   return_payment: ['write', 'POST /v1/payments/{reference}/return'],
