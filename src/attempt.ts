@@ -2,6 +2,7 @@
  * One attempt of an operation: its handler's context, and what it leaves to travel with the commit.
  * A transaction that lost a race is attempted again, with the ids of the first time.
  */
+import type { Write } from './database/one-statement.ts'
 import type { Transaction } from './database/pool.ts'
 import type { Context, EventNote, Instance } from './features/handle.ts'
 import type { Caller } from './kernel/caller.ts'
@@ -13,7 +14,7 @@ export type Attempt = {
   /** What the handler says of the event of its operation. */
   note: EventNote
   /** Writes whose answers nobody needs. */
-  left: Promise<unknown>[]
+  left: Write[]
 }
 
 /** What an attempt is made of. */
@@ -32,7 +33,7 @@ export const beginAttempt = (
 ): Attempt => {
   let used = 0
   const note: EventNote = {}
-  const left: Promise<unknown>[] = []
+  const left: Write[] = []
   const context: Context = {
     tx,
     caller,
@@ -43,11 +44,7 @@ export const beginAttempt = (
     },
     instance,
     note: (more) => Object.assign(note, more),
-    leave: (write) => {
-      // It is looked at with the commit; until then its failure is nobody’s.
-      write.catch(() => {})
-      left.push(write)
-    },
+    leave: (write) => left.push(write),
   }
   return { context, note, left }
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { beginAttempt } from './attempt.ts'
+import { type Write, writeTogether } from './database/one-statement.ts'
 import type { Database, Transaction } from './database/pool.ts'
 import { transact } from './database/transact.ts'
 import { eventTypeOf } from './features/events/event-types.ts'
@@ -17,7 +18,7 @@ import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 import { sha256 } from './kernel/sha256.ts'
-import { claimKey, eventStands, insertEvent, storeResponse } from './pipeline-queries.ts'
+import { eventStands, insertEvent, keepKey, storeResponse } from './pipeline-queries.ts'
 import { preparationOf } from './preparation.ts'
 
 /** What an instance needs to run operations. */
@@ -62,12 +63,12 @@ export const execute = async (
     if (written && (await eventStands(tx, event_id))) return { ...written, last: () => [] }
     const { context, note, left } = beginAttempt(tx, parts)
     if (mode === 'read') return { output: await work(context), last: () => left }
-    const output = await write(spec, call, context, { work, event_id })
-    const last = () => [...left, ...record(spec, call, context, { event_id, note }, output)]
+    const output = await write(spec, call, context, work)
+    const last = () => [...left, ...record(spec, call, context.now, { event_id, note }, output)]
     written = { output, last }
     return written
   }
-  const last = (_: Transaction, ended: Ended) => ended.last()
+  const last = (tx: Transaction, ended: Ended) => writeTogether(tx, ended.last())
   try {
     const { output } = await transact(runtime.database, mode, attempt, { rollback: dry_run, last })
     return { output, replayed: false }
@@ -78,7 +79,7 @@ export const execute = async (
 }
 
 /** What an attempt came to, and the writes that travel with the commit. */
-type Ended = { output: Record<string, unknown>; last: () => Promise<unknown>[] }
+type Ended = { output: Record<string, unknown>; last: () => readonly Write[] }
 
 /** Kind of caller, scope, sandbox and freshness: all of it data on the operation. */
 const authorise = (runtime: Runtime, spec: OperationSpec, caller: Caller): void => {
@@ -139,7 +140,7 @@ class Replayed extends Error {
 }
 
 /**
- * A write. The key’s row goes first, and whoever holds it is waited for; the handler does not wait for
+ * A write. The key goes first, and whoever has it is waited for; the handler does not wait for
  * the answer, which is nearly always that the key is new. Where it is not, all that the handler did
  * or refused meanwhile counts for nothing.
  */
@@ -147,11 +148,11 @@ const write = async (
   spec: OperationSpec,
   call: Call,
   context: Context,
-  { work, event_id }: { work: Work; event_id: Uuid },
+  work: Work,
 ): Promise<Record<string, unknown>> => {
   const key = keyOf(call)
   if (key === undefined) return work(context)
-  const answered = replay(spec, call, context, { key, event_id })
+  const answered = replay(spec, call, context, key)
   const handled = work(context).then(
     (output) => () => output,
     (error: unknown) => () => {
@@ -171,15 +172,15 @@ const keyOf = ({ caller, idempotency_key }: Call): string | undefined =>
 const replay = async (
   spec: OperationSpec,
   call: Call,
-  { tx, now }: Context,
-  { key, event_id }: { key: string; event_id: Uuid },
+  { tx }: Context,
+  key: string,
 ): Promise<Record<string, unknown> | undefined> => {
-  const request_sha256 = requestHash(spec, call.input)
-  const caller = callerKey(call.caller)
-  const claim = { caller, key, operation: spec.name, request_sha256, event_id, now }
-  const stored = await claimKey(tx, claim)
-  if (stored.event_id === event_id) return undefined
-  if (stored.operation !== spec.name || !request_sha256.equals(stored.request_sha256))
+  const stored = await keepKey(tx, callerKey(call.caller), key)
+  if (stored === undefined) return undefined
+  if (
+    stored.operation !== spec.name ||
+    !requestHash(spec, call.input).equals(stored.request_sha256)
+  )
     throw new Problem('idempotency_key_reused')
   if (stored.response === null)
     throw new Problem('conflict', {
@@ -199,26 +200,26 @@ type NotedEvent = { event_id: Uuid; note: EventNote }
 const record = (
   spec: OperationSpec,
   call: Call,
-  { tx, now }: Context,
+  at: Date,
   { event_id, note }: NotedEvent,
   output: Record<string, unknown>,
-): Promise<unknown>[] => {
-  const writes: Promise<unknown>[] = []
+): Write[] => {
+  const writes: Write[] = []
+  const { name: operation } = spec
   const caller = callerKey(call.caller)
   if (call.caller.kind !== 'system' || Object.keys(note).length > 0)
     writes.push(
-      insertEvent(tx, {
-        id: event_id,
-        operation: spec.name,
-        type: eventTypeOf(spec.name, output),
-        caller,
+      insertEvent({
+        ...{ id: event_id, operation, type: eventTypeOf(operation, output), caller, at },
         request_id: call.request_id,
-        at: now,
         note: { ...callerNote(call.caller), ...note },
       }),
     )
   const key = keyOf(call)
-  if (key !== undefined) writes.push(storeResponse(tx, caller, key, spec.secret ? null : output))
+  if (key === undefined) return writes
+  const request_sha256 = requestHash(spec, call.input)
+  const response = spec.secret ? null : output
+  writes.push(storeResponse({ caller, key, operation, request_sha256, event_id, at, response }))
   return writes
 }
 

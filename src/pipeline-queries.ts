@@ -1,6 +1,8 @@
 /** The pipeline's own SQL: idempotency rows and audit events. */
 import { sql } from 'kysely'
+import type { Write } from './database/one-statement.ts'
 import type { Transaction } from './database/pool.ts'
+import { together } from './database/together.ts'
 import type { EventNote } from './features/handle.ts'
 import type { Uuid } from './kernel/id.ts'
 
@@ -8,49 +10,43 @@ type StoredResponse = {
   operation: string
   request_sha256: Buffer
   response: Record<string, unknown> | null
-  /** The event of the call that took the key. */
-  event_id: Uuid | null
 }
 
 /**
- * Takes the key for the call with this event, or returns what its first holder stored: the answer’s
- * `event_id` tells which. A concurrent holder is waited for: the unique index blocks until it commits
- * or rolls back. One statement, so that what follows may be sent behind it and may even fail.
+ * Keeps the key for this transaction and returns what was stored under it, or nothing when it is new.
+ * Whoever else has the key at this moment is waited for; what follows may be sent behind it.
+ * Two statements, for only a second one sees what was committed while the first one waited.
  */
-export const claimKey = async (
-  tx: Transaction,
-  claim: {
-    caller: string
-    key: string
-    operation: string
-    request_sha256: Buffer
-    event_id: Uuid
-    now: Date
-  },
-): Promise<StoredResponse> => {
-  const { rows } = await sql<StoredResponse>`
-    insert into idempotency (caller, key, operation, request_sha256, event_id, created_at)
-    values (${claim.caller}, ${claim.key}, ${claim.operation}, ${claim.request_sha256},
-      ${claim.event_id}, ${claim.now})
-    -- Changes nothing, but only so is the standing row returned.
-    on conflict (caller, key) do update set key = idempotency.key
-    returning operation, request_sha256, response, event_id`.execute(tx)
-  const [row] = rows
-  if (row === undefined) throw new Error('the key was neither taken nor found')
-  return row
-}
-
-/** Keeps the answer for whoever repeats the request; null for answers that hold a secret. */
-export const storeResponse = async (
+export const keepKey = async (
   tx: Transaction,
   caller: string,
   key: string,
-  response: Record<string, unknown> | null,
-): Promise<void> => {
-  await sql`
-    update idempotency set response = ${response === null ? null : JSON.stringify(response)}::jsonb
-    where caller = ${caller} and key = ${key}`.execute(tx)
+): Promise<StoredResponse | undefined> => {
+  const [, { rows }] = await together(
+    sql`select pg_advisory_xact_lock(hashtextextended(${key}, hashtext(${caller})))`.execute(tx),
+    sql<StoredResponse>`
+      select operation, request_sha256, response from idempotency
+      where caller = ${caller} and key = ${key}`.execute(tx),
+  )
+  return rows[0]
 }
+
+type Answered = {
+  caller: string
+  key: string
+  operation: string
+  request_sha256: Buffer
+  event_id: Uuid
+  at: Date
+  response: Record<string, unknown> | null
+}
+
+/** Keeps the answer for whoever repeats the request; null for answers that hold a secret. */
+export const storeResponse = ({ caller, key, response, ...call }: Answered): Write => sql`
+  insert into idempotency
+    (caller, key, operation, request_sha256, event_id, created_at, response)
+  values (${caller}, ${key}, ${call.operation}, ${call.request_sha256}, ${call.event_id},
+    ${call.at}, ${response === null ? null : JSON.stringify(response)}::jsonb)`
 
 type NewEvent = {
   id: Uuid
@@ -63,17 +59,14 @@ type NewEvent = {
   note: EventNote
 }
 
-/** Writes the audit event of one operation. */
-export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<void> => {
-  const { note } = event
-  await sql`
-    insert into event
-      (id, operation, type, caller, request_id, created_at, subject, job_id, requester_id, worker_id)
-    values
-      (${event.id}, ${event.operation}, ${event.type}, ${event.caller}, ${event.request_id},
-       ${event.at}, ${note.subject ?? null}, ${note.job_id ?? null}, ${note.requester_id ?? null},
-       ${note.worker_id ?? null})`.execute(tx)
-}
+/** The audit event of one operation. */
+export const insertEvent = ({ note, ...event }: NewEvent): Write => sql`
+  insert into event
+    (id, operation, type, caller, request_id, created_at, subject, job_id, requester_id, worker_id)
+  values
+    (${event.id}, ${event.operation}, ${event.type}, ${event.caller}, ${event.request_id},
+     ${event.at}, ${note.subject ?? null}, ${note.job_id ?? null}, ${note.requester_id ?? null},
+     ${note.worker_id ?? null})`
 
 /** Whether an event was written and committed. */
 export const eventStands = async (tx: Transaction, id: Uuid): Promise<boolean> =>

@@ -5,6 +5,8 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Write } from '../src/database/one-statement.ts'
+import type { Database } from '../src/database/pool.ts'
 import { newUuid } from '../src/kernel/id.ts'
 import { worldOf } from '../src/ledger/chart.ts'
 import { type FreshDatabase, freshDatabase } from './support/database.ts'
@@ -72,6 +74,13 @@ const FURTHER: Readonly<Record<string, Record<string, unknown[][]>>> = {
   'src/ledger/statement.ts': { statement: [[ACCOUNT, { after_position: 1n, limit: 1 }]] },
 }
 
+/** A statement that is left to be asked later; not a mere part of one. */
+const isWrite = (value: unknown, database: Database): value is Write =>
+  typeof value === 'object' &&
+  value !== null &&
+  'isRawBuilder' in value &&
+  /^\s*(insert|update|delete)\b/.test((value as Write).compile(database).sql)
+
 type Anyhow = (...args: unknown[]) => unknown
 const isFunction = (value: unknown): value is Anyhow =>
   typeof value === 'function' && !/^class\b/.test(String(value))
@@ -81,11 +90,14 @@ const callAllWays = async (callee: Anyhow, { database }: Preparer): Promise<void
   for (const rows of [[], [anything(true)]])
     for (const argument of [anything(true), anything(false), undefined]) {
       const rest = Array.from({ length: 6 }, () => argument)
-      try {
-        await callee(database(rows), ...rest)
-      } catch {
-        // Made-up arguments may be refused; the statements on the way were seen.
-      }
+      // What returns a statement instead of asking for it wants no database.
+      for (const given of [[database(rows), ...rest], rest])
+        try {
+          const answer = await callee(...given)
+          if (isWrite(answer, database(rows))) await answer.execute(database(rows))
+        } catch {
+          // Made-up arguments may be refused; the statements on the way were seen.
+        }
     }
 }
 

@@ -3,6 +3,7 @@
  * returns the domain form of its output. It never sees a request, never calls the network, and loads
  * only what its caller may see.
  */
+import type { Write } from '../database/one-statement.ts'
 import type { Transaction } from '../database/pool.ts'
 import { type MoneySettings, NO_MONEY_SETTINGS } from '../kernel/bank/rails.ts'
 import type { Caller } from '../kernel/caller.ts'
@@ -82,10 +83,10 @@ export type Context = {
   /** Adds to the event that `execute()` writes for this operation. */
   note(note: EventNote): void
   /**
-   * Leaves a write to itself: what comes after does not need its answer, so it travels with the
-   * commit. Should it fail, everything does.
+   * Leaves a write to the end: nothing before the commit needs its answer or sees what it wrote, so it
+   * travels with the event and the commit. Should it fail, everything does.
    */
-  leave(write: Promise<unknown>): void
+  leave(write: Write): void
 }
 
 /**

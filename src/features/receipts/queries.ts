@@ -1,6 +1,6 @@
 /** The SQL of writing receipts. */
 import { sql } from 'kysely'
-import type { Transaction } from '../../database/pool.ts'
+import type { Write } from '../../database/one-statement.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ReceiptKind, SignedReceipt } from '../../kernel/receipt.ts'
@@ -19,10 +19,10 @@ export type ReceiptRow = {
   created_at: Date
 }
 
-export const insertReceipt = (tx: Transaction, r: ReceiptRow) =>
+export const insertReceipt = (r: ReceiptRow): Write =>
   sql`
     insert into receipt (id, worker_id, kind, assignment_id, payout_id, amount_minor, currency,
       transfer_id, signed, created_at)
     values (${r.id}, ${r.worker_id}, ${r.kind}, ${r.assignment_id}, ${r.payout_id},
       ${r.amount_minor}, ${r.currency}, ${r.transfer_id}, ${JSON.stringify(r.signed)},
-      ${r.created_at})`.execute(tx)
+      ${r.created_at})`

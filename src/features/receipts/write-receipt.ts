@@ -29,7 +29,7 @@ export const writeReceipt = async (
   paid: Paid,
   subject: Subject,
 ): Promise<void> => {
-  const { tx, now } = context
+  const { now } = context
   const id = context.newId()
   const receipt = await receiptOf(context, id, paid, subject)
   const row = {
@@ -44,7 +44,7 @@ export const writeReceipt = async (
     signed: signReceipt(receipt, context.instance.signing_key),
     created_at: now,
   }
-  context.leave(insertReceipt(tx, row))
+  context.leave(insertReceipt(row))
 }
 
 const receiptOf = async (

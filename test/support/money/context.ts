@@ -14,5 +14,5 @@ export const contextOf = (
   ...{ tx, caller, now: clock.now(), newId: newUuid },
   ...{ instance: runtime.instance, files: runtime.files, note: () => {} },
   // Should it fail, so does the commit.
-  leave: (write) => void write.catch(() => {}),
+  leave: (write) => void write.execute(tx).catch(() => {}),
 })
