@@ -68,6 +68,7 @@ const FURTHER: Readonly<Record<string, Record<string, unknown[][]>>> = {
       ['everyone', { did_jobs: null, languages: null, countries: null }],
     ].map(([step, asked]) => [asked, step, true]),
   },
+  'src/features/reviews/queries.ts': { finishTaskWhenAnswered: [[newUuid(), 1]] },
   'src/ledger/post.ts': {
     post: [[journalOf({ debit: ACCOUNT, credit: ACCOUNT, amount: 1n, reason: 'deposit' })]],
   },

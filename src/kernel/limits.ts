@@ -148,8 +148,11 @@ export const LIMITS = {
   // Database, times in seconds
   /** Connections of the login library, beside those of the product. [choice] */
   auth_connections: 4,
-  /** Connections of one process; PostgreSQL's own default allows 100 for all. [choice] */
-  database_connections: 20,
+  /**
+   * Connections of one process. Each is a process of the server with plans and catalogues of its own: eight
+   * cost a sixth less for each answer than twenty, and four no less than eight (bench/README.md). [choice]
+   */
+  database_connections: 8,
   /** Statements kept prepared on each connection: more texts than the product has. [choice] */
   database_prepared: 1_000,
   /** Wait for a free connection before answering `busy`. [choice] */

@@ -3,19 +3,24 @@ import { callerKey } from '../../kernel/caller.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { eventsFrom } from '../../kernel/machine.ts'
 import type { Context } from '../handle.ts'
+import type { AssignmentStatus } from './contract.ts'
 import { type AssignmentEvent, assignmentMachine } from './machine.ts'
 import { type AssignmentChange, type AssignmentRow, moveAssignment } from './queries.ts'
 
-/** Throws Problem('conflict') when the assignment’s state does not allow the event. */
-export const applyAssignmentEvent = async (
+/**
+ * Returns the assignment as it is from now on. Throws Problem('conflict') when its state does not allow
+ * the event.
+ */
+export const applyAssignmentEvent = async <T extends Pick<AssignmentRow, 'id' | 'status'>>(
   { tx, caller, now }: Context,
-  { id, status }: Pick<AssignmentRow, 'id' | 'status'>,
+  row: T,
   event: AssignmentEvent,
   change: AssignmentChange = {},
-): Promise<void> => {
+): Promise<T & { status: AssignmentStatus } & AssignmentChange> => {
+  const { id, status } = row
   const { from, to } = assignmentMachine[event]
   const step = { id, event, from_status: status, caller: callerKey(caller), now }
-  if (await moveAssignment(tx, step, { from, to, change })) return
+  if (await moveAssignment(tx, step, { from, to, change })) return { ...row, ...change, status: to }
   const possible = eventsFrom(assignmentMachine, status)
   throw new Problem('conflict', {
     detail: `The assignment is ${status}; ${event} is not possible then (${

@@ -6,8 +6,8 @@ import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { AssignmentStatus } from './contract.ts'
 
-/** An assignment with what its job and task say of it. */
-export type AssignmentRow = {
+/** An assignment with what of its job decides over its money and its clocks. */
+export type AssignmentInJob = {
   id: Uuid
   job_id: Uuid
   task_id: Uuid
@@ -34,16 +34,20 @@ export type AssignmentRow = {
   requester_id: Uuid
   agent_id: Uuid | null
   livemode: boolean
-  title: string
-  form: unknown
   form_sha256: string
   currency: Currency
   reward_minor: bigint
   fee_basis_points: number
   overlap: number
   escrow_parts: number
-  estimated_seconds: number
   auto_approve_seconds: number
+}
+
+/** An assignment with all that its job and task say of it. */
+export type AssignmentRow = AssignmentInJob & {
+  title: string
+  form: unknown
+  estimated_seconds: number
   requester: string
   agent: string | null
   contact: string | null
@@ -53,10 +57,12 @@ export type AssignmentRow = {
   answers: Record<string, unknown> | null
 }
 
+const columnsInJob = sql`
+  a.*, j.requester_id, j.agent_id, j.livemode, j.form_sha256, j.currency, j.reward_minor,
+  j.fee_basis_points, j.overlap, j.escrow_parts, j.auto_approve_seconds`
 const columns = sql`
-  a.*, j.requester_id, j.agent_id, j.livemode, j.title, j.form, j.form_sha256, j.currency,
-  j.reward_minor, j.fee_basis_points, j.overlap, j.escrow_parts, j.estimated_seconds,
-  j.auto_approve_seconds, r.name as requester, g.name as agent, u."name" as contact, t.input, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
+  ${columnsInJob}, j.title, j.form, j.estimated_seconds, r.name as requester, g.name as agent,
+  u."name" as contact, t.input, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
 const joined = sql`
   from assignment a
     join job j on j.id = a.job_id
@@ -82,6 +88,17 @@ export const lockAssignment = async (tx: Transaction, id: Uuid) => {
   const [, row] = await together(lock, findAssignment(tx, id))
   return row
 }
+
+/**
+ * An assignment locked together with its job’s terms, which nobody changes until the transaction ends.
+ * Whoever had to wait for either reads both as they are now: PostgreSQL looks at locked rows once more.
+ */
+export const lockWithTerms = async (tx: Transaction, id: Uuid) =>
+  one(
+    await sql<AssignmentInJob>`
+      select ${columnsInJob} from assignment a join job j on j.id = a.job_id
+      where a.id = ${id} for no key update of a for share of j`.execute(tx),
+  )
 
 /** A worker’s assignments below `before`, newest first. */
 export const selectAssignments = async (

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/pool.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import { type AssignmentRow, lockAssignment } from '../assignments/queries.ts'
+import { type AssignmentInJob, lockAssignment } from '../assignments/queries.ts'
 import { type Context, fail, handle } from '../handle.ts'
 import { lockToPay } from '../reviews/queries.ts'
 import { decideAppeal } from './contract.ts'
@@ -38,13 +38,13 @@ export const decideAppealHandler = handle(
 
 const requireImpartial = async (
   tx: Transaction,
-  { requester_id, id }: AssignmentRow,
+  { requester_id, id }: AssignmentInJob,
   person_id: Uuid,
 ): Promise<string> =>
   (await impartialRole(tx, { person_id, requester_id, assignment_id: id })) ??
   fail('another_human_needed')
 
-const uphold = async (context: Context, row: AssignmentRow): Promise<void> => {
+const uphold = async (context: Context, row: AssignmentInJob): Promise<void> => {
   const { tx, now } = context
   await changeRejection(tx, row.id, { ended_at: now, outcome: 'upheld' })
   await applyAssignmentEvent(context, row, 'uphold', { sum_kept: false, answer_by: null })

@@ -1,7 +1,7 @@
 import type { Caller } from '../../kernel/caller.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import { type AssignmentRow, lockAssignment } from '../assignments/queries.ts'
+import { type AssignmentInJob, lockAssignment } from '../assignments/queries.ts'
 import { type Context, fail, handle } from '../handle.ts'
 import { lockToPay } from '../reviews/queries.ts'
 import { requireNoHold } from './breaker/breaker.ts'
@@ -36,7 +36,7 @@ export const decideRejectionHandler = handle(
 )
 
 /** The verdict with its author, the state, the place and its money in one transaction. */
-const reject = async (context: Context, row: AssignmentRow, { person_id, role }: Member) => {
+const reject = async (context: Context, row: AssignmentInJob, { person_id, role }: Member) => {
   const { tx, now } = context
   const rejection = await findRejection(tx, row.id)
   if (rejection?.replied_at === null && rejection.reply_until > now)

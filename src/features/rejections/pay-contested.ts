@@ -1,5 +1,5 @@
 /** Contested work is paid after all: from escrow, else by whoever wants it, else from the reserve. */
-import type { AssignmentRow } from '../assignments/queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
 import { approve } from '../reviews/approve.ts'
 import { setRejectedState, takeBackPlace } from './clock-queries.ts'
@@ -15,7 +15,7 @@ import { fundAgain } from './replacement.ts'
  */
 export const payContested = async (
   context: Context,
-  row: AssignmentRow,
+  row: AssignmentInJob,
   outcome: Exclude<RejectionOutcome, 'upheld'>,
 ): Promise<void> => {
   const { tx, now } = context
@@ -23,9 +23,11 @@ export const payContested = async (
   if (taken) await setRejectedState(tx, row.id, { ...row, place_reopened: false })
   // What another human upheld stays upheld, also when the requester pays for it later.
   if (row.status !== 'upheld') await changeRejection(tx, row.id, { ended_at: now, outcome })
-  if (row.status === 'rejection_proposed' || row.sum_kept || taken)
-    return approve(context, row, 'overturn')
+  if (row.status === 'rejection_proposed' || row.sum_kept || taken) {
+    await approve(context, row, 'overturn')
+    return
+  }
   if (outcome !== 'withdrawn') return payFromReserve(context, row)
   await fundAgain(context, row)
-  return approve(context, row, 'overturn')
+  await approve(context, row, 'overturn')
 }

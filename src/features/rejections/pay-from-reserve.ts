@@ -1,7 +1,7 @@
 /** Rejected work that is won back after its sum has left the escrow (design §4). */
 import { money } from '../../kernel/money.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import type { AssignmentRow } from '../assignments/queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
 import { payOwed } from '../owed/pay-owed.ts'
 import { finishTaskWhenAnswered } from '../reviews/queries.ts'
@@ -10,7 +10,7 @@ import { finishTaskWhenAnswered } from '../reviews/queries.ts'
  * The platform’s reserve pays at once, and the requester owes it; while it does, it cannot publish.
  * No fee is taken for work that had to be won back.
  */
-export const payFromReserve = async (context: Context, row: AssignmentRow): Promise<void> => {
+export const payFromReserve = async (context: Context, row: AssignmentInJob): Promise<void> => {
   const { tx, now } = context
   const { id, currency, worker_id, requester_id, reward_minor: amount } = row
   await applyAssignmentEvent(context, row, 'overturn', {

@@ -9,7 +9,7 @@ import { VERDICT_LIMITS } from '../../kernel/limits/verdict-limits.ts'
 import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { openAccounts, post, type Transfer } from '../../ledger/post.ts'
 import { keepBalance } from '../../ledger/statement.ts'
-import type { AssignmentRow } from '../assignments/queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
 import { type Context, fail } from '../handle.ts'
 import { reopenPlace } from '../jobs/places.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
@@ -17,12 +17,12 @@ import { type JobRow, lockAnyJob } from '../jobs/queries.ts'
 import { addToAtMost, setRejectedState } from './clock-queries.ts'
 
 /** Reward and fee of the work’s place at the job’s present reward, in minor units. */
-export const sumOf = (job: JobRow, row: AssignmentRow): bigint => {
+export const sumOf = (job: JobRow, row: AssignmentInJob): bigint => {
   const place = placeInJob(row.ordinal, row.overlap, row.place_number)
   return job.reward_minor + feeOfPlace(job.reward_minor, job.fee_basis_points, place)
 }
 
-const accountsOf = (job: JobRow, row: AssignmentRow) => ({
+const accountsOf = (job: JobRow, row: AssignmentInJob) => ({
   available: availableOf(job.requester_id, job.currency),
   escrow: escrowOf(job.id, job.currency, escrowPartOf(row.ordinal, job.escrow_parts)),
 })
@@ -42,7 +42,7 @@ const move = async (
 }
 
 /** The job, kept from changing: what its escrow must hold is about to change. */
-export const lockJobOf = async ({ tx }: Context, row: AssignmentRow): Promise<JobRow> =>
+export const lockJobOf = async ({ tx }: Context, row: AssignmentInJob): Promise<JobRow> =>
   (await lockAnyJob(tx, row.job_id)) ?? fail('not_found')
 
 const givesOutPlaces = ({ status }: JobRow): boolean => status === 'open' || status === 'paused'
@@ -54,7 +54,7 @@ const givesOutPlaces = ({ status }: JobRow): boolean => status === 'open' || sta
 export const replaceIfFunded = async (
   context: Context,
   job: JobRow,
-  row: AssignmentRow,
+  row: AssignmentInJob,
 ): Promise<boolean> => {
   const { tx } = context
   const { available, escrow } = accountsOf(job, row)
@@ -75,7 +75,7 @@ export const keptUntil = (now: Date): Date => after(now, VERDICT_LIMITS.answer)
  * The rejected sum is free: it pays for the place that waited for it, or returns to the requester.
  * A later appeal is paid from the platform’s reserve.
  */
-export const letSumGo = async (context: Context, row: AssignmentRow): Promise<void> => {
+export const letSumGo = async (context: Context, row: AssignmentInJob): Promise<void> => {
   const { tx } = context
   const job = await lockJobOf(context, row)
   const reopens = !row.place_reopened && givesOutPlaces(job)
@@ -88,7 +88,7 @@ export const letSumGo = async (context: Context, row: AssignmentRow): Promise<vo
 }
 
 /** Whoever wants to use work whose sum has gone sets it aside again. The job may be closed. */
-export const fundAgain = async (context: Context, row: AssignmentRow): Promise<void> => {
+export const fundAgain = async (context: Context, row: AssignmentInJob): Promise<void> => {
   const job = await lockJobOf(context, row)
   const { available, escrow } = accountsOf(job, row)
   const amount = sumOf(job, row)

@@ -1,7 +1,7 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { assignmentMachine } from '../assignments/machine.ts'
-import type { AssignmentRow } from '../assignments/queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { lockToPay } from '../reviews/queries.ts'
@@ -34,7 +34,7 @@ export const withdrawRejectionHandler = handle(
 )
 
 /** Where the escrow has let go of the sum, an agent would spend its requester’s money anew. */
-const requireMandate = async (context: Context, row: AssignmentRow): Promise<void> => {
+const requireMandate = async (context: Context, row: AssignmentInJob): Promise<void> => {
   const { agent_id } = asRequester(context)
   if (agent_id === null || row.status === 'rejection_proposed' || row.sum_kept) return
   const job = await lockJobOf(context, row)

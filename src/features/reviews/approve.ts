@@ -5,7 +5,7 @@ import { type Uuid, uuidOf } from '../../kernel/id.ts'
 import { earnedOf, escrowOf, feesOf, partOf } from '../../ledger/chart.ts'
 import { post } from '../../ledger/post.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import type { AssignmentRow } from '../assignments/queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
 import { writeReceipt } from '../receipts/write-receipt.ts'
@@ -13,22 +13,22 @@ import { finishTaskWhenAnswered } from './queries.ts'
 import { termsHash } from './terms-hash.ts'
 
 /**
- * Approves an assignment locked to be paid: state, money, receipt and task in one transaction. The
+ * Approves an assignment locked to be paid, and returns it as it is then: state, money, receipt and task in one transaction. The
  * reward is the job’s of this moment, which a raise may have lifted above the one at the claim.
  * `overturn` is for work that was to be rejected, or was; its sum must stand in the escrow.
  */
 export const approve = async (
   context: Context,
-  row: AssignmentRow,
+  row: AssignmentInJob,
   event: 'approve' | 'overturn' = 'approve',
-): Promise<void> => {
+): Promise<AssignmentInJob> => {
   const { tx, now } = context
   const { id, currency, worker_id, reward_minor: amount } = row
   if (row.paid_elsewhere) return approveUnpaid(context, row)
   const place = placeInJob(row.ordinal, row.overlap, row.place_number)
   const fee = feeOfPlace(amount, row.fee_basis_points, place)
   const transfer_id = uuidOf('pay_reward', id)
-  await together(
+  const [approved] = await together(
     applyAssignmentEvent(context, row, event, {
       decided_at: now,
       auto_approve_at: null,
@@ -50,12 +50,13 @@ export const approve = async (
     ),
     finishTaskWhenAnswered(tx, row.task_id, row.overlap),
   )
+  return approved
 }
 
 /** The reward to the worker and the fee to the platform, out of the part of the escrow held for it. */
 const pay = (
   { tx, now, caller }: Context,
-  row: AssignmentRow,
+  row: AssignmentInJob,
   { transfer_id, amount, fee }: { transfer_id: Uuid; amount: bigint; fee: bigint },
 ) => {
   const { id: about, currency } = row
@@ -76,8 +77,8 @@ const pay = (
 }
 
 /** The requester pays for this elsewhere: nothing moves here, and nothing is owed. */
-const approveUnpaid = async (context: Context, row: AssignmentRow): Promise<void> => {
-  await together(
+const approveUnpaid = async (context: Context, row: AssignmentInJob): Promise<AssignmentInJob> => {
+  const [approved] = await together(
     applyAssignmentEvent(context, row, 'approve', {
       decided_at: context.now,
       auto_approve_at: null,
@@ -87,4 +88,5 @@ const approveUnpaid = async (context: Context, row: AssignmentRow): Promise<void
     }),
     finishTaskWhenAnswered(context.tx, row.task_id, row.overlap),
   )
+  return approved
 }

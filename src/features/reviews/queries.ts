@@ -5,36 +5,29 @@ import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { type AssignmentStatus, WITHIN_REACH } from '../assignments/contract.ts'
-import { type AssignmentRow, findAssignment } from '../assignments/queries.ts'
+import { type AssignmentInJob, lockWithTerms } from '../assignments/queries.ts'
 
 /**
- * Marks a task done when its last place was approved. The task’s row is locked first, so that two
- * approvals at once cannot both overlook the other.
+ * Marks a task done when its last place was approved. Where others may be approved at the same time the
+ * task’s row is locked first, so that two cannot both overlook the other.
  */
 export const finishTaskWhenAnswered = (tx: Transaction, task_id: Uuid, overlap: number) =>
-  together(
-    sql`select 1 from task where id = ${task_id} for no key update`.execute(tx),
-    sql`
-      update task set status = 'done'
-      where id = ${task_id} and status = 'open'
-        and (select count(*) from assignment
-             where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx),
-  )
+  overlap === 1
+    ? sql`update task set status = 'done' where id = ${task_id} and status = 'open'`.execute(tx)
+    : together(
+        sql`select 1 from task where id = ${task_id} for no key update`.execute(tx),
+        sql`
+          update task set status = 'done'
+          where id = ${task_id} and status = 'open'
+            and (select count(*) from assignment
+                 where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx),
+      )
 
 /**
  * An assignment that may be paid in this transaction, locked. A raise of its job under way is waited
  * for and then read, so that nobody is paid the old reward after the new one was promised (charter R07).
  */
-export const lockToPay = async (tx: Transaction, id: Uuid): Promise<AssignmentRow | undefined> => {
-  const [, , row] = await together(
-    sql`select 1 from assignment where id = ${id} for no key update`.execute(tx),
-    sql`
-      select 1 from job where id = (select job_id from assignment where id = ${id})
-      for share`.execute(tx),
-    findAssignment(tx, id),
-  )
-  return row
-}
+export const lockToPay = lockWithTerms
 
 export type SubmissionRow = {
   id: Uuid
@@ -79,8 +72,18 @@ export const selectSubmissions = async (
       order by a.id desc limit ${q.limit}`.execute(tx)
   ).rows
 
-export const findSubmission = async (tx: Transaction, assignment_id: Uuid) =>
-  (await sql<SubmissionRow>`${submissions} where a.id = ${assignment_id}`.execute(tx)).rows[0]
+/** What was handed in, of an assignment whose row is known. */
+export const findAnswers = async (
+  tx: Transaction,
+  { id, revision, worker_id }: Pick<AssignmentInJob, 'id' | 'revision' | 'worker_id'>,
+) =>
+  (
+    await sql<Pick<SubmissionRow, 'answers' | 'submitted_at' | 'simulated'>>`
+      select s.answers, s.submitted_at, w.simulated from submission s, worker w
+      where s.assignment_id = ${id} and s.revision = ${revision} and w.id = ${worker_id}`.execute(
+      tx,
+    )
+  ).rows[0]
 
 export const insertBonus = (
   tx: Transaction,

@@ -3,12 +3,12 @@ import { toPublicId } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { clockOfSilence } from '../assignments/clock-of-silence.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
-import type { AssignmentRow } from '../assignments/queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
 import { approve } from './approve.ts'
 import { reviewSubmission } from './contract.ts'
 import { presentSubmission } from './present-submission.ts'
-import { findSubmission, lockToPay } from './queries.ts'
+import { findAnswers, lockToPay } from './queries.ts'
 
 /** Approves and pays, or asks for changes; the assignment’s row decides who was first. */
 export const reviewSubmissionHandler = handle(
@@ -18,28 +18,28 @@ export const reviewSubmissionHandler = handle(
     const row = await lockToPay(tx, assignment_id)
     if (row === undefined || row.requester_id !== asRequester(context).requester_id)
       return fail('not_found')
-    const [, submission] = await together(
+    const [decided, submission] = await together(
       decision === 'approve' ? approve(context, row) : requestChanges(context, row, text),
-      findSubmission(tx, assignment_id),
+      findAnswers(tx, row),
     )
     context.note({
       subject: toPublicId('assignment', assignment_id),
       job_id: row.job_id,
       worker_id: row.worker_id,
     })
-    return presentSubmission(submission ?? fail('not_found'))
+    return presentSubmission({ ...decided, ...(submission ?? fail('not_found')) })
   },
 )
 
 /** The clock of silence stops only with a text, at most twice, never past 14 days (charter R04). */
 const requestChanges = async (
   context: Context,
-  row: AssignmentRow,
+  row: AssignmentInJob,
   text: string | undefined,
-): Promise<void> => {
+): Promise<AssignmentInJob> => {
   if (text === undefined) fail('invalid_input', 'Say in `text` what should change.')
   if (row.change_rounds >= LIMITS.change_rounds) fail('change_rounds_used')
-  await applyAssignmentEvent(context, row, 'request_changes', {
+  return applyAssignmentEvent(context, row, 'request_changes', {
     change_rounds: row.change_rounds + 1,
     change_request: text ?? null,
     auto_approve_at: clockOfSilence(
