@@ -2,8 +2,9 @@
  * One attempt of an operation: its handler's context, and what it leaves to travel with the commit.
  * A transaction that lost a race is attempted again, with the ids of the first time.
  */
-import type { Write } from './database/one-statement.ts'
+
 import type { Transaction } from './database/pool.ts'
+import type { Write } from './database/together.ts'
 import type { Context, EventNote, Instance } from './features/handle.ts'
 import type { Caller } from './kernel/caller.ts'
 import type { Clock } from './kernel/clock.ts'

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { beginAttempt } from './attempt.ts'
-import { type Write, writeTogether } from './database/one-statement.ts'
 import type { Database, Transaction } from './database/pool.ts'
+import { type Write, writeTogether } from './database/together.ts'
 import { transact } from './database/transact.ts'
 import { eventTypeOf } from './features/events/event-types.ts'
 import type { Context, EventNote, FileStore, Images, Instance } from './features/handle.ts'

@@ -1,8 +1,7 @@
 /** The pipeline's own SQL: idempotency rows and audit events. */
 import { sql } from 'kysely'
-import type { Write } from './database/one-statement.ts'
 import type { Transaction } from './database/pool.ts'
-import { together } from './database/together.ts'
+import { together, type Write } from './database/together.ts'
 import type { EventNote } from './features/handle.ts'
 import type { Uuid } from './kernel/id.ts'
 

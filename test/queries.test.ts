@@ -5,8 +5,8 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Write } from '../src/database/one-statement.ts'
 import type { Database } from '../src/database/pool.ts'
+import type { Write } from '../src/database/together.ts'
 import { newUuid } from '../src/kernel/id.ts'
 import { worldOf } from '../src/ledger/chart.ts'
 import { type FreshDatabase, freshDatabase } from './support/database.ts'

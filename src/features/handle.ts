@@ -3,8 +3,9 @@
  * returns the domain form of its output. It never sees a request, never calls the network, and loads
  * only what its caller may see.
  */
-import type { Write } from '../database/one-statement.ts'
+
 import type { Transaction } from '../database/pool.ts'
+import type { Write } from '../database/together.ts'
 import { type MoneySettings, NO_MONEY_SETTINGS } from '../kernel/bank/rails.ts'
 import type { Caller } from '../kernel/caller.ts'
 import { type ErrorCode, Problem } from '../kernel/errors.ts'

@@ -1,6 +1,6 @@
 /** The SQL of writing receipts. */
 import { sql } from 'kysely'
-import type { Write } from '../../database/one-statement.ts'
+import type { Write } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ReceiptKind, SignedReceipt } from '../../kernel/receipt.ts'
