@@ -11,6 +11,7 @@ import { submitAssignmentHandler } from './features/assignments/submit-assignmen
 import { batchesHandlers } from './features/batches/handlers.ts'
 import { blockHandlers } from './features/blocks/handlers.ts'
 import { caseHandlers } from './features/cases/handlers.ts'
+import { endingHandlers } from './features/endings/handlers.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
 import { favouriteHandlers } from './features/favourites/handlers.ts'
@@ -70,6 +71,7 @@ import { withdrawHandler } from './features/payouts/withdraw.ts'
 import { poolHandlers } from './features/pools/handlers.ts'
 import { previewHandlers } from './features/previews/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
+import { projectHandlers } from './features/projects/handlers.ts'
 import { questionHandlers } from './features/questions/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
 import { rejectionHandlers } from './features/rejections/handlers.ts'
@@ -113,6 +115,8 @@ type Handlers = { [K in keyof Operations]: Handler<Operations[K]> }
 const handlers: Handlers = {
   ...owedHandlers,
   ...scheduleHandlers,
+  ...projectHandlers,
+  ...endingHandlers,
   ...holdsHandlers,
   ...filesHandlers,
   ...headsHandlers,

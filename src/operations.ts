@@ -8,6 +8,7 @@ import * as caseClocks from './features/cases/clocks/contract.ts'
 import * as cases from './features/cases/contract.ts'
 import * as caseDesk from './features/cases/desk/contract.ts'
 import * as caseFigures from './features/cases/figures/contract.ts'
+import * as endings from './features/endings/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as favourites from './features/favourites/contract.ts'
 import * as files from './features/files/contract.ts'
@@ -29,6 +30,7 @@ import * as payouts from './features/payouts/contract.ts'
 import * as pools from './features/pools/contract.ts'
 import * as previews from './features/previews/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
+import * as projects from './features/projects/contract.ts'
 import * as questions from './features/questions/contract.ts'
 import * as record from './features/record/contract.ts'
 import * as breaker from './features/rejections/breaker/contract.ts'
@@ -48,6 +50,8 @@ import type { OperationSpec } from './kernel/operation.ts'
 const contracts = {
   ...asking,
   ...schedules,
+  ...projects,
+  ...endings,
   ...forms,
   ...templates,
   ...jobs,

@@ -14,6 +14,7 @@ import * as caseClocks from '../features/cases/clocks/contract.ts'
 import * as cases from '../features/cases/contract.ts'
 import * as caseDesk from '../features/cases/desk/contract.ts'
 import * as caseFigures from '../features/cases/figures/contract.ts'
+import * as endings from '../features/endings/contract.ts'
 import * as events from '../features/events/contract.ts'
 import * as favourites from '../features/favourites/contract.ts'
 import * as files from '../features/files/contract.ts'
@@ -38,6 +39,8 @@ import * as pools from '../features/pools/contract.ts'
 import * as poolSchemas from '../features/pools/pool-schemas.ts'
 import * as previews from '../features/previews/contract.ts'
 import * as profiles from '../features/profiles/contract.ts'
+import * as projects from '../features/projects/contract.ts'
+import * as projectSchemas from '../features/projects/project-schemas.ts'
 import * as questions from '../features/questions/contract.ts'
 import * as record from '../features/record/contract.ts'
 import * as breaker from '../features/rejections/breaker/contract.ts'
@@ -66,6 +69,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Tasks', tasks],
   ['Previews', previews],
   ['Schedules', schedules],
+  ['Projects', { ...projects, ...endings }],
   ['Results', results],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites, ...blocks }],
@@ -100,6 +104,7 @@ export const namedSchemas: NamedSchemas = {
       audience,
       rejectionSchemas,
       scheduleSchemas,
+      projectSchemas,
     ]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),

@@ -8,6 +8,7 @@ import type { ErrorEntry } from './refusals/entry.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
+import { projectRefusals } from './refusals/projects.ts'
 import { questionsRefusals } from './refusals/questions.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { standingRefusals } from './refusals/standing.ts'
@@ -24,6 +25,7 @@ const catalogue = {
   ...verdictsRefusals,
   ...standingRefusals,
   ...questionsRefusals,
+  ...projectRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

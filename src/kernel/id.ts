@@ -36,6 +36,7 @@ export const ID_PREFIX = {
   person: 'per',
   pool: 'pool',
   pool_invite: 'inv',
+  project: 'prj',
   question: 'qst',
   receipt: 'rct',
   refund: 'rfd',

@@ -5,6 +5,8 @@ import { casesDue } from '../features/cases/case-queries.ts'
 import { advanceCase, advanceRestriction, checkPayee } from '../features/cases/clocks/contract.ts'
 import { payeesToCheck } from '../features/cases/clocks/payee-clash-queries.ts'
 import { restrictionsDue } from '../features/cases/restriction-queries.ts'
+import { followNoticeReserve, settleEnding } from '../features/endings/contract.ts'
+import { endingsDue, reservesDue } from '../features/endings/queries.ts'
 import { dropUnusedFile } from '../features/files/contract.ts'
 import { unusedHorizon } from '../features/files/drop-unused-file.ts'
 import { unusedFiles } from '../features/files/queries.ts'
@@ -46,6 +48,7 @@ import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
 import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
 import { MONEY_LIMITS } from '../kernel/limits/money-limits.ts'
+import { PROJECT_LIMITS } from '../kernel/limits/project-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
@@ -60,6 +63,7 @@ const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']
 
 const assignment = (id: string) => ({ assignment_id: toPublicId('assignment', id) })
 const job = (id: string) => ({ job_id: toPublicId('job', id) })
+const project = (id: string) => ({ project_id: toPublicId('project', id) })
 
 export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(expireAssignment, expiredAssignments, assignment),
@@ -79,6 +83,12 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     runSchedule,
     (tx, now, limit) => schedulesDue(tx, now, ZONE_RULES, limit),
     (id) => ({ schedule_id: toPublicId('schedule', id) }),
+  ),
+  loop(settleEnding, endingsDue, project),
+  loop(
+    followNoticeReserve,
+    (tx, now, limit) => reservesDue(tx, after(now, -PROJECT_LIMITS.reserve_every), limit),
+    project,
   ),
   loop(settleJob, (tx, _now, limit) => jobsToSettle(tx, limit), job),
   loop(

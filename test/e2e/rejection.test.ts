@@ -10,6 +10,7 @@ import {
   openPage,
   PHONE,
 } from '../support/browser.ts'
+import { memberPage } from '../support/pages/member-page.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { OFF_CRITERION, REVIEW_FORM } from '../support/verdicts/review-form.ts'
 
@@ -36,24 +37,6 @@ const look = async (page: Page, name: string): Promise<void> => {
   }
 }
 
-/** A member with money, and what they may call. */
-const memberPage = async () => {
-  const page = await openPage(browser)
-  let acting: Record<string, string> = { 'fairhand-acting-as': 'person' }
-  const post = async (path: string, data: object) => {
-    const options = { data, headers: { origin: site.url, ...acting } }
-    const reply = await page.request.post(`${site.url}${path}`, options)
-    if (!reply.ok()) throw new Error(`${path}: ${await reply.text()}`)
-    return (await reply.json()) as { id: string }
-  }
-  const account = { email: 'ana@example.org', password: 'a long enough one', name: 'Ana' }
-  await post('/api/auth/sign-up/email', account)
-  const { id } = await post('/v1/requesters', { name: 'Atelier Nord' })
-  acting = { 'fairhand-acting-as': id }
-  await post('/v1/deposits', { amount: { amount: '50.00', currency: 'EUR' } })
-  return { page, post }
-}
-
 const TERMS = {
   reward: { amount: '2.00', currency: 'EUR' },
   estimated_seconds: 150,
@@ -64,7 +47,7 @@ const TERMS = {
 }
 
 test('proposed, read and answered on a phone in French, decided in the console, appealed', async () => {
-  const { page: console, post } = await memberPage()
+  const { page: console, post } = await memberPage(browser, site)
   const job = await post('/v1/jobs', { title: 'Reviews', form: REVIEW_FORM, ...TERMS })
   await post(`/v1/jobs/${job.id}/tasks`, { tasks: [{ text: 'Everything was fine.' }] })
   await post(`/v1/jobs/${job.id}/publish`, {})

@@ -12,11 +12,12 @@ export const batches = (world: () => World) => {
     boss: Caller,
     tasks: number,
     more: Parameters<typeof batchTerms>[0] = {},
+    asked: { discloses_lower_pay?: boolean } = {},
   ) => {
     const { call } = world()
     const { id: job_id } = await call('createJob', boss, batchTerms(more))
     await call('addTasks', boss, { job_id, tasks: texts(tasks) })
-    return call('publishJob', boss, { job_id })
+    return call('publishJob', boss, { job_id, ...asked })
   }
   const claim = (worker: Caller, job_id: string) => world().call('claimTask', worker, { job_id })
   const submit = (worker: Caller, assignment_id: string, mood = 'good') =>

@@ -84,6 +84,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     record: await recordOf(world, worker),
     ...people,
     ...(await caseOf(world, worker)),
+    project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     block: await blockOf(world, owner),
     job: draft.id,

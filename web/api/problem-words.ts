@@ -138,6 +138,14 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Changes were asked for twice already`,
     hint: msg`Approve the answer; silence approves it too.`,
   },
+  lower_pay_undisclosed: {
+    title: msg`The same work paid more before`,
+    hint: msg`Pay as much as before, or show workers what it paid.`,
+  },
+  notice_needed: {
+    title: msg`People count on this project`,
+    hint: msg`End it under Projects: with 14 days of notice, or with a fee to each of them.`,
+  },
   terms_only_rise: {
     title: msg`Published pay never falls`,
     hint: msg`Enter more than the present reward.`,

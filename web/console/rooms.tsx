@@ -53,6 +53,9 @@ const RequesterRooms = () => (
     <Link to="/jobs/new" className={roomClass}>
       <Trans>New job</Trans>
     </Link>
+    <Link to="/projects" className={roomClass}>
+      <Trans>Projects</Trans>
+    </Link>
     <Link to="/people" className={roomClass}>
       <Trans>Your people</Trans>
     </Link>

@@ -43,6 +43,12 @@ const editJob = createRoute({
   component: lazyRouteComponent(() => import('./wizard/wizard-page.tsx'), 'WizardPage'),
 })
 
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -124,6 +130,7 @@ export const router = createRouter({
     newJob,
     editJob,
     job,
+    projects,
     people,
     pool,
     agents,

@@ -8,6 +8,7 @@ import { AI_USE, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 import { useOfferedTo } from './offered-to.tsx'
+import { useProjectFacts } from './projects/project-facts.tsx'
 
 type Props = { card: Offer; busy: boolean; onStart: () => void }
 
@@ -100,6 +101,7 @@ const PaidElsewhere = ({ card, seconds }: { card: Offer; seconds: number }) => {
 const Terms = ({ card }: { card: Offer }) => {
   const { t } = useLingui()
   const offeredTo = useOfferedTo(card)
+  const usual = useProjectFacts(card)
   const paid = (silence: string) =>
     card.paid_elsewhere
       ? t`By ${card.asked_by.requester}, under your contract; not through Fairhand`
@@ -115,6 +117,7 @@ const Terms = ({ card }: { card: Offer }) => {
         [t`AI help`, t(AI_USE[card.ai_use])],
         [t`Material`, t(INPUT_ORIGIN[card.input_origin])],
         [t`Paid`, paid(silence)],
+        ...usual,
         ...(offeredTo === undefined ? [] : [[t`Offered to`, offeredTo] as [string, string]]),
         ...(card.deadline === null
           ? []

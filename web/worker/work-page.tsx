@@ -10,6 +10,7 @@ import { Empty, Loading, PageTitle } from '../parts/page.tsx'
 import type { Offer } from '../words/choices.ts'
 import { ContestedWork } from './contested/contested-work.tsx'
 import { HeldWork } from './held-work.tsx'
+import { ProjectNotices } from './projects/project-notices.tsx'
 import { WorkOffer } from './work-offer.tsx'
 
 const EVERY_MS = 5000
@@ -70,6 +71,7 @@ const Pending = () => (
   <>
     <HeldWork />
     <ContestedWork />
+    <ProjectNotices />
   </>
 )
 

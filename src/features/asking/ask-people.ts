@@ -13,6 +13,7 @@ import { floorReward } from '../jobs/pricing.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { findJob, type JobRow } from '../jobs/queries.ts'
 import { quoteOf } from '../jobs/quote-job.ts'
+import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
 import { draftJob } from '../jobs/terms.ts'
 import { tasksFromRows } from '../tasks/check-rows.ts'
 import { insertTasks, showTasks } from '../tasks/queries.ts'
@@ -38,7 +39,7 @@ export const askPeopleHandler = handlePrepared(
     const draft = await draftJob(context, side, terms)
     await addTask(context, draft, input)
     const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
-    const { job, needsHuman } = await openJob(context, side, ready, asked.max_cost)
+    const { job, needsHuman } = await openJob(context, side, ready, asked)
     context.note({ subject: toPublicId('job', job.id), job_id: job.id })
     return {
       object: 'question' as const,
@@ -50,6 +51,7 @@ export const askPeopleHandler = handlePrepared(
         currency: job.currency,
         estimated_seconds: job.estimated_seconds,
       })),
+      lower_than_previous: await shownLowerPay(tx, job),
       ...(await matchingOfJob(tx, job)),
       answer_schema: answerJsonSchema(form),
     }
@@ -73,6 +75,7 @@ const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seco
   input_origin: asked.input_origin,
   audience: asked.audience,
   paid_elsewhere: asked.paid_elsewhere,
+  project_id: asked.project_id,
 })
 
 const rewardOf = ({ reward, paid_elsewhere }: Asked, currency: Currency, seconds: number): Money =>

@@ -101,7 +101,8 @@ test('what an agent commits to stays committed when its job ends early', async (
     world.call('askPeople', agent, { ...QUESTION, reward: euros('0.75') }),
   ).rejects.toMatchObject({ code: 'mandate_exceeded' })
   world.clock.advance(86_400)
-  expect((await world.call('askPeople', agent, QUESTION)).status).toBe('open')
+  const less = { ...QUESTION, discloses_lower_pay: true }
+  expect((await world.call('askPeople', agent, less)).status).toBe('open')
 })
 
 test('a question can have pictures, a schema for its answer, a deadline and a language', async () => {

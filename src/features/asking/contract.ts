@@ -6,6 +6,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
 import { Audience } from '../audience/audience-schemas.ts'
 import { FileData } from '../files/contract.ts'
+import { discloses_lower_pay } from '../jobs/contract.ts'
 import {
   AI_USES,
   DataUse,
@@ -43,6 +44,7 @@ Then call wait_for_results with the job_id until complete is true.`,
     'insufficient_funds',
     'mandate_exceeded',
     'pay_differs_by_country',
+    'lower_pay_undisclosed',
     'unsupported_media',
   ],
   input: z.object({
@@ -96,6 +98,8 @@ Then call wait_for_results with the job_id until complete is true.`,
     input_origin: z.enum(INPUT_ORIGINS).default('mixed'),
     audience: Audience.optional(),
     paid_elsewhere: jobTerms.paid_elsewhere,
+    project_id: jobTerms.project_id,
+    discloses_lower_pay,
   }),
   output: z.object({
     object: z.literal('question'),

@@ -24,6 +24,7 @@ export type JobToClaim = Ties & {
   next_ordinal: number
   has_audience: boolean
   paid_elsewhere: boolean
+  first_until: Date | null
 }
 
 const jobToClaim = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) => {
@@ -31,7 +32,7 @@ const jobToClaim = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) => {
   return one(
     await sql<JobToClaim>`
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
-        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere,
+        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
         ${own} as own, ${blocked} as blocked, ${apart} as apart
       from job j where j.id = ${job_id}`.execute(tx),
   )

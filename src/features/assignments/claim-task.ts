@@ -3,7 +3,7 @@ import { together } from '../../database/together.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
-import { countInQuota, requireOffered } from '../audience/require-offered.ts'
+import { countInQuota, requireOffered, takeTurn } from '../audience/require-offered.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
 import { refuseAtGate, refuseFullHands } from '../standing/pass-gate.ts'
@@ -31,6 +31,7 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   refuseUnlessOpen(job, now)
   refuseFullHands(standing)
   await requireOffered(context, job, worker_id)
+  await takeTurn(context, job, worker_id)
   const id = context.newId()
   const claim = {
     id,

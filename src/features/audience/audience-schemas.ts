@@ -111,5 +111,6 @@ export const NOT_OFFERED = [
   'did_jobs',
   'did_not_jobs',
   'quota_full',
+  'offered_first',
 ] as const
 export type NotOffered = (typeof NOT_OFFERED)[number]

@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { NotOffered } from './audience-schemas.ts'
+import { isFirst } from './first-queries.ts'
 
 /** Whether the job is offered to all whom the requester invited, and to everybody, by now. */
 type Reach = { invited: RawBuilder<boolean>; everyone: RawBuilder<boolean> }
@@ -81,6 +82,11 @@ const quotaFits = sql`
          where u.taken >= k.most)
        then 'quota_full' end`
 
+/** While a first offer stands, its people may take a place, and others while their share lasts. */
+const hasTurn = (worker_id: Uuid) => sql`
+  (${isFirst(worker_id)} or exists (select from first_offer f
+    where f.job_id = j.id and f.others_taken < f.others_most))`
+
 /** The audience of job `j` and one worker, side by side. */
 const inAudience = (worker_id: Uuid) => sql`
   from job_audience a join worker w on w.id = ${worker_id}
@@ -94,7 +100,8 @@ const inAudience = (worker_id: Uuid) => sql`
 export const isOffered = (worker_id: Uuid, now: Date) => sql`
   (not j.has_audience or exists (
     select ${inAudience(worker_id)}
-      and coalesce(${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}) is null))`
+      and coalesce(${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}) is null))
+  and (j.first_until is null or j.first_until <= ${now}::timestamptz or ${hasTurn(worker_id)})`
 
 /** Why this worker is not offered the job, which has an audience; empty when they are. */
 export const reasonsAgainst = async (

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Context } from '../handle.ts'
 import type { NotOffered } from './audience-schemas.ts'
+import { goesFirst, takeShare } from './first-queries.ts'
 import { reasonsAgainst, takeQuota } from './fit-queries.ts'
 
 const WORDS: Record<NotOffered, string> = {
@@ -19,9 +20,10 @@ const WORDS: Record<NotOffered, string> = {
   did_jobs: 'It is for people who worked on an earlier job of this requester.',
   did_not_jobs: 'It is for people who did not work on an earlier job of this requester.',
   quota_full: 'Enough people like you have taken part already.',
+  offered_first: 'It is offered first to people who did this work before, for a while.',
 }
 
-type Job = { id: Uuid; has_audience: boolean }
+type Job = { id: Uuid; has_audience: boolean; first_until: Date | null }
 
 /** Nothing happens, and nothing is asked of the database, for a job for everybody. */
 export const requireOffered = async (
@@ -43,6 +45,16 @@ export const countInQuota = async (
   const keys = await takeQuota(tx, { job_id: job.id, worker_id })
   if (keys === undefined) refuse(['quota_full'])
   return keys === undefined || keys.length === 0 ? null : keys
+}
+
+/** For a while those go first who did the work before (charter R11); others get a share. */
+export const takeTurn = async (
+  { tx, now }: Context,
+  { id, first_until }: Job,
+  worker_id: Uuid,
+): Promise<void> => {
+  if (first_until === null || first_until <= now) return
+  if (!(await goesFirst(tx, id, worker_id)) && !(await takeShare(tx, id))) refuse(['offered_first'])
 }
 
 const refuse = (reasons: NotOffered[]): void => {

@@ -31,6 +31,15 @@ export const EVENT_TYPES = {
   'schedule.run_refused': {
     means: 'A run was due and could not be published: its draft is kept, get_schedule says why',
   },
+  'project.created': { means: 'A project began', status: 'open' },
+  'project.changed': { means: 'A project promises more, or is described anew', status: 'open' },
+  'project.ending': {
+    means: 'The end of a project was announced: whom it covers has notice or a fee',
+    status: 'winding_down',
+  },
+  'project.fees_paid': { means: 'People were paid for the days of notice that were missing' },
+  'project.ended': { means: 'A project ended; unused money went back', status: 'ended' },
+  'project.reserve_moved': { means: 'A notice reserve followed the steady work it stands for' },
   'assignment.claimed': { means: 'A worker took a place', status: 'active' },
   'assignment.returned': { means: 'A worker gave the place back', status: 'returned' },
   'assignment.expired': { means: 'The time was over; the place is free again', status: 'expired' },

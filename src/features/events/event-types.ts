@@ -48,6 +48,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     return outcome === 'needs_human' ? 'job.draft_needs_human' : 'schedule.run_refused'
   },
   settle_job: ({ settled }) => (settled === true ? 'job.closed' : null),
+  create_project: 'project.created',
+  update_project: 'project.changed',
+  end_project: 'project.ending',
+  settle_ending: ({ ended, fees_paid }) => {
+    if (ended === true) return 'project.ended'
+    return Number(fees_paid) > 0 ? 'project.fees_paid' : null
+  },
+  follow_notice_reserve: ({ moved }) => (moved === true ? 'project.reserve_moved' : null),
   claim_task: 'assignment.claimed',
   return_assignment: 'assignment.returned',
   expire_assignment: ({ expired }) => (expired === true ? 'assignment.expired' : null),

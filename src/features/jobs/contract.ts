@@ -8,6 +8,12 @@ import { JOB_STATUSES, Job, JobRead, jobTerms, Quote } from './job-schemas.ts'
 
 export const jobId = { job_id: Id('job') }
 
+/** Charter R11: asked for only where the same work paid more before. */
+export const discloses_lower_pay = z
+  .boolean()
+  .default(false)
+  .describe('Show on the card that the same work paid more before; see lower_than_previous')
+
 export const quoteJob = defineOperation({
   name: 'quote_job',
   summary: 'Learn what a job would cost, before it exists',
@@ -75,11 +81,13 @@ export const publishJob = defineOperation({
     'under_pay_floor',
     'over_max_cost',
     'pay_differs_by_country',
+    'lower_pay_undisclosed',
     'conflict',
   ],
   input: z.object({
     ...jobId,
     max_cost: MoneySchema.optional().describe('Refuse when at_most is above this'),
+    discloses_lower_pay,
   }),
   output: Job,
 })
@@ -139,7 +147,7 @@ export const closeJob = defineOperation({
     'What no work begun can need comes back at once. What an agent committed to stays counted in its mandate.',
   route: 'POST /v1/jobs/{job_id}/close',
   tool: true,
-  errors: ['conflict'],
+  errors: ['notice_needed', 'conflict'],
   input: z.object(jobId),
 })
 

@@ -54,6 +54,7 @@ export const jobTerms = {
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
   audience: Audience.optional(),
+  project_id: Id('project').optional().describe('The project it belongs to, see create_project'),
   paid_elsewhere: z
     .boolean()
     .default(false)
@@ -98,6 +99,12 @@ export const progress = {
   poll_after_seconds: z.int().nullable(),
 }
 
+/** The same work paid more before (charter R11): shown to every worker. */
+export const LowerPay = z.object({
+  hourly: MoneySchema.describe('What it pays now, at the working time that was measured'),
+  hourly_before: MoneySchema.describe('The most that this work paid in the last 180 days'),
+})
+
 export const Quote = z.object({
   places: z.int().describe('Answers wanted: tasks × overlap'),
   reward: MoneySchema,
@@ -107,6 +114,12 @@ export const Quote = z.object({
   fee: MoneySchema.describe('Platform fee in all, paid by the requester'),
   cost: MoneySchema.describe('Expected: every place answered once'),
   at_most: MoneySchema.describe('Set aside before anything opens; the rest comes back'),
+  notice_reserve: MoneySchema.describe(
+    'Set aside besides, for the project: see create_project; what is unused comes back',
+  ),
+  lower_than_previous: LowerPay.nullable().describe(
+    'The same work of yours paid more: publishing asks for discloses_lower_pay',
+  ),
   expected_minutes: z
     .int()
     .nullable()
@@ -136,6 +149,8 @@ export const Job = z.object({
   input_origin: z.enum(INPUT_ORIGINS),
   asked_by: AskedBy,
   ...jobAudience,
+  project_id: Id('project').nullable(),
+  lower_than_previous: LowerPay.nullable().describe('Shown on its card since publishing'),
   tasks: z.int(),
   places: z.int(),
   open_questions: z.int().describe('Workers’ questions without an answer'),

@@ -11,23 +11,29 @@ import { openAccounts, post } from '../../ledger/post.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
+import { fillReserve } from '../projects/notice-reserve.ts'
 import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
 import { openNextPlaces } from './places.ts'
 import { pricingOf } from './present-job.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, priceOf } from './pricing.ts'
 import { fixTerms, insertTerms, type JobRow } from './queries.ts'
+import { sayLowerPay } from './relaunch/lower-pay.ts'
+import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
 import { requireForm, requirePay } from './terms.ts'
 import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
 
 /** `needsHuman`: above the agent’s confirmation limit, so the job stays a draft for a human. */
 export type Opened = { job: JobRow; needsHuman: boolean }
 
+/** What whoever publishes says besides. */
+type Asked = { max_cost?: Money | undefined; discloses_lower_pay?: boolean }
+
 export const openJob = async (
   context: Context,
   side: RequesterSide,
   draft: JobRow,
-  max_cost?: Money,
+  { max_cost, discloses_lower_pay = false }: Asked,
 ): Promise<Opened> => {
   const { tx, now } = context
   await requireReady(context, draft)
@@ -35,10 +41,13 @@ export const openJob = async (
   const job = { ...draft, ...(await settledTerms(context, draft)) }
   requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
   const total = money(priceOf(pricingOf(job)).total, job.currency)
-  requireWithin(total, max_cost)
+  const project = await lockProjectOf(context, job)
+  const reserve = project === undefined ? 0n : await reserveOfJob(context, project, job)
+  const asked = money(total.minor + reserve, job.currency)
+  requireWithin(asked, max_cost)
   if (side.agent_id !== null && !job.paid_elsewhere) {
-    const asked = { agent_id: side.agent_id, job_id: job.id, amount: total, now }
-    if ((await commitUnderMandate(tx, asked)) === 'needs_human')
+    const commitment = { agent_id: side.agent_id, job_id: job.id, amount: asked, now }
+    if ((await commitUnderMandate(tx, commitment)) === 'needs_human')
       return { job: draft, needsHuman: true }
   }
   await fixTerms(tx, {
@@ -51,7 +60,9 @@ export const openJob = async (
     deadline: job.deadline ?? after(now, LIMITS.job_open),
   })
   await fundEscrow(context, job, escrowByPart(pricingOf(job), job.escrow_parts))
+  if (project !== undefined) await fillReserve(context, project, workOf(job))
   await requireSamePay(context, job)
+  await sayLowerPay(context, job, discloses_lower_pay)
   const screening = await applyJobEvent(context, job, 'screen')
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)

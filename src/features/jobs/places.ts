@@ -61,3 +61,11 @@ export const reopenPlace = (
 /** Takes every claimable place of a job away. */
 export const withdrawPlaces = (tx: Transaction, job_id: Uuid) =>
   sql`delete from place where job_id = ${job_id}`.execute(tx)
+
+/** Whether somebody could still take a place of this job. */
+export const hasPlacesLeft = async (
+  tx: Transaction,
+  job: { id: Uuid; next_ordinal: number; task_count: number },
+): Promise<boolean> =>
+  job.next_ordinal <= job.task_count ||
+  (await sql`select 1 from place where job_id = ${job.id} limit 1`.execute(tx)).rows.length > 0

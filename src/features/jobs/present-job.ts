@@ -10,6 +10,7 @@ import type { createJob } from './contract.ts'
 import { hourlyPay, priceOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import { countAnswers, type JobCounts, type JobRow } from './queries.ts'
+import { shownLowerPay } from './relaunch/show-lower-pay.ts'
 
 type PublicJob = OutputOf<typeof createJob>
 
@@ -64,6 +65,8 @@ const publicJob = async (
     ...publicTerms(job),
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),
+    project_id: job.project_id,
+    lower_than_previous: await shownLowerPay(tx, job),
     tasks: job.task_count,
     places: job.task_count * job.overlap,
     open_questions: counts.open_questions,

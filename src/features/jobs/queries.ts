@@ -31,6 +31,9 @@ export type JobRow = {
   input_origin: 'human' | 'ai' | 'mixed'
   has_audience: boolean
   paid_elsewhere: boolean
+  project_id: Uuid | null
+  /** Until then those who did the work before go first; null: nobody does. */
+  first_until: Date | null
   terms_version: number
   escrow_parts: number
   task_count: number
@@ -45,22 +48,22 @@ export type JobRow = {
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** What a job begins without. */
-export type NewJob = Omit<JobRow, 'task_count' | 'next_ordinal' | 'bonus_minor'>
+export type NewJob = Omit<JobRow, 'task_count' | 'next_ordinal' | 'bonus_minor' | 'first_until'>
 
 export const insertJob = (tx: Transaction, job: NewJob) =>
   sql`
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
-      input_origin, has_audience, paid_elsewhere, terms_version, escrow_parts, at_most_minor,
-      created_at)
+      input_origin, has_audience, paid_elsewhere, project_id, terms_version, escrow_parts,
+      at_most_minor, created_at)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
       ${job.ai_use}, ${job.input_origin}, ${job.has_audience}, ${job.paid_elsewhere},
-      ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at})`.execute(
+      ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at})`.execute(
     tx,
   )
 

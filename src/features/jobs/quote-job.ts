@@ -9,12 +9,18 @@ import { asRequester, type Context, handle } from '../handle.ts'
 import { quoteJob } from './contract.ts'
 import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
+import { quotedReserve } from './relaunch/project-of-job.ts'
+import { quotedLowerPay } from './relaunch/show-lower-pay.ts'
 import { feeFor, requireCurrency, requireForm, requirePay } from './terms.ts'
 
 /** The figures of a quote; also what ask_people answers. */
 export const quoteOf = async (
   { tx, now }: Context,
-  pricing: Pricing & { currency: Currency; estimated_seconds: number },
+  pricing: Pricing & {
+    currency: Currency
+    estimated_seconds: number
+    notice_reserve?: bigint
+  },
 ) => {
   const { currency, estimated_seconds } = pricing
   const price = priceOf(pricing)
@@ -29,6 +35,7 @@ export const quoteOf = async (
     fee: money(price.fee, currency),
     cost: money(price.total, currency),
     at_most: money(price.total, currency),
+    notice_reserve: money(pricing.notice_reserve ?? 0n, currency),
     expected_minutes:
       pace.workers === 0
         ? null
@@ -43,6 +50,9 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
   const estimated_seconds = terms.estimated_seconds ?? estimateSeconds(form, {})
   requirePay(terms, estimated_seconds)
   const audience = await requireAudience(context, requester_id, terms)
+  const { project_id, tasks, overlap, reward } = terms
+  const work = { reward: reward.minor, estimated_seconds, places: tasks * overlap }
+  const notice_reserve = await quotedReserve(context, { project_id, requester_id }, work)
   const quote = await quoteOf(context, {
     reward: terms.reward.minor,
     fee_basis_points: feeFor(terms),
@@ -50,11 +60,13 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
     overlap: terms.overlap,
     currency,
     estimated_seconds,
+    notice_reserve,
   })
   const wanted = { requester_id, overlap: terms.overlap, places: quote.places }
   const available = await balanceOf(context.tx, availableOf(requester_id, currency))
   return {
     ...quote,
+    lower_than_previous: await quotedLowerPay(context, { requester_id, terms, estimated_seconds }),
     ...(await matchingOf(context.tx, audience, wanted)),
     available: money(available, currency),
   }

@@ -13,6 +13,7 @@ import { type CheckedAudience, requireAudience } from '../audience/check-audienc
 import { storeAudience } from '../audience/store-audience.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
+import { findProject } from '../projects/queries.ts'
 import type { createJob } from './contract.ts'
 import type { TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
@@ -30,6 +31,10 @@ export const requireForm = (raw: unknown): Form => {
     errors: parsed.issues,
   })
 }
+
+/** What tells one form from another: SHA-256 over canonical JSON, in hex. */
+export const hashForm = (form: Form): string =>
+  createHash('sha256').update(canonicalJson(form)).digest('hex')
 
 /** Refuses pay under the floor, naming the least that would do (charter R13). */
 export const requireFloor = (reward: Money, seconds: number): void => {
@@ -73,6 +78,17 @@ export const requireCurrency = async (
   return requester.currency
 }
 
+/** A job joins a project of its own requester that has not ended. */
+const requireProject = async (
+  { tx }: Context,
+  requester_id: Uuid,
+  project_id: Uuid | undefined,
+): Promise<void> => {
+  if (project_id === undefined) return
+  const project = (await findProject(tx, project_id, requester_id)) ?? fail('not_found')
+  if (project.status === 'ended') fail('conflict', 'That project has ended.')
+}
+
 /** Terms that passed, as columns of the job; the stored files the form shows; whom the job is for. */
 type CheckedTerms = { columns: TermColumns; files: Uuid[]; audience: CheckedAudience | null }
 
@@ -90,6 +106,7 @@ export const checkTerms = async (
     return fail('invalid_input', 'The deadline lies in the past.')
   const files = await requireFormFiles(context, requester_id, form)
   const audience = await requireAudience(context, requester_id, terms)
+  await requireProject(context, requester_id, terms.project_id)
   const known = { form, currency, estimated, has_audience: audience !== null }
   return { columns: columnsOf(terms, known), files, audience }
 }
@@ -105,7 +122,7 @@ export const draftJob = async (
   await insertJob(context.tx, job)
   await storeAudience(context, job.id, audience)
   await insertJobFiles(context.tx, job.id, files)
-  return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
+  return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n, first_until: null }
 }
 
 const columnsOf = (
@@ -115,7 +132,7 @@ const columnsOf = (
   title: terms.title,
   description: terms.description,
   form: known.form,
-  form_sha256: createHash('sha256').update(canonicalJson(known.form)).digest('hex'),
+  form_sha256: hashForm(known.form),
   lang: known.form.lang,
   currency: known.currency,
   reward_minor: terms.reward.minor,
@@ -131,6 +148,7 @@ const columnsOf = (
   input_origin: terms.input_origin,
   has_audience: known.has_audience,
   paid_elsewhere: terms.paid_elsewhere,
+  project_id: terms.project_id ?? null,
   fee_basis_points: feeFor(terms),
 })
 

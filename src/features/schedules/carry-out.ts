@@ -27,7 +27,7 @@ export const carryOut = async (context: Context, schedule: ScheduleRow): Promise
   const opened = await attempted(tx, async () => {
     await requireActing(context, agent_id)
     const max_cost = max_cost_minor === null ? undefined : money(max_cost_minor, currency)
-    return openJob(context, side, draft, max_cost)
+    return openJob(context, side, draft, { max_cost })
   })
   if (opened instanceof Problem) return refused(opened, draft.id)
   const outcome = opened.needsHuman ? 'needs_human' : 'opened'

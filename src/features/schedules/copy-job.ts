@@ -11,7 +11,13 @@ export const copyJob = async (
   original: JobRow,
   deadline: Date | null,
 ): Promise<JobRow> => {
-  const { task_count: _, next_ordinal: __, bonus_minor: ___, ...terms } = original
+  const {
+    task_count: _,
+    next_ordinal: __,
+    bonus_minor: ___,
+    first_until: ____,
+    ...terms
+  } = original
   const copy: NewJob = {
     ...terms,
     id: newId(),
@@ -30,5 +36,5 @@ export const copyJob = async (
   await insertJob(tx, copy)
   await copyJobFiles(tx, original.id, copy.id)
   if (copy.has_audience) await copyAudience(tx, { from: original.id, to: copy.id, now })
-  return { ...copy, task_count: 0, next_ordinal: 1, bonus_minor: 0n }
+  return { ...copy, task_count: 0, next_ordinal: 1, bonus_minor: 0n, first_until: null }
 }

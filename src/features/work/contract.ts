@@ -5,7 +5,15 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { OfferedTo } from '../audience/audience-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
-import { AI_USES, AskedBy, DataUse, INPUT_ORIGINS, PURPOSES } from '../jobs/job-schemas.ts'
+import {
+  AI_USES,
+  AskedBy,
+  DataUse,
+  INPUT_ORIGINS,
+  LowerPay,
+  PURPOSES,
+} from '../jobs/job-schemas.ts'
+import { ProjectOfWork } from '../projects/project-schemas.ts'
 import { BLOCK_REASONS } from '../standing/block-schemas.ts'
 import { STANDINGS } from '../standing/standing-schemas.ts'
 import { NO_WORK_REASONS } from './no-work-schemas.ts'
@@ -35,6 +43,9 @@ export const WorkCard = z.object({
   asked_by: AskedBy,
   paid_elsewhere: z.boolean().describe('Paid by the requester under a contract, not here'),
   offered_to: OfferedTo.nullable().describe('Whom it is for; null: everybody'),
+  lower_than_previous: LowerPay.nullable().describe('The same work paid more before'),
+  first_until: Instant.nullable().describe('Until then who did this work before goes first'),
+  project: ProjectOfWork.nullable(),
 })
 
 /** One reason, with what it concerns; null where that does not apply. */

@@ -9,5 +9,5 @@ export const getWorkHandler = handle(getWork, async (context, { job_id }) => {
   const { worker_id } = asWorker(context)
   const offer = (await findOffer(tx, { worker_id, job_id, now })) ?? fail('not_found')
   await requireOffered(context, offer, worker_id)
-  return presentOffer(tx, offer)
+  return presentOffer(tx, offer, now)
 })

@@ -16,6 +16,6 @@ export const listWorkHandler = handle(listWork, async (context, asked) => {
   })
   const { data, ...rest } = page(offers, limit, rankKey)
   const cards: OutputOf<typeof getWork>[] = []
-  for (const offer of data) cards.push(await presentOffer(tx, offer))
+  for (const offer of data) cards.push(await presentOffer(tx, offer, now))
   return { ...rest, data: cards }
 })

@@ -5,6 +5,8 @@ import type { OutputOf } from '../../kernel/operation.ts'
 import { offeredTo } from '../audience/present-audience.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
+import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
+import { projectOfWork } from '../projects/present-project.ts'
 import { againAt } from './again-queries.ts'
 import type { getWork } from './contract.ts'
 import type { OfferRow } from './queries.ts'
@@ -12,6 +14,7 @@ import type { OfferRow } from './queries.ts'
 export const presentOffer = async (
   tx: Transaction,
   offer: OfferRow,
+  now: Date,
 ): Promise<OutputOf<typeof getWork>> => {
   const seconds = offer.measured_seconds ?? offer.estimated_seconds
   return {
@@ -36,5 +39,8 @@ export const presentOffer = async (
     asked_by: await askedBy(tx, offer),
     paid_elsewhere: offer.paid_elsewhere,
     offered_to: await offeredTo(tx, offer),
+    lower_than_previous: await shownLowerPay(tx, offer),
+    first_until: offer.first_until,
+    project: await projectOfWork(tx, offer.project_id, now),
   }
 }

@@ -5,6 +5,7 @@ import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { isOffered } from '../audience/fit-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
+import { measuredSeconds } from '../jobs/relaunch/relaunch-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
 
@@ -14,15 +15,6 @@ export type OfferRow = JobRow & {
   measured_seconds: number | null
   rank: bigint
 }
-
-/** Median seconds from claim to submission of the newest 200 answers, from 5 on. */
-const measured = sql`
-  (select case when count(*) >= 5
-     then percentile_cont(0.5) within group (order by seconds)::int end
-   from (select extract(epoch from a.submitted_at - a.claimed_at) as seconds
-         from assignment a where a.job_id = j.id and a.revision = 1
-           and a.status in ('submitted', 'approved')
-         order by a.id desc limit 200) newest)`
 
 /** A job that gives out places now. */
 export const isRunning = (now: Date) => sql`
@@ -107,7 +99,7 @@ export const listOffers = async (
 ) =>
   (
     await sql<OfferRow>`
-      select j.*, ${placesLeft(worker_id)} as places_left, ${measured} as measured_seconds
+      select j.*, ${placesLeft(worker_id)} as places_left, ${measuredSeconds} as measured_seconds
       from (
         select j.*, ${rank} as rank from job j
         where ${isRunning(now)}
@@ -130,7 +122,7 @@ export const findOffer = async (
       select j.*, ${rank} as rank,
         case when ${isRunning(now)} and ${mayWorkFor(worker_id)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
-        ${measured} as measured_seconds
+        ${measuredSeconds} as measured_seconds
       from job j
       where j.id = ${job_id} and j.published_at is not null and not ${isOwn(worker_id)}`.execute(tx)
   ).rows[0]

@@ -16,10 +16,12 @@ const offers = async (worker: Caller, more = {}) =>
 const offer = (worker: Caller, job_id: string) => world.call('getWork', worker, { job_id })
 
 test('offers come best paid first, page by page, and a made-up cursor is refused', async () => {
-  const boss = await world.requester()
-  const ids: string[] = []
-  for (const reward of ['0.20', '0.40', '0.30', '0.30'])
-    ids.push((await openBatch(boss, 1, { reward: euros(reward) })).id)
+  const offers: { boss: Caller; id: string }[] = []
+  for (const reward of ['0.20', '0.40', '0.30', '0.30']) {
+    const boss = await world.requester()
+    offers.push({ boss, id: (await openBatch(boss, 1, { reward: euros(reward) })).id })
+  }
+  const ids = offers.map(({ id }) => id)
   const worker = await world.worker()
   const seen: string[] = []
   let cursor: string | null = null
@@ -37,7 +39,7 @@ test('offers come best paid first, page by page, and a made-up cursor is refused
     await expect(
       world.call('listWork', worker, { cursor: Buffer.from(key).toString('base64url') }),
     ).rejects.toMatchObject({ code: 'invalid_input' })
-  for (const job_id of ids) await world.call('closeJob', boss, { job_id })
+  for (const { boss, id } of offers) await world.call('closeJob', boss, { job_id: id })
 })
 
 test('nobody is offered what they had, what is full, paused, over, or their own', async () => {

@@ -59,6 +59,7 @@ export const SLICES = [
   'profiles',
   'pools',
   'audience',
+  'projects',
   'jobs',
   'templates',
   'work',
@@ -78,6 +79,7 @@ export const SLICES = [
   'results',
   'asking',
   'schedules',
+  'endings',
   'upkeep',
   'operator',
 ]

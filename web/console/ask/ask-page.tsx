@@ -91,6 +91,9 @@ const Asking = () => {
             busy={ask.isPending}
             error={ask.error}
             onAsk={() => ask.mutate({ ...input, max_cost: quote.data.at_most })}
+            onDisclose={() =>
+              ask.mutate({ ...input, max_cost: quote.data.at_most, discloses_lower_pay: true })
+            }
           />
         </div>
       )}

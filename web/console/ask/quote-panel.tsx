@@ -3,20 +3,22 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
-import { ProblemNotice } from '../../parts/notice.tsx'
 import { Facts } from '../../parts/page.tsx'
 import { formatMoney } from '../../words/money.ts'
 import { formatDuration } from '../../words/time.ts'
 import { AudienceWarnings, usePeopleWords } from '../audience/matching-words.tsx'
+import { PublishProblem } from '../publish-problem.tsx'
 
 type Props = {
   quote: Output<'ask_people'>
   busy: boolean
   error: Error | null
   onAsk: () => void
+  /** Asks again, and says that it paid more before. */
+  onDisclose: () => void
 }
 
-export const QuotePanel = ({ quote, busy, error, onAsk }: Props) => {
+export const QuotePanel = ({ quote, busy, error, onAsk, onDisclose }: Props) => {
   const { t } = useLingui()
   const locale = useLocale()
   const people = usePeopleWords()
@@ -59,7 +61,7 @@ export const QuotePanel = ({ quote, busy, error, onAsk }: Props) => {
         <Button look="primary" busy={busy} onClick={onAsk}>
           {t`Ask for at most ${formatMoney(locale, quote.at_most)}`}
         </Button>
-        <ProblemNotice error={error} />
+        <PublishProblem error={error} onDisclose={onDisclose} />
       </div>
     </section>
   )

@@ -5,10 +5,11 @@ import { useWrite } from '../../api/use-api.ts'
 import type { Job } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button, buttonClass } from '../../parts/button.tsx'
-import { Notice, ProblemNotice } from '../../parts/notice.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { say } from '../../parts/say.tsx'
 import { formatMoney } from '../../words/money.ts'
 import { useMay } from '../membership.tsx'
+import { PublishProblem } from '../publish-problem.tsx'
 
 export const PublishPanel = ({ job }: { job: Job }) => {
   const { t } = useLingui()
@@ -17,6 +18,8 @@ export const PublishPanel = ({ job }: { job: Job }) => {
   const { agent } = job.asked_by
   const publish = useWrite('publish_job', { onDone: () => say(t`The job is open.`) })
   const empty = job.tasks === 0
+  // What a project sets aside besides is told where its jobs are quoted.
+  const most = job.project_id === null ? { max_cost: job.at_most } : {}
   return (
     <Notice
       look="warn"
@@ -36,7 +39,7 @@ export const PublishPanel = ({ job }: { job: Job }) => {
               <Button
                 look="primary"
                 busy={publish.isPending}
-                onClick={() => publish.mutate({ job_id: job.id, max_cost: job.at_most })}
+                onClick={() => publish.mutate({ job_id: job.id, ...most })}
               >
                 {t`Publish for at most ${formatMoney(locale, job.at_most)}`}
               </Button>
@@ -49,7 +52,10 @@ export const PublishPanel = ({ job }: { job: Job }) => {
             <Trans>An owner or a manager can publish it.</Trans>
           </p>
         )}
-        <ProblemNotice error={publish.error} />
+        <PublishProblem
+          error={publish.error}
+          onDisclose={() => publish.mutate({ job_id: job.id, ...most, discloses_lower_pay: true })}
+        />
       </div>
     </Notice>
   )
@@ -72,11 +78,19 @@ const Price = ({ job }: { job: Job }) =>
       <Trans>It has no tasks yet: add them here, or through the API.</Trans>
     </p>
   ) : (
-    <p>
-      <Trans>
-        {job.places} answers at <Amount of={job.reward} /> each, that is <Amount of={job.hourly} />{' '}
-        an hour. Expected <Amount of={job.cost} />, fee included. Set aside at once:{' '}
-        <Amount of={job.at_most} className="font-semibold" />; what is not used comes back.
-      </Trans>
-    </p>
+    <>
+      <p>
+        <Trans>
+          {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
+          <Amount of={job.hourly} /> an hour. Expected <Amount of={job.cost} />, fee included. Set
+          aside at once: <Amount of={job.at_most} className="font-semibold" />; what is not used
+          comes back.
+        </Trans>
+      </p>
+      {job.project_id !== null && (
+        <p>
+          <Trans>Its project sets money aside besides, for an end without notice.</Trans>
+        </p>
+      )}
+    </>
   )

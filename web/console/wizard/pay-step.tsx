@@ -10,6 +10,7 @@ import { hourlyOf, leastReward, minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { AmountField } from '../amount-field.tsx'
 import { AudienceFields } from '../audience/audience-fields.tsx'
+import { ProjectField } from '../projects/project-field.tsx'
 import type { Terms } from './terms.ts'
 import { Told } from './told.tsx'
 import type { DraftJob } from './use-draft-job.ts'
@@ -22,6 +23,10 @@ export const PayStep = ({ draft }: { draft: DraftJob }) => (
     <Section id="told" title={<Trans>What people are told about it</Trans>}>
       <Told draft={draft} />
     </Section>
+    <ProjectField
+      asked={draft.terms.project_id}
+      onChange={(project_id) => draft.change({ project_id })}
+    />
     <Section id="audience" title={<Trans>Whom it is for</Trans>}>
       <AudienceFields
         asked={draft.terms.audience}

@@ -1,6 +1,7 @@
 /** The last step: what it costs, what is set aside, what there is; then yes. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useRead, useWrite } from '../../api/use-api.ts'
 import type { Output } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
@@ -12,6 +13,7 @@ import { formatMoney } from '../../words/money.ts'
 import { minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { TestDeposit } from '../balance.tsx'
+import { PublishProblem } from '../publish-problem.tsx'
 import type { Step } from './steps.ts'
 import type { DraftJob } from './use-draft-job.ts'
 
@@ -51,7 +53,9 @@ const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
       return navigate({ to: '/jobs/$job', params: { job: job.id } })
     },
   })
-  const short = (minorOf(quote.available) ?? 0n) < (minorOf(quote.at_most) ?? 0n)
+  const most = allSetAside(quote)
+  const yes = { job_id: job.id, max_cost: most }
+  const short = (minorOf(quote.available) ?? 0n) < (minorOf(most) ?? 0n)
   return (
     <section
       aria-labelledby="price"
@@ -69,22 +73,28 @@ const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
       {short && <Short quote={quote} />}
       {!short && (
         <div>
-          <Button
-            look="primary"
-            busy={publish.isPending}
-            onClick={() => publish.mutate({ job_id: job.id, max_cost: quote.at_most })}
-          >
-            {t`Publish for at most ${formatMoney(locale, quote.at_most)}`}
+          <Button look="primary" busy={publish.isPending} onClick={() => publish.mutate(yes)}>
+            {t`Publish for at most ${formatMoney(locale, most)}`}
           </Button>
           <p className="mt-2 text-[0.9375rem] text-muted">
             <Trans>What is not used comes back. Published pay never falls.</Trans>
           </p>
         </div>
       )}
-      <ProblemNotice error={publish.error} />
+      <PublishProblem
+        error={publish.error}
+        onDisclose={() => publish.mutate({ ...yes, discloses_lower_pay: true })}
+      />
     </section>
   )
 }
+
+/** The escrow of the job, and what its project needs besides. */
+const allSetAside = ({ at_most, notice_reserve }: Quote) => ({
+  ...at_most,
+  amount: moneyOf((minorOf(at_most) ?? 0n) + (minorOf(notice_reserve) ?? 0n), at_most.currency)
+    .amount,
+})
 
 type FactsProps = { quote: Quote; tasks: number; overlap: number }
 
@@ -111,6 +121,14 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
         [t`Time needed`, formatDuration(locale, quote.estimated_seconds)],
         [t`Fee`, <Amount key="f" of={quote.fee} />],
         [t`Set aside`, <Amount key="m" of={quote.at_most} />],
+        ...(minorOf(quote.notice_reserve) === 0n
+          ? []
+          : [
+              [t`For the project`, <Amount key="n" of={quote.notice_reserve} />] as [
+                string,
+                ReactNode,
+              ],
+            ]),
         [t`You have`, <Amount key="v" of={quote.available} />],
         [
           t`Answers within`,
@@ -123,8 +141,9 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
 
 /** Not enough money: how much is missing, and the ways out. */
 const Short = ({ quote }: { quote: Quote }) => {
-  const missing = (minorOf(quote.at_most) ?? 0n) - (minorOf(quote.available) ?? 0n)
-  const { currency } = quote.at_most
+  const most = allSetAside(quote)
+  const missing = (minorOf(most) ?? 0n) - (minorOf(quote.available) ?? 0n)
+  const { currency } = most
   return (
     <Notice look="warn" title={<Trans>There is not enough money yet</Trans>}>
       <p>

@@ -26,6 +26,7 @@ export type TermColumns = Pick<
   | 'input_origin'
   | 'has_audience'
   | 'paid_elsewhere'
+  | 'project_id'
   | 'fee_basis_points'
 >
 
@@ -40,7 +41,8 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       deadline = ${terms.deadline}, purpose = ${terms.purpose},
       data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
       input_origin = ${terms.input_origin}, has_audience = ${terms.has_audience},
-      paid_elsewhere = ${terms.paid_elsewhere}, fee_basis_points = ${terms.fee_basis_points}
+      paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},
+      fee_basis_points = ${terms.fee_basis_points}
     where id = ${job_id} and status = 'draft'`.execute(tx)
 
 /** The stored files of a form that was replaced. */

@@ -13,10 +13,12 @@ afterAll(() => world.close())
 const { openBatch } = batches(() => world)
 
 const open = (boss: Caller, countries: string[] | null, reward: string) =>
-  openBatch(boss, 2, {
-    reward: euros(reward),
-    ...(countries && { audience: { countries } }),
-  })
+  openBatch(
+    boss,
+    2,
+    { reward: euros(reward), ...(countries && { audience: { countries } }) },
+    { discloses_lower_pay: true },
+  )
 const refused = (call: Promise<unknown>) =>
   expect(call).rejects.toMatchObject({ code: 'pay_differs_by_country' })
 
