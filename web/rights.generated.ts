@@ -89,21 +89,21 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Notice or a fee before steady work ends.",
         "fr": "Un préavis, ou une indemnité, avant la fin d’un travail régulier.",
         "state": "partly",
-        "detail": "Kept: Work begun is always finished and paid: src/features/jobs/ending/close-job.ts; work that repeats is shown as an intention, not as a promise: src/features/work/contract.ts. Tests: src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. Not yet: notice, its fee and its reserve."
+        "detail": "Kept: A project ends with 14 days of notice, or pays each worker whom a commitment or their steady work covers what is missing: src/features/endings/end-project.ts, the formula project_end_fees and its trigger in migrations/0037_projects.sql; the reserve for it: src/features/projects/notice-reserve.ts; no job of it is closed instead: src/features/jobs/ending/require-notice.ts. Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Tests: src/features/endings/endings.test.ts, src/features/endings/reserve.test.ts, src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. Not yet: a pause without end is not seen as one."
       },
       {
         "number": "R11",
         "en": "A relaunch at lower pay is shown.",
         "fr": "Une relance moins bien payée se voit.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: Publishing the same work for less, by its form or its words, is refused until its requester says so; the card shows what it paid, and who did it goes first: src/features/jobs/relaunch/lower-pay.ts, src/features/audience/first-queries.ts. Test: src/features/jobs/relaunch/relaunch.test.ts. Not yet: requesters with the same billing entity are not known to belong together."
       },
       {
         "number": "R12",
         "en": "Promised volumes count.",
         "fr": "Les volumes promis comptent.",
-        "state": "not_yet",
-        "detail": "Not yet: all; there are no projects yet."
+        "state": "kept",
+        "detail": "Kept: A date, hours and answers are promised as an estimate or a commitment, only grow, stand on every card, and how many came true is told there: src/features/projects/update-project.ts, src/features/projects/present-project.ts, migrations/0037_projects.sql. Test: src/features/endings/reserve.test.ts."
       },
       {
         "number": "R13",

@@ -341,6 +341,18 @@ export interface File {
   width: number | null;
 }
 
+export interface FirstOffer {
+  job_id: string;
+  others_most: number;
+  others_taken: Generated<number>;
+  until: Date;
+}
+
+export interface FirstOffered {
+  job_id: string;
+  worker_id: string;
+}
+
 export interface GraveRule {
   grave: string;
   rule: string;
@@ -413,6 +425,7 @@ export interface Job {
   estimate_stated: boolean;
   estimated_seconds: number;
   fee_basis_points: number;
+  first_until: Date | null;
   form: JsonColumn;
   form_sha256: string;
   has_audience: Generated<boolean>;
@@ -425,6 +438,7 @@ export interface Job {
   next_ordinal: Generated<number>;
   overlap: number;
   paid_elsewhere: Generated<boolean>;
+  project_id: string | null;
   published_at: Date | null;
   purpose: string;
   requester_id: string;
@@ -544,6 +558,14 @@ export interface LedgerTransfer {
   phase: string;
   position: Generated<bigint>;
   reason: string;
+}
+
+export interface LowerPay {
+  disclosed_at: Date;
+  hourly_minor: bigint;
+  job_id: string;
+  previous_hourly_minor: bigint;
+  previous_job_id: string;
 }
 
 export interface Mandate {
@@ -669,6 +691,53 @@ export interface PoolMember {
   paid_elsewhere_at: Date | null;
   pool_id: string;
   worker_id: string;
+}
+
+export interface Project {
+  agent_id: string | null;
+  committed_minor: Generated<bigint>;
+  created_at: Date;
+  currency: string;
+  description: string;
+  end_announced_at: Date | null;
+  end_reason: string | null;
+  ended_at: Date | null;
+  ends_at: Date | null;
+  id: string;
+  livemode: boolean;
+  name: string;
+  requester_id: string;
+  reserve_checked_at: Date;
+  status: string;
+}
+
+export interface ProjectFee {
+  amount_minor: bigint;
+  joined_at: Date;
+  paid_at: Date | null;
+  pay_minor: bigint;
+  project_id: string;
+  steady: boolean;
+  worker_id: string;
+}
+
+export interface ProjectHistory {
+  caller: string;
+  created_at: Date;
+  event: string;
+  from_status: string;
+  position: Generated<bigint>;
+  project_id: string;
+  to_status: string;
+}
+
+export interface ProjectPromise {
+  kind: string;
+  made_at: Date;
+  project_id: string;
+  standing: string;
+  until: Date | null;
+  volume: number | null;
 }
 
 export interface Question {
@@ -1004,6 +1073,15 @@ export interface WorkerToken {
   worker_id: string;
 }
 
+export interface WorkText {
+  body: string;
+  form_sha256: string;
+  job_id: string;
+  published_at: Date;
+  requester_id: string;
+  trigrams: number;
+}
+
 export interface DB {
   agent: Agent;
   agent_commitment: AgentCommitment;
@@ -1032,6 +1110,8 @@ export interface DB {
   evidence_view: EvidenceView;
   favourite: Favourite;
   file: File;
+  first_offer: FirstOffer;
+  first_offered: FirstOffered;
   grave_rule: GraveRule;
   hold: Hold;
   house_terms: HouseTerms;
@@ -1050,6 +1130,7 @@ export interface DB {
   ledger_seal: LedgerSeal;
   ledger_tile: LedgerTile;
   ledger_transfer: LedgerTransfer;
+  lower_pay: LowerPay;
   mandate: Mandate;
   market: Market;
   operator: Operator;
@@ -1062,6 +1143,10 @@ export interface DB {
   pool: Pool;
   pool_invite: PoolInvite;
   pool_member: PoolMember;
+  project: Project;
+  project_fee: ProjectFee;
+  project_history: ProjectHistory;
+  project_promise: ProjectPromise;
   question: Question;
   quota_use: QuotaUse;
   receipt: Receipt;
@@ -1087,6 +1172,7 @@ export interface DB {
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
+  work_text: WorkText;
   worker: Worker;
   worker_block: WorkerBlock;
   worker_payee: WorkerPayee;
