@@ -89,6 +89,12 @@ _ROUTES = {
     "list_schedules": ("GET", "/v1/schedules", "read", ()),
     "pause_schedule": ("POST", "/v1/schedules/{schedule_id}/pause", "write", ()),
     "resume_schedule": ("POST", "/v1/schedules/{schedule_id}/resume", "write", ()),
+    "create_project": ("POST", "/v1/projects", "write", ()),
+    "end_project": ("POST", "/v1/projects/{project_id}/end", "write", ()),
+    "get_project": ("GET", "/v1/projects/{project_id}", "read", ()),
+    "list_project_notices": ("GET", "/v1/project-notices", "read", ()),
+    "list_projects": ("GET", "/v1/projects", "read", ()),
+    "update_project": ("PUT", "/v1/projects/{project_id}", "write", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
@@ -421,6 +427,8 @@ class Fairhand:
         input_origin: Optional[Literal["human", "ai", "mixed"]] = None,
         audience: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
+        project_id: Optional[str] = None,
+        discloses_lower_pay: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -445,9 +453,12 @@ class Fairhand:
         audience: Whom a job is for; left out, everybody
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
+        project_id: The project it belongs to, see create_project
+        discloses_lower_pay: Show on the card that the same work paid more before; see
+        lower_than_previous
 
         May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
-        mandate_exceeded, pay_differs_by_country, unsupported_media.
+        mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed, unsupported_media.
         """
         return self.call(
             "ask_people",
@@ -473,6 +484,8 @@ class Fairhand:
                 "input_origin": input_origin,
                 "audience": audience,
                 "paid_elsewhere": paid_elsewhere,
+                "project_id": project_id,
+                "discloses_lower_pay": discloses_lower_pay,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -525,7 +538,7 @@ class Fairhand:
 
         job_id: Id of a job, job_…
 
-        May refuse with: conflict.
+        May refuse with: notice_needed, conflict.
         """
         return self.call(
             "close_job",
@@ -551,6 +564,7 @@ class Fairhand:
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
         audience: Optional[Dict[str, Any]] = None,
+        project_id: Optional[str] = None,
         paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -566,6 +580,7 @@ class Fairhand:
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
         audience: Whom a job is for; left out, everybody
+        project_id: The project it belongs to, see create_project
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -588,6 +603,7 @@ class Fairhand:
                 "ai_use": ai_use,
                 "input_origin": input_origin,
                 "audience": audience,
+                "project_id": project_id,
                 "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
@@ -647,6 +663,7 @@ class Fairhand:
         *,
         job_id: str,
         max_cost: Optional[Money] = None,
+        discloses_lower_pay: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -658,13 +675,19 @@ class Fairhand:
 
         job_id: Id of a job, job_…
         max_cost: Refuse when at_most is above this
+        discloses_lower_pay: Show on the card that the same work paid more before; see
+        lower_than_previous
 
         May refuse with: insufficient_funds, money_owed, mandate_exceeded, under_pay_floor,
-        over_max_cost, pay_differs_by_country, conflict.
+        over_max_cost, pay_differs_by_country, lower_pay_undisclosed, conflict.
         """
         return self.call(
             "publish_job",
-            {"job_id": job_id, "max_cost": max_cost},
+            {
+                "job_id": job_id,
+                "max_cost": max_cost,
+                "discloses_lower_pay": discloses_lower_pay,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -686,6 +709,7 @@ class Fairhand:
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
         audience: Optional[Dict[str, Any]] = None,
+        project_id: Optional[str] = None,
         paid_elsewhere: Optional[bool] = None,
         tasks: Optional[int] = None,
     ) -> Dict[str, Any]:
@@ -702,6 +726,7 @@ class Fairhand:
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
         audience: Whom a job is for; left out, everybody
+        project_id: The project it belongs to, see create_project
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -724,6 +749,7 @@ class Fairhand:
                 "ai_use": ai_use,
                 "input_origin": input_origin,
                 "audience": audience,
+                "project_id": project_id,
                 "paid_elsewhere": paid_elsewhere,
                 "tasks": tasks,
             },
@@ -791,6 +817,7 @@ class Fairhand:
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
         audience: Optional[Dict[str, Any]] = None,
+        project_id: Optional[str] = None,
         paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -810,6 +837,7 @@ class Fairhand:
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
         audience: Whom a job is for; left out, everybody
+        project_id: The project it belongs to, see create_project
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -833,6 +861,7 @@ class Fairhand:
                 "ai_use": ai_use,
                 "input_origin": input_origin,
                 "audience": audience,
+                "project_id": project_id,
                 "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
@@ -1164,6 +1193,148 @@ class Fairhand:
         return self.call(
             "resume_schedule",
             {"schedule_id": schedule_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_project(
+        self,
+        *,
+        name: str,
+        description: Optional[str] = None,
+        promises: Optional[Dict[str, Any]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin a project: jobs that belong together, and what people may count on.
+
+        Each promise is an estimate or a commitment; both are shown on the cards of its jobs, and
+        how many came true is public.
+        What is committed is set aside when a job of the project is published, as is what steady
+        work would be owed; what is unused comes back.
+        Ending early takes 14 days of notice, or a fee to everybody whom a commitment or their own
+        steady work covers. Running out of tasks is no end.
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "create_project",
+            {
+                "name": name,
+                "description": description,
+                "promises": promises,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def end_project(
+        self,
+        *,
+        project_id: str,
+        reason: Literal["done", "scope_changed", "budget", "quality", "other"],
+        ends_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Announce the end of a project: 14 days ahead, or with a fee for the days that are missing.
+
+        Its jobs go on until `ends_at` (now when left out); then they wind down, and work begun is
+        finished and paid.
+        It covers everybody who worked on the project while something committed is still to come,
+        and always those with ten hours a week in two of the last four weeks. Each is owed the
+        missing days times their mean daily pay since joining, of 28 days at most, and never more
+        than their share of the announced work that is left.
+        Fees are paid at once from the notice reserve; what it lacks is owed. With dry_run the
+        reply shows what it would cost.
+
+        project_id: Id of a project, prj_…
+        ends_at: 14 days ahead, and nobody is owed a fee
+        reason: Told to everybody who worked on it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "end_project",
+            {
+                "project_id": project_id,
+                "ends_at": ends_at,
+                "reason": reason,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_project(self, *, project_id: str) -> Dict[str, Any]:
+        """Read one project: its promises, its people, and what ending it would cost.
+
+        project_id: Id of a project, prj_…
+        """
+        return self.call("get_project", {"project_id": project_id})
+
+    def list_project_notices(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the announced ends of projects that you worked on and that cover you, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_project_notices", {"limit": limit, "cursor": cursor})
+
+    def list_project_notices_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_project_notices`, page after page, as a generator."""
+        return self.pages("list_project_notices", {**more})
+
+    def list_projects(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        status: Optional[Literal["open", "winding_down", "ended"]] = None,
+    ) -> Dict[str, Any]:
+        """List your projects, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_projects",
+            {"limit": limit, "cursor": cursor, "status": status},
+        )
+
+    def list_projects_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_projects`, page after page, as a generator."""
+        return self.pages("list_projects", {**more})
+
+    def update_project(
+        self,
+        *,
+        project_id: str,
+        name: Optional[str] = None,
+        description: Optional[str] = None,
+        promises: Optional[Dict[str, Any]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Promise more in a project, or describe it anew; what was promised never shrinks.
+
+        project_id: Id of a project, prj_…
+        promises: What is left out stays as it is
+
+        May refuse with: terms_only_rise, conflict.
+        """
+        return self.call(
+            "update_project",
+            {
+                "project_id": project_id,
+                "name": name,
+                "description": description,
+                "promises": promises,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -3380,7 +3551,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -3415,7 +3586,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -3563,7 +3734,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

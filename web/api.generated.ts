@@ -35,6 +35,22 @@ export type Task = {
   created_at: string
 }
 export type TaskInput = { [name: string]: unknown }
+export type ProjectNotice = {
+  object: "project_notice"
+  /** Id of a project, prj_… */
+  project_id: string
+  livemode: boolean
+  name: string
+  requester: string
+  announced_at: string
+  ends_at: string
+  reason: "done" | "scope_changed" | "budget" | "quality" | "other"
+  /** You worked ten hours a week in two of the four weeks before */
+  steady: boolean
+  /** What you get because the notice was short; "0.00" with full notice */
+  fee: Money
+  paid_at: string | null
+}
 export type GivenAnswer = {
   /** Id of a assignment, asg_… */
   assignment_id: string
@@ -256,6 +272,11 @@ export type WorkCard = {
   paid_elsewhere: boolean
   /** Whom it is for; null: everybody */
   offered_to: OfferedTo | null
+  /** The same work paid more before */
+  lower_than_previous: LowerPay | null
+  /** Until then who did this work before goes first */
+  first_until: string | null
+  project: ProjectOfWork | null
 }
 export type Answers = { [name: string]: unknown }
 export type Assignment = {
@@ -813,6 +834,9 @@ export type Job = {
   })[]
   /** People who could take a place now; null where this is not counted: read the job itself */
   matching_people: PeopleRange | null
+  project_id: string | null
+  /** Shown on its card since publishing */
+  lower_than_previous: LowerPay | null
   tasks: number
   places: number
   /** Workers’ questions without an answer */
@@ -878,6 +902,9 @@ export type JobRead = {
   })[]
   /** People who could take a place now; null where this is not counted: read the job itself */
   matching_people: PeopleRange | null
+  project_id: string | null
+  /** Shown on its card since publishing */
+  lower_than_previous: LowerPay | null
   tasks: number
   places: number
   /** Workers’ questions without an answer */
@@ -914,6 +941,12 @@ export type JobRead = {
     answer_until: string
   })[]
 }
+export type LowerPay = {
+  /** What it pays now, at the working time that was measured */
+  hourly: Money
+  /** The most that this work paid in the last 180 days */
+  hourly_before: Money
+}
 export type Quote = {
   /** Answers wanted: tasks × overlap */
   places: number
@@ -928,6 +961,10 @@ export type Quote = {
   cost: Money
   /** Set aside before anything opens; the rest comes back */
   at_most: Money
+  /** Set aside besides, for the project: see create_project; what is unused comes back */
+  notice_reserve: Money
+  /** The same work of yours paid more: publishing asks for discloses_lower_pay */
+  lower_than_previous: LowerPay | null
   /** Until the last answer; null: nobody worked lately */
   expected_minutes: number | null
   /** People who could take a place now. Not how many will; quotas are not counted in. */
@@ -1203,6 +1240,66 @@ export type Schedule = {
   })[]
   created_at: string
 }
+export type Project = {
+  object: "project"
+  /** Id of a project, prj_… */
+  id: string
+  livemode: boolean
+  status: "open" | "winding_down" | "ended"
+  name: string
+  description: string
+  promises: ProjectPromises
+  /** Published so far */
+  jobs: number
+  people: {
+    /** Who handed something in */
+    joined: number
+    /** Ten hours a week in two of the last four weeks */
+    steady: number
+  }
+  /** Set aside for an end without notice; comes back unused */
+  notice_reserve: Money
+  /** Fees to the people it covers, were it ended at once */
+  ending_now_costs: Money
+  end_announced_at: string | null
+  ends_at: string | null
+  end_reason: "done" | "scope_changed" | "budget" | "quality" | "other" | null
+  created_at: string
+  ended_at: string | null
+}
+export type ProjectOfWork = {
+  name: string
+  promises: ProjectPromises
+  /** Announced end; null: none */
+  ends_at: string | null
+  /** By this requester, in all its projects */
+  promises_kept: PromisesKept
+}
+export type ProjectPromises = {
+  /** There is work until then */
+  until?: undefined | {
+    at: string
+    /** A commitment is kept, or its end is announced 14 days ahead or paid for */
+    standing: "estimate" | "commitment"
+  }
+  /** Hours of work in all, at the published estimates */
+  hours?: undefined | {
+    count: number
+    /** A commitment is kept, or its end is announced 14 days ahead or paid for */
+    standing: "estimate" | "commitment"
+  }
+  /** Answers wanted in all */
+  answers?: undefined | {
+    count: number
+    /** A commitment is kept, or its end is announced 14 days ahead or paid for */
+    standing: "estimate" | "commitment"
+  }
+}
+export type PromisesKept = {
+  kept: number
+  /** Promises that are due; estimates count as commitments do */
+  of: number
+}
 
 export type Operations = {
   ask_people: {
@@ -1245,6 +1342,10 @@ export type Operations = {
       audience?: undefined | Audience
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
+      /** The project it belongs to, see create_project */
+      project_id?: undefined | string
+      /** Show on the card that the same work paid more before; see lower_than_previous */
+      discloses_lower_pay?: undefined | boolean
     }
     output: {
       object: "question"
@@ -1270,6 +1371,10 @@ export type Operations = {
       cost: Money
       /** Set aside before anything opens; the rest comes back */
       at_most: Money
+      /** Set aside besides, for the project: see create_project; what is unused comes back */
+      notice_reserve: Money
+      /** The same work of yours paid more: publishing asks for discloses_lower_pay */
+      lower_than_previous: LowerPay | null
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
       /** People who could take a place now. Not how many will; quotas are not counted in. */
@@ -1348,6 +1453,104 @@ export type Operations = {
       schedule_id: string
     }
     output: Schedule
+  }
+  create_project: {
+    input: {
+      name: string
+      description?: undefined | string
+      promises?: undefined | ProjectPromises
+    }
+    output: Project
+  }
+  get_project: {
+    input: {
+      /** Id of a project, prj_… */
+      project_id: string
+    }
+    output: Project
+  }
+  list_projects: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      status?: undefined | "open" | "winding_down" | "ended"
+    }
+    output: {
+      object: "list"
+      data: (Project)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  update_project: {
+    input: {
+      /** Id of a project, prj_… */
+      project_id: string
+      name?: undefined | string
+      description?: undefined | string
+      /** What is left out stays as it is */
+      promises?: undefined | ProjectPromises
+    }
+    output: Project
+  }
+  end_project: {
+    input: {
+      /** Id of a project, prj_… */
+      project_id: string
+      /** 14 days ahead, and nobody is owed a fee */
+      ends_at?: undefined | string
+      /** Told to everybody who worked on it */
+      reason: "done" | "scope_changed" | "budget" | "quality" | "other"
+    }
+    output: {
+      object: "project"
+      /** Id of a project, prj_… */
+      id: string
+      livemode: boolean
+      status: "open" | "winding_down" | "ended"
+      name: string
+      description: string
+      promises: ProjectPromises
+      /** Published so far */
+      jobs: number
+      people: {
+        /** Who handed something in */
+        joined: number
+        /** Ten hours a week in two of the last four weeks */
+        steady: number
+      }
+      /** Set aside for an end without notice; comes back unused */
+      notice_reserve: Money
+      /** Fees to the people it covers, were it ended at once */
+      ending_now_costs: Money
+      end_announced_at: string | null
+      ends_at: string | null
+      end_reason: "done" | "scope_changed" | "budget" | "quality" | "other" | null
+      created_at: string
+      ended_at: string | null
+      /** People whom a commitment or their steady work covers */
+      covered: number
+      /** To all of them together */
+      fees: Money
+      /** Of these, what the notice reserve pays */
+      from_reserve: Money
+    }
+  }
+  list_project_notices: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (ProjectNotice)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
   }
   get_form_schema: {
     input: { [name: string]: never }
@@ -1451,6 +1654,8 @@ export type Operations = {
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
       audience?: undefined | Audience
+      /** The project it belongs to, see create_project */
+      project_id?: undefined | string
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
     }
@@ -1491,6 +1696,8 @@ export type Operations = {
       job_id: string
       /** Refuse when at_most is above this */
       max_cost?: undefined | Money
+      /** Show on the card that the same work paid more before; see lower_than_previous */
+      discloses_lower_pay?: undefined | boolean
     }
     output: Job
   }
@@ -1518,6 +1725,8 @@ export type Operations = {
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
       audience?: undefined | Audience
+      /** The project it belongs to, see create_project */
+      project_id?: undefined | string
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
       tasks?: undefined | number
@@ -1536,6 +1745,10 @@ export type Operations = {
       cost: Money
       /** Set aside before anything opens; the rest comes back */
       at_most: Money
+      /** Set aside besides, for the project: see create_project; what is unused comes back */
+      notice_reserve: Money
+      /** The same work of yours paid more: publishing asks for discloses_lower_pay */
+      lower_than_previous: LowerPay | null
       /** Until the last answer; null: nobody worked lately */
       expected_minutes: number | null
       /** People who could take a place now. Not how many will; quotas are not counted in. */
@@ -1593,6 +1806,8 @@ export type Operations = {
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
       audience?: undefined | Audience
+      /** The project it belongs to, see create_project */
+      project_id?: undefined | string
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
     }
@@ -3668,7 +3883,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -3688,7 +3903,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -3795,7 +4010,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -3945,6 +4160,12 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_schedules: ['read', 'GET /v1/schedules'],
   pause_schedule: ['write', 'POST /v1/schedules/{schedule_id}/pause'],
   resume_schedule: ['write', 'POST /v1/schedules/{schedule_id}/resume'],
+  create_project: ['write', 'POST /v1/projects'],
+  get_project: ['read', 'GET /v1/projects/{project_id}'],
+  list_projects: ['read', 'GET /v1/projects'],
+  update_project: ['write', 'PUT /v1/projects/{project_id}'],
+  end_project: ['write', 'POST /v1/projects/{project_id}/end'],
+  list_project_notices: ['read', 'GET /v1/project-notices'],
   get_form_schema: ['read', 'GET /v1/form-schema'],
   validate_form: ['read', 'POST /v1/forms/validate'],
   get_template: ['read', 'GET /v1/templates/{name}'],
