@@ -10,6 +10,12 @@ const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .transform((text) => ['true', '1'].includes(text))
 
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)))
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8484),
   /** Where it listens; all interfaces, so that a phone in the same network reaches the worker’s app. */
@@ -35,11 +41,9 @@ const Environment = z.object({
   FAIRHAND_CLOCK_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
   FAIRHAND_CLOCK_START: z.iso.datetime().optional(),
   /** Receivers of webhooks that only this instance can reach: whole origins, separated by commas. */
-  FAIRHAND_WEBHOOK_ALLOW: z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
+  FAIRHAND_WEBHOOK_ALLOW: origins,
+  /** Servers of pictures that only this instance can reach: whole origins, separated by commas. */
+  FAIRHAND_COPY_ALLOW: origins,
   /** What one requester may store in files. */
   FAIRHAND_FILES_QUOTA_MB: z.coerce
     .number()
@@ -68,6 +72,7 @@ export type Config = {
   database_url: string | undefined
   database_owner_url: string | undefined
   webhook_allow: readonly string[]
+  copy_allow: readonly string[]
   files_quota: number
   money: MoneySettings
   source_url: string | undefined
@@ -100,6 +105,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     database_url: settings.DATABASE_URL,
     database_owner_url: settings.DATABASE_OWNER_URL,
     webhook_allow: settings.FAIRHAND_WEBHOOK_ALLOW,
+    copy_allow: settings.FAIRHAND_COPY_ALLOW,
     files_quota: settings.FAIRHAND_FILES_QUOTA_MB * 1024 * 1024,
     money: moneySettingsOf(settings),
     source_url: settings.FAIRHAND_SOURCE_URL,

@@ -11,6 +11,7 @@ import { submitAssignmentHandler } from './features/assignments/submit-assignmen
 import { batchesHandlers } from './features/batches/handlers.ts'
 import { blockHandlers } from './features/blocks/handlers.ts'
 import { caseHandlers } from './features/cases/handlers.ts'
+import { copiesHandlers } from './features/copies/handlers.ts'
 import { endingHandlers } from './features/endings/handlers.ts'
 import { ackEventsHandler } from './features/events/ack-events.ts'
 import { listEventsHandler } from './features/events/list-events.ts'
@@ -214,6 +215,7 @@ const handlers: Handlers = {
   rotateWebhookSecret: rotateWebhookSecretHandler,
   testWebhook: testWebhookHandler,
   updateWebhook: updateWebhookHandler,
+  ...copiesHandlers,
   ...templateHandlers,
   ...previewHandlers,
   ...poolHandlers,

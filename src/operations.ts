@@ -8,6 +8,7 @@ import * as caseClocks from './features/cases/clocks/contract.ts'
 import * as cases from './features/cases/contract.ts'
 import * as caseDesk from './features/cases/desk/contract.ts'
 import * as caseFigures from './features/cases/figures/contract.ts'
+import * as copies from './features/copies/contract.ts'
 import * as endings from './features/endings/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as favourites from './features/favourites/contract.ts'
@@ -63,6 +64,7 @@ const contracts = {
   ...questions,
   ...breaker,
   ...files,
+  ...copies,
   ...pools,
   ...favourites,
   ...funds,

@@ -8,6 +8,8 @@ import { transact } from './database/transact.ts'
 import { noteBytes } from './features/files/bytes-queries.ts'
 import type { FileStore, Images, Instance, Preparation } from './features/handle.ts'
 import type { Caller } from './kernel/caller.ts'
+import { fetchBytes } from './outbound/fetch-bytes.ts'
+import type { LookUp } from './outbound/reach.ts'
 
 /** What a preparation is made of. */
 export type PreparationParts = {
@@ -17,6 +19,10 @@ export type PreparationParts = {
   images: Images
   caller: Caller
   dry_run: boolean
+  /** How names are looked up; as the machine does when left out. */
+  lookUp?: LookUp | undefined
+  /** Ends what is being fetched. */
+  stopping?: AbortSignal
 }
 
 /** The preparation of one call. */
@@ -26,7 +32,21 @@ export const preparationOf = (parts: PreparationParts): Preparation => ({
   images: parts.images,
   keep: (bytes) => keepBytes(parts, bytes),
   look: (read) => transact(parts.database, 'read', read),
+  fetch: (address, seconds) => fetchFor(parts, address, seconds),
 })
+
+const fetchFor = (
+  { instance, lookUp, stopping }: PreparationParts,
+  address: string,
+  seconds?: number,
+) =>
+  fetchBytes(address, {
+    allow: instance.copy_allow ?? [],
+    userAgent: `Fairhand/${instance.version} (+${instance.public_url})`,
+    stopping: stopping ?? new AbortController().signal,
+    lookUp,
+    seconds,
+  })
 
 /**
  * Stores bytes under their hash and returns it; in a dry run only that. A process that dies on the way

@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/database/pool.ts'
 import { transact } from '../src/database/transact.ts'
+import { selectCopies, takeCopies } from '../src/features/copies/copy-queries.ts'
+import { copyingOf } from '../src/features/copies/queries.ts'
 import type { Caller } from '../src/kernel/caller.ts'
 import { fromPublicId, type Uuid } from '../src/kernel/id.ts'
 import { LOOPS } from '../src/loops/due.ts'
@@ -16,7 +18,16 @@ import { createWorld, type World } from './support/world.ts'
 
 const TASKS = 12_000
 const JOBS = 100
-const LARGE = ['task', 'assignment', 'place', 'submission', 'assignment_history', 'event']
+const LARGE = [
+  'task',
+  'assignment',
+  'place',
+  'submission',
+  'assignment_history',
+  'event',
+  'file_copy',
+  'task_copy',
+]
 
 let world: World
 /** One connection, so that what it read can be asked for. */
@@ -74,6 +85,12 @@ const fill = async (job: Uuid) => {
   await run(sql`
     insert into place (task_id, number, job_id, ordinal)
     select id, n, job_id, ordinal from task, generate_series(1, 2) n where job_id <> ${job}`)
+  // Every task of the large job has its own copy, and one of three of the small jobs waits for one.
+  await run(sql`
+    insert into file_copy (id, job_id, requester_id, kind, address, fetched_from, next_attempt_at, created_at)
+    select t.id, j.id, j.requester_id, 'image', 'a' || t.ordinal, 'https://example.org', ${now}, ${now}
+    from task t join job j on j.id = t.job_id where j.id = ${job} or t.ordinal % 3 = 0`)
+  await run(sql`insert into task_copy select id, id from file_copy`)
   await run(sql`analyze`)
 }
 
@@ -103,6 +120,26 @@ test('what a requester reads, page by page', async () => {
     await call('listSubmissions', boss, { job_id, limit: 100, ...(status && { status }) })
   const cursor = Buffer.from('11000').toString('base64url')
   expect((await call('listTasks', boss, { job_id, limit: 100, cursor })).data).toHaveLength(100)
+})
+
+test('copies: taken by a loop, listed, and asked for by publishing', async () => {
+  const now = world.clock.now()
+  const taking = { now, real: now, until: now, limit: 4 }
+  const taken = await reads('takeCopies', () =>
+    transact(database, 'write', (tx) =>
+      takeCopies(tx, { ...taking, after: null, lease: boss.person_id }),
+    ),
+  )
+  expect(taken).toHaveLength(4)
+  // list_copies also counts all that its job has, so only its page is looked at.
+  const page = { job_id: fromPublicId('job', job_id), after: null, limit: 20 }
+  for (const status of [null, 'waiting', 'failed'] as const)
+    await reads('selectCopies', () =>
+      transact(database, 'read', (tx) => selectCopies(tx, { ...page, status })),
+    )
+  await reads('copyingOf', () =>
+    transact(database, 'read', (tx) => copyingOf(tx, [fromPublicId('job', job_id)])),
+  )
 })
 
 test('an upload that is thrown away', async () => {

@@ -14,6 +14,7 @@ import * as caseClocks from '../features/cases/clocks/contract.ts'
 import * as cases from '../features/cases/contract.ts'
 import * as caseDesk from '../features/cases/desk/contract.ts'
 import * as caseFigures from '../features/cases/figures/contract.ts'
+import * as copies from '../features/copies/contract.ts'
 import * as endings from '../features/endings/contract.ts'
 import * as events from '../features/events/contract.ts'
 import * as favourites from '../features/favourites/contract.ts'
@@ -76,6 +77,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Questions', questions],
   ['Rejections', { ...rejections, ...breaker, ...blocks }],
   ['Files', files],
+  ['Copies', copies],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
   ['Earnings', { ...payouts, ...payees, ...holds, ...batches }],

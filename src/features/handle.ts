@@ -32,6 +32,8 @@ export type Instance = {
   money?: MoneySettings
   /** Where the source of what runs here is to be had; null when nobody said. */
   source_url?: string | null
+  /** Origins that files may be copied from although they are private. */
+  copy_allow?: readonly string[]
   /** What one requester may store, in bytes; FILE_LIMITS.quota when left out. */
   files_quota?: number
 }
@@ -102,7 +104,12 @@ export type Preparation = {
   keep(bytes: Uint8Array): Promise<string>
   /** Looks something up in a short transaction of its own. */
   look<T>(read: (tx: Transaction) => Promise<T>): Promise<T>
+  /** The bytes behind an https address of somebody else’s, or why there are none. */
+  fetch(address: string, seconds?: number): Promise<Fetched>
 }
+
+/** What came of fetching; `again`: whether it may go better later. */
+export type Fetched = { bytes: Uint8Array } | { refused: string; again: boolean }
 
 /** One operation’s own code. What `prepare` returns is handed to the handler as `prepared`. */
 export type Handler<S> = {

@@ -19,6 +19,7 @@ export const ID_PREFIX = {
   bonus: 'bon',
   debt: 'dbt',
   case: 'case',
+  copy: 'cpy',
   decision: 'dec',
   delivery: 'dlv',
   bank_transfer: 'btr',

@@ -18,7 +18,8 @@ import { secretsAt, signedHeaders } from '../features/webhooks/secret.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
-import { type LookUp, type SendOutcome, sendWebhook } from './send-webhook.ts'
+import type { LookUp } from '../outbound/reach.ts'
+import { type SendOutcome, sendWebhook } from './send-webhook.ts'
 
 /** Sends to one webhook that has something due. Returns how many attempts were made. */
 export const deliverWebhooks = async (

@@ -52,6 +52,7 @@ import { PROJECT_LIMITS } from '../kernel/limits/project-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
+import { copyLoop } from './copy-files.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import { dropLooseBytes } from './drop-loose-bytes.ts'
 import type { LoopSpec, RoundSpec } from './loop.ts'
@@ -139,6 +140,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, now, limit) => unusedFiles(tx, unusedHorizon(now), limit),
     (id) => ({ file_id: toPublicId('file', id) }),
   ),
+  copyLoop(),
   { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },
   loop(
     forgetExpired,

@@ -1,19 +1,15 @@
-/**
- * One request to somebody else's server. The name is looked up once, every address it stands for is
- * checked, and the connection goes to the checked address itself, so that a second answer of the
- * name server changes nothing. Redirects are not followed.
- */
-import { lookup } from 'node:dns/promises'
-import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { privateReason } from '../kernel/network/public-address.ts'
-import {
-  literalAddress,
-  type Receiver,
-  type ReceiverRules,
-  readReceiver,
-} from '../kernel/network/receiver-url.ts'
+/** One webhook, sent to a server of somebody else's (outbound/reach.ts). Redirects are not followed. */
+import type { IncomingMessage } from 'node:http'
+import { type ReceiverRules, readReceiver } from '../kernel/network/receiver-url.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
+import {
+  checkedAddress,
+  type LookUp,
+  reasonOf,
+  requestTo,
+  systemLookUp,
+  until,
+} from '../outbound/reach.ts'
 
 /** What came of it; `error` is null when the receiver answered 2xx. */
 export type SendOutcome = {
@@ -23,12 +19,6 @@ export type SendOutcome = {
 }
 
 export type Outgoing = { url: string; headers: Record<string, string>; body: string }
-
-/** All addresses that a name stands for. */
-export type LookUp = (name: string) => Promise<readonly string[]>
-
-const systemLookUp: LookUp = async (name) =>
-  (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address)
 
 /**
  * Sends and waits at most ten seconds for all of it. Never throws for what the receiver or its
@@ -51,7 +41,7 @@ export const sendWebhook = async (
   } catch (error) {
     stopping.throwIfAborted()
     if (timeout.aborted) return noAnswer(`No answer within ${WEBHOOK_LIMITS.timeout} seconds.`)
-    return noAnswer(`No answer: ${error instanceof Error ? reasonOf(error) : String(error)}.`)
+    return noAnswer(`No answer: ${reasonOf(error)}.`)
   }
 }
 
@@ -61,36 +51,6 @@ const noAnswer = (error: string): SendOutcome => ({
   response_body: null,
 })
 
-const reasonOf = (error: Error): string =>
-  'code' in error && typeof error.code === 'string' ? error.code : error.message
-
-const until = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
-  Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      signal.throwIfAborted()
-      signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true })
-    }),
-  ])
-
-/** The address to connect to. One private address among public ones is enough to refuse. */
-const checkedAddress = async (
-  { url, trusted }: Receiver,
-  lookUp: LookUp,
-): Promise<string | { refused: string }> => {
-  const literal = literalAddress(url.hostname)
-  const addresses = literal === undefined ? await lookUp(url.hostname) : [literal]
-  const [first] = addresses
-  if (first === undefined) return { refused: `The name ${url.hostname} stands for no address.` }
-  if (trusted) return first
-  for (const address of addresses) {
-    const reason = privateReason(address)
-    if (reason !== undefined)
-      return { refused: `${url.hostname} stands for ${address}, which is ${reason}.` }
-  }
-  return first
-}
-
 const exchange = (
   { headers, body }: Outgoing,
   url: URL,
@@ -98,21 +58,11 @@ const exchange = (
   signal: AbortSignal,
 ): Promise<SendOutcome> =>
   new Promise((resolve, reject) => {
-    const named = literalAddress(url.hostname) === undefined
-    const options: RequestOptions & { servername?: string } = {
-      host: address,
-      port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-      path: `${url.pathname}${url.search}`,
-      method: 'POST',
-      headers: { ...headers, host: url.host, 'content-length': Buffer.byteLength(body) },
-      // The certificate is checked against the name, though the connection goes to the address.
-      ...(named && { servername: url.hostname }),
-      agent: false,
-      signal,
-    }
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp
     let answered = false
-    const request = send(options, (response) => {
+    const length = String(Buffer.byteLength(body))
+    const asking = { method: 'POST', headers: { ...headers, 'content-length': length }, signal }
+    const request = requestTo(url, address, asking)
+    request.on('response', (response) => {
       answered = true
       void readAnswer(response).then((text) => {
         request.destroy()

@@ -82,6 +82,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...hook,
     ...money,
     record: await recordOf(world, worker),
+    copy: await copyOf(world, owner),
     ...people,
     ...(await caseOf(world, worker)),
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
@@ -150,6 +151,14 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
 const recordOf = async (world: World, worker: Caller): Promise<string> => {
   const { credential } = await world.call('exportRecord', worker, {})
   return (await world.call('bringRecord', worker, { credential })).id
+}
+
+/** A file that is still to be fetched. */
+const copyOf = async (world: World, owner: Member): Promise<string> => {
+  const { id: job_id } = await world.call('createJob', owner, TERMS)
+  const tasks = [{ photo: 'https://photos.example.org/door.jpg' }]
+  await world.call('addTasks', owner, { job_id, tasks })
+  return (await world.call('listCopies', owner, { job_id })).data[0]?.id ?? ''
 }
 
 const scheduleOf = async (world: World, owner: Member, job_id: string): Promise<string> => {

@@ -28,6 +28,8 @@ const runtimeOn = (database: Runtime['database'], folder: string) => {
   const runtime: Runtime = {
     database,
     clock,
+    // Tests call nobody.
+    lookUp: async () => [],
     files: diskFileStore(folder),
     images,
     instance: {

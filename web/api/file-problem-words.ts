@@ -19,6 +19,14 @@ export const FILE_PROBLEM_WORDS = {
     title: msg`The archive cannot be used`,
     hint: msg`Make a plain zip archive of the files and send that; nothing was stored.`,
   },
+  files_not_copied: {
+    title: msg`Not all pictures and sounds are copied yet`,
+    hint: msg`Wait a moment while some are on their way; those that could not be copied are listed on the page of the job.`,
+  },
+  address_not_copied: {
+    title: msg`A file could not be fetched from its address`,
+    hint: msg`The address must show the file itself, without signing in. Or upload the file.`,
+  },
   link_expired: {
     title: msg`The link no longer shows the file`,
     hint: msg`Load the page again.`,

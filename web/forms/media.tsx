@@ -1,4 +1,4 @@
-/** Pictures and sounds of a task: from the instance by a link made for the reader, or from elsewhere. */
+/** Pictures and sounds of a task: from the instance, by a link made for the reader. */
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useState } from 'react'
 import { transportOf, useRole } from '../api/role.tsx'
@@ -21,7 +21,7 @@ export type Media =
 export const FileAddressContext = createContext<((file: string) => string) | null>(null)
 
 /**
- * What to show for an uploaded file’s id or an address from elsewhere. A link stays as it is while the
+ * What to show for a file’s id; an address that is not copied yet shows nothing. A link stays as it is while the
  * page shows it, so that nothing is loaded twice and no sound begins anew.
  */
 export const useMedia = (source: string): Media => {
@@ -36,8 +36,8 @@ export const useMedia = (source: string): Media => {
     // Shorter than a link lasts: who comes back later gets a fresh one.
     gcTime: 10 * 60 * 1000,
   })
-  if (!stored) return source.startsWith('https://') ? elsewhere(source) : { state: 'failed' }
-  if (addressOf !== null) return elsewhere(addressOf(source))
+  if (!stored) return { state: 'failed' }
+  if (addressOf !== null) return atAddress(addressOf(source))
   if (file.data === undefined) return { state: file.isError ? 'failed' : 'loading' }
   const { url, preview_url, width, height } = file.data
   return {
@@ -63,7 +63,7 @@ export const useRenewal = (media: Media) => {
 }
 
 /** An address that is used as it is. */
-const elsewhere = (url: string): Media => ({
+const atAddress = (url: string): Media => ({
   state: 'ready',
   url,
   small: url,

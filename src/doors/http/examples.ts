@@ -67,6 +67,10 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     job_id,
     repeat: { every: 'week', weekdays: ['mon'], time: '09:00', time_zone: 'Europe/Paris' },
   },
+  replace_copy: {
+    copy_id: 'cpy_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    source: 'https://example.org/door-1.jpg?signature=fresh',
+  },
   get_results: { job_id, limit: 100 },
   update_worker_profile: { languages: ['fr', 'en'], country: 'FR', devices: ['phone'] },
   create_pool: { name: 'Our translators', note: 'The people we work with every week.' },

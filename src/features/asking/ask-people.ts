@@ -14,22 +14,27 @@ import { progressOf } from '../jobs/progress.ts'
 import { findJob, type JobRow } from '../jobs/queries.ts'
 import { quoteOf } from '../jobs/quote-job.ts'
 import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
-import { draftJob } from '../jobs/terms.ts'
+import { draftJob, requireForm } from '../jobs/terms.ts'
 import { tasksFromRows } from '../tasks/check-rows.ts'
 import { insertTasks, showTasks } from '../tasks/queries.ts'
+import { prepareCopies, storeCopies } from './asked-copies.ts'
 import { type Asked, formOf, prepareImages, requireOneWay } from './asked-form.ts'
 import { askPeople } from './contract.ts'
 
-const prepareAsked = (preparation: Preparation, asked: Asked) => {
+const prepareAsked = async (preparation: Preparation, asked: Asked) => {
   requireOneWay(asked)
-  return prepareImages(preparation, asked)
+  const { form, input = {} } = asked
+  return {
+    images: await prepareImages(preparation, asked),
+    copies: form === undefined ? [] : await prepareCopies(preparation, requireForm(form), input),
+  }
 }
 
 /** Job, task, escrow and open places in one transaction; with dry_run the reply is the quote. */
 export const askPeopleHandler = handlePrepared(
   askPeople,
   prepareAsked,
-  async (context, asked, images) => {
+  async (context, asked, { images, copies }) => {
     const { tx } = context
     const side = asRequester(context)
     const requester = (await findRequester(tx, side.requester_id)) ?? fail('not_found')
@@ -38,6 +43,7 @@ export const askPeopleHandler = handlePrepared(
     const terms = termsOf(asked, form, requester.currency, estimated_seconds)
     const draft = await draftJob(context, side, terms)
     await addTask(context, draft, input)
+    await storeCopies(context, side.requester_id, draft.id, copies)
     const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
     const { job, needsHuman } = await openJob(context, side, ready, asked)
     context.note({ subject: toPublicId('job', job.id), job_id: job.id })

@@ -4,10 +4,12 @@ import { quickForm } from '../../forms/quick-form.ts'
 import { type Issue, Problem } from '../../kernel/errors.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import type { InputOf } from '../../kernel/operation.ts'
+import type { CopyOutcome } from '../copies/copy-address.ts'
 import { findOwnFile } from '../files/queries.ts'
-import { type PreparedFile, prepareFile, storeFile } from '../files/store-file.ts'
+import { prepareFile, storeFile } from '../files/store-file.ts'
 import { asRequester, type Context, fail, type Preparation } from '../handle.ts'
 import { requireForm } from '../jobs/terms.ts'
+import { fetchNow, storedOr } from './asked-copies.ts'
 import type { askPeople } from './contract.ts'
 
 export type Asked = InputOf<typeof askPeople>
@@ -30,28 +32,33 @@ export const requireOneWay = (asked: Asked): void => {
     fail('invalid_input', 'With answer_schema, ask for the reason inside it.')
 }
 
-/** Images given as bytes, looked at and stored before anything else; one for each, in their order. */
+/**
+ * Images given as bytes or by their addresses, looked at and stored before anything else; one for each,
+ * in their order. What could not be fetched is refused only later, so that a request which was answered
+ * before gets its answer again.
+ */
 export const prepareImages = async (
   preparation: Preparation,
   { images = [] }: Asked,
-): Promise<PreparedFile[]> => {
+): Promise<CopyOutcome[]> => {
   const { requester_id } = asRequester(preparation)
-  const prepared: PreparedFile[] = []
+  const prepared: CopyOutcome[] = []
   for (const [index, image] of images.entries())
     if ('data_base64' in image) {
       const name = image.name ?? `image ${index + 1}`
       const bytes = Buffer.from(image.data_base64, 'base64')
-      prepared.push(await prepareFile(preparation, requester_id, name, bytes))
-    }
+      prepared.push({ stored: await prepareFile(preparation, requester_id, name, bytes) })
+    } else if ('url' in image)
+      prepared.push(await fetchNow(preparation, { kind: 'image', address: image.url }))
   return prepared
 }
 
-/** The form and its one task’s input; `prepared` are the images that were given as bytes. */
+/** The form and its one task’s input; `prepared` are the images that were given as bytes or addresses. */
 export const formOf = async (
   context: Context,
   requester_id: Uuid,
   asked: Asked,
-  prepared: PreparedFile[],
+  prepared: CopyOutcome[],
 ) => {
   if (asked.form !== undefined) return { form: requireForm(asked.form), input: asked.input ?? {} }
   const images = await storeImages(context, requester_id, asked, prepared)
@@ -81,7 +88,7 @@ const storeImages = async (
   context: Context,
   requester_id: Uuid,
   { images = [] }: Asked,
-  prepared: PreparedFile[],
+  prepared: CopyOutcome[],
 ) => {
   const given = prepared.values()
   const files: { file: string }[] = []
@@ -90,7 +97,7 @@ const storeImages = async (
     const file =
       'file_id' in image
         ? await findOwnFile(context.tx, image.file_id, requester_id)
-        : next && (await storeFile(context, requester_id, next))
+        : next && (await storeFile(context, requester_id, storedOr(next, `/images/${index}`)))
     if (file === undefined) return fail('not_found', `You have no file for /images/${index}.`)
     files.push({ file: toPublicId('file', file.id) })
   }

@@ -1,7 +1,7 @@
 /** The one call: a question to people, priced, funded and opened in one transaction. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
+import { FORM_LIMITS, LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
 import { Audience } from '../audience/audience-schemas.ts'
@@ -17,12 +17,15 @@ import {
   Quote,
 } from '../jobs/job-schemas.ts'
 
-/** An image for the question: one uploaded before, or its bytes. */
+/** An image for the question: one uploaded before, its bytes, or where they are. */
 const AskImage = z.union([
   z.object({ file_id: Id('file') }),
   z.object({
     data_base64: FileData,
     name: z.string().max(200).optional(),
+  }),
+  z.object({
+    url: z.string().max(FORM_LIMITS.url).describe('https; fetched now, people are shown the copy'),
   }),
 ])
 
@@ -46,6 +49,7 @@ Then call wait_for_results with the job_id until complete is true.`,
     'pay_differs_by_country',
     'lower_pay_undisclosed',
     'unsupported_media',
+    'address_not_copied',
   ],
   input: z.object({
     question: z.string().trim().min(3).max(2000).optional(),

@@ -1,8 +1,10 @@
 /** An assignment as its worker sees it. */
+import type { Form } from '../../forms/form.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
+import { shownInput } from '../copies/addresses.ts'
 import { type Context, fail } from '../handle.ts'
 import { askedByNames } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
@@ -18,7 +20,7 @@ export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssign
   status: row.status,
   title: row.title,
   form: row.form,
-  input: row.input,
+  input: shownInput(row.form as Form, row.input, row.copied),
   reward: money(row.paid_minor ?? row.reward_minor, row.currency),
   hourly: money(hourlyPay(row.paid_minor ?? row.reward_minor, row.estimated_seconds), row.currency),
   estimated_seconds: row.estimated_seconds,

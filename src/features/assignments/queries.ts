@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { Copied } from '../copies/addresses.ts'
 import type { AssignmentStatus } from './contract.ts'
 
 /** An assignment with what of its job decides over its money and its clocks. */
@@ -52,6 +53,7 @@ export type AssignmentRow = AssignmentInJob & {
   agent: string | null
   contact: string | null
   input: Record<string, unknown>
+  copied: Copied
   draft: Record<string, unknown> | null
   draft_saved_at: Date | null
   answers: Record<string, unknown> | null
@@ -62,7 +64,8 @@ const columnsInJob = sql`
   j.fee_basis_points, j.overlap, j.escrow_parts, j.auto_approve_seconds`
 const columns = sql`
   ${columnsInJob}, j.title, j.form, j.estimated_seconds, r.name as requester, g.name as agent,
-  u."name" as contact, t.input, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
+  u."name" as contact, t.input,
+  (select copied from copied_for_task where task_id = t.id) as copied, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
 const joined = sql`
   from assignment a
     join job j on j.id = a.job_id

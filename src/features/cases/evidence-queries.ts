@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { CASE_LIMITS } from '../../kernel/limits/case-limits.ts'
+import type { Copied } from '../copies/addresses.ts'
 import type { EVIDENCE_KINDS } from './case-schemas.ts'
 
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
@@ -108,14 +109,17 @@ export const looksAt = async (
 export type ShownWork = {
   id: Uuid
   job: string
+  form: unknown
   input: Record<string, unknown>
+  copied: Copied
   answers: Record<string, unknown> | null
   status: string
 }
 export const findShownWork = async (tx: Transaction, assignment_id: Uuid, worker_id: Uuid) =>
   one(
     await sql<ShownWork>`
-      select a.id, j.title as job, t.input, s.answers, a.status
+      select a.id, j.title as job, j.form, t.input, s.answers, a.status,
+        (select copied from copied_for_task where task_id = t.id) as copied
       from assignment a join job j on j.id = a.job_id join task t on t.id = a.task_id
         left join submission s on s.assignment_id = a.id and s.revision = a.revision
       where a.id = ${assignment_id} and a.worker_id = ${worker_id}`.execute(tx),

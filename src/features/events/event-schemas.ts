@@ -12,6 +12,9 @@ export const EVENT_TYPES = {
     status: 'draft',
   },
   'job.tasks_added': { means: 'Tasks were added to a draft', status: 'draft' },
+  'job.files_copied': {
+    means: 'Every address of a draft was copied or given up; list_copies says which',
+  },
   'job.opened': { means: 'A job was funded and offered to workers', status: 'open' },
   'job.paused': { means: 'A job gives out no places for now', status: 'paused' },
   'job.resumed': { means: 'A paused job gives out places again', status: 'open' },

@@ -114,6 +114,10 @@ export const findShownFile = async (tx: Transaction, id: Uuid, worker_id: Uuid) 
           select 1 from task_file tf join assignment a on a.task_id = tf.task_id
           where tf.file_id = f.id and a.worker_id = ${worker_id} and ${sees})
         or exists (
+          select 1 from file_copy c join task_copy tc on tc.copy_id = c.id
+            join assignment a on a.task_id = tc.task_id
+          where c.file_id = f.id and a.worker_id = ${worker_id} and ${sees})
+        or exists (
           select 1 from job_file jf join assignment a on a.job_id = jf.job_id
           where jf.file_id = f.id and a.worker_id = ${worker_id} and ${sees}))`.execute(tx)
   ).rows[0]
@@ -134,6 +138,7 @@ export const deleteUnnamed = async (tx: Transaction, id: Uuid): Promise<boolean>
       delete from file f where id = ${id}
         and not exists (select 1 from task_file where file_id = f.id)
         and not exists (select 1 from job_file where file_id = f.id)
+        and not exists (select 1 from file_copy where file_id = f.id)
       returning id`.execute(tx)
   ).rows.length > 0
 
@@ -151,4 +156,5 @@ export const noteUnshown = (tx: Transaction, file_ids: Uuid[], now: Date) =>
     update file f set shown = false, sent_at = ${now}
     where id = any(${file_ids}::uuid[])
       and not exists (select 1 from task_file where file_id = f.id)
-      and not exists (select 1 from job_file where file_id = f.id)`.execute(tx)
+      and not exists (select 1 from job_file where file_id = f.id)
+      and not exists (select 1 from file_copy where file_id = f.id)`.execute(tx)

@@ -43,6 +43,7 @@ export type InstanceSetup = {
   version: string
   /** See Instance. */
   webhook_allow?: readonly string[]
+  copy_allow?: readonly string[]
   files_quota?: number
   money?: MoneySettings
   source_url?: string | null
@@ -82,13 +83,15 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
   return transact(setup.database, 'write', async (tx) => {
     const { row, first_start } = await ensureInstance(tx, setup, publicHalf(setup, signing_key))
     const { id, name, livemode, receipt_key } = row
-    const { public_url, version, webhook_allow = [], files_quota = FILE_LIMITS.quota } = setup
+    const { public_url, version, webhook_allow = [], copy_allow = [] } = setup
+    const { files_quota = FILE_LIMITS.quota } = setup
     const money = moneyFor(setup, livemode)
     const { source_url = null, ombudsperson } = setup
     return {
       instance: {
         ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
         webhook_allow,
+        copy_allow,
         files_quota,
         money,
         source_url,

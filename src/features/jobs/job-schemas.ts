@@ -87,6 +87,7 @@ export const progress = {
     .enum([
       'add_tasks',
       'publish_job',
+      'list_copies',
       'wait_for_results',
       'review_submission',
       'get_results',

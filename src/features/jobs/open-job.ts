@@ -8,6 +8,8 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { formatMoney, type Money, money } from '../../kernel/money.ts'
 import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
+import { settledForm } from '../copies/form-copies.ts'
+import { requireCopied } from '../copies/require-copied.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
@@ -17,10 +19,10 @@ import { requireSamePay } from './pay/country-pay.ts'
 import { openNextPlaces } from './places.ts'
 import { pricingOf } from './present-job.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, priceOf } from './pricing.ts'
-import { fixTerms, insertTerms, type JobRow } from './queries.ts'
+import { fixTerms, insertJobFiles, insertTerms, type JobRow, setForm } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
-import { requireForm, requirePay } from './terms.ts'
+import { hashForm, requireForm, requirePay } from './terms.ts'
 import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
 
 /** `needsHuman`: above the agent’s confirmation limit, so the job stays a draft for a human. */
@@ -38,7 +40,8 @@ export const openJob = async (
   const { tx, now } = context
   await requireReady(context, draft)
   await requireNothingOwed(tx, draft.requester_id, draft.currency)
-  const job = { ...draft, ...(await settledTerms(context, draft)) }
+  await requireCopied(tx, draft.id)
+  const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }
   requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
   const total = money(priceOf(pricingOf(job)).total, job.currency)
   const project = await lockProjectOf(context, job)
@@ -78,6 +81,17 @@ const requireReady = async ({ tx, now }: Context, job: JobRow): Promise<void> =>
   if (job.task_count === 0) fail('conflict', 'The job has no tasks yet; call add_tasks first.')
   if (job.deadline !== null && job.deadline <= now)
     fail('conflict', 'The deadline has passed; create a new job with a later one.')
+}
+
+/** What the form shows from elsewhere is the instance’s own from now on, for all who work on it. */
+const withOwnFiles = async (context: Context, job: JobRow): Promise<JobRow> => {
+  const given = requireForm(job.form)
+  const { form, files } = await settledForm(context, job.id, given)
+  if (form === given) return job
+  const form_sha256 = hashForm(form)
+  await setForm(context.tx, { job_id: job.id, form, form_sha256 })
+  await insertJobFiles(context.tx, job.id, files)
+  return { ...job, form, form_sha256 }
 }
 
 /** What is only known with the tasks: the estimate from their inputs, and the escrow’s parts. */

@@ -5,6 +5,7 @@ import { money, share } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { escrowBalance } from '../../ledger/statement.ts'
 import { matchingNow, presentAudience } from '../audience/present-audience.ts'
+import { type Copying, copyingOf } from '../copies/queries.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import type { createJob } from './contract.ts'
 import { hourlyPay, priceOf } from './pricing.ts'
@@ -32,7 +33,8 @@ export const presentJob = async (
   options: { needsHuman?: boolean; now?: Date } = {},
 ): Promise<PublicJob> => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id) ?? NOTHING
-  const shown = await publicJob(tx, job, counts, options.needsHuman === true)
+  const copying = (await copyingOfDrafts(tx, [job])).get(job.id)
+  const shown = await publicJob(tx, job, counts, { needsHuman: options.needsHuman, copying })
   if (options.now === undefined) return shown
   return { ...shown, matching_people: await matchingNow(tx, job, options.now) }
 }
@@ -43,16 +45,26 @@ export const presentJobs = async (tx: Transaction, jobs: JobRow[]): Promise<Publ
     tx,
     jobs.map(({ id }) => id),
   )
+  const copying = await copyingOfDrafts(tx, jobs)
   const rows: PublicJob[] = []
-  for (const job of jobs) rows.push(await publicJob(tx, job, counts.get(job.id) ?? NOTHING, false))
+  for (const job of jobs) {
+    const state = { copying: copying.get(job.id) }
+    rows.push(await publicJob(tx, job, counts.get(job.id) ?? NOTHING, state))
+  }
   return rows
+}
+
+/** Only drafts wait for copies. */
+const copyingOfDrafts = async (tx: Transaction, jobs: JobRow[]): Promise<Map<Uuid, Copying>> => {
+  const drafts = jobs.filter(({ status }) => status === 'draft').map(({ id }) => id)
+  return drafts.length === 0 ? new Map() : copyingOf(tx, drafts)
 }
 
 const publicJob = async (
   tx: Transaction,
   job: JobRow,
   counts: JobCounts,
-  needsHuman: boolean,
+  { needsHuman, copying }: { needsHuman?: boolean | undefined; copying: Copying | undefined },
 ): Promise<PublicJob> => {
   const sum = (minor: bigint) => money(minor, job.currency)
   const cost = priceOf(pricingOf(job)).total
@@ -61,7 +73,7 @@ const publicJob = async (
     id: job.id,
     livemode: job.livemode,
     kind: 'batch',
-    ...progressOf(job, counts.submitted, needsHuman, counts.open_questions),
+    ...progressOf(job, counts.submitted, needsHuman, counts.open_questions, copying),
     ...publicTerms(job),
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),

@@ -1,9 +1,12 @@
 /** What every reply about a job says of its state: pure. */
+import { COPY_LIMITS } from '../../kernel/limits/copy-limits.ts'
+import type { Copying } from '../copies/queries.ts'
 import type { JobRow } from './queries.ts'
 
 type NextAction =
   | 'add_tasks'
   | 'publish_job'
+  | 'list_copies'
   | 'wait_for_results'
   | 'review_submission'
   | 'get_results'
@@ -18,12 +21,14 @@ const nextAction = (
   waiting: number,
   needsHuman: boolean,
   openQuestions: number,
+  copying: Copying | undefined,
 ): NextAction => {
   if (openQuestions > 0 && job.status !== 'closed') return 'answer_question'
   switch (job.status) {
     case 'draft':
       if (needsHuman) return 'ask_a_human_to_publish'
-      return job.task_count === 0 ? 'add_tasks' : 'publish_job'
+      if (job.task_count === 0) return 'add_tasks'
+      return copying?.waiting || copying?.failed ? 'list_copies' : 'publish_job'
     case 'paused':
       return 'resume_job'
     case 'closed':
@@ -35,22 +40,24 @@ const nextAction = (
   }
 }
 
-/** status, terminal, next_action, poll_after_seconds. */
+/** status, terminal, next_action, poll_after_seconds; `copying` is asked of drafts only. */
 export const progressOf = (
   job: Pick<JobRow, 'status' | 'task_count' | 'estimated_seconds'>,
   waiting: number,
   needsHuman = false,
   openQuestions = 0,
+  copying?: Copying,
 ) => {
   const terminal = job.status === 'closed' || job.status === 'refused'
   const running = job.status === 'open' || job.status === 'winding_down'
   return {
     status: job.status,
     terminal,
-    next_action: nextAction(job, waiting, needsHuman, openQuestions),
-    // Asking more often than people can answer tells nothing new.
-    poll_after_seconds: running
-      ? Math.min(60, Math.max(2, Math.round(job.estimated_seconds / 4)))
-      : null,
+    next_action: nextAction(job, waiting, needsHuman, openQuestions, copying),
+    poll_after_seconds: running ? pollAfter(job) : copying?.waiting ? COPY_LIMITS.poll : null,
   }
 }
+
+/** Asking more often than people can answer tells nothing new. */
+const pollAfter = ({ estimated_seconds }: Pick<JobRow, 'estimated_seconds'>): number =>
+  Math.min(60, Math.max(2, Math.round(estimated_seconds / 4)))

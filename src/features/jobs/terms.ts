@@ -11,6 +11,7 @@ import { type Currency, formatAmount, type Money } from '../../kernel/money.ts'
 import type { InputOf } from '../../kernel/operation.ts'
 import { type CheckedAudience, requireAudience } from '../audience/check-audience.ts'
 import { storeAudience } from '../audience/store-audience.ts'
+import { copyForm } from '../copies/form-copies.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import { findProject } from '../projects/queries.ts'
@@ -122,6 +123,7 @@ export const draftJob = async (
   await insertJob(context.tx, job)
   await storeAudience(context, job.id, audience)
   await insertJobFiles(context.tx, job.id, files)
+  await copyForm(context, job.id, columns.form as Form)
   return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n, first_until: null }
 }
 

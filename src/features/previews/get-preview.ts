@@ -1,12 +1,14 @@
 import type { Form } from '../../forms/form.ts'
 import { PREVIEW_LIMITS } from '../../kernel/limits/preview-limits.ts'
 import { money } from '../../kernel/money.ts'
+import { shownInput } from '../copies/addresses.ts'
+import { settledForm } from '../copies/form-copies.ts'
 import { handle } from '../handle.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import { getPreview } from './contract.ts'
 import { openedBy } from './opened.ts'
-import { inputOfTask } from './queries.ts'
+import { findTaskAt } from './queries.ts'
 
 /** What a column of each kind stands for while there is nothing in it; pictures stay empty. */
 const standIn = (name: string, kind: string): unknown => {
@@ -28,16 +30,17 @@ export const getPreviewHandler = handle(getPreview, async (context, { token, tas
   const { job, expires_at } = await openedBy(context, token)
   const tasks = Math.min(job.task_count, PREVIEW_LIMITS.tasks)
   const task = Math.max(1, Math.min(wanted, tasks))
-  const input = await inputOfTask(tx, job.id, task)
+  const found = await findTaskAt(tx, job.id, task)
+  const { form } = await settledForm(context, job.id, job.form as Form)
   return {
     object: 'preview' as const,
     job_id: job.id,
     livemode: job.livemode,
     title: job.title,
     description: job.description,
-    form: job.form,
-    input: input ?? madeUpInput(job.form as Form),
-    made_up: input === undefined,
+    form,
+    input: found ? shownInput(form, found.input, found.copied) : madeUpInput(form),
+    made_up: found === undefined,
     task,
     tasks,
     reward: money(job.reward_minor, job.currency),

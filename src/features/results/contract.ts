@@ -5,6 +5,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput } from '../../kernel/operation.ts'
 import { Answers, WITHIN_REACH } from '../assignments/contract.ts'
 import { progress } from '../jobs/job-schemas.ts'
+import { TaskFiles } from '../tasks/contract.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */
 export const GivenAnswer = z.object({
@@ -19,6 +20,7 @@ export const GivenAnswer = z.object({
 export const TaskResult = z.object({
   task_id: Id('task'),
   input: z.record(z.string(), z.unknown()),
+  files: TaskFiles,
   answer: z.unknown().describe('The value of the only item, or a map by item id; null: undecided'),
   confidence: z
     .number()

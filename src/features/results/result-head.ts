@@ -4,6 +4,7 @@ import { answerJsonSchema } from '../../forms/answers.ts'
 import type { Form } from '../../forms/form.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
+import { filesOf } from '../copies/addresses.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
 import { pricingOf, spentOn } from '../jobs/present-job.ts'
 import { priceOf } from '../jobs/pricing.ts'
@@ -55,6 +56,7 @@ export const taskResult = (form: Form, job: JobRow, task: TaskRow, given: GivenR
   return {
     task_id: task.id,
     input: task.input,
+    files: filesOf(form, task.input, task.copied),
     ...aggregate(
       form,
       counted.map(({ answers }) => answers),

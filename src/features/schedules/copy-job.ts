@@ -1,16 +1,21 @@
 /** The same job once more, as a draft: its terms as they are now, without its tasks. */
+import type { Form } from '../../forms/form.ts'
 import { copyAudience } from '../audience/queries.ts'
+import { addressesOfForm } from '../copies/addresses.ts'
+import { copyForm } from '../copies/form-copies.ts'
+import { repeatCopies } from '../copies/queries.ts'
 import type { Context, RequesterSide } from '../handle.ts'
 import { copyJobFiles, insertJob, type JobRow, type NewJob } from '../jobs/queries.ts'
 import { feeFor } from '../jobs/terms.ts'
 
 /** What people were told of the old job holds for the new one too; state, money and times begin anew. */
 export const copyJob = async (
-  { tx, newId, now, instance }: Context,
+  context: Context,
   side: RequesterSide,
   original: JobRow,
   deadline: Date | null,
 ): Promise<JobRow> => {
+  const { tx, newId, now, instance } = context
   const {
     task_count: _,
     next_ordinal: __,
@@ -35,6 +40,11 @@ export const copyJob = async (
   }
   await insertJob(tx, copy)
   await copyJobFiles(tx, original.id, copy.id)
+  // A draft’s form may still name addresses; a published one’s are files.
+  if (addressesOfForm(copy.form as Form).length > 0) {
+    await repeatCopies(tx, { from: original.id, to: copy.id, now })
+    await copyForm(context, copy.id, copy.form as Form)
+  }
   if (copy.has_audience) await copyAudience(tx, { from: original.id, to: copy.id, now })
   return { ...copy, task_count: 0, next_ordinal: 1, bonus_minor: 0n, first_until: null }
 }

@@ -1,3 +1,4 @@
+import { copyingOf } from '../copies/queries.ts'
 import { fail, handle } from '../handle.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { hasStagedUpload } from '../jobs/upload-queries.ts'
@@ -16,5 +17,7 @@ export const addTasksHandler = handle(addTasks, async (context, { job_id, tasks:
   const tasks = await tasksFromRows(context, job, rows, job.task_count + 1)
   await insertTasks(context.tx, job_id, tasks, context.now)
   const task_count = await showTasks(context.tx, job_id, tasks.length)
-  return { added: tasks.length, tasks: task_count, ...progressOf({ ...job, task_count }, 0) }
+  const copying = (await copyingOf(context.tx, [job_id])).get(job_id)
+  const progress = progressOf({ ...job, task_count }, 0, false, 0, copying)
+  return { added: tasks.length, tasks: task_count, ...progress }
 })

@@ -3,6 +3,7 @@ import type { Form } from '../../forms/form.ts'
 import { checkInput, inputFromRow } from '../../forms/input.ts'
 import { type Issue, Problem } from '../../kernel/errors.ts'
 import { LIMITS } from '../../kernel/limits.ts'
+import { addressesIn } from '../copies/addresses.ts'
 import { fileNamedBy } from '../files/file-named-by.ts'
 import { ownFiles } from '../files/queries.ts'
 import type { Context } from '../handle.ts'
@@ -39,6 +40,7 @@ export const tasksFromRows = async (
     ordinal: first + index,
     input,
     file_ids: named[index] ?? [],
+    addresses: addressesIn(form, input),
   }))
 }
 

@@ -8,6 +8,11 @@ import { progress } from '../jobs/job-schemas.ts'
 /** One task's own input: the values of the form's declared data fields. */
 export const TaskInput = z.record(z.string().max(64), z.unknown())
 
+/** What people are shown instead of addresses. */
+export const TaskFiles = z
+  .record(z.string(), Id('file'))
+  .describe('Copies of the addresses in `input`, by field; see list_copies for those still missing')
+
 export const Task = z.object({
   object: z.literal('task'),
   id: Id('task'),
@@ -15,6 +20,7 @@ export const Task = z.object({
   ordinal: z.int().describe('Position in the job, from 1'),
   status: z.enum(['open', 'done', 'cancelled']),
   input: TaskInput,
+  files: TaskFiles,
   created_at: Instant,
 })
 
@@ -29,7 +35,7 @@ export const addTasks = defineOperation({
   name: 'add_tasks',
   summary: 'Add up to 1,000 tasks to a draft job',
   description:
-    'All or nothing. For more, POST JSON Lines or CSV to /v1/jobs/{job_id}/tasks/import: up to 100,000 tasks, streamed.',
+    'All or nothing. Https addresses of pictures and sounds are copied first; then the job can be published. For more, POST JSON Lines or CSV to /v1/jobs/{job_id}/tasks/import: up to 100,000 tasks, streamed.',
   route: 'POST /v1/jobs/{job_id}/tasks',
   tool: true,
   errors: ['invalid_rows', 'conflict'],
@@ -48,9 +54,9 @@ const Upload = z.object({
   status: z.enum(['staged', 'finished', 'discarded']),
   terminal: z.boolean().describe('Nothing more happens to the upload'),
   next_action: z
-    .enum(['upload_tasks', 'finish_upload', 'publish_job', 'add_tasks'])
+    .enum(['upload_tasks', 'finish_upload', 'list_copies', 'publish_job', 'add_tasks'])
     .describe('The operation that makes sense next'),
-  poll_after_seconds: z.null().describe('There is nothing to wait for'),
+  poll_after_seconds: z.int().nullable().describe('While files of the tasks are copied'),
   rows: z.int().describe('Rows staged so far'),
   tasks: z.int().describe('Tasks visible in the job now'),
 })

@@ -1,3 +1,4 @@
+import { copyingOf } from '../copies/queries.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { finishUpload } from './contract.ts'
 import { lockDraft } from './draft-of.ts'
@@ -13,5 +14,6 @@ export const finishUploadHandler = handle(finishUpload, async (context, { upload
   const { id: job_id } = await lockDraft(context, upload.job_id)
   await endUpload(tx, upload_id, 'finished')
   const tasks = await showTasks(tx, job_id, upload.rows)
-  return presentUpload({ ...upload, status: 'finished' }, tasks)
+  const copying = (await copyingOf(tx, [job_id])).get(job_id)
+  return presentUpload({ ...upload, status: 'finished' }, tasks, copying)
 })

@@ -2,12 +2,16 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import type { Copied, Named } from '../copies/addresses.ts'
+import { forgetUnnamed, insertTaskCopies } from '../copies/queries.ts'
 
 export type NewTask = {
   id: Uuid
   ordinal: number
   input: Record<string, unknown>
   file_ids: Uuid[]
+  /** What must be copied before anybody is shown the task. */
+  addresses: Named[]
 }
 export type TaskRow = {
   id: Uuid
@@ -15,6 +19,7 @@ export type TaskRow = {
   ordinal: number
   status: 'open' | 'done' | 'cancelled'
   input: Record<string, unknown>
+  copied: Copied
   created_at: Date
 }
 export type UploadRow = {
@@ -37,6 +42,10 @@ export const insertTasks = async (tx: Transaction, job_id: Uuid, tasks: NewTask[
       ${tasks.map(({ input }) => JSON.stringify(input))}::text[]) as t(id, ordinal, input)`.execute(
     tx,
   )
+  const named = tasks.flatMap(({ id: task_id, addresses }) =>
+    addresses.map((address) => ({ task_id, ...address })),
+  )
+  await insertTaskCopies(tx, job_id, named, now)
   const files = tasks.flatMap(({ id, file_ids }) => file_ids.map((file_id) => ({ id, file_id })))
   if (files.length === 0) return
   await sql`
@@ -80,12 +89,12 @@ const staged = (job_id: Uuid) => sql`
   select t.id from job j join task t on t.job_id = j.id and t.ordinal > j.task_count
   where j.id = ${job_id}`
 
-/** Removes what an upload staged; returns the files that it named. */
+/** Removes what an upload staged; returns the files that nothing else of the job names. */
 export const deleteStaged = async (tx: Transaction, job_id: Uuid): Promise<Uuid[]> => {
   const { rows } = await sql<{ file_id: Uuid }>`
     select distinct file_id from task_file where task_id in (${staged(job_id)})`.execute(tx)
   await sql`delete from task where id in (${staged(job_id)})`.execute(tx)
-  return rows.map(({ file_id }) => file_id)
+  return [...rows.map(({ file_id }) => file_id), ...(await forgetUnnamed(tx, job_id))]
 }
 
 /** Ends the upload under way of a requester’s own job, if there is one. */
@@ -114,8 +123,8 @@ export const selectTasks = async (
 ) =>
   (
     await sql<TaskRow>`
-      select t.id, t.job_id, t.ordinal, t.input, t.created_at,
-        case when j.status = 'closed' and t.status = 'open' then 'cancelled' else t.status end
+      select t.id, t.job_id, t.ordinal, t.input, (select copied from copied_for_task where task_id = t.id) as copied,
+        t.created_at, case when j.status = 'closed' and t.status = 'open' then 'cancelled' else t.status end
           as status
       from job j join task t on t.job_id = j.id and t.ordinal <= j.task_count
       where j.id = ${job_id} and t.ordinal > ${after}::bigint

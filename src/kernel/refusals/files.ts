@@ -22,6 +22,16 @@ export const filesRefusals = {
     title: 'The archive cannot be used',
     hint: 'Make a plain zip archive of the files, as `detail` says; nothing was stored.',
   },
+  files_not_copied: {
+    status: 409,
+    title: 'The job’s files are not all copied yet',
+    hint: 'Call list_copies: wait while some are on their way; for those that failed call replace_copy with a fresh link or an uploaded file, or retry_copies.',
+  },
+  address_not_copied: {
+    status: 422,
+    title: 'A file could not be fetched from its address',
+    hint: 'Open the address in a private window: it must show the file itself without signing in. Or upload the file and use its id.',
+  },
   link_expired: {
     status: 403,
     title: 'The link no longer shows the file',

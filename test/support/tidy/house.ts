@@ -23,6 +23,7 @@ export const FLOORS: Floors = [
   ['src/pipeline-queries.ts', 4],
   ['src/file-store.ts', 4],
   ['src/preparation.ts', 4],
+  ['src/outbound/', 4],
   ['src/images/', 4],
   ['src/pictures/', 4],
   ['src/doors/', 5],
@@ -55,6 +56,7 @@ export const SLICES = [
   'sandbox',
   'forms',
   'files',
+  'copies',
   'quality',
   'profiles',
   'pools',
@@ -145,7 +147,7 @@ export const OWN_TIME = [
   // Whether the loops still turn is a matter of real seconds.
   /^src\/loops\/loop\.ts$/,
   // So are a lease over calls to the network, and the time that a receiver compares with its own.
-  /^src\/loops\/deliver-webhooks\.ts$/,
+  /^src\/loops\/(deliver-webhooks|copy-files)\.ts$/,
   // Whether bytes just written have had the time to become a file, too.
   /^src\/features\/files\/bytes-queries\.ts$/,
 ]

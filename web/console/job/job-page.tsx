@@ -14,6 +14,7 @@ import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ContestedAnswers } from './contested-answers.tsx'
+import { CopiesPanel } from './copies-panel.tsx'
 import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { JobResults } from './job-results.tsx'
@@ -39,6 +40,7 @@ const JobView = ({ job }: { job: Job }) => {
         {job.description && <p className="max-w-prose text-muted">{job.description}</p>}
         <JobActions job={job} />
       </div>
+      {draft && <CopiesPanel job_id={job.id} />}
       {draft && <PublishPanel job={job} />}
       {!draft && <JobProgress job={job} />}
       {!draft && mayReview && <ContestedAnswers job={job} />}

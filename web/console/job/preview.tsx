@@ -33,7 +33,8 @@ export const Preview = ({ job }: { job: Job }) => {
 const FirstTask = ({ job }: { job: Job }) => {
   const tasks = useRead('list_tasks', { job_id: job.id, limit: 1 })
   if (tasks.isPending) return <Loading rows={1} />
-  return <Sample form={asForm(job.form)} input={tasks.data?.data[0]?.input ?? {}} />
+  const task = tasks.data?.data[0]
+  return <Sample form={asForm(job.form)} input={{ ...task?.input, ...task?.files }} />
 }
 
 const nothing = () => undefined

@@ -17,9 +17,9 @@ export const PublishPanel = ({ job }: { job: Job }) => {
   const may = useMay('run_jobs')
   const { agent } = job.asked_by
   const publish = useWrite('publish_job', { onDone: () => say(t`The job is open.`) })
-  const empty = job.tasks === 0
   // What a project sets aside besides is told where its jobs are quoted.
   const most = job.project_id === null ? { max_cost: job.at_most } : {}
+  const ready = job.tasks > 0 && job.next_action !== 'list_copies'
   return (
     <Notice
       look="warn"
@@ -35,7 +35,7 @@ export const PublishPanel = ({ job }: { job: Job }) => {
         <Price job={job} />
         {may && (
           <div className="flex flex-wrap gap-3">
-            {!empty && (
+            {ready && (
               <Button
                 look="primary"
                 busy={publish.isPending}

@@ -23,6 +23,12 @@ const resultOf = (task: TaskResult, item: AnswerItem, only: boolean): unknown =>
   return (task.answer as Record<string, unknown>)[item.id] ?? null
 }
 
+/** What people were shown: the copies in the place of addresses. */
+const shownOf = ({ input, files }: Pick<Props['task'], 'input' | 'files'>) => ({
+  ...input,
+  ...files,
+})
+
 export const ResultCard = ({ form, task, number, only }: Props) => {
   const questions = questionsOf(form)
   return (
@@ -39,7 +45,7 @@ export const ResultCard = ({ form, task, number, only }: Props) => {
           </p>
         </div>
       )}
-      <InputSummary form={form} input={task.input} />
+      <InputSummary form={form} input={shownOf(task)} />
       {task.answered > 0 && (
         <dl className="grid gap-4">
           {questions.map((item) => (
@@ -87,7 +93,7 @@ const QuestionResult = ({
               {detail.tied === undefined ? <Trans>Not decided yet</Trans> : <Trans>A tie</Trans>}
             </span>
           ) : (
-            <AnswerValue item={item} value={value} input={task.input} />
+            <AnswerValue item={item} value={value} input={shownOf(task)} />
           )}
           {confidence !== null && value !== null && (
             <span className="numbers text-sm font-normal text-muted">
@@ -156,7 +162,7 @@ const Given = ({ form, task, questions }: GivenProps) => {
             given={given}
             form={form}
             questions={questions}
-            input={task.input}
+            input={shownOf(task)}
           />
         ))}
       </ul>

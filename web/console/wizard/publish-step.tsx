@@ -13,6 +13,7 @@ import { formatMoney } from '../../words/money.ts'
 import { minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { TestDeposit } from '../balance.tsx'
+import { CopiesPanel } from '../job/copies-panel.tsx'
 import { PublishProblem } from '../publish-problem.tsx'
 import type { Step } from './steps.ts'
 import type { DraftJob } from './use-draft-job.ts'
@@ -37,7 +38,12 @@ export const PublishStep = ({ draft, onStep }: Props) => {
     )
   if (quote.error !== null) return <ProblemNotice error={quote.error} />
   if (quote.data === undefined) return <Loading rows={2} />
-  return <Price draft={draft} quote={quote.data} />
+  return (
+    <div className="grid gap-4">
+      <CopiesPanel job_id={job.id} />
+      <Price draft={draft} quote={quote.data} />
+    </div>
+  )
 }
 
 type Quote = Output<'quote_job'>

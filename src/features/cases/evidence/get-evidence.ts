@@ -1,6 +1,14 @@
+import type { Form } from '../../../forms/form.ts'
+import { shownInput } from '../../copies/addresses.ts'
 import { type Context, fail, handle } from '../../handle.ts'
 import { getEvidence } from '../contract.ts'
-import { type EvidenceRow, findCaseFile, findEvidence, findShownWork } from '../evidence-queries.ts'
+import {
+  type EvidenceRow,
+  findCaseFile,
+  findEvidence,
+  findShownWork,
+  type ShownWork,
+} from '../evidence-queries.ts'
 import { loadCase, readerOf } from '../load-case.ts'
 import { presentEvidence } from '../present-case.ts'
 
@@ -19,9 +27,15 @@ export const getEvidenceHandler = handle(getEvidence, async (context, { evidence
     ...presentEvidence(item),
     case_id: item.case_id,
     text: item.text,
-    assignment: work ?? null,
+    assignment: work === undefined ? null : asShown(work),
     file: await fileOf(context, item),
   }
+})
+
+/** Pictures are their copies here too; nobody is sent to an address. */
+const asShown = ({ form, copied, input, ...work }: ShownWork) => ({
+  ...work,
+  input: shownInput(form as Form, input, copied),
 })
 
 const fileOf = async ({ tx }: Context, { id, kind }: EvidenceRow) => {

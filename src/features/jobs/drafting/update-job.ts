@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { toPublicId } from '../../../kernel/id.ts'
 import { deleteAudience } from '../../audience/queries.ts'
 import { storeAudience } from '../../audience/store-audience.ts'
+import { copyForm } from '../../copies/form-copies.ts'
 import { asRequester, fail, handle } from '../../handle.ts'
 import { updateJob } from '../contract.ts'
 import { presentJob } from '../present-job.ts'
@@ -26,6 +27,7 @@ export const updateJobHandler = handle(updateJob, async (context, { job_id, ...t
   await storeAudience(context, job_id, audience)
   await deleteJobFiles(tx, job_id)
   await insertJobFiles(tx, job_id, files)
+  await copyForm(context, job_id, columns.form as Form, job.form as Form)
   context.note({ subject: toPublicId('job', job_id), job_id })
   return presentJob(tx, { ...job, ...columns }, { now: context.now })
 })
