@@ -137,6 +137,9 @@ _ROUTES = {
     "list_files": ("GET", "/v1/files", "read", ()),
     "read_file_link": ("GET", "/v1/file-links/{link}", "read", ()),
     "upload_file": ("POST", "/v1/files", "write", ()),
+    "list_copies": ("GET", "/v1/jobs/{job_id}/copies", "read", ()),
+    "replace_copy": ("POST", "/v1/copies/{copy_id}/replace", "write", ()),
+    "retry_copies": ("POST", "/v1/jobs/{job_id}/copies/retry", "write", ()),
     "confirm_deposit": ("POST", "/v1/bank-transfers/{bank_transfer_id}/confirm", "write", ()),
     "deposit_funds": ("POST", "/v1/deposits", "write", ()),
     "discard_deposit": ("POST", "/v1/bank-transfers/{bank_transfer_id}/discard", "write", ()),
@@ -458,7 +461,8 @@ class Fairhand:
         lower_than_previous
 
         May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
-        mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed, unsupported_media.
+        mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed, unsupported_media,
+        address_not_copied.
         """
         return self.call(
             "ask_people",
@@ -878,7 +882,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Add up to 1,000 tasks to a draft job.
 
-        All or nothing. For more, POST JSON Lines or CSV to /v1/jobs/{job_id}/tasks/import: up to
+        All or nothing. Https addresses of pictures and sounds are copied first; then the job can
+        be published. For more, POST JSON Lines or CSV to /v1/jobs/{job_id}/tasks/import: up to
         100,000 tasks, streamed.
 
         job_id: Id of a job, job_…
@@ -2251,6 +2256,81 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def list_copies(
+        self,
+        *,
+        job_id: str,
+        status: Optional[Literal["waiting", "copied", "failed"]] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the files that are fetched for a job’s addresses, and what became of each.
+
+        Addresses (https) of pictures and sounds are copied once when tasks come, because signed
+        links expire; people are shown the copy.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_copies",
+            {
+                "job_id": job_id,
+                "status": status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_copies_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_copies`, page after page, as a generator."""
+        return self.pages("list_copies", {"job_id": job_id, **more})
+
+    def replace_copy(
+        self,
+        *,
+        copy_id: str,
+        source: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give a fresh link, or a file, for an address that could not be copied.
+
+        The tasks keep the address they name; people are shown what was given instead.
+
+        copy_id: Id of a copy, cpy_…
+        source: Another https address, or the id of a file that you uploaded
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "replace_copy",
+            {"copy_id": copy_id, "source": source},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def retry_copies(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Fetch again whatever of a job could not be copied.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "retry_copies",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def confirm_deposit(
         self,
         *,
@@ -3551,7 +3631,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -3586,7 +3666,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -3734,7 +3814,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

@@ -32,8 +32,10 @@ export type Task = {
   ordinal: number
   status: "open" | "done" | "cancelled"
   input: TaskInput
+  files: TaskFiles
   created_at: string
 }
+export type TaskFiles = { [name: string]: string }
 export type TaskInput = { [name: string]: unknown }
 export type ProjectNotice = {
   object: "project_notice"
@@ -66,6 +68,7 @@ export type TaskResult = {
   /** Id of a task, task_… */
   task_id: string
   input: { [name: string]: unknown }
+  files: TaskFiles
   /** The value of the only item, or a map by item id; null: undecided */
   answer: unknown
   /** 0 to 1; null where no model exists for the item type */
@@ -185,6 +188,30 @@ export type File = {
   created_at: string
 }
 export type FileData = string
+export type Copy = {
+  object: "copy"
+  /** Id of a copy, cpy_… */
+  id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  kind: "image" | "audio"
+  status: "waiting" | "copied" | "failed"
+  /** As tasks or the form name it */
+  address: string
+  /** Where it is fetched: `address`, or what was given instead */
+  fetched_from: string
+  /** What people are shown */
+  file_id: string | null
+  /** Why the last attempt failed */
+  reason: string | null
+  attempts: number
+  next_attempt_at: string | null
+  /** The form itself shows it */
+  in_form: boolean
+  /** The first five tasks that show it, by their places */
+  tasks: (number)[]
+}
 export type FundsLine = {
   object: "funds_line"
   reason: string
@@ -806,7 +833,7 @@ export type Job = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -874,7 +901,7 @@ export type JobRead = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -1325,6 +1352,9 @@ export type Operations = {
       } | {
         data_base64: FileData
         name?: undefined | string
+      } | {
+        /** https; fetched now, people are shown the copy */
+        url: string
       })[]
       /** How many people */
       answers?: undefined | number
@@ -1356,7 +1386,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Answers wanted: tasks × overlap */
       places: number
@@ -1827,7 +1857,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -1844,7 +1874,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -1863,9 +1893,9 @@ export type Operations = {
       /** Nothing more happens to the upload */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
-      /** There is nothing to wait for */
-      poll_after_seconds: null
+      next_action: "upload_tasks" | "finish_upload" | "list_copies" | "publish_job" | "add_tasks"
+      /** While files of the tasks are copied */
+      poll_after_seconds: number | null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -1887,9 +1917,9 @@ export type Operations = {
       /** Nothing more happens to the upload */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
-      /** There is nothing to wait for */
-      poll_after_seconds: null
+      next_action: "upload_tasks" | "finish_upload" | "list_copies" | "publish_job" | "add_tasks"
+      /** While files of the tasks are copied */
+      poll_after_seconds: number | null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -1927,9 +1957,9 @@ export type Operations = {
       /** Nothing more happens to the upload */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
-      /** There is nothing to wait for */
-      poll_after_seconds: null
+      next_action: "upload_tasks" | "finish_upload" | "list_copies" | "publish_job" | "add_tasks"
+      /** While files of the tasks are copied */
+      poll_after_seconds: number | null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -1958,9 +1988,9 @@ export type Operations = {
       /** Nothing more happens to the upload */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "upload_tasks" | "finish_upload" | "publish_job" | "add_tasks"
-      /** There is nothing to wait for */
-      poll_after_seconds: null
+      next_action: "upload_tasks" | "finish_upload" | "list_copies" | "publish_job" | "add_tasks"
+      /** While files of the tasks are copied */
+      poll_after_seconds: number | null
       /** Rows staged so far */
       rows: number
       /** Tasks visible in the job now */
@@ -2046,7 +2076,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
@@ -2077,7 +2107,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
@@ -2343,6 +2373,65 @@ export type Operations = {
       data_base64: FileData
     }
     output: File
+  }
+  list_copies: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      status?: undefined | "waiting" | "copied" | "failed"
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Copy)[]
+      has_more: boolean
+      next_cursor: string | null
+      /** incomplete: nothing waits any more, and some could not be copied */
+      status: "copying" | "incomplete" | "copied"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** Files of the job that are still to be copied */
+      waiting: number
+      copied: number
+      /** Could not be copied; the job is not published with them */
+      failed: number
+      /** The operation that makes sense next */
+      next_action: "list_copies" | "retry_copies" | "publish_job" | "none"
+      poll_after_seconds: number | null
+    }
+  }
+  replace_copy: {
+    input: {
+      /** Id of a copy, cpy_… */
+      copy_id: string
+      /** Another https address, or the id of a file that you uploaded */
+      source: string
+    }
+    output: Copy
+  }
+  retry_copies: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      retried: number
+      /** incomplete: nothing waits any more, and some could not be copied */
+      status: "copying" | "incomplete" | "copied"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** Files of the job that are still to be copied */
+      waiting: number
+      copied: number
+      /** Could not be copied; the job is not published with them */
+      failed: number
+      /** The operation that makes sense next */
+      next_action: "list_copies" | "retry_copies" | "publish_job" | "none"
+      poll_after_seconds: number | null
+    }
   }
   create_pool: {
     input: {
@@ -3883,7 +3972,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -3903,7 +3992,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -4010,7 +4099,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -4214,6 +4303,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_files: ['read', 'GET /v1/files'],
   read_file_link: ['read', 'GET /v1/file-links/{link}'],
   upload_file: ['write', 'POST /v1/files'],
+  list_copies: ['read', 'GET /v1/jobs/{job_id}/copies'],
+  replace_copy: ['write', 'POST /v1/copies/{copy_id}/replace'],
+  retry_copies: ['write', 'POST /v1/jobs/{job_id}/copies/retry'],
   create_pool: ['write', 'POST /v1/pools'],
   create_pool_invite: ['write', 'POST /v1/pools/{pool_id}/invites'],
   get_pool: ['read', 'GET /v1/pools/{pool_id}'],

@@ -232,6 +232,11 @@ export interface Chargeback {
   requester_id: string;
 }
 
+export interface CopiedForTask {
+  copied: JsonColumn | null;
+  task_id: string | null;
+}
+
 export interface Debt {
   about: string;
   about_kind: string;
@@ -339,6 +344,24 @@ export interface File {
   shown: Generated<boolean>;
   source_sha256: string | null;
   width: number | null;
+}
+
+export interface FileCopy {
+  address: string;
+  attempts: Generated<number>;
+  created_at: Date;
+  fetched_from: string;
+  file_id: string | null;
+  id: string;
+  in_form: Generated<boolean>;
+  job_id: string;
+  kind: string;
+  lease: string | null;
+  leased_until: Date | null;
+  next_attempt_at: Date;
+  reason: string | null;
+  requester_id: string;
+  status: Generated<string>;
 }
 
 export interface FirstOffer {
@@ -932,6 +955,11 @@ export interface Task {
   status: Generated<string>;
 }
 
+export interface TaskCopy {
+  copy_id: string;
+  task_id: string;
+}
+
 export interface TaskFile {
   file_id: string;
   task_id: string;
@@ -1100,6 +1128,7 @@ export interface DB {
   case_history: CaseHistory;
   case_record: CaseRecord;
   chargeback: Chargeback;
+  copied_for_task: CopiedForTask;
   debt: Debt;
   decision: Decision;
   decision_evidence: DecisionEvidence;
@@ -1110,6 +1139,7 @@ export interface DB {
   evidence_view: EvidenceView;
   favourite: Favourite;
   file: File;
+  file_copy: FileCopy;
   first_offer: FirstOffer;
   first_offered: FirstOffered;
   grave_rule: GraveRule;
@@ -1164,6 +1194,7 @@ export interface DB {
   stored_bytes: StoredBytes;
   submission: Submission;
   task: Task;
+  task_copy: TaskCopy;
   task_file: TaskFile;
   transfer_rule: TransferRule;
   upload: Upload;

@@ -136,15 +136,6 @@ export const insertJobHistory = (
     values (${entry.job_id}, ${entry.event}, ${entry.from}, ${entry.to}, ${entry.caller},
       ${entry.now})`.execute(tx)
 
-/** The form of a draft whose own addresses became files. */
-export const setForm = (
-  tx: Transaction,
-  { job_id, form, form_sha256 }: { job_id: Uuid; form: unknown; form_sha256: string },
-) =>
-  sql`
-    update job set form = ${JSON.stringify(form)}, form_sha256 = ${form_sha256}
-    where id = ${job_id} and status = 'draft'`.execute(tx)
-
 /** Fixes what publishing decides: the time estimate, the lease, the escrow’s parts and its sum. */
 export const fixTerms = (
   tx: Transaction,

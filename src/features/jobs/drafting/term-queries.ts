@@ -48,3 +48,12 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
 /** The stored files of a form that was replaced. */
 export const deleteJobFiles = (tx: Transaction, job_id: Uuid) =>
   sql`delete from job_file where job_id = ${job_id}`.execute(tx)
+
+/** The form of a draft whose own addresses became files. */
+export const setForm = (
+  tx: Transaction,
+  { job_id, form, form_sha256 }: { job_id: Uuid; form: unknown; form_sha256: string },
+) =>
+  sql`
+    update job set form = ${JSON.stringify(form)}, form_sha256 = ${form_sha256}
+    where id = ${job_id} and status = 'draft'`.execute(tx)
