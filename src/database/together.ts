@@ -1,5 +1,5 @@
 /** What is asked of a transaction at once: statements in one packet, and writes in one statement. */
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder } from 'kysely'
 import type { Transaction } from './pool.ts'
 
 /**
@@ -23,20 +23,35 @@ const TOGETHER = 4
 
 /**
  * Asks for writes whose answers nobody needs, in as few statements as may be: each costs the server a
- * beginning and an end of its own, which is as much as the row it writes. Those of one statement see the same moment of the database: none may rest on what
- * another does, and no two may change one row.
+ * beginning and an end of its own, which is as much as the row it writes. Those of one statement see
+ * the same moment of the database: none may rest on what another does, and no two may change one row.
  */
 export const writeTogether = (tx: Transaction, writes: readonly Write[]): Promise<unknown>[] => {
   const asked: Promise<unknown>[] = []
-  for (let from = 0; from < writes.length; from += TOGETHER)
-    asked.push(inOne(writes.slice(from, from + TOGETHER)).execute(tx))
+  for (let from = 0; from < writes.length; from += TOGETHER) {
+    const parts = writes.slice(from, from + TOGETHER).map((write) => write.compile(tx))
+    const values = parts.flatMap(({ parameters }) => parameters)
+    asked.push(tx.executeQuery(CompiledQuery.raw(textOf(parts), values)))
+  }
   return asked
 }
 
-const inOne = (writes: readonly Write[]): Write => {
-  const [first, ...others] = writes
-  if (first === undefined) throw new Error('there is nothing to write')
-  if (others.length === 0) return first
-  const parts = others.map((write, index) => sql`${sql.ref(`w${index}`)} as (${write})`)
-  return sql`with ${sql.join(parts)} ${first}`
+/** The texts made so far, by those they were made of. */
+const texts = new Map<string, string>()
+
+const textOf = (parts: readonly CompiledQuery[]): string => {
+  const key = parts.map(({ sql }) => sql).join(';')
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  let before = 0
+  const renumbered = parts.map(({ sql, parameters }) => {
+    const text = sql.replace(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`)
+    before += parameters.length
+    return text
+  })
+  const main = renumbered.pop() ?? ''
+  const others = renumbered.map((text, index) => `w${index} as (${text})`)
+  const text = others.length === 0 ? main : `with ${others.join(', ')} ${main}`
+  texts.set(key, text)
+  return text
 }
