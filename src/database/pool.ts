@@ -33,6 +33,13 @@ const instantOf = (text: string): unknown =>
 const UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/
 
 /**
+ * A plan that a connection made while a table was small stays for as long as the connection does, or until
+ * the table is analyzed: one that reads the table from end to end is then paid for with every row that
+ * comes in. Where an index serves, it is to be used from the first row on.
+ */
+const PLANS = '-c enable_seqscan=off'
+
+/**
  * Opens a pool. Nothing is connected until the first query. A connection that the server drops is
  * replaced on next use and never ends the process. Close it with `destroy()`.
  */
@@ -44,6 +51,7 @@ export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = 
     statement_timeout: LIMITS.database_statement * 1000,
     lock_timeout: LIMITS.database_lock * 1000,
     idle_in_transaction_session_timeout: LIMITS.database_idle_in_transaction * 1000,
+    options: PLANS,
     types: VALUE_TYPES,
     ...config,
   })

@@ -8,6 +8,7 @@ import { Problem } from '../kernel/errors.ts'
 import type { Uuid } from '../kernel/id.ts'
 import { type Currency, formatMoney, money } from '../kernel/money.ts'
 import { type AccountKind, type AccountRef, accountId, type Reason } from './chart.ts'
+import type { PlaceInLedger } from './statement.ts'
 
 /** How a transfer stands: moved at once, or set aside and later moved or let go, exactly once. */
 type Phase = 'single' | 'pending' | 'posted' | 'voided'
@@ -64,8 +65,8 @@ export const openAccounts = async (tx: Transaction, refs: readonly AccountRef[])
 const textOf = (refs: readonly AccountRef[]): string =>
   JSON.stringify(refs.map((ref) => ({ id: accountId(ref), ...ref })))
 
-/** `position`: where the first transfer stands in the ledger; undefined when nothing was to move. */
-export type Posted = { replayed: boolean; position: bigint | undefined }
+/** `place`: where the first transfer stands in the ledger; undefined when nothing was to move. */
+export type Posted = { replayed: boolean; place: PlaceInLedger | undefined }
 
 /**
  * Moves a journal. `replayed` says that this very journal stood already and nothing was moved now.
@@ -76,15 +77,18 @@ export type Posted = { replayed: boolean; position: bigint | undefined }
  */
 export const post = async (tx: Transaction, journal: Journal): Promise<Posted> => {
   const lines = journal.transfers.filter(({ amount }) => amount !== 0n).map(lineOf)
-  if (lines.length === 0) return { replayed: false, position: undefined }
+  if (lines.length === 0) return { replayed: false, place: undefined }
   const opening = journal.opens === undefined ? null : textOf(journal.opens)
   const { rows } = await refusals(
-    sql<{ posted: boolean; position: bigint }>`
-      select posted, position from ledger_post(${journal.journal_id}::uuid,
-        ${journal.at}::timestamptz, ${journal.actor}::text, ${JSON.stringify(lines)}::jsonb,
-        ${opening}::text)`.execute(tx),
+    sql<{ posted: boolean } & PlaceInLedger>`
+      select moved.posted, moved.position, head.size, head.root, head.published_at
+      from ledger_post(${journal.journal_id}::uuid, ${journal.at}::timestamptz,
+          ${journal.actor}::text, ${JSON.stringify(lines)}::jsonb, ${opening}::text) moved
+        left join lateral (
+          select size, root, published_at from ledger_head order by size desc limit 1) head on true
+    `.execute(tx),
   )
-  return { replayed: rows[0]?.posted === false, position: rows[0]?.position }
+  return { replayed: rows[0]?.posted === false, place: rows[0] }
 }
 
 const lineOf = ({ debit, credit, amount, phase, pending_id, ...rest }: Transfer) => {

@@ -48,7 +48,8 @@ const copyOf = async (template: string, roles: 1 | 2): Promise<FreshDatabase> =>
     `revoke temporary on database ${name} from public`,
   )
   const connection = connectionTo(superuser, name, roles)
-  const database = openDatabase(connection.application)
+  // More than the product has: races are run with all their transactions at once.
+  const database = openDatabase(connection.application, { max: 20 })
   const owner = openDatabase(connection.owner, { max: 3 })
   const close = async () => {
     await Promise.all([database.destroy(), owner.destroy()])

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { type IdNoun, toPublicId, type Uuid } from '../../kernel/id.ts'
 import { type Currency, formatAmount } from '../../kernel/money.ts'
 import { type OwedGround, type Receipt, signReceipt } from '../../kernel/receipt.ts'
+import type { Posted } from '../../ledger/post.ts'
 import { type PlaceInLedger, placeOf } from '../../ledger/statement.ts'
 import type { Context } from '../handle.ts'
 import { insertReceipt } from './queries.ts'
@@ -23,15 +24,20 @@ type Subject = ForWork | ForOwed | ForPayout | ForHold
 /** A thing with the noun that its public id begins with. */
 export type Named = { noun: IdNoun; id: Uuid }
 
-/** Signs and stores the receipt of one transfer that was posted, or is about to be in the same packet. */
+/**
+ * Signs and stores the receipt of one transfer that was posted, or is about to be in the same packet.
+ * `posting` is what moves it as the first of its journal; without it the ledger is asked for its place.
+ */
 export const writeReceipt = async (
   context: Context,
   paid: Paid,
   subject: Subject,
+  posting?: Promise<Posted>,
 ): Promise<void> => {
   const { now } = context
   const id = context.newId()
-  const receipt = await receiptOf(context, id, paid, subject)
+  const place = (await posting)?.place ?? (await requirePlace(context.tx, paid.transfer_id))
+  const receipt = receiptOf(context, { id, place }, paid, subject)
   const row = {
     id,
     worker_id: paid.worker_id,
@@ -47,13 +53,12 @@ export const writeReceipt = async (
   context.leave(insertReceipt(row))
 }
 
-const receiptOf = async (
-  { tx, now, instance }: Context,
-  id: Uuid,
+const receiptOf = (
+  { now, instance }: Context,
+  { id, place }: { id: Uuid; place: PlaceInLedger },
   paid: Paid,
   subject: Subject,
-): Promise<Receipt> => {
-  const place = await requirePlace(tx, paid.transfer_id)
+): Receipt => {
   const shared = {
     version: 1 as const,
     id: toPublicId('receipt', id),

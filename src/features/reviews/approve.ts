@@ -28,17 +28,19 @@ export const approve = async (
   const place = placeInJob(row.ordinal, row.overlap, row.place_number)
   const fee = feeOfPlace(amount, row.fee_basis_points, place)
   const transfer_id = uuidOf('pay_reward', id)
+  const moving = applyAssignmentEvent(context, row, event, {
+    decided_at: now,
+    auto_approve_at: null,
+    answer_by: null,
+    sum_kept: false,
+    change_request: null,
+    paid_minor: amount,
+    fee_minor: fee,
+  })
+  const posting = pay(context, row, { transfer_id, amount, fee })
   const [approved] = await together(
-    applyAssignmentEvent(context, row, event, {
-      decided_at: now,
-      auto_approve_at: null,
-      answer_by: null,
-      sum_kept: false,
-      change_request: null,
-      paid_minor: amount,
-      fee_minor: fee,
-    }),
-    pay(context, row, { transfer_id, amount, fee }),
+    moving,
+    posting,
     writeReceipt(
       context,
       { worker_id, amount, currency, transfer_id },
@@ -47,6 +49,7 @@ export const approve = async (
         assignment_id: id,
         terms_sha256: termsHash({ ...row, paid_minor: amount }),
       },
+      posting,
     ),
     finishTaskWhenAnswered(tx, row.task_id, row.overlap),
   )
