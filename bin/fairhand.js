@@ -28,6 +28,8 @@ const run = (node) => {
 }
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  const { openCompiled } = await import('./compile-cache.js')
+  openCompiled()
   await import('../src/cli/main.ts')
 } else {
   const node = bundledNode()

@@ -7,4 +7,7 @@ if (major < 24) {
   )
   process.exit(1)
 }
+const { openCompiled, keepCompiled } = await import('./compile-cache.js')
+openCompiled()
 await import('../src/main.ts')
+keepCompiled()

@@ -13,8 +13,8 @@
  */
 import { z } from 'zod'
 import type { Database } from '../../database/pool.ts'
-import { type Auth, CLIENT_ADDRESS, nameFrom } from '../../features/identity/auth.ts'
 import { takeSignInLink } from '../../features/identity/create-sign-in-link.ts'
+import { type Auth, CLIENT_ADDRESS, nameFrom } from '../../features/identity/login/login.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { LIMITS } from '../../kernel/limits.ts'

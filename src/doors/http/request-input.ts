@@ -19,17 +19,25 @@ export type InputReader = (
 /** The body as text; throws Problem('body_too_large') when it is longer than `limit` bytes. */
 export type ReadText = (limit: number) => Promise<string>
 
-/** Prepares a reader for one operation: the schema is taken apart once, not at every request. */
+/**
+ * Prepares a reader for one operation: the schema is taken apart once, at the first request, for most
+ * operations are not called in the moment of a start.
+ */
 export const inputReader = (spec: OperationSpec): InputReader => {
   const { hasBody } = routeOf(spec.route)
-  const { properties = {} } = wireSchema(spec.input)
-  const limit = bodyLimit(properties)
+  let known: { properties: Record<string, JsonSchema>; limit: number } | undefined
   return async (request, placeholders, text) => {
+    known ??= takenApart(spec)
     const rest = hasBody
-      ? checkedInput(jsonOf(request, await text(limit)))
-      : checkedInput(fromQuery(queryOf(request), properties))
+      ? checkedInput(jsonOf(request, await text(known.limit)))
+      : checkedInput(fromQuery(queryOf(request), known.properties))
     return { ...rest, ...placeholders }
   }
+}
+
+const takenApart = (spec: OperationSpec) => {
+  const { properties = {} } = wireSchema(spec.input)
+  return { properties, limit: bodyLimit(properties) }
 }
 
 /** What JSON may hold here: the general limit, or more where the schema itself allows a longer text. */

@@ -6,8 +6,8 @@
  */
 import type { Database } from '../../database/pool.ts'
 import { retried } from '../../database/transact.ts'
-import type { Auth } from '../../features/identity/auth.ts'
 import { callerOfSecret, callerOfSession } from '../../features/identity/callers.ts'
+import type { Auth } from '../../features/identity/login/login.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { type Asked, queryOf } from './arrival.ts'

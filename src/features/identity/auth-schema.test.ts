@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts'
 import { movableClock } from '../../kernel/clock.ts'
 import { newUuid } from '../../kernel/id.ts'
-import { authOptions } from './auth.ts'
+import { authOptions } from './login/login-library.ts'
 
 let fresh: FreshDatabase
 beforeAll(async () => {

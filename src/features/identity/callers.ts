@@ -8,7 +8,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { fromPublicId, type Uuid } from '../../kernel/id.ts'
 import { hashOf, keyStart, WORKER_TOKEN_START } from '../../kernel/secrets.ts'
 import { findKeyHolder } from './agent-queries.ts'
-import type { Session } from './auth.ts'
+import type { Session } from './login/login.ts'
 import { findWorkerByToken, findWorkerOf, isOperator, roleIn } from './queries.ts'
 
 /** The human behind a caller; undefined for agents, strangers and loops. */

@@ -27,8 +27,8 @@ import {
   insertInstance,
   renameInstance,
 } from '../instance/queries.ts'
-import { nameFrom } from './auth.ts'
 import { makeSignInLink } from './create-sign-in-link.ts'
+import { nameFrom } from './login/login.ts'
 import { ensureAccount, findFirstOperator, insertOperator } from './queries.ts'
 
 export type InstanceSetup = {
