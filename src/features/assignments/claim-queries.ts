@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { JobRow } from '../jobs/queries.ts'
-import { standingOf } from '../standing/gate-queries.ts'
+import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
 import { tiesOf } from '../work/queries.ts'
@@ -27,37 +27,23 @@ export type JobToClaim = Ties & {
   first_until: Date | null
 }
 
-const jobToClaim = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) => {
-  const { own, blocked, apart } = tiesOf(worker_id)
-  return one(
-    await sql<JobToClaim>`
-      select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
-        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
-        ${own} as own, ${blocked} as blocked, ${apart} as apart
-      from job j where j.id = ${job_id}`.execute(tx),
-  )
-}
-
-/** The last task of this job, in its order, that the worker had; 0 when there was none. */
-const lastOrdinal = async (tx: Transaction, worker_id: Uuid, job_id: Uuid): Promise<number> =>
-  one(
-    await sql<{ ordinal: number }>`
-      select coalesce(max(ordinal), 0)::int as ordinal from assignment
-      where worker_id = ${worker_id} and job_id = ${job_id}`.execute(tx),
-  )?.ordinal ?? 0
-
 /**
- * The job, and how the worker stands. One worker’s claims, and decisions about them, follow each other
- * from here on.
+ * The job, how the worker stands, and the last task of this job, in its order, that the worker had; 0 when
+ * there was none. One worker’s claims, and decisions about them, follow each other from here on.
  */
 export const lookBeforeClaim = async (tx: Transaction, worker_id: Uuid, job_id: Uuid) => {
-  const [, job, standing, last] = await together(
+  const { own, blocked, apart } = tiesOf(worker_id)
+  const [, { rows }] = await together(
     sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx),
-    jobToClaim(tx, job_id, worker_id),
-    standingOf(tx, worker_id),
-    lastOrdinal(tx, worker_id, job_id),
+    sql<JobToClaim & StandingRow & { last: number }>`
+      select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
+        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
+        ${own} as own, ${blocked} as blocked, ${apart} as apart, ${standingColumns(worker_id)},
+        (select coalesce(max(ordinal), 0)::int from assignment
+         where worker_id = ${worker_id} and job_id = j.id) as last
+      from job j where j.id = ${job_id}`.execute(tx),
   )
-  return { job, standing, last }
+  return rows[0]
 }
 
 /** An assignment to be, but for the place it will hold. */

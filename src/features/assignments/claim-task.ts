@@ -25,11 +25,10 @@ import { type AssignmentRow, findAssignment } from './queries.ts'
 export const claimTaskHandler = handle(claimTask, async (context, { job_id, task_id }) => {
   const { tx, now, caller } = context
   const { worker_id } = asWorker(context)
-  const { job: found, standing, last } = await lookBeforeClaim(tx, worker_id, job_id)
-  const job = requirePublished(found)
-  refuseAtGate(job, standing)
+  const job = requirePublished(await lookBeforeClaim(tx, worker_id, job_id))
+  refuseAtGate(job, job)
   refuseUnlessOpen(job, now)
-  refuseFullHands(standing)
+  refuseFullHands(job)
   await requireOffered(context, job, worker_id)
   await takeTurn(context, job, worker_id)
   const id = context.newId()
@@ -46,14 +45,14 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   }
   const assignment =
     task_id === undefined
-      ? await takeNext(context, job, claim, last)
+      ? await takeNext(context, job, claim)
       : await takeNamed(context, job, claim, task_id)
   // Not told to the requester: together with the submission it would say how fast a person works.
   context.note({ subject: toPublicId('assignment', id), job_id })
   return presentAssignment(assignment)
 })
 
-const requirePublished = (job: JobToClaim | undefined): JobToClaim =>
+const requirePublished = <T extends JobToClaim>(job: T | undefined): T =>
   job === undefined || job.published_at === null ? fail('not_found') : job
 
 const refuseUnlessOpen = (job: JobToClaim, now: Date): void => {
@@ -64,11 +63,16 @@ const refuseUnlessOpen = (job: JobToClaim, now: Date): void => {
 /** The next task in order after the worker’s last one, else any the worker never had. */
 const takeNext = async (
   { tx }: Context,
-  job: JobToClaim,
+  job: JobToClaim & { last: number },
   claim: Claim,
-  last: number,
 ): Promise<AssignmentRow> => {
-  const take = async (from: number) => holding(tx, claim, takeNextPlace(tx, claim, from))
+  const { last } = job
+  // Nobody has a draft on a task they never had.
+  const take = async (from: number) => {
+    const taking = takeNextPlace(tx, claim, from)
+    const [, assignment] = await together(taking, findAssignment(tx, claim.id))
+    return assignment
+  }
   const takeAny = async () => (await take(last)) ?? (last > 0 ? await take(0) : undefined)
   return (await takeOrOpen(tx, job, takeAny)) ?? fail('no_place_left')
 }
@@ -86,18 +90,16 @@ const takeNamed = async (
   if (had !== undefined) fail('same_payee')
   if (ordinal >= job.next_ordinal + tasksInWindow(job.overlap))
     fail('no_place_left', 'It is not this task’s turn yet; leave task_id out to take the next one.')
-  const take = () => holding(tx, claim, takePlaceOf(tx, claim, task_id))
+  const take = async () => {
+    const taking = takePlaceOf(tx, claim, task_id)
+    const [, , taken] = await together(
+      taking,
+      carryDraft(tx, claim.id),
+      findAssignment(tx, claim.id),
+    )
+    return taken
+  }
   return (await takeOrOpen(tx, job, take)) ?? fail('no_place_left')
-}
-
-/** The assignment as it is now, its draft carried over; undefined when no place was taken. */
-const holding = async (
-  tx: Transaction,
-  { id }: Claim,
-  taking: Promise<boolean>,
-): Promise<AssignmentRow | undefined> => {
-  const [, , assignment] = await together(taking, carryDraft(tx, id), findAssignment(tx, id))
-  return assignment
 }
 
 /** Takes a place; where none is free, opens those of the next tasks and tries again. */
