@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: a real crowd job, played again on a server started for it, over its public doors.
  * With `-- --exit` it also plays the last person and ends: status 0 only if every figure is right.
+ * `npm run demo -- charter` plays two stories of the press instead, and ends likewise.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,7 @@ import { openStage } from './acts/open-stage.ts'
 import { play } from './acts/play.ts'
 import { reckon } from './acts/reckon.ts'
 import { tellFigures, tellReasons, tellSections } from './acts/tell.ts'
+import { playCharter } from './charter/act.ts'
 import { faultsOf } from './figures.ts'
 import { newScreen, type Screen } from './screen/screen.ts'
 import { type Instance, newInstance, newServer, type Server } from './server.ts'
@@ -61,6 +63,12 @@ const playAll = async (run: Run, playLast: boolean): Promise<void> => {
   await new Promise(() => {})
 }
 
+const playTheCharter = async (run: Run): Promise<void> => {
+  run.faults = await playCharter(run.screen, run.instance, run.server)
+  run.screen.say()
+  run.screen.say(ending(run.faults, run.screen))
+}
+
 const ending = (faults: readonly string[], { paint }: Screen): string =>
   faults.length === 0
     ? paint.good('Every figure is right.')
@@ -75,14 +83,23 @@ const cleanUp = async ({ server, instance, faults, screen }: Run): Promise<void>
 }
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    options: { exit: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const [act] = positionals
+  if (act !== undefined && act !== 'charter') {
+    console.error(`There is no act ‘${act}’; there is: charter.`)
+    return 2
+  }
   const instance = await newInstance(mkdtempSync(join(tmpdir(), 'fairhand-demo-')))
   const run: Run = { screen: newScreen(), instance, server: newServer(instance), faults: undefined }
   const interrupted = Promise.withResolvers<'interrupted'>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => interrupted.resolve('interrupted'))
   try {
-    const end = await Promise.race([playAll(run, values.exit), interrupted.promise])
+    const playing = act === 'charter' ? playTheCharter(run) : playAll(run, values.exit)
+    const end = await Promise.race([playing, interrupted.promise])
     if (end !== 'interrupted') return run.faults?.length === 0 ? 0 : 1
     run.screen.endProgress()
     run.screen.say()

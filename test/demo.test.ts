@@ -1,5 +1,6 @@
 /** The demo's own parts; the whole of it is run by .ci/run with `npm run demo -- --exit`. */
 import { describe, expect, test } from 'vitest'
+import { clockAt } from '../demo/charter/timeline.ts'
 import { exactly, faultsOf, told } from '../demo/figures.ts'
 import { halfFinished, looksUnfinished, planMishaps } from '../demo/mishaps.ts'
 import { costOf, floorFor, sum, written } from '../demo/price.ts'
@@ -175,4 +176,15 @@ describe('the screen', () => {
   test('has colours and a bar in a terminal', () => {
     expect(printed({}, true)).toContain('\u001b[36m━')
   })
+})
+
+test('a clock of the charter act shows its day, and runs on from there', () => {
+  const day = new Date('2026-10-01T09:00:00Z')
+  const now = Date.parse('2026-11-26T12:00:00Z')
+  const clock = clockAt(day, 7200, now)
+  // A real millisecond is seven seconds of theirs, and `start` has whole milliseconds.
+  const off = (real: number, wanted: Date) =>
+    Math.abs(replayedTime(clock, now + real).getTime() - wanted.getTime())
+  expect(off(0, day)).toBeLessThan(7_200)
+  expect(off(500, new Date('2026-10-01T10:00:00Z'))).toBeLessThan(7_200)
 })
