@@ -28,7 +28,14 @@ const Environment = z.object({
     .optional(),
   /** Real money. Read at first start only; afterwards the database knows. */
   FAIRHAND_LIVE: flag.default(false),
-  FAIRHAND_OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+  /** Who runs it; several, separated by commas. */
+  FAIRHAND_OPERATOR_EMAIL: z
+    .string()
+    .default('operator@localhost.localdomain')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .pipe(z.array(z.email()).min(1)),
+  /** The folder that backups are kept in, or in words where else they are made. */
+  FAIRHAND_BACKUPS: z.string().trim().min(1).max(300).optional(),
   /** Somebody outside who is called when nobody inside answers a grave case: a name and an address. */
   FAIRHAND_OMBUDSPERSON: z
     .string()
@@ -66,6 +73,8 @@ export type Config = {
   public_url: string
   livemode: boolean
   operator_email: string
+  more_operators: readonly string[]
+  backups: string | undefined
   ombudsperson: string | undefined
   trust_proxy: boolean
   clock: { factor: number; start: Date } | null
@@ -88,6 +97,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   }
   const settings = read.data
   const factor = settings.FAIRHAND_CLOCK_FACTOR
+  const [operator_email = '', ...more_operators] = settings.FAIRHAND_OPERATOR_EMAIL
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -95,7 +105,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     name: settings.FAIRHAND_NAME,
     public_url: settings.FAIRHAND_PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     livemode: settings.FAIRHAND_LIVE,
-    operator_email: settings.FAIRHAND_OPERATOR_EMAIL,
+    operator_email,
+    more_operators,
+    backups: settings.FAIRHAND_BACKUPS,
     ombudsperson: settings.FAIRHAND_OMBUDSPERSON,
     trust_proxy: settings.FAIRHAND_TRUST_PROXY,
     clock:

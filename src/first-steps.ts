@@ -9,7 +9,7 @@ import { type Addresses, firstStart } from './welcome.ts'
 /** The text of the first start, with a key and links made for it. */
 export const firstSteps = async (
   runtime: Runtime,
-  { operator_email: email, operator_link }: StartedInstance,
+  { operator_email: email, operator_link, operators }: StartedInstance,
   addresses: Addresses,
 ): Promise<string> => {
   const make = async (spec: unknown): Promise<Record<string, unknown>> =>
@@ -23,7 +23,7 @@ export const firstSteps = async (
   return firstStart({
     name: runtime.instance.name,
     addresses,
-    operator: { email, link: operator_link?.url ?? null },
+    operator: { email, link: operator_link?.url ?? null, alone: operators < 2 },
     sandbox: runtime.instance.livemode
       ? null
       : {

@@ -44,6 +44,7 @@ import { removeMemberHandler } from './features/identity/remove-member.ts'
 import { revokeApiKeyHandler } from './features/identity/revoke-api-key.ts'
 import { setMandateHandler } from './features/identity/set-mandate.ts'
 import { auditLedgerHandler } from './features/instance/audit-ledger.ts'
+import { getAboutHandler } from './features/instance/get-about.ts'
 import { getInstanceHandler } from './features/instance/get-instance.ts'
 import { createJobHandler } from './features/jobs/create-job.ts'
 import { updateJobHandler } from './features/jobs/drafting/update-job.ts'
@@ -196,6 +197,7 @@ const handlers: Handlers = {
   getBalance: getBalanceHandler,
   depositFunds: depositFundsHandler,
   listFunds: listFundsHandler,
+  getAbout: getAboutHandler,
   getInstance: getInstanceHandler,
   auditLedger: auditLedgerHandler,
   ...marketHandlers,

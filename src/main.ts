@@ -25,6 +25,7 @@ import { diskFileStore } from './file-store.ts'
 import { firstSteps } from './first-steps.ts'
 import { createImageEncoder } from './images/image-encoder.ts'
 import { compressedClock, systemClock } from './kernel/clock.ts'
+import { requireReady } from './live/doctor.ts'
 import { LOOPS } from './loops/due.ts'
 import { type RunningLoops, startLoops } from './loops/loop.ts'
 import { operationList } from './operations.ts'
@@ -48,6 +49,8 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
   const clock = config.clock
     ? compressedClock(config.clock.start, config.clock.factor)
     : systemClock
+  const remarks = await requireReady(config, database, clock.now())
+  if (remarks !== '') say(remarks)
   const started = await bootstrapInstance({
     ...config,
     database,

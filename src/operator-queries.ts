@@ -9,3 +9,10 @@ export const findOperatorPerson = async (database: Database): Promise<Uuid | und
     select person_id from operator order by created_at, person_id limit 1`.execute(database)
   return rows[0]?.person_id
 }
+
+/** Whether a first start has been here; an empty database of one's own has no tables yet. */
+export const hasBegun = async (database: Database): Promise<boolean> => {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('public.instance') is not null as there`.execute(database)
+  return rows[0]?.there === true
+}

@@ -1,6 +1,6 @@
 /**
  * The operator's own commands, which open the database instead of calling the instance:
- * `fairhand audit` and `fairhand sign-in-link`. Whoever can open the database is the operator. They
+ * `fairhand audit`, `fairhand sign-in-link` and `fairhand doctor`. Whoever can open the database is the operator. They
  * work beside a running instance, and start the database in the data folder when none runs.
  */
 import { existsSync } from 'node:fs'
@@ -23,7 +23,8 @@ import { Problem } from './kernel/errors.ts'
 import { newUuid } from './kernel/id.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 import { audit } from './ledger/audit.ts'
-import { findOperatorPerson } from './operator-queries.ts'
+import { doctorReport } from './live/doctor.ts'
+import { findOperatorPerson, hasBegun } from './operator-queries.ts'
 
 const write = (text: string): void => {
   process.stdout.write(text)
@@ -87,10 +88,31 @@ const openConnection = async (config: Config): Promise<Opened> => {
   return { connection: embedded.connection, close: () => embedded.stop() }
 }
 
+/** Also before the first start, when there is no database to look into. */
+const runDoctor = async (
+  config: Config,
+  how: { asked: boolean; json: boolean },
+): Promise<number> => {
+  const begun =
+    config.database_url !== undefined || existsSync(join(config.data_folder, 'postgres'))
+  const opened = begun ? await openConnection(config) : undefined
+  const database = opened && openDatabase(opened.connection.application)
+  try {
+    const known = database && (await hasBegun(database)) ? database : undefined
+    const { text, code } = await doctorReport(config, known, { ...how, now: systemClock.now() })
+    write(text)
+    return code
+  } finally {
+    await database?.destroy()
+    await opened?.close()
+  }
+}
+
 const main = async (args: string[]): Promise<number> => {
   const json = args.includes('--json')
   const [command, email = ''] = args.filter((arg) => arg !== '--json')
   const config = readConfig(process.env)
+  if (command === 'doctor') return runDoctor(config, { asked: email === '--live', json })
   const { connection, close } = await openConnection(config)
   const database = openDatabase(connection.application)
   try {

@@ -17,7 +17,7 @@ export const onNetwork = (url: string, { local, network }: Addresses): string =>
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
-type Operator = { email: string; link: string | null }
+type Operator = { email: string; link: string | null; alone?: boolean }
 
 /**
  * A start that finds everything in place. The operator’s link stands here too until a password is
@@ -44,6 +44,9 @@ export type FirstSteps = {
   sandbox: { key: string; worker_link: string } | null
 }
 
+const ALONE =
+  '   You run it alone: until a second operator can review, decisions about people lapse when contested.'
+
 /** The first start: sign in, connect an agent, ask by hand, answer on a phone. */
 export const firstStart = ({ name, addresses, operator, sandbox }: FirstSteps): string => {
   const { local } = addresses
@@ -53,10 +56,9 @@ export const firstStart = ({ name, addresses, operator, sandbox }: FirstSteps): 
     `1. Sign in as the operator (${operator.email}); the link works once, for an hour:`,
     '',
     indent(operator.link ?? `${local}/sign-in`),
-    '',
-    '   You run it alone: until a second operator can review, decisions about people lapse when contested.',
+    ...(operator.alone === false ? [] : ['', ALONE]),
   ]
-  if (sandbox === null) return [...signIn, ''].join('\n')
+  if (sandbox === null) return [...signIn, '', 'Stop with Ctrl-C.'].join('\n')
   const worker = onNetwork(sandbox.worker_link, addresses)
   return [
     ...signIn,

@@ -13,6 +13,7 @@ import {
   type StartedProcess,
   startInstance,
 } from './support/instance.ts'
+import { runFairhand } from './support/money/run-fairhand.ts'
 
 const cleanup: (() => Promise<unknown> | unknown)[] = []
 afterEach(async () => {
@@ -173,6 +174,51 @@ test('a sandbox never becomes an instance with real money', async () => {
   )
   expect(code).toBe(1)
   expect(output).toContain('This database belongs to a sandbox')
+})
+
+const LIVE = {
+  FAIRHAND_LIVE: 'true',
+  FAIRHAND_LEGAL_NAME: 'Coopérative Équitable SCOP, Lyon',
+  FAIRHAND_CONTACT: 'bonjour@equitable.example',
+  FAIRHAND_CLIENT_MONEY: 'Crédit Agricole, an account of its own',
+  FAIRHAND_BANK_HOLDER: 'Coopérative Équitable',
+  FAIRHAND_BANK_IBAN: 'FR7630006000011234567890189',
+  FAIRHAND_PUBLIC_URL: 'https://equitable.example',
+  FAIRHAND_OPERATOR_EMAIL: 'ines@equitable.example, paul@equitable.example',
+  FAIRHAND_BACKUPS: 'nightly, on the machine of our host',
+}
+
+test('real money starts when nothing is missing, and not before; everybody reads who runs it', async () => {
+  const folder = newFolder()
+  cleanup.push(() => removeFolder(folder))
+  const port = await freePort()
+  const { FAIRHAND_CONTACT: _, ...rest } = LIVE
+  const without = { ...rest, FAIRHAND_OPERATOR_EMAIL: 'ines@equitable.example' }
+  const refused = await outcomeOf(launch({ folder, port, environment: without }))
+  expect(refused.code).toBe(1)
+  expect(refused.output).toMatch(/^- contact: .*FAIRHAND_CONTACT/m)
+  expect(refused.output).toMatch(/^- operators: .*FAIRHAND_OPERATOR_EMAIL/m)
+  expect(refused.output).not.toContain('legal_name')
+
+  // Nothing was written by the refused start: the folder may still become a sandbox.
+  const doctor = await runFairhand(['doctor', '--json'], { FAIRHAND_DATA: folder })
+  expect([doctor.code, JSON.parse(doctor.out)]).toEqual([0, { live: false }])
+
+  const instance = await started({ folder, port, environment: LIVE })
+  const about = await (await fetch(`http://localhost:${port}/v1/about`)).json()
+  expect(about).toMatchObject({
+    livemode: true,
+    legal_name: 'Coopérative Équitable SCOP, Lyon',
+    contact: 'bonjour@equitable.example',
+    client_money: 'Crédit Agricole, an account of its own',
+    rails: ['manual'],
+    two_people: true,
+  })
+  const told = await runFairhand(['doctor', '--live'], { FAIRHAND_DATA: folder, ...LIVE })
+  expect([told.code, told.out]).toEqual([0, expect.stringContaining('Nothing is missing')])
+  const blind = await runFairhand(['doctor'], { FAIRHAND_DATA: folder })
+  expect([blind.code, blind.out]).toEqual([1, expect.stringContaining('- tls: ')])
+  await instance.stop()
 })
 
 test('secrets in the data folder are readable by this user only', async () => {

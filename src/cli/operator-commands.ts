@@ -1,5 +1,5 @@
 /**
- * `fairhand audit` and `fairhand sign-in-link`: the operator's commands, which open the database
+ * `fairhand audit`, `fairhand sign-in-link` and `fairhand doctor`: the operator's commands, which open the database
  * itself. They are a program of their own (src/operator.ts), because nothing here may reach inside.
  */
 import { spawn } from 'node:child_process'
@@ -27,6 +27,17 @@ export const addOperatorCommands = (program: Command): void => {
     .helpGroup('On the machine of the instance:')
     .action((email: string, _, command: Command) =>
       handOver(OPERATOR, ['sign-in-link', email], command),
+    )
+  program
+    .command('doctor')
+    .summary('Say what this instance is missing for real money; opens the database')
+    .description(
+      'Reads the settings, the folders and the database of FAIRHAND_DATA or DATABASE_URL, also before the first start. Ends with status 1 while something is missing; an instance with real money does not start until then.',
+    )
+    .option('--live', 'on a sandbox, too: what real money would need')
+    .helpGroup('On the machine of the instance:')
+    .action(({ live }: { live?: boolean }, command: Command) =>
+      handOver(OPERATOR, ['doctor', ...(live ? ['--live'] : [])], command),
     )
 }
 

@@ -76,6 +76,7 @@ test('the doors: home, account, sign-in, and addresses nobody lives at', async (
   const page = await openPage(browser)
   const wrong = [
     ...(await lookAt(page, 'home', '/', 'a[href^="/start"]')),
+    ...(await lookAt(page, 'about', '/about', 'main dl')),
     ...(await lookAt(page, 'start-work', '/start?as=work')),
     ...(await lookAt(page, 'start-people', '/start?as=people')),
     ...(await lookAt(page, 'sign-in', '/sign-in')),

@@ -19,6 +19,7 @@ const EarningsPage = later(async () => (await import('./earnings/earnings-page.t
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
 const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
 const PreviewPage = later(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
+const PlacePage = later(async () => (await import('../home/place-page.tsx')).PlacePage)
 const JoinPage = later(async () => (await import('./invited/join-page.tsx')).JoinPage)
 const AboutPage = later(async () => (await import('./about/about-page.tsx')).AboutPage)
 const WhyPage = later(async () => (await import('./why-page.tsx')).WhyPage)
@@ -53,6 +54,7 @@ const pageAt = (path: string): ReactNode => {
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />
   if (path === '/terms') return <TermsPage />
+  if (path === '/about') return <PlacePage />
   if (path === '/join') return <JoinPage />
   return <NotFoundPage />
 }

@@ -60,6 +60,17 @@ test('the first start makes the instance, its secrets and its operator; the seco
   expect(rows).toEqual([{ name: 'Renamed' }])
 })
 
+test('several may run it from the first start; later ones come in only while there are too few', async () => {
+  const two = { more_operators: ['Second@example.org'] }
+  expect((await start(two)).operators).toBe(2)
+  const third = { more_operators: ['third@example.org', 'second@example.org'] }
+  expect((await start(third)).operators).toBe(2)
+  await sql`delete from operator where person_id =
+    (select "id" from auth."user" where "email" = 'second@example.org')`.execute(fresh.owner)
+  expect((await start()).operators).toBe(1)
+  expect((await start(third)).operators).toBe(3)
+})
+
 test('once the operator has a password, a start hands out no link', async () => {
   await start()
   await sql`insert into auth."account" ("accountId", "providerId", "userId", "password", "updatedAt")

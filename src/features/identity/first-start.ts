@@ -19,6 +19,7 @@ import {
 import type { Clock } from '../../kernel/clock.ts'
 import { newUuid } from '../../kernel/id.ts'
 import { FILE_LIMITS } from '../../kernel/limits/file-limits.ts'
+import { LIVE_LIMITS } from '../../kernel/limits/live-limits.ts'
 import { newSigningKey, publicKeyOf } from '../../kernel/receipt.ts'
 import type { Instance } from '../handle.ts'
 import {
@@ -29,6 +30,7 @@ import {
 } from '../instance/queries.ts'
 import { makeSignInLink } from './create-sign-in-link.ts'
 import { nameFrom } from './login/login.ts'
+import { operatorAddresses } from './operators/operator-role-queries.ts'
 import { ensureAccount, findFirstOperator, insertOperator } from './queries.ts'
 
 export type InstanceSetup = {
@@ -51,6 +53,8 @@ export type InstanceSetup = {
   ombudsperson?: string | undefined
   /** Whose account the first start makes an operator's. */
   operator_email: string
+  /** Made operators too, as long as there are fewer than two. */
+  more_operators?: readonly string[]
 }
 
 export type StartedInstance = {
@@ -59,6 +63,8 @@ export type StartedInstance = {
   auth_secret: string
   first_start: boolean
   operator_email: string
+  /** How many run it. */
+  operators: number
   /** Signs the operator in once, within the hour; null once the operator has a password. */
   operator_link: { url: string; expires_at: Date } | null
 }
@@ -153,8 +159,8 @@ const ensureInstance = async (
 /** The account at the first start, and a link into it until its owner has set a password. */
 const ensureOperator = async (
   tx: Transaction,
-  { clock, operator_email, public_url }: InstanceSetup,
-): Promise<Pick<StartedInstance, 'operator_email' | 'operator_link'>> => {
+  { clock, operator_email, public_url, more_operators = [] }: InstanceSetup,
+): Promise<Pick<StartedInstance, 'operator_email' | 'operators' | 'operator_link'>> => {
   const now = clock.now()
   const operator = (await findFirstOperator(tx)) ?? {
     email: operator_email.toLowerCase(),
@@ -162,10 +168,19 @@ const ensureOperator = async (
     missing: true,
   }
   const { email } = operator
-  if ('missing' in operator)
-    await insertOperator(tx, await ensureAccount(tx, { email, name: nameFrom(email), now }), now)
+  if ('missing' in operator) await makeOperator(tx, email, now)
+  const there = await operatorAddresses(tx)
+  // Whoever was an operator and is one no more does not come back with every start.
+  if (there.length < LIVE_LIMITS.operators)
+    for (const address of more_operators) await makeOperator(tx, address.toLowerCase(), now)
   const link = operator.has_password ? null : await makeSignInLink(tx, { email, now, public_url })
-  return { operator_email: email, operator_link: link }
+  const operators = (await operatorAddresses(tx)).length
+  return { operator_email: email, operators, operator_link: link }
+}
+
+const makeOperator = async (tx: Transaction, email: string, now: Date): Promise<void> => {
+  const person_id = await ensureAccount(tx, { email, name: nameFrom(email), now })
+  await insertOperator(tx, person_id, now)
 }
 
 /**

@@ -17,4 +17,4 @@ export const getInstanceHandler = handle(getInstance, async ({ instance }) => ({
 }))
 
 /** Hundredths of a percent as people write them: 2000 → `20`, 1250 → `12.5`. */
-const percent = (basisPoints: number): string => String(basisPoints / 100)
+export const percent = (basisPoints: number): string => String(basisPoints / 100)

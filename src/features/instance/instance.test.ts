@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BANK } from '../../../test/support/money/bank.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 
@@ -18,6 +19,23 @@ test('everybody may know what the instance is', async () => {
     fee_percent: '20',
     receipt_key: world.runtime.instance.receipt_key,
   })
+})
+
+test('everybody may know who runs it, in the operator’s own words', async () => {
+  const anybody = { kind: 'anonymous' } as const
+  const unsaid = { legal_name: null, contact: null, client_money: null, rails: ['test'] }
+  expect(await world.call('getAbout', anybody, {})).toMatchObject({ ...unsaid, payout_cost: [] })
+  world.runtime.instance.money = BANK
+  const { legal_name, contact, client_money, rails } = BANK
+  expect(await world.call('getAbout', anybody, {})).toMatchObject({
+    ...{ name: 'Test', livemode: false, legal_name, contact, client_money, rails },
+    payout_cost: [{ amount: '0.20', currency: 'EUR' }],
+    two_people: false,
+    fee_percent: '20',
+  })
+  await world.operator()
+  await world.operator()
+  expect(await world.call('getAbout', anybody, {})).toMatchObject({ two_people: true })
 })
 
 test('the audit is clean, and shows a cent that was taken behind its back', async () => {

@@ -29,3 +29,13 @@ export const insertInstance = async (tx: Transaction, row: InstanceRow): Promise
 
 export const renameInstance = (tx: Transaction, name: string) =>
   sql`update instance set name = ${name}`.execute(tx)
+
+/** Since when it is here, and how many people run it. */
+export const readBeginning = async (
+  tx: Transaction,
+): Promise<{ since: Date; operators: number } | undefined> => {
+  const { rows } = await sql<{ since: Date; operators: number }>`
+    select created_at as since, (select count(*)::int from operator) as operators
+    from instance`.execute(tx)
+  return rows[0]
+}

@@ -30,6 +30,8 @@ export const FLOORS: Floors = [
   ['src/loops/', 5],
   // Beside main: the operator's own program, which needs the database, the ledger and the files only.
   ['src/backup/', 6],
+  // What real money needs, told by a start and by the operator's own program.
+  ['src/live/', 6],
   ['src/main.ts', 6],
   ['src/operator.ts', 6],
   ['src/operator-queries.ts', 6],

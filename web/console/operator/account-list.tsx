@@ -19,7 +19,7 @@ export const LedgerLink = ({ find, children, className = '' }: LinkProps) => (
   </Link>
 )
 
-const idClass = 'font-mono text-[0.8125rem] break-all'
+const idClass = 'inline-block min-h-6 font-mono text-[0.8125rem] leading-6 break-all'
 
 /** An owner is an id or a word of the books; only ids lead somewhere. */
 export const Owner = ({ of }: { of: string }) =>
@@ -43,7 +43,7 @@ const AccountLine = ({ account }: { account: LedgerAccount }) => {
   const { kindOf } = useLedgerWords()
   const { id, kind, owner, part, balance, currency } = account
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 sm:px-5">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2 sm:px-5">
       <div className="min-w-0">
         <LedgerLink find={id} className="inline-flex min-h-8 items-center font-medium">
           {part === 0 ? kindOf(kind) : `${kindOf(kind)} (${part})`}
@@ -52,7 +52,7 @@ const AccountLine = ({ account }: { account: LedgerAccount }) => {
           <Owner of={owner} />
         </p>
       </div>
-      <p className="ms-auto font-semibold">
+      <p className="text-end font-semibold">
         <Amount of={{ amount: balance, currency }} />
       </p>
     </li>

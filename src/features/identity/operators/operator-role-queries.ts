@@ -1,6 +1,6 @@
 /** SQL about operators and their roles. */
 import { sql } from 'kysely'
-import type { Transaction } from '../../../database/pool.ts'
+import type { Database, Transaction } from '../../../database/pool.ts'
 import type { Moment } from '../../../kernel/cursor.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 import type { OPERATOR_ROLES } from './contract.ts'
@@ -26,6 +26,15 @@ export const hasOtherAdmin = async (tx: Transaction, person_id: Uuid): Promise<b
     await sql`
       select 1 from operator where role = 'admin' and person_id <> ${person_id} limit 1`.execute(tx)
   ).rows.length > 0
+
+/** The addresses of everybody who runs the instance, in the order they came. */
+export const operatorAddresses = async (tx: Database): Promise<string[]> =>
+  (
+    await sql<{ email: string }>`
+      select coalesce(u."email", o.person_id::text) as email
+      from operator o left join auth."user" u on u."id" = o.person_id
+      order by o.created_at, o.person_id`.execute(tx)
+  ).rows.map(({ email }) => email)
 
 /** Gives a person a role. */
 export const putOperator = (
