@@ -250,6 +250,7 @@ _ROUTES = {
     "look_up_person": ("POST", "/v1/operator/people/{person_id}/look-up", "write", ()),
     "search_accounts": ("GET", "/v1/operator/accounts", "read", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
+    "get_about": ("GET", "/v1/about", "read", ()),
     "get_house_terms": ("GET", "/v1/terms", "read", ()),
     "get_instance": ("GET", "/v1/instance", "read", ()),
     "get_ledger_consistency": ("GET", "/v1/ledger/consistency", "read", ()),
@@ -4428,6 +4429,14 @@ class Fairhand:
     def audit_ledger(self) -> Dict[str, Any]:
         """Recompute every balance from the transfers."""
         return self.call("audit_ledger", {})
+
+    def get_about(self) -> Dict[str, Any]:
+        """Read who runs this instance, how to reach them, and where clients’ money lies.
+
+        What its operator states, word for word; null where nothing was stated. An instance with
+        real money does not start before all of it is.
+        """
+        return self.call("get_about", {})
 
     def get_house_terms(self, *, version: Optional[float] = None) -> Dict[str, Any]:
         """Read the terms of this instance, and those that are coming.

@@ -3802,6 +3802,28 @@ export type Operations = {
       differences: ({ [name: string]: unknown })[]
     }
   }
+  get_about: {
+    input: { [name: string]: never }
+    output: {
+      object: "about"
+      name: string
+      livemode: boolean
+      legal_name: string | null
+      contact: string | null
+      client_money: string | null
+      /** manual: by bank transfer; test: nothing real */
+      rails: ("test" | "manual")[]
+      /** What the bank takes of a further payout in one week; one is free */
+      payout_cost: (Money)[]
+      /** On what workers get, paid by requesters */
+      fee_percent: string
+      /** Whether a second person can review; with one, contested decisions lapse */
+      two_people: boolean
+      since: string
+      source_url: string | null
+      version: string
+    }
+  }
   get_instance: {
     input: { [name: string]: never }
     output: {
@@ -4416,6 +4438,7 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   create_sandbox_requester: ['write', 'POST /v1/sandbox/requesters'],
   create_sandbox_worker: ['write', 'POST /v1/sandbox/workers'],
   audit_ledger: ['read', 'GET /v1/ledger/audit'],
+  get_about: ['read', 'GET /v1/about'],
   get_instance: ['read', 'GET /v1/instance'],
   get_market: ['read', 'GET /v1/market'],
   get_house_terms: ['read', 'GET /v1/terms'],

@@ -186,7 +186,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A second human reviews.",
         "fr": "Une deuxième personne relit.",
         "state": "kept",
-        "detail": "Kept: Whoever decided does not review, and nobody decides with an item of evidence unopened; how often and how long each was looked at is kept: src/features/cases/desk/review-decision.ts, src/features/cases/evidence-queries.ts. Everybody reads by month how often humans disagree with machines and with each other, with an alarm above 95 % agreement: src/features/cases/figures/get-case-figures.ts; two years can be exported without a person in them: src/features/cases/figures/list-case-evaluation.ts. Tests: src/features/cases/review.test.ts, src/features/cases/figures/figures.test.ts, src/features/standing/wall-over-time.test.ts."
+        "detail": "Kept: Whoever decided does not review, and nobody decides with an item of evidence unopened; how often and how long each was looked at is kept: src/features/cases/desk/review-decision.ts, src/features/cases/evidence-queries.ts. Everybody reads by month how often humans disagree with machines and with each other, with an alarm above 95 % agreement: src/features/cases/figures/get-case-figures.ts; two years can be exported without a person in them: src/features/cases/figures/list-case-evaluation.ts. Tests: src/features/cases/review.test.ts, src/features/cases/figures/figures.test.ts, src/features/standing/wall-over-time.test.ts. Real money does not start with one operator: src/live/live-list.ts. Test: src/live/live-list.test.ts."
       },
       {
         "number": "R24",
@@ -371,8 +371,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R47",
         "en": "Of age, and one person.",
         "fr": "Majeur, et une seule personne.",
-        "state": "partly",
-        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task, and so do two accounts with one payee: migrations/0011_decisions_about_people.sql, src/features/standing/payee-queries.ts; an earlier clash opens a case for a human: src/features/cases/clocks/check-payee.ts. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts, src/features/standing/standing.test.ts. Not yet: no rail tells a payee today."
+        "state": "kept",
+        "detail": "Kept: Attested at sign-up, in the database too: migrations/0002_people.sql. One person holds one place of a task, and so do two accounts with one payee: migrations/0011_decisions_about_people.sql, src/features/standing/payee-queries.ts; an earlier clash opens a case for a human: src/features/cases/clocks/check-payee.ts. Tests: src/features/identity/identity.test.ts, src/features/assignments/claiming.test.ts, src/features/standing/standing.test.ts. A worker’s bank account is such a payee: src/features/payees/set-payee.ts. Test: src/features/batches/batches.test.ts."
       },
       {
         "number": "R48",
