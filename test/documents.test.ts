@@ -44,6 +44,7 @@ describe.each(pages)('%s', (path) => {
       'verify',
       'audit',
       'sign-in-link',
+      'doctor',
       'rename-job',
     ]
     const known = [...operationList.map(({ name }) => name.replaceAll('_', '-')), ...made]
