@@ -23,6 +23,7 @@ beforeAll(async () => {
     FAIRHAND_RAILS: 'manual,test',
     FAIRHAND_BANK_HOLDER: 'Coopérative Équitable',
     FAIRHAND_BANK_IBAN: 'FR7630006000011234567890189',
+    FAIRHAND_OPERATOR_EMAIL: 'ines@example.org, paul@example.org',
   })
   browser = await launchBrowser()
 }, 60_000)
@@ -41,9 +42,9 @@ const look = async (page: Page, name: string): Promise<void> => {
 }
 
 /** By the printed link, which works once. */
-const operatorPage = async (): Promise<Page> => {
+const operatorPage = async (link = site.operatorLink()): Promise<Page> => {
   const page = await openPage(browser)
-  await page.goto(site.operatorLink())
+  await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/api'))
   await page.goto(`${site.url}/console/operator/money`)
@@ -90,6 +91,16 @@ test('a transfer is recorded by its reference; whoever records a large one does 
   await desk.getByText('You recorded it, so another operator confirms it.').waitFor()
   expect(await desk.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
   await look(desk, 'money-desk')
+
+  const made = await desk.request.post(`${site.url}/v1/sign-in-links`, {
+    data: { email: 'paul@example.org' },
+    headers: { origin: site.url, 'fairhand-acting-as': 'operator' },
+  })
+  const other = await operatorPage(((await made.json()) as { url: string }).url)
+  await other.getByRole('button', { name: 'Confirm' }).click()
+  await other.getByRole('button', { name: 'Yes, book it' }).click()
+  await other.getByText('To confirm').waitFor({ state: 'detached' })
+  expect(await other.getByText('Booked', { exact: true }).count()).toBe(2)
 })
 
 /** Somebody with earned money, on a phone in French. */

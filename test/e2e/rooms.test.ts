@@ -72,7 +72,7 @@ test('an operator sees what waits, follows money through the books, and leaves a
   await page.getByLabel('Address, name or id').fill('operator@')
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('button', { name: 'Show this person' }).click()
-  await page.getByRole('main').getByText('operator@localhost.localdomain').waitFor()
+  await page.getByRole('status').getByText('operator@localhost.localdomain').waitFor()
   await look(page, 'room-people')
 })
 

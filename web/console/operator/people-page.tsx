@@ -14,6 +14,7 @@ import { Card, Empty, Facts, Loading } from '../../parts/page.tsx'
 import { formatInstant } from '../../words/time.ts'
 import { Everybody } from './everybody.tsx'
 import { ForOperators } from './for-operators.tsx'
+import { Operators } from './operators.tsx'
 import { SignInLinks } from './sign-in-links.tsx'
 
 export const PeoplePage = () => {
@@ -43,6 +44,7 @@ export const PeoplePage = () => {
         </Button>
       </form>
       {query.length > 1 && <Found query={query} />}
+      <Operators />
       <SignInLinks />
       <Everybody />
     </ForOperators>
