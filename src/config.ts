@@ -51,6 +51,14 @@ const Environment = z.object({
   FAIRHAND_WEBHOOK_ALLOW: origins,
   /** Servers of pictures that only this instance can reach: whole origins, separated by commas. */
   FAIRHAND_COPY_ALLOW: origins,
+  /** A bucket that files lie in instead of the data folder: its address, and the key that may use it. */
+  FAIRHAND_FILES_S3_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  FAIRHAND_FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  FAIRHAND_FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FAIRHAND_FILES_S3_SECRET: z.string().min(1).optional(),
   /** What one requester may store in files. */
   FAIRHAND_FILES_QUOTA_MB: z.coerce
     .number()
@@ -64,6 +72,15 @@ const Environment = z.object({
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
+
+/** A bucket of an S3-compatible store. */
+export type S3Settings = {
+  /** Of the bucket, and of a folder in it where one is wished; without a slash at its end. */
+  url: string
+  region: string
+  key_id: string
+  secret: string
+}
 
 export type Config = {
   port: number
@@ -83,6 +100,7 @@ export type Config = {
   webhook_allow: readonly string[]
   copy_allow: readonly string[]
   files_quota: number
+  files_s3: S3Settings | null
   money: MoneySettings
   source_url: string | undefined
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -119,10 +137,23 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     webhook_allow: settings.FAIRHAND_WEBHOOK_ALLOW,
     copy_allow: settings.FAIRHAND_COPY_ALLOW,
     files_quota: settings.FAIRHAND_FILES_QUOTA_MB * 1024 * 1024,
+    files_s3: bucketOf(settings),
     money: moneySettingsOf(settings),
     source_url: settings.FAIRHAND_SOURCE_URL,
     log_level: settings.LOG_LEVEL,
   }
+}
+
+/** All of a bucket or nothing: with half of it files would go where nobody looks for them. */
+const bucketOf = (settings: z.output<typeof Environment>): S3Settings | null => {
+  const { FAIRHAND_FILES_S3_URL: url, FAIRHAND_FILES_S3_REGION: region } = settings
+  const { FAIRHAND_FILES_S3_KEY_ID: key_id, FAIRHAND_FILES_S3_SECRET: secret } = settings
+  if (url === undefined && key_id === undefined && secret === undefined) return null
+  if (url === undefined || key_id === undefined || secret === undefined)
+    throw new StartError(
+      'A bucket for files needs FAIRHAND_FILES_S3_URL, FAIRHAND_FILES_S3_KEY_ID and FAIRHAND_FILES_S3_SECRET together.',
+    )
+  return { url, region, key_id, secret }
 }
 
 /** Where a package says that its source is: its repository, else its home page, as an address to open. */

@@ -21,7 +21,6 @@ import { execute, type Runtime } from './execute.ts'
 import { keepOrder } from './features/events/queries.ts'
 import { createAuth } from './features/identity/auth.ts'
 import { bootstrapInstance, type StartedInstance } from './features/identity/first-start.ts'
-import { diskFileStore } from './file-store.ts'
 import { firstSteps } from './first-steps.ts'
 import { createImageEncoder } from './images/image-encoder.ts'
 import { compressedClock, systemClock } from './kernel/clock.ts'
@@ -29,6 +28,7 @@ import { requireReady } from './live/doctor.ts'
 import { LOOPS } from './loops/due.ts'
 import { type RunningLoops, startLoops } from './loops/loop.ts'
 import { operationList } from './operations.ts'
+import { openStore } from './store/open-store.ts'
 import { laterStart, localNetworkAddress } from './welcome.ts'
 
 /** What was started, in the order in which it must be stopped backwards. */
@@ -61,7 +61,7 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
   if (config.clock !== null && started.instance.livemode)
     throw new StartError('FAIRHAND_CLOCK_FACTOR is for sandboxes; real money needs real time.')
   await transact(database, 'write', keepOrder)
-  const files = diskFileStore(`${config.data_folder}/files`)
+  const files = await openStore(config)
   const images = createImageEncoder()
   cleanup.push(async () => images.close())
   const runtime: Runtime = { database, clock, instance: started.instance, files, images }

@@ -16,7 +16,6 @@ import { execute } from './execute.ts'
 import { createSignInLink } from './features/identity/contract.ts'
 import { presentAudit } from './features/instance/audit-ledger.ts'
 import { findInstance } from './features/instance/queries.ts'
-import { diskFileStore } from './file-store.ts'
 import { createImageEncoder } from './images/image-encoder.ts'
 import { systemClock } from './kernel/clock.ts'
 import { Problem } from './kernel/errors.ts'
@@ -25,6 +24,7 @@ import type { OperationSpec } from './kernel/operation.ts'
 import { audit } from './ledger/audit.ts'
 import { doctorReport } from './live/doctor.ts'
 import { findOperatorPerson, hasBegun } from './operator-queries.ts'
+import { diskFileStore } from './store/disk-store.ts'
 
 const write = (text: string): void => {
   process.stdout.write(text)

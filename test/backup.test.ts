@@ -20,6 +20,7 @@ import { movableClock } from '../src/kernel/clock.ts'
 import { newUuid } from '../src/kernel/id.ts'
 import { verifyReceipt } from '../src/kernel/receipt.ts'
 import { audit } from '../src/ledger/audit.ts'
+import { diskFileStore } from '../src/store/disk-store.ts'
 import { emptyDatabase, type FreshDatabase, freshDatabase } from './support/database.ts'
 import { newFolder, removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
 import { type Outcome, run } from './support/survival/backup.ts'
@@ -212,7 +213,13 @@ test('a backup of an older version is restored and brought to this one', async (
   for (const path of [from, into]) mkdirSync(path)
   for (const name of SECRET_NAMES) writeFileSync(join(from, name), name)
   const clock = movableClock()
-  const source = { connection: older.connection, data_folder: from, clock, version: '0.0.1' }
+  const source = {
+    connection: older.connection,
+    data_folder: from,
+    bucket: null,
+    clock,
+    version: '0.0.1',
+  }
   await makeBackup(source, kept)
   // What the next version brings.
   const migrations = join(folder, 'migrations')
@@ -222,7 +229,8 @@ test('a backup of an older version is restored and brought to this one', async (
     'create table later as select name from instance',
   )
   const manifest = await checkBackup(kept, undefined, migrations)
-  const place = { connection: target.connection, data_folder: into, migrations }
+  const files = diskFileStore(join(into, 'files'))
+  const place = { connection: target.connection, data_folder: into, files, migrations }
   expect((await restoreBackup(place, kept, manifest)).ok).toBe(true)
   const { rows } = await sql`select name from later`.execute(target.owner)
   expect(rows).toEqual([{ name: 'Older' }])

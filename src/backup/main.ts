@@ -1,5 +1,5 @@
 /**
- * The commands `fairhand backup <file>` and `fairhand restore <file>`: a program of its own, for it
+ * The commands `fairhand backup <file>`, `restore <file>` and `files-to-s3`: a program of its own, for it
  * opens the database and the data folder. FAIRHAND_DATA and DATABASE_URL say which.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
@@ -12,9 +12,11 @@ import { openDataFolder } from '../database/data-folder.ts'
 import { runningDatabase, startEmbedded } from '../database/embedded.ts'
 import { StartError } from '../database/start-error.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { openStore } from '../store/open-store.ts'
 import { checkBackup } from './check-backup.ts'
 import { makeBackup } from './make-backup.ts'
 import type { Manifest } from './manifest.ts'
+import { moveFiles } from './move-files.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 const say = (text: string): void => {
@@ -44,7 +46,9 @@ const runBackup = async (config: Config, file: string): Promise<object> => {
     throw new StartError(`There is no Fairhand in ${data_folder}; say where with FAIRHAND_DATA.`)
   const { connection, close } = await openConnection(config)
   try {
-    const source = { connection, data_folder, clock: systemClock, version: packageJson.version }
+    const bucket = config.files_s3 === null ? null : await openStore(config)
+    const clock = systemClock
+    const source = { connection, data_folder, bucket, clock, version: packageJson.version }
     const { manifest, ...written } = await makeBackup(source, file)
     say(`${summary(manifest)} are kept in ${file} (${written.bytes} bytes).`)
     say(`SHA-256 ${written.sha256}; keep it elsewhere: fairhand restore --sha256 checks it.`)
@@ -69,8 +73,9 @@ const runRestore = async (config: Config, file: string, sha256?: string): Promis
   openDataFolder(data_folder)
   try {
     const { connection, close } = await openConnection(config)
-    const report = await restoreBackup({ connection, data_folder }, file, manifest).finally(close)
-    say(`${summary(manifest)} are restored into ${data_folder}.`)
+    const target = { connection, data_folder, files: await openStore(config) }
+    const report = await restoreBackup(target, file, manifest).finally(close)
+    say(`${summary(manifest)} are restored into ${data_folder}${bucketWords(config)}.`)
     say(`${report.accounts} accounts, ${report.transfers} transfers: everything agrees.`)
     if (manifest.missing_files.length > 0)
       say(`${manifest.missing_files.length} stored files were missing when the backup was made.`)
@@ -83,6 +88,9 @@ const runRestore = async (config: Config, file: string, sha256?: string): Promis
     throw error
   }
 }
+
+const bucketWords = ({ files_s3 }: Config): string =>
+  files_s3 === null ? '' : `, the files into ${files_s3.url}`
 
 const namesIn = (folder: string): string[] => {
   try {
@@ -103,7 +111,15 @@ const summary = (manifest: Manifest): string => {
   return `${rows} rows in ${tables} tables and ${files} stored files of ${manifest.instance.name}, as of ${manifest.created_at},`
 }
 
-const USAGE = 'fairhand backup <file> · fairhand restore <file> [--sha256 <hash>]'
+const USAGE =
+  'fairhand backup <file> · fairhand restore <file> [--sha256 <hash>] · fairhand files-to-s3'
+
+const run = (config: Config, command?: string, file?: string, sha256?: string) => {
+  if (command === 'files-to-s3' && file === undefined) return moveFiles(config, say)
+  if (command === 'backup' && file !== undefined) return runBackup(config, resolve(file))
+  if (command === 'restore' && file !== undefined) return runRestore(config, resolve(file), sha256)
+  throw new StartError(USAGE)
+}
 
 const main = async (): Promise<object> => {
   const { positionals, values } = parseArgs({
@@ -111,13 +127,8 @@ const main = async (): Promise<object> => {
     options: { json: { type: 'boolean' }, sha256: { type: 'string' } },
   })
   const [command, file] = positionals
-  if (file === undefined || (command !== 'backup' && command !== 'restore'))
-    throw new StartError(USAGE)
   const config = readConfig(process.env)
-  const outcome =
-    command === 'backup'
-      ? await runBackup(config, resolve(file))
-      : await runRestore(config, resolve(file), values.sha256)
+  const outcome = await run(config, command, file, values.sha256)
   if (values.json) process.stdout.write(`${JSON.stringify(outcome)}\n`)
   return outcome
 }

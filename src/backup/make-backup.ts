@@ -15,7 +15,9 @@ import {
 } from '../database/dump.ts'
 import { inSession, type Session } from '../database/session.ts'
 import { StartError } from '../database/start-error.ts'
+import type { FileStore } from '../features/handle.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { Problem } from '../kernel/errors.ts'
 import { type Entry, writeArchive } from './archive.ts'
 import {
   createTally,
@@ -31,6 +33,8 @@ import { instanceRow, namedFiles } from './queries.ts'
 export type BackupSource = {
   connection: Connection
   data_folder: string
+  /** Where the files lie when not in the data folder. */
+  bucket: FileStore | null
   clock: Clock
   version: string
 }
@@ -81,8 +85,8 @@ async function* entriesOf(
 
 /** Rows first, then the files: the bytes that a row of the snapshot names were stored before it. */
 async function* contentsOf(
-  { client }: Session,
-  { data_folder }: BackupSource,
+  { client, tx }: Session,
+  { data_folder, bucket }: BackupSource,
   tables: Table[],
 ): AsyncGenerator<Entry> {
   for (const table of tables) {
@@ -92,7 +96,8 @@ async function* contentsOf(
       yield { name: `tables/${table.name}/${String(number).padStart(6, '0')}`, bytes }
     }
   }
-  yield* storedFiles(join(data_folder, 'files'))
+  if (bucket === null) yield* storedFiles(join(data_folder, 'files'))
+  else yield* filesFrom(bucket, await namedFiles(tx))
   for (const name of SECRET_NAMES)
     yield { name: `secrets/${name}`, bytes: await readSecret(data_folder, name) }
 }
@@ -122,6 +127,21 @@ async function* storedFiles(folder: string): AsyncGenerator<Entry> {
     const bytes = await readFile(join(folder, path)).catch(() => undefined)
     if (bytes !== undefined && sha256Of(bytes) === sha256) yield { name: `files/${sha256}`, bytes }
   }
+}
+
+/** The same from a bucket, which is asked for what the rows name: one file at a time is in memory. */
+async function* filesFrom(bucket: FileStore, named: string[]): AsyncGenerator<Entry> {
+  for (const sha256 of named) {
+    const bytes = await bucket.get(sha256).catch(ifNotFound)
+    if (bytes === undefined) continue
+    const entry = { name: `files/${sha256}`, bytes: Buffer.from(bytes) }
+    if (sha256Of(entry.bytes) === sha256) yield entry
+  }
+}
+
+const ifNotFound = (error: unknown): undefined => {
+  if (error instanceof Problem && error.code === 'not_found') return undefined
+  throw error instanceof Problem ? new StartError(error.details.detail ?? error.message) : error
 }
 
 const ifMissing = (error: unknown): string[] => {

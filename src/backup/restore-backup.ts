@@ -19,7 +19,7 @@ import { migrate } from '../database/migrate.ts'
 import type { Transaction } from '../database/pool.ts'
 import { inSession, type Session } from '../database/session.ts'
 import { StartError } from '../database/start-error.ts'
-import { diskFileStore } from '../file-store.ts'
+import type { FileStore } from '../features/handle.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import { type AuditReport, audit } from '../ledger/audit.ts'
 import { readArchive } from './archive.ts'
@@ -28,6 +28,8 @@ import { compare, createTally, type Manifest } from './manifest.ts'
 export type RestoreTarget = {
   connection: Connection
   data_folder: string
+  /** Where the files go. */
+  files: FileStore
   /** Another folder of migrations than this version's; for tests. */
   migrations?: string
 }
@@ -38,7 +40,7 @@ export type RestoreTarget = {
  * and keeps none of the rows.
  */
 export const restoreBackup = async (
-  { connection, data_folder, migrations }: RestoreTarget,
+  { connection, data_folder, files, migrations }: RestoreTarget,
   file: string,
   manifest: Manifest,
 ): Promise<AuditReport> => {
@@ -48,7 +50,7 @@ export const restoreBackup = async (
   const report = await inSession(connection.owner, 'write', async (session) => {
     const tables = await tablesFor(session, manifest)
     await loadTables(session.client, [...tables.values()], async () => {
-      secrets.push(...(await load(session, data_folder, file, { manifest, tables })))
+      secrets.push(...(await load(session, files, file, { manifest, tables })))
     })
     await continueSequences(session.client, manifest.sequences, LIMITS.restore_sequence_gap)
     await requireRows(session, manifest, tables)
@@ -84,14 +86,13 @@ const tablesFor = async (
 
 type Load = { manifest: Manifest; tables: ReadonlyMap<string, Table> }
 
-/** Rows into their tables, files into their folder; the secrets come back for later. */
+/** Rows into their tables, files into their store; the secrets come back for later. */
 const load = async (
   { client }: Session,
-  data_folder: string,
+  files: FileStore,
   file: string,
   { manifest, tables }: Load,
 ): Promise<{ name: string; bytes: Buffer }[]> => {
-  const files = diskFileStore(join(data_folder, 'files'))
   const secrets: { name: string; bytes: Buffer }[] = []
   const tally = createTally()
   for await (const entry of readArchive(file)) {

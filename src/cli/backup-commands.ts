@@ -1,11 +1,11 @@
-/** `fairhand backup` and `fairhand restore`: a program of its own (src/backup), like the operator’s. */
+/** `fairhand backup`, `fairhand restore` and `fairhand files-to-s3`: a program of its own (src/backup), like the operator’s. */
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { handOver } from './operator-commands.ts'
 
 const BACKUP = fileURLToPath(new URL('../backup/main.ts', import.meta.url))
 
-/** Adds the two commands. */
+/** Adds the three commands. */
 export const addBackupCommands = (program: Command): void => {
   program
     .command('backup <file>')
@@ -27,4 +27,12 @@ export const addBackupCommands = (program: Command): void => {
       const hash = sha256 === undefined ? [] : ['--sha256', sha256]
       return handOver(BACKUP, ['restore', file, ...hash], command)
     })
+  program
+    .command('files-to-s3')
+    .summary('Copy stored files from the data folder into the bucket of the settings')
+    .description(
+      'From FAIRHAND_DATA to FAIRHAND_FILES_S3_URL, also while the instance runs. Nothing is taken away; given again it copies what is missing.',
+    )
+    .helpGroup('On the machine of the instance:')
+    .action((_, command: Command) => handOver(BACKUP, ['files-to-s3'], command))
 }

@@ -21,7 +21,7 @@ export const FLOORS: Floors = [
   ['src/operations.ts', 4],
   ['src/handlers.ts', 4],
   ['src/pipeline-queries.ts', 4],
-  ['src/file-store.ts', 4],
+  ['src/store/', 4],
   ['src/preparation.ts', 4],
   ['src/outbound/', 4],
   ['src/images/', 4],

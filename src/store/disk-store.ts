@@ -1,9 +1,9 @@
 /** Stored files on the local disk, under the hash of their bytes. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileStore } from './features/handle.ts'
-import { Problem } from './kernel/errors.ts'
-import { newUuid } from './kernel/id.ts'
+import type { FileStore } from '../features/handle.ts'
+import { Problem } from '../kernel/errors.ts'
+import { newUuid } from '../kernel/id.ts'
 
 /**
  * A store in `folder`. Bytes appear whole or not at all: they are written beside their place and
