@@ -54,9 +54,9 @@ test('from the disk to a bucket, into a backup, and out of it into another', asy
   expect(onDisk(folder, old)).toBe(true)
   await before.stop()
 
-  const moved = await run(folder, ['files-to-s3'], first.environment)
+  const moved = await run(folder, ['move-files'], first.environment)
   expect(moved.made, moved.said).toEqual({ copied: 1, there: 0, damaged: 0 })
-  const again = await run(folder, ['files-to-s3'], first.environment)
+  const again = await run(folder, ['move-files'], first.environment)
   expect(again.made).toEqual({ copied: 0, there: 1, damaged: 0 })
 
   removeFolder(join(folder, 'files'))

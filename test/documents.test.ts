@@ -46,6 +46,7 @@ describe.each(pages)('%s', (path) => {
       'sign-in-link',
       'doctor',
       'rename-job',
+      'move-files',
     ]
     const known = [...operationList.map(({ name }) => name.replaceAll('_', '-')), ...made]
     const commands = matches(text, /npx fairhand ([a-z-]+)/g)

@@ -1,5 +1,5 @@
 /**
- * The commands `fairhand backup <file>`, `restore <file>` and `files-to-s3`: a program of its own, for it
+ * The commands `fairhand backup <file>`, `restore <file>` and `move-files`: a program of its own, for it
  * opens the database and the data folder. FAIRHAND_DATA and DATABASE_URL say which.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
@@ -112,10 +112,10 @@ const summary = (manifest: Manifest): string => {
 }
 
 const USAGE =
-  'fairhand backup <file> · fairhand restore <file> [--sha256 <hash>] · fairhand files-to-s3'
+  'fairhand backup <file> · fairhand restore <file> [--sha256 <hash>] · fairhand move-files'
 
 const run = (config: Config, command?: string, file?: string, sha256?: string) => {
-  if (command === 'files-to-s3' && file === undefined) return moveFiles(config, say)
+  if (command === 'move-files' && file === undefined) return moveFiles(config, say)
   if (command === 'backup' && file !== undefined) return runBackup(config, resolve(file))
   if (command === 'restore' && file !== undefined) return runRestore(config, resolve(file), sha256)
   throw new StartError(USAGE)

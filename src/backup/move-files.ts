@@ -1,4 +1,4 @@
-/** `fairhand files-to-s3`: copies the files of a data folder into the bucket, whatever runs meanwhile. */
+/** `fairhand move-files`: copies the files of a data folder into the bucket, whatever runs meanwhile. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'

@@ -1,4 +1,4 @@
-/** `fairhand backup`, `fairhand restore` and `fairhand files-to-s3`: a program of its own (src/backup), like the operator’s. */
+/** `fairhand backup`, `fairhand restore` and `fairhand move-files`: a program of its own (src/backup), like the operator’s. */
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { handOver } from './operator-commands.ts'
@@ -28,11 +28,11 @@ export const addBackupCommands = (program: Command): void => {
       return handOver(BACKUP, ['restore', file, ...hash], command)
     })
   program
-    .command('files-to-s3')
+    .command('move-files')
     .summary('Copy stored files from the data folder into the bucket of the settings')
     .description(
       'From FAIRHAND_DATA to FAIRHAND_FILES_S3_URL, also while the instance runs. Nothing is taken away; given again it copies what is missing.',
     )
     .helpGroup('On the machine of the instance:')
-    .action((_, command: Command) => handOver(BACKUP, ['files-to-s3'], command))
+    .action((_, command: Command) => handOver(BACKUP, ['move-files'], command))
 }

@@ -9,32 +9,35 @@ import { freePort } from '../instance.ts'
 
 export type Bucket = Awaited<ReturnType<typeof startBucket>>
 
+const startServer = async (folder: string, port: number) => {
+  const options = {
+    address: '127.0.0.1',
+    port,
+    silent: true,
+    directory: folder,
+    configureBuckets: [{ name: 'files' }],
+  }
+  // The package is published without its own command.
+  const program = `new (require('@20minutes/s3rver'))(${JSON.stringify(options)}).run()`
+  const child = spawn(process.execPath, ['-e', program], { stdio: 'ignore' })
+  const address = `http://127.0.0.1:${port}/`
+  await eventually(
+    () =>
+      fetch(address).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    (status) => status > 0,
+  )
+  if (child.exitCode !== null) throw new Error('the store of files did not start')
+  return child
+}
+
+/** A bucket that can be stopped, as if the power went, and started again with what it holds. */
 export const startBucket = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-bucket-'))
   const port = await freePort()
-  const start = async () => {
-    const options = {
-      address: '127.0.0.1',
-      port,
-      silent: true,
-      directory: folder,
-      configureBuckets: [{ name: 'files' }],
-    }
-    // The package is published without its own command.
-    const program = `new (require('@20minutes/s3rver'))(${JSON.stringify(options)}).run()`
-    const child = spawn(process.execPath, ['-e', program], { stdio: 'ignore' })
-    const address = `http://127.0.0.1:${port}/`
-    await eventually(
-      () =>
-        fetch(address).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      (status) => status > 0,
-    )
-    if (child.exitCode !== null) throw new Error('the store of files did not start')
-    return child
-  }
+  const start = () => startServer(folder, port)
   let child = await start()
   const stop = () =>
     new Promise<void>((resolve) => {
