@@ -7,7 +7,7 @@ import { guide } from '../guide.ts'
 import { ACCEPTABLE_USE } from '../mcp/resources.ts'
 import { errorsPage } from './docs/errors-page.ts'
 import { raw } from './docs/html.ts'
-import { operationsPage } from './docs/operations-page.ts'
+import { headingPages, operationsPage } from './docs/operations-page.ts'
 import { type DocsInstance, page } from './docs/page.ts'
 import type { ExchangeEnv } from './exchange.ts'
 import { openApi } from './openapi.ts'
@@ -31,6 +31,7 @@ export const addDocuments = (
     JSON.stringify(openApi(operations, instance.version)),
   )
   document('/docs', htmlType, () => operationsPage(operations, instance))
+  for (const { path, make } of headingPages(operations, instance)) document(path, htmlType, make)
   document('/docs/errors', htmlType, () => errorsPage(instance))
   document('/docs/acceptable-use', htmlType, async () =>
     page(instance, 'Acceptable use', undefined, raw(await acceptableUse())),

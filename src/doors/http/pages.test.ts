@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fixtureApp } from '../../../test/support/door-fixture.ts'
 import { ERRORS } from '../../kernel/errors.ts'
@@ -33,6 +34,21 @@ describe('documents', () => {
     expect(text).toContain('ask fewer people, or ask less.')
     expect(text).toContain('curl -X POST')
     expect(text).not.toMatch(/<script|src="|href="https?:/)
+  })
+
+  test('every heading has its page, with the fields, refusals and examples of its operations', async () => {
+    const text = await (await get('/docs')).text()
+    const paths = [...text.matchAll(/<h2><a href="([^"]+)">/g)].map(([, path]) => path)
+    const pages = await Promise.all(paths.map(async (path) => (await get(path ?? '')).text()))
+    for (const spec of operationList.filter(hasDoor)) {
+      const [own, ...others] = pages.filter((one) => one.includes(`<article id="${spec.name}">`))
+      expect([spec.name, others.length]).toEqual([spec.name, 0])
+      const begin = own?.indexOf(`<article id="${spec.name}">`) ?? 0
+      const article = own?.slice(begin, own.indexOf('</article>', begin)) ?? ''
+      expect(article, spec.name).toContain('curl ')
+      for (const code of spec.errors ?? []) expect(article, spec.name).toContain(`<dt>${code} `)
+    }
+    for (const page of pages) expect(gzipSync(page).byteLength).toBeLessThan(40_000)
   })
 
   test('/docs/errors has an anchor for every code that a problem’s type leads to', async () => {

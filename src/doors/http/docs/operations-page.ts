@@ -1,42 +1,79 @@
-/** /docs: every operation with its inputs, refusals and an example, made from the table. */
-import { ERRORS, type ErrorCode } from '../../../kernel/errors.ts'
+/**
+ * /docs: every operation in a line, and one in full as an example; under each heading a page of its own
+ * with the fields, refusals and examples of its operations. All of it is made from the table.
+ */
+import type { ErrorCode } from '../../../kernel/errors.ts'
 import type { OperationSpec } from '../../../kernel/operation.ts'
-import { fillRoute, routeOf } from '../../../kernel/route.ts'
-import { type JsonSchema, wireSchema } from '../../../kernel/wire-schema.ts'
+import { routeOf } from '../../../kernel/route.ts'
 import { sliceOf, sliceTitles } from '../../named-schemas.ts'
-import { exampleInput } from '../examples.ts'
 import { errorsOf } from '../openapi-parts.ts'
 import { hasDoor } from '../operation-routes.ts'
 import { type Html, html, prose } from './html.ts'
+import { article, refusals } from './operation-article.ts'
 import { type DocsInstance, page } from './page.ts'
-import { schemaWords } from './schema-words.ts'
+
+type Heading = { title: string; path: string; specs: readonly OperationSpec[] }
+
+/** The operations with a door under their headings, in the order a newcomer meets them. */
+const headings = (operations: readonly OperationSpec[]): Heading[] =>
+  [...sliceTitles, 'Other']
+    .map((title) => ({
+      title,
+      path: `/docs/${title.toLowerCase().replaceAll(' ', '-')}`,
+      specs: operations.filter((spec) => hasDoor(spec) && sliceOf(spec) === title),
+    }))
+    .filter(({ specs }) => specs.length > 0)
+
+/** Shown in full on the first page: what most people come for. */
+const EXAMPLE = 'ask_people'
 
 /** The page of all operations. */
 export const operationsPage = (
   operations: readonly OperationSpec[],
   instance: DocsInstance,
 ): string => {
-  const specs = operations.filter(hasDoor)
-  const slices = sliceTitles
-    .map((title) => ({ title, specs: specs.filter((spec) => sliceOf(spec) === title) }))
-    .concat({ title: 'Other', specs: specs.filter((spec) => sliceOf(spec) === 'Other') })
-    .filter((slice) => slice.specs.length > 0)
-  const described: Described = new Map()
-  const nav = slices.map(
-    (slice) =>
-      html`<h2><a href="#${anchor(slice.title)}">${slice.title}</a></h2><ul>${slice.specs.map(navItem)}</ul>`,
+  const all = headings(operations)
+  const line = ({ path }: Heading, spec: OperationSpec): Html =>
+    spec.name === EXAMPLE ? article(spec, instance, new Map()) : row(path, spec)
+  const sections = all.map(
+    (one) =>
+      html`<section><h2 id="${one.path.slice(6)}"><a href="${one.path}">${one.title}</a></h2>${one.specs.map((spec) => line(one, spec))}</section>`,
   )
-  const sections = slices.map(
-    (slice) =>
-      html`<section><h2 id="${anchor(slice.title)}">${slice.title}</h2>${slice.specs.map((spec) => article(spec, instance, described))}</section>`,
-  )
-  return page(instance, 'Operations', html`${nav}`, html`${intro(instance, specs)}${sections}`)
+  const specs = all.flatMap((one) => one.specs)
+  return page(instance, 'Operations', nav(all), html`${intro(instance, specs)}${sections}`)
 }
 
-const anchor = (title: string): string => title.toLowerCase().replaceAll(' ', '-')
+/** The page of each heading, by its path. */
+export const headingPages = (
+  operations: readonly OperationSpec[],
+  instance: DocsInstance,
+): { path: string; make: () => string }[] => {
+  const all = headings(operations)
+  return all.map(({ path, title, specs }) => ({
+    path,
+    make: () => {
+      const described = new Map()
+      const articles = specs.map((spec) => article(spec, instance, described))
+      return page(
+        instance,
+        title,
+        nav(all),
+        html`<h1>${title}</h1><h2>${count(specs.length)}</h2>${articles}`,
+      )
+    },
+  }))
+}
 
-const navItem = (spec: OperationSpec): Html =>
-  html`<li><a href="#${spec.name}">${spec.name}</a></li>`
+const count = (number: number): string => (number === 1 ? 'One operation' : `${number} operations`)
+
+const nav = (all: readonly Heading[]): Html =>
+  html`${all.map(({ path, title }) => html`<h2><a href="${path}">${title}</a></h2>`)}`
+
+const row = (path: string, spec: OperationSpec): Html => {
+  const { method, path: route } = routeOf(spec.route)
+  return html`<article id="${spec.name}"><h3><a href="${path}#${spec.name}">${spec.name}</a></h3>
+<p class="route"><b class="${method}">${method}</b> ${route}</p><p>${prose(spec.summary)}.</p></article>`
+}
 
 const intro = (
   instance: DocsInstance,
@@ -52,83 +89,9 @@ ${!instance.livemode && html`<p class="banner">This is a sandbox: no real money 
 <code>code</code> and a <code>hint</code>.</p>
 ${refusals('Refusals that any of them may give', general(specs))}`
 
-const refusals = (title: string, codes: readonly ErrorCode[]): Html | false =>
-  codes.length > 0 &&
-  html`<details><summary>${title}</summary><dl>${codes.map((code) => html`<dt>${code} <em>${ERRORS[code].status}</em></dt><dd>${prose(ERRORS[code].hint)}</dd>`)}</dl></details>`
-
 /** Those that go without saying at one operation or another: said once. */
 const general = (specs: readonly OperationSpec[]): ErrorCode[] => [
   ...new Set(
     specs.flatMap((spec) => errorsOf(spec).filter((code) => !spec.errors?.includes(code))),
   ),
 ]
-
-/** What an answer is like, by the operation it was described at first. */
-type Described = Map<OperationSpec['output'], string>
-
-/** The fields of the answer, once; whoever answers with the same thing later points there. */
-const answer = ({ name, output }: OperationSpec, described: Described): Html | false => {
-  const where = described.get(output)
-  if (where !== undefined) return html`<p>Output: as of <a href="#${where}">${where}</a></p>`
-  described.set(output, name)
-  return fields('Output', wireSchema(output))
-}
-
-const article = (spec: OperationSpec, instance: DocsInstance, described: Described): Html => {
-  const { method, path } = routeOf(spec.route)
-  const input = wireSchema(spec.input)
-  const marks = [
-    ...spec.allow.filter((kind) => kind !== 'system'),
-    ...(spec.scope && spec.allow.includes('agent') ? [`scope ${spec.scope}`] : []),
-    ...(spec.tool ? ['tool'] : []),
-    ...(spec.sandbox ? ['sandbox only'] : []),
-    ...(spec.fresh ? ['fresh sign-in'] : []),
-  ]
-  return html`<article id="${spec.name}">
-<h3><a href="#${spec.name}">${spec.name}</a></h3>
-<p class="route"><b class="${method}">${method}</b> ${path}</p>
-<p>${prose(spec.summary)}.</p>
-${spec.description !== undefined && html`<p class="soft">${prose(spec.description)}</p>`}
-${fields('Input', input)}
-${answer(spec, described)}
-${refusals('Refusals of its own', spec.errors ?? [])}
-<details><summary>Example</summary><pre><code>${curl(spec, instance)}</code></pre></details>
-<ul class="tags">${marks.map((mark) => html`<li>${mark}</li>`)}</ul>
-</article>`
-}
-
-const fields = (title: string, { properties = {}, required = [] }: JsonSchema): Html | false => {
-  const names = Object.entries(properties)
-  if (names.length === 0) return false
-  const items = names.map(
-    ([
-      name,
-      schema,
-    ]) => html`<dt>${name} <em>${fieldWords(schema, required.includes(name), title)}</em></dt>
-${schema.description !== undefined && html`<dd>${prose(schema.description)}</dd>`}`,
-  )
-  return html`<details><summary>${title}</summary><dl>${items}</dl></details>`
-}
-
-const fieldWords = (schema: JsonSchema, required: boolean, title: string): string => {
-  const words = schemaWords(schema)
-  if (required || title === 'Output') return words
-  const fallback = schema.default
-  return fallback === undefined || fallback === null || typeof fallback === 'object'
-    ? `${words}; optional`
-    : `${words}; ${JSON.stringify(fallback)} when left out`
-}
-
-/** The example as a command to paste. */
-const curl = (spec: OperationSpec, instance: DocsInstance): string => {
-  const { method, target, body } = fillRoute(spec.route, exampleInput(spec))
-  const open = spec.allow.includes('anonymous')
-  const sent = body !== undefined && body !== '{}'
-  return [
-    `curl ${method === 'GET' ? '' : `-X ${method} `}'${instance.public_url}${target}'`,
-    ...(open ? [] : [`  -H "Authorization: Bearer $FAIRHAND_API_KEY"`]),
-    ...(sent
-      ? [`  -H 'Content-Type: application/json'`, `  -d '${body.replaceAll("'", "'\\''")}'`]
-      : []),
-  ].join(' \\\n')
-}
