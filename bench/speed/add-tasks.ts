@@ -23,5 +23,5 @@ export const measureAddTasks = async (
     return { method: 'POST', path: `/v1/jobs/${id}/tasks`, token: key, body }
   })
   await settleDown(site)
-  return measure(site, { kind: 'list', shots }, seconds, AGENTS)
+  return measure(site, { kind: 'list', shots }, seconds, { connections: AGENTS })
 }

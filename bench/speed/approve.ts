@@ -16,8 +16,11 @@ const approval = (job: Job, assignment_id: string): Shot => ({
   body: '{"decision":"approve"}',
 })
 
+/** Of the rate measured with every connection always busy. */
+const HALF = 0.5
+
 /** Work that waits for a verdict in every one of `jobs`, one job after the other in turn. */
-export const approvals = async (site: Site, jobs: readonly Job[]): Promise<LoadPlan['work']> => {
+export const approvals = async (site: Site, jobs: readonly Job[]): Promise<Shots> => {
   const lists: Shot[][] = []
   for (const job of jobs)
     lists.push((await handInAll(site, job, PEOPLE)).map((id) => approval(job, id)))
@@ -26,15 +29,24 @@ export const approvals = async (site: Site, jobs: readonly Job[]): Promise<LoadP
   return { kind: 'list', shots: shots.flat() }
 }
 
-/** Approves `count` answers at most, for `seconds` at most. */
+type Shots = Extract<LoadPlan['work'], { kind: 'list' }>
+
+/**
+ * Approves `count` answers at most, for `seconds` at most: with every connection always busy, and then
+ * with half as many requests a second as were answered so.
+ */
 export const measureApprovals = async (
   site: Site,
   { count, seconds }: { count: number; seconds: number },
-): Promise<Measured> => {
+): Promise<{ full: Measured; half: Measured }> => {
   await makeWorkers(site, 1, PEOPLE)
   const requesters = await makeRequesters(site, REQUESTERS)
   const jobs = await makeOpenJobs(site, requesters, Math.ceil(count / REQUESTERS))
   const work = await approvals(site, jobs)
   await settleDown(site)
-  return measure(site, work, seconds)
+  const full = await measure(site, work, seconds)
+  const { done, refused } = full.load
+  const answered = Object.values(refused).reduce((sum, times) => sum + times, done)
+  const rest: Shots = { ...work, shots: work.shots.slice(answered) }
+  return { full, half: await measure(site, rest, seconds, { rate: full.rate * HALF }) }
 }

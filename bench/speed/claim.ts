@@ -51,7 +51,9 @@ export const measureHotJob = async (
     ...{ kind: 'people' as const, token: TOKEN, first, last: first + crowd - 1, turns },
     ...{ jobs: jobs.map(({ id }) => id), spread: true, submit: JSON.stringify(ANSWERS) },
   })
-  const hot = await measure(site, cycle(hotJob, 1), seconds, workers)
-  const cold = await measure(site, cycle(coldJobs, crowd + 1), seconds, workers)
+  const hot = await measure(site, cycle(hotJob, 1), seconds, { connections: workers })
+  const cold = await measure(site, cycle(coldJobs, crowd + 1), seconds, {
+    connections: workers,
+  })
   return { hot, cold }
 }

@@ -22,16 +22,19 @@ const YARDSTICK_SECONDS = 8
 /** Connections of every load: what the bound on the slowest hundredth speaks of. */
 export const CONNECTIONS = 64
 
-/** Runs `work` for at most `seconds` between two runs of the yardstick. */
+/** Runs `work` for at most `seconds` between two runs of the yardstick; `rate` as in LoadPlan. */
 export const measure = async (
   site: Site,
   work: LoadPlan['work'],
   seconds: number,
-  connections = CONNECTIONS,
+  { connections = CONNECTIONS, rate }: { connections?: number; rate?: number } = {},
 ): Promise<Measured> => {
   const before = yardstick(site, YARDSTICK_SECONDS)
   const used = site.processorTime()
-  const load = await runLoad({ port: site.port, connections, seconds, work })
+  const load = await runLoad({
+    ...{ port: site.port, connections, seconds, work },
+    ...(rate !== undefined && { rate }),
+  })
   const now = site.processorTime()
   const after = yardstick(site, YARDSTICK_SECONDS)
   const each = (cpuSeconds: number): number => (cpuSeconds / load.done) * 1e6

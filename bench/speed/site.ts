@@ -26,6 +26,7 @@ export const openSite = async (): Promise<Site> => {
   const instance = await startInstance({
     environment: {
       LOG_LEVEL: 'error',
+      ...(process.env.SERVER_NODE_OPTIONS && { NODE_OPTIONS: process.env.SERVER_NODE_OPTIONS }),
       ...(process.env.FH_POOL && { FH_POOL: process.env.FH_POOL }),
     },
   })

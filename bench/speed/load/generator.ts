@@ -46,25 +46,40 @@ type Count = ReturnType<typeof startCount>
 const RUN = randomUUID()
 let sent = 0
 
+/**
+ * When the next request is due, by performance.now(). Who waited longer than it should have counts from
+ * then: a slow server must not make its own load lighter.
+ */
+const dueTimes = (rate: number | undefined): (() => number) => {
+  const begun = performance.now()
+  let given = 0
+  return rate === undefined ? () => performance.now() : () => begun + (given++ / rate) * 1000
+}
+
+type Load = { turn: Turn; count: Count; due: () => number }
+
 /** One connection at work until there is nothing left to do or the time is over. */
-const work = ({ port, seconds }: LoadPlan, turn: Turn, { count, elapsed }: Count): Promise<void> =>
+const work = ({ port, seconds }: LoadPlan, { turn, count, due }: Load): Promise<void> =>
   new Promise((resolve, reject) => {
     let sentAt = 0
     const next = (body: string | undefined): void => {
-      const shot = elapsed() > seconds ? undefined : turn(body)
+      const shot = count.elapsed() > seconds ? undefined : turn(body)
       if (shot === undefined) {
         connection.close()
         resolve()
         return
       }
-      sentAt = performance.now()
-      connection.send(shot, `${RUN}-${sent++}`)
+      sentAt = due()
+      const early = sentAt - performance.now()
+      const send = (): void => connection.send(shot, `${RUN}-${sent++}`)
+      if (early > 0) setTimeout(send, early)
+      else send()
     }
     const connection = openConnection(port, {
       ready: () => next(undefined),
       failed: reject,
       answered: (answer) => {
-        count(answer, sentAt)
+        count.count(answer, sentAt)
         next(answer.status === 200 ? answer.body : undefined)
       },
     })
@@ -73,7 +88,9 @@ const work = ({ port, seconds }: LoadPlan, turn: Turn, { count, elapsed }: Count
 const run = async (plan: LoadPlan): Promise<LoadReport> => {
   const turns = turnsOf(plan.work)
   const count = startCount()
-  await Promise.all(Array.from({ length: plan.connections }, () => work(plan, turns(), count)))
+  const due = dueTimes(plan.rate)
+  const one = (): Promise<void> => work(plan, { turn: turns(), count, due })
+  await Promise.all(Array.from({ length: plan.connections }, one))
   return count.report()
 }
 

@@ -34,6 +34,11 @@ export type LoadPlan = {
   connections: number
   /** It ends after so long, or when there is nothing left to do. */
   seconds: number
+  /**
+   * Requests a second that fall due, evenly; whichever connection is free sends the next. Each connection
+   * sends as soon as it is answered when left out, so that the server is as full as it can be.
+   */
+  rate?: number
   work: ListPlan | PeoplePlan
 }
 
@@ -43,7 +48,7 @@ export type LoadReport = {
   refused: Record<string, number>
   /** From the first request to the last answer. */
   seconds: number
-  /** Milliseconds. */
+  /** Milliseconds from when a request was due, or sent where none falls due. */
   p50: number
   p99: number
   slowest: number
