@@ -3,21 +3,18 @@
  * is done twice, the books agree to the cent, and the instance goes on. bench/survival.ts does it a
  * hundred times.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDataFolder } from '../src/database/data-folder.ts'
-import { superuserConfig } from '../src/database/ownership.ts'
-import { openDatabase } from '../src/database/pool.ts'
-import { findPostmaster } from '../src/database/postmaster.ts'
-import { LIMITS } from '../src/kernel/limits.ts'
 import { removeFolder, type StartedProcess, startInstance } from './support/instance.ts'
 import { surviveDeaths, type Victim } from './support/survival/deaths.ts'
 import {
+  cutConnections,
+  exhaustPool,
+  recoveryFrom,
+  stopDatabase,
+  type Trouble,
+} from './support/survival/troubles.ts'
+import {
   lookInside,
-  moreApproved,
-  postmasterOf,
-  recoveryTime,
   startWorkload,
   type Verdict,
   verdictOf,
@@ -55,58 +52,21 @@ describe('a running instance whose database misbehaves', () => {
     removeFolder(instance.folder)
   })
 
-  /** Seconds after which people are served again; the process must still be the same one. */
-  const recovered = async (trouble: () => Promise<unknown>): Promise<number> => {
-    await moreApproved(load, 5)
-    await trouble()
-    const seconds = await recoveryTime(load, performance.now(), 10)
-    expect(instance.running()).toBe(true)
-    expect((await fetch(`${instance.url}/health`)).status).toBe(200)
-    return seconds
+  const expectRecovery = async (trouble: Trouble) => {
+    const { seconds, same, healthy } = await recoveryFrom(trouble, { instance, load })
+    expect({ same, healthy }).toEqual({ same: true, healthy: true })
+    expect(seconds).toBeLessThan(10)
   }
 
-  const asSuperuser = async (
-    work: (database: ReturnType<typeof openDatabase>) => Promise<void>,
-  ) => {
-    const server = findPostmaster(openDataFolder(instance.folder))
-    const database = openDatabase(superuserConfig(server?.socketFolder ?? '', 'fairhand'))
-    await work(database).finally(() => database.destroy())
-  }
+  test('all its connections are cut', () => expectRecovery(cutConnections), 30_000)
 
-  test('all its connections are cut', async () => {
-    const cut = () =>
-      asSuperuser(async (database) => {
-        await sql`select pg_terminate_backend(pid) from pg_stat_activity
-          where pid <> pg_backend_pid() and backend_type = 'client backend'`.execute(database)
-      })
-    expect(await recovered(cut)).toBeLessThan(10)
-  }, 30_000)
-
-  test('the database is stopped in order', async () => {
-    const stop = async () => process.kill(await postmasterOf(instance.folder), 'SIGINT')
-    expect(await recovered(stop)).toBeLessThan(10)
-  }, 30_000)
+  test('the database is stopped in order', () => expectRecovery(stopDatabase), 30_000)
 
   test('every connection of its pool waits for a lock, and more people come', async () => {
     const statuses: number[] = []
-    const visit = async () => {
-      const headers = { authorization: `Bearer ${load.workers[0]?.token}` }
-      statuses.push((await fetch(`${instance.url}/v1/earnings`, { headers })).status)
-    }
-    let crowd: Promise<unknown> = Promise.resolve()
-    const hold = () =>
-      asSuperuser((database) =>
-        database.transaction().execute(async (tx) => {
-          await sql`lock table assignment in access exclusive mode`.execute(tx)
-          crowd = Promise.all(Array.from({ length: 60 }, visit))
-          // Longer than anybody waits for a connection or a lock.
-          await sleep(1000 * (Math.max(LIMITS.database_connect, LIMITS.database_lock) + 1))
-        }),
-      )
-    expect(await recovered(hold)).toBeLessThan(10)
-    await crowd
+    await expectRecovery(exhaustPool(statuses))
     // All were answered: "later" while nothing could be read, or with what they asked for.
-    expect(statuses).toHaveLength(60)
+    await expect.poll(() => statuses.length, { timeout: 20_000 }).toBe(60)
     expect(statuses).toContain(503)
     expect(statuses.filter((status) => ![200, 503].includes(status))).toEqual([])
   }, 60_000)

@@ -146,20 +146,28 @@ export const moreApproved = async (
   }
 }
 
+/** Seconds of good service after which a trouble counts as over. */
+const CALM = 2
+
 /**
- * Seconds from `since` until a second began in which at least 95 of 100 requests were answered, of at
- * least twenty; Infinity when that has not come after `patience` seconds.
+ * Seconds from `since` until the service was good again and stayed so: seconds in which at least 95 of
+ * 100 requests were answered, of at least ten. What begins to fail only a moment later counts too.
+ * Infinity when that has not come after `patience` seconds.
  */
 export const recoveryTime = async (
   load: Pick<Workload, 'attempts'>,
   since: number,
   patience: number,
 ): Promise<number> => {
-  for (let now = performance.now(); now < since + (patience + 1) * 1000; now = performance.now()) {
-    const start = Math.max(since, now - 1000)
+  let lastBad = since
+  const end = since + (patience + CALM) * 1000
+  for (let now = performance.now(); now < end; now = performance.now()) {
+    const start = now - 1000
     const last = load.attempts.filter(({ at }) => at > start)
     const answered = last.filter((attempt) => attempt.answered).length
-    if (last.length >= 20 && answered >= 0.95 * last.length) return (start - since) / 1000
+    // The first second looks back on the trouble itself.
+    if (start >= since && (last.length < 10 || answered < 0.95 * last.length)) lastBad = now
+    if (start >= since && now - lastBad >= CALM * 1000) return (lastBad - since) / 1000
     await sleep(50)
   }
   return Number.POSITIVE_INFINITY
