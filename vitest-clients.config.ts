@@ -5,7 +5,7 @@ import everything from './vitest.config.ts'
 export default defineConfig({
   test: {
     ...everything.test,
-    include: ['test/clients/**/*.test.ts', 'test/parity.test.ts'],
+    include: ['test/clients/**/*.test.ts', 'test/parity*.test.ts'],
     exclude: [],
     env: { FAIRHAND_TEST_PYTHON: '1' },
   },

@@ -36,6 +36,8 @@ export const createServedWorld = async (more: Partial<AppParts> = {}) => {
   const client = (key?: string) => createClient({ url, key })
   return {
     ...world,
+    /** The same world without doors. */
+    inside: world,
     url,
     /** What the doors logged as failures; a test at its end expects nothing here. */
     logged,
