@@ -106,14 +106,15 @@ const commandLine =
 
 /** One Python for all calls: a line in, a line out. */
 const PROGRAM = `
-import json, sys
+import json, keyword, sys
 from fairhand import Fairhand, FairhandError
 fairhand = Fairhand()
 for line in sys.stdin:
     call = json.loads(line)
     try:
         method = getattr(fairhand, call["name"])
-        print(json.dumps({"output": method(**call["input"], **call["more"])}), flush=True)
+        words = {word + "_" if keyword.iskeyword(word) else word: value for word, value in call["input"].items()}
+        print(json.dumps({"output": method(**words, **call["more"])}), flush=True)
     except FairhandError as error:
         print(json.dumps({"code": error.code, "status": error.status, "detail": error.detail,
             "hint": error.hint, "errors": error.errors}), flush=True)
