@@ -168,13 +168,16 @@ _ROUTES = {
     "enforce_hold": ("POST", "/v1/holds/{hold_id}/enforce", "write", ()),
     "get_batch": ("GET", "/v1/batches/{batch_id}", "read", ()),
     "get_earnings": ("GET", "/v1/earnings", "read", ()),
+    "get_hours": ("GET", "/v1/hours", "read", ()),
     "get_money_desk": ("GET", "/v1/operator/money", "read", ()),
     "get_payee": ("GET", "/v1/payee", "read", ()),
     "get_receipt": ("GET", "/v1/receipts/{receipt_id}", "read", ()),
+    "get_requester_pay": ("GET", "/v1/work/{job_id}/requester-pay", "read", ()),
     "list_batches": ("GET", "/v1/batches", "read", ()),
     "list_earnings": ("GET", "/v1/earnings/lines", "read", ()),
     "list_holds": ("GET", "/v1/holds", "read", ()),
     "list_payouts": ("GET", "/v1/payouts", "read", ()),
+    "note_time": ("POST", "/v1/hours/notes", "write", ()),
     "place_hold": ("POST", "/v1/holds", "write", ()),
     "prepare_batch": ("POST", "/v1/batches", "write", ()),
     "release_hold": ("POST", "/v1/holds/{hold_id}/release", "write", ()),
@@ -2832,6 +2835,17 @@ class Fairhand:
         """Read what you earned, what waits and what you can withdraw."""
         return self.call("get_earnings", {})
 
+    def get_hours(self, *, day: Optional[str] = None) -> Dict[str, Any]:
+        """Read your week: paid and unpaid time by kind, and what an hour truly paid.
+
+        True pay is the income of the week’s work divided by all its time: worked and paid, worked
+        and rejected, returned or run out, searching, waiting, reading up. Work that is not
+        decided yet counts on neither side. Places held at once count once.
+
+        day: Any day of the week; today when left out
+        """
+        return self.call("get_hours", {"day": day})
+
     def get_money_desk(self) -> Dict[str, Any]:
         """See what money waits for people: to confirm, to send, to ask the bank about."""
         return self.call("get_money_desk", {})
@@ -2848,6 +2862,16 @@ class Fairhand:
         receipt_id: Id of a receipt, rct_…
         """
         return self.call("get_receipt", {"receipt_id": receipt_id})
+
+    def get_requester_pay(self, *, job_id: str) -> Dict[str, Any]:
+        """Read what an hour of all work for the requester of a job truly paid, in 28 days.
+
+        Paid, rejected, returned and run-out time of everybody, together. Public; null where fewer
+        than five people worked, because a figure could point at one.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("get_requester_pay", {"job_id": job_id})
 
     def list_batches(
         self,
@@ -2920,6 +2944,25 @@ class Fairhand:
     def list_payouts_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_payouts`, page after page, as a generator."""
         return self.pages("list_payouts", {**more})
+
+    def note_time(
+        self,
+        *,
+        kind: Literal["search", "waiting", "onboarding"],
+        seconds: int,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Note unpaid time that only your device knows: searching, waiting, reading up.
+
+        Adds to the sum of today. Read by you alone, in get_hours.
+        """
+        return self.call(
+            "note_time",
+            {"kind": kind, "seconds": seconds},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def place_hold(
         self,

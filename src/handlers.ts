@@ -26,6 +26,7 @@ import { listFundsHandler } from './features/funds/list-funds.ts'
 import type { Handler } from './features/handle.ts'
 import { headsHandlers } from './features/heads/handlers.ts'
 import { holdsHandlers } from './features/holds/handlers.ts'
+import { hoursHandlers } from './features/hours/handlers.ts'
 import { houseHandlers } from './features/house/handlers.ts'
 import { addMemberHandler } from './features/identity/add-member.ts'
 import { createAgentHandler } from './features/identity/create-agent.ts'
@@ -118,6 +119,7 @@ const handlers: Handlers = {
   ...owedHandlers,
   ...scheduleHandlers,
   ...projectHandlers,
+  ...hoursHandlers,
   ...endingHandlers,
   ...holdsHandlers,
   ...filesHandlers,

@@ -18,6 +18,7 @@ import * as bank from './features/funds/bank-contract.ts'
 import * as funds from './features/funds/contract.ts'
 import * as heads from './features/heads/contract.ts'
 import * as holds from './features/holds/contract.ts'
+import * as hours from './features/hours/contract.ts'
 import * as house from './features/house/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as operators from './features/identity/operators/contract.ts'
@@ -75,6 +76,7 @@ const contracts = {
   ...bank,
   ...heads,
   ...work,
+  ...hours,
   ...assignments,
   ...cases,
   ...caseDesk,

@@ -3039,6 +3039,56 @@ export type Operations = {
       })[]
     }
   }
+  get_hours: {
+    input: {
+      /** Any day of the week; today when left out */
+      day?: undefined | string
+    }
+    output: {
+      object: "hours"
+      livemode: boolean
+      /** Monday, midnight UTC */
+      from: string
+      until: string
+      time: ({
+        kind: "paid" | "rejected" | "returned" | "undecided" | "search" | "waiting" | "onboarding"
+        seconds: number
+      })[]
+      /** Rewards and bonuses for work handed in that week */
+      income: (Money)[]
+      /** For an hour of paid work */
+      paid_hourly: (Money)[]
+      /** For an hour of all time but undecided work */
+      true_hourly: (Money)[]
+    }
+  }
+  get_requester_pay: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "requester_pay"
+      livemode: boolean
+      requester: string
+      people: number | null
+      paid_hourly: Money | null
+      true_hourly: Money | null
+    }
+  }
+  note_time: {
+    input: {
+      kind: "search" | "waiting" | "onboarding"
+      seconds: number
+    }
+    output: {
+      object: "time_note"
+      livemode: boolean
+      kind: "search" | "waiting" | "onboarding"
+      /** Of this kind today */
+      seconds: number
+    }
+  }
   claim_task: {
     input: {
       /** Id of a job, job_… */
@@ -4377,6 +4427,9 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
   why_no_work: ['read', 'GET /v1/why-no-work'],
+  get_hours: ['read', 'GET /v1/hours'],
+  get_requester_pay: ['read', 'GET /v1/work/{job_id}/requester-pay'],
+  note_time: ['write', 'POST /v1/hours/notes'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
   get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
   list_assignments: ['read', 'GET /v1/assignments'],

@@ -130,8 +130,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R16",
         "en": "True hourly pay, with the unpaid time.",
         "fr": "La vraie rémunération horaire, temps non payé compris.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, public: src/features/hours/get-requester-pay.ts. Test: src/features/hours/hours.test.ts. Not yet: time of tests and screen-outs, of which there are none."
       },
       {
         "number": "R17",
@@ -275,7 +275,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Only data with a purpose.",
         "fr": "Seulement des données qui ont un but.",
         "state": "partly",
-        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. What people may say of themselves has a register with purpose, ground, end and readers: src/features/profiles/facts.ts; counts never point at one: src/features/audience/matching.ts. Tests: src/features/profiles/profiles.test.ts, src/features/audience/matching.test.ts. Not yet: the register of all other columns, the scanner."
+        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. What people may say of themselves has a register with purpose, ground, end and readers: src/features/profiles/facts.ts; counts never point at one: src/features/audience/matching.ts. Tests: src/features/profiles/profiles.test.ts, src/features/audience/matching.test.ts. Every other column stands in docs/personal-data.md with whom it is about, why, its ground, its end, and when it is asked for. Test: test/personal-data.test.ts. Not yet: the scanner."
       },
       {
         "number": "R35",
@@ -295,8 +295,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R37",
         "en": "Breaks.",
         "fr": "Des pauses.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: The worker’s own device counts time at the screen, offers a break after 50 minutes, and says when a day or a week gets long, at hours the worker sets; nothing of it leaves the device, and ignoring it changes nothing: web/worker/breaks/break-clock.ts, web/worker/breaks/break-reminder.tsx. Test: web/worker/breaks/break-clock.test.ts. Not yet: paid breaks of hourly contracts, of which there are none; the counter of same motions."
       },
       {
         "number": "R38",

@@ -965,6 +965,13 @@ export interface TaskFile {
   task_id: string;
 }
 
+export interface TimeNote {
+  day: string;
+  kind: string;
+  seconds: number;
+  worker_id: string;
+}
+
 export interface TransferRule {
   credit_holder: string;
   credit_kind: string;
@@ -1196,6 +1203,7 @@ export interface DB {
   task: Task;
   task_copy: TaskCopy;
   task_file: TaskFile;
+  time_note: TimeNote;
   transfer_rule: TransferRule;
   upload: Upload;
   verdict: Verdict;

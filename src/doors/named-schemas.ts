@@ -24,6 +24,7 @@ import * as bank from '../features/funds/bank-contract.ts'
 import * as funds from '../features/funds/contract.ts'
 import * as heads from '../features/heads/contract.ts'
 import * as holds from '../features/holds/contract.ts'
+import * as hours from '../features/hours/contract.ts'
 import * as house from '../features/house/contract.ts'
 import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
@@ -80,7 +81,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Copies', copies],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
-  ['Earnings', { ...payouts, ...payees, ...holds, ...batches }],
+  ['Earnings', { ...hours, ...payouts, ...payees, ...holds, ...batches }],
   ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
   ['Events', events],
   ['Webhooks', webhooks],

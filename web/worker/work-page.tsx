@@ -10,6 +10,7 @@ import { Empty, Loading, PageTitle } from '../parts/page.tsx'
 import type { Offer } from '../words/choices.ts'
 import { ContestedWork } from './contested/contested-work.tsx'
 import { HeldWork } from './held-work.tsx'
+import { useUnpaidTime } from './hours/use-unpaid-time.ts'
 import { ProjectNotices } from './projects/project-notices.tsx'
 import { WorkOffer } from './work-offer.tsx'
 
@@ -28,6 +29,7 @@ export const WorkPage = () => {
   })
   const cards = work.data?.pages.flatMap(({ data }) => data) ?? []
   const [best] = cards
+  useUnpaidTime(work.isSuccess ? (best === undefined ? 'waiting' : 'search') : undefined)
   const start = (card: Offer) => {
     if (!claim.isPending) claim.mutate({ job_id: card.job_id })
   }

@@ -12,6 +12,7 @@ import { AccountMenu, Header } from '../parts/header.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
+import { BreakReminder } from './breaks/break-reminder.tsx'
 import { ComingTerms } from './coming-terms.tsx'
 import { EarningArrival } from './earnings/earning-arrival.tsx'
 import { AgeGate } from './joining/age-gate.tsx'
@@ -32,6 +33,7 @@ export const WorkerShell = ({ children }: { children: ReactNode }) => {
       <Header home="/work" nav={<Rooms />} account={<Account me={me.data} />} />
       <ComingTerms />
       <EarningArrival />
+      <BreakReminder />
       <Main>{children}</Main>
       <Foot />
     </>

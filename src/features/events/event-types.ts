@@ -153,6 +153,7 @@ const AUDIT_ONLY: readonly string[] = [
   'delete_file',
   'drop_unused_file',
   'save_draft',
+  'note_time',
   'update_worker_profile',
   'bring_record',
   'remove_brought_record',

@@ -80,6 +80,7 @@ export const SLICES = [
   'record',
   'reviews',
   'rejections',
+  'hours',
   'results',
   'asking',
   'schedules',

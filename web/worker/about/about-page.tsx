@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '../../api/use-api.ts'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Loading, PageTitle, Section } from '../../parts/page.tsx'
+import { HoursForm } from '../breaks/hours-form.tsx'
 import { MyPools } from './my-pools.tsx'
 import { ProfileForm } from './profile-form.tsx'
 
@@ -27,6 +28,7 @@ export const AboutPage = () => {
         {profile.data !== undefined && <ProfileForm profile={profile.data} />}
       </Section>
       <MyPools />
+      <HoursForm />
     </div>
   )
 }

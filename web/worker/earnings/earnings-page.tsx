@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { formatMoney } from '../../words/money.ts'
+import { ThisWeek } from '../hours/this-week.tsx'
 import { BankAccount } from './bank-account.tsx'
 import { EarningLine } from './earning-line.tsx'
 import { HeldMoney } from './held-money.tsx'
@@ -34,6 +35,7 @@ export const EarningsPage = () => {
           <Sums earnings={earnings.data} />
         )}
       </div>
+      <ThisWeek />
       <HeldMoney />
       <Payouts />
       <BankAccount />

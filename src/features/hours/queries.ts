@@ -1,0 +1,129 @@
+/** SQL of the time ledger. Times that overlap are united, so that places held at once count once. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Transaction } from '../../database/pool.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import type { Currency } from '../../kernel/money.ts'
+import type { NOTED_KINDS } from './contract.ts'
+
+type NotedKind = (typeof NOTED_KINDS)[number]
+
+/** Seconds of a multirange. */
+const secondsOf = (times: RawBuilder<unknown>) => sql`
+  coalesce((select sum(extract(epoch from upper(t) - lower(t))) from unnest(${times}) t), 0)`
+
+/** Until when a place was held, for one that was given back or ran out. */
+const letGo = sql`
+  (select max(h.created_at) from assignment_history h
+   where h.assignment_id = a.id and h.to_status in ('returned', 'expired'))`
+
+/** Every assignment `a` as a time and what came of it. */
+const held = (which: RawBuilder<unknown>) => sql`
+  select a.worker_id,
+    case when a.status = 'approved' then 'paid'
+         when a.status in ('rejection_proposed', 'rejected', 'appealed', 'upheld') then 'rejected'
+         when a.status in ('returned', 'expired') then 'returned'
+         else 'undecided' end as kind,
+    tstzrange(a.claimed_at, greatest(a.claimed_at,
+      coalesce(a.first_submitted_at, ${letGo}, a.claimed_at))) as time
+  from assignment a where ${which}`
+
+/** Paid time counts before rejected, that before returned, that before undecided. */
+const BY_KIND = sql`
+  select worker_id,
+    coalesce(range_agg(time) filter (where kind = 'paid'), '{}') as paid,
+    coalesce(range_agg(time) filter (where kind = 'rejected'), '{}') as rejected,
+    coalesce(range_agg(time) filter (where kind = 'returned'), '{}') as returned,
+    coalesce(range_agg(time) filter (where kind = 'undecided'), '{}') as undecided
+  from held group by worker_id`
+
+export type WorkTimes = { paid: number; rejected: number; returned: number; undecided: number }
+
+/** What somebody’s work took in a span, in seconds, by what came of it. */
+export const timesOf = async (
+  tx: Transaction,
+  { worker_id, from, until }: { worker_id: Uuid; from: Date; until: Date },
+): Promise<WorkTimes> =>
+  (
+    await sql<WorkTimes>`
+      with held as (${held(sql`a.worker_id = ${worker_id} and a.claimed_at >= ${from}
+        and a.claimed_at < ${until}`)}),
+      kinds as (${BY_KIND})
+      select ${secondsOf(sql`paid`)}::int as paid,
+        ${secondsOf(sql`rejected - paid`)}::int as rejected,
+        ${secondsOf(sql`returned - rejected - paid`)}::int as returned,
+        ${secondsOf(sql`undecided - returned - rejected - paid`)}::int as undecided
+      from kinds`.execute(tx)
+  ).rows[0] ?? { paid: 0, rejected: 0, returned: 0, undecided: 0 }
+
+/** Rewards and bonuses for work begun in a span. */
+export const incomeOf = async (
+  tx: Transaction,
+  { worker_id, from, until }: { worker_id: Uuid; from: Date; until: Date },
+) =>
+  (
+    await sql<{ currency: Currency; minor: bigint }>`
+      select j.currency, (sum(a.paid_minor) + coalesce(sum(
+        (select sum(b.amount_minor) from bonus b where b.assignment_id = a.id)), 0))::bigint as minor
+      from assignment a join job j on j.id = a.job_id
+      where a.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
+        and a.status = 'approved' and not a.paid_elsewhere
+      group by j.currency order by j.currency`.execute(tx)
+  ).rows
+
+/** What a device noted in a span of days. */
+export const notesOf = async (
+  tx: Transaction,
+  { worker_id, from, until }: { worker_id: Uuid; from: Date; until: Date },
+) =>
+  (
+    await sql<{ kind: NotedKind; seconds: number }>`
+      select kind, sum(seconds)::int as seconds from time_note
+      where worker_id = ${worker_id} and day >= ${from}::timestamptz at time zone 'UTC'
+        and day < ${until}::timestamptz at time zone 'UTC'
+      group by kind`.execute(tx)
+  ).rows
+
+/** Adds to the sum of a day, which never grows beyond the day; returns the sum. */
+export const addNote = async (
+  tx: Transaction,
+  note: { worker_id: Uuid; kind: NotedKind; seconds: number; now: Date },
+): Promise<number> =>
+  (
+    await sql<{ seconds: number }>`
+      insert into time_note (worker_id, day, kind, seconds)
+      values (${note.worker_id}, (${note.now}::timestamptz at time zone 'UTC')::date, ${note.kind},
+        ${note.seconds})
+      on conflict (worker_id, day, kind) do update
+        set seconds = least(86400, time_note.seconds + excluded.seconds)
+      returning seconds`.execute(tx)
+  ).rows[0]?.seconds ?? note.seconds
+
+export type RequesterTimes = {
+  requester: string
+  currency: Currency
+  people: number
+  minor: bigint
+  paid: number
+  all: number
+}
+
+/** What all work for the requester of a published job took and paid since `from`. */
+export const timesForRequester = async (tx: Transaction, job_id: Uuid, from: Date) =>
+  (
+    await sql<RequesterTimes>`
+      with asked as (
+        select r.id, r.name, r.currency from job j join requester r on r.id = j.requester_id
+        where j.id = ${job_id} and j.published_at is not null),
+      held as (${held(sql`a.claimed_at >= ${from} and not a.paid_elsewhere
+        and a.job_id in (select j.id from job j, asked where j.requester_id = asked.id)`)}),
+      kinds as (${BY_KIND})
+      select asked.name as requester, asked.currency,
+        (select count(*)::int from kinds where paid <> '{}') as people,
+        (select coalesce(sum(${secondsOf(sql`paid`)}), 0)::int from kinds) as paid,
+        (select coalesce(sum(${secondsOf(sql`paid + rejected + returned`)}), 0)::int
+         from kinds) as all,
+        (select coalesce(sum(a.paid_minor), 0)::bigint from assignment a
+         where a.claimed_at >= ${from} and a.status = 'approved'
+           and a.job_id in (select j.id from job j where j.requester_id = asked.id)) as minor
+      from asked`.execute(tx)
+  ).rows[0]
