@@ -29,7 +29,6 @@ export const WorkPage = () => {
   })
   const cards = work.data?.pages.flatMap(({ data }) => data) ?? []
   const [best] = cards
-  useUnpaidTime(work.isSuccess ? (best === undefined ? 'waiting' : 'search') : undefined)
   const start = (card: Offer) => {
     if (!claim.isPending) claim.mutate({ job_id: card.job_id })
   }
@@ -46,7 +45,7 @@ export const WorkPage = () => {
         )}
       </div>
       <ProblemNotice error={claim.error ?? work.error} />
-      <Pending />
+      <Pending listed={work.isSuccess} found={best !== undefined} />
       {work.isPending && <Loading />}
       {work.isSuccess && best === undefined && <NoWork />}
       {best !== undefined && (
@@ -69,13 +68,16 @@ export const WorkPage = () => {
 }
 
 /** What was begun, and what somebody does not want to pay: before anything new. */
-const Pending = () => (
-  <>
-    <HeldWork />
-    <ContestedWork />
-    <ProjectNotices />
-  </>
-)
+const Pending = ({ listed, found }: { listed: boolean; found: boolean }) => {
+  useUnpaidTime(listed, found)
+  return (
+    <>
+      <HeldWork />
+      <ContestedWork />
+      <ProjectNotices />
+    </>
+  )
+}
 
 /** Every reason for what is listed and what is not. */
 const WhyLink = () => (

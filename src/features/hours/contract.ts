@@ -1,6 +1,5 @@
 /** The time ledger (charter R16): true pay for an hour, with the time that nobody pays. */
 import { z } from 'zod'
-import { CALLER_KINDS } from '../../kernel/caller.ts'
 import { HOURS_LIMITS } from '../../kernel/limits/hours-limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
@@ -56,10 +55,9 @@ export const getRequesterPay = defineOperation({
   name: 'get_requester_pay',
   summary: 'Read what an hour of all work for the requester of a job truly paid, in 28 days',
   description:
-    'Paid, rejected, returned and run-out time of everybody, together. Public; null where fewer than five people worked, because a figure could point at one.',
+    'Paid, rejected, returned and run-out time of everybody, together, for every worker to read; null where fewer than five people worked, because a figure could point at one.',
   route: 'GET /v1/work/{job_id}/requester-pay',
-  allow: CALLER_KINDS.filter((kind) => kind !== 'system'),
-  scope: 'read',
+  allow: ['worker'],
   effect: 'read',
   input: z.object(jobId),
   output: z.object({

@@ -106,7 +106,8 @@ describe('of a requester', () => {
   test('the same number of everybody together, from five people on', async () => {
     monday()
     const { boss, job_id } = await open()
-    const pay = () => world.call('getRequesterPay', { kind: 'anonymous' }, { job_id })
+    const reader = await world.worker()
+    const pay = () => world.call('getRequesterPay', reader, { job_id })
     for (let one = 0; one < 4; one++) await work(boss, await world.worker(), job_id)
     expect(await pay()).toMatchObject({ people: null, true_hourly: null })
     const fifth = await world.worker()
