@@ -2866,8 +2866,8 @@ class Fairhand:
     def get_requester_pay(self, *, job_id: str) -> Dict[str, Any]:
         """Read what an hour of all work for the requester of a job truly paid, in 28 days.
 
-        Paid, rejected, returned and run-out time of everybody, together. Public; null where fewer
-        than five people worked, because a figure could point at one.
+        Paid, rejected, returned and run-out time of everybody, together, for every worker to
+        read; null where fewer than five people worked, because a figure could point at one.
 
         job_id: Id of a job, job_…
         """

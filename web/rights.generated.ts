@@ -131,7 +131,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "True hourly pay, with the unpaid time.",
         "fr": "La vraie rémunération horaire, temps non payé compris.",
         "state": "partly",
-        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, public: src/features/hours/get-requester-pay.ts. Test: src/features/hours/hours.test.ts. Not yet: time of tests and screen-outs, of which there are none."
+        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. Test: src/features/hours/hours.test.ts. Not yet: time of tests and screen-outs, of which there are none; the requester’s number for people without an account."
       },
       {
         "number": "R17",
