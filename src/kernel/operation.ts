@@ -53,8 +53,10 @@ export type WireInput<S> = S extends OperationSpec<infer I, z.ZodObject> ? z.inp
 /** What a client gets. */
 export type WireOutput<S> = S extends OperationSpec<z.ZodObject, infer O> ? z.input<O> : never
 
+const NO_INSTANT = 'is not a time with its zone, such as 2026-11-23T09:00:00Z'
+
 /** An instant: ISO 8601 with zone on the wire, Date inside. */
-export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+export const Instant = z.codec(z.iso.datetime({ offset: true, error: NO_INSTANT }), z.date(), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 })

@@ -9,5 +9,8 @@ export const refuseInvite = (invite: OpenedInvite, now: Date): void => {
   if (state === 'invite_expired')
     fail('invite_expired', `The link worked until ${invite.expires_at.toISOString()}.`)
   if (state === 'invite_used_up')
-    fail('invite_used_up', `It was made for ${invite.max_uses} people, and they have joined.`)
+    fail(
+      'invite_used_up',
+      `It was made for ${invite.max_uses === 1 ? 'one person, who has' : `${invite.max_uses} people, who have`} joined.`,
+    )
 }

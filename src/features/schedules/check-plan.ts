@@ -58,7 +58,14 @@ export const requireTasks = async (
 ): Promise<number> => {
   if (given !== undefined) {
     const rows = given.map((input, index) => ({ line: index + 1, input }))
-    return (await tasksFromRows(context, job, rows, 1)).length
+    const tasks = await tasksFromRows(context, job, rows, 1)
+    // A run publishes at once: there is no time then to fetch what may be gone by that day.
+    if (tasks.some(({ addresses }) => addresses.length > 0))
+      fail(
+        'invalid_input',
+        'tasks name https addresses, which may lead nowhere when a run comes: upload the files and name their ids, or leave tasks out, for those of the job are copied.',
+      )
+    return tasks.length
   }
   const { task_count: count } = job
   if (count === 0)

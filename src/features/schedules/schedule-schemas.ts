@@ -35,7 +35,7 @@ export const Repeat = z
       .describe('Every month on this day; on the last one where the month is shorter'),
     time: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day, such as 09:30')
       .describe('Local time, e.g. "09:00"'),
     time_zone: z
       .string()

@@ -33,7 +33,7 @@ export const readReceiver = (text: string, rules: ReceiverRules): Receiver | str
   const ports = PORTS[url.protocol]
   if (ports === undefined) return 'The address must begin with https://.'
   if (url.username !== '' || url.password !== '')
-    return 'The address holds a user name or a password; the signature proves who sends.'
+    return 'The address holds a user name or a password; leave out what stands before @.'
   if (rules.allow.includes(url.origin)) return { url, trusted: true }
   if (rules.livemode && url.protocol !== 'https:') return 'Where money is real, only https is used.'
   if (!ports.includes(url.port))

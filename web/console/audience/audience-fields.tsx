@@ -7,7 +7,9 @@ import { CodeList } from '../../parts/code-list.tsx'
 import { SelectField } from '../../parts/field.tsx'
 import { countryNames, languageNames } from '../../words/places.ts'
 import { type AudienceProps, changed } from './asked-audience.ts'
+import { EarlierJobs } from './earlier-jobs.tsx'
 import { OwnPeople } from './own-people.tsx'
+import { Quotas } from './quotas.tsx'
 
 export const AudienceFields = ({ asked, onChange }: AudienceProps) => (
   <div className="grid gap-6">
@@ -17,6 +19,8 @@ export const AudienceFields = ({ asked, onChange }: AudienceProps) => (
       <Countries asked={asked} onChange={onChange} />
     </div>
     <Devices asked={asked} onChange={onChange} />
+    <EarlierJobs asked={asked} onChange={onChange} />
+    <Quotas asked={asked} onChange={onChange} />
     <p className="text-sm text-muted">
       <Trans>
         The pay is the same for everybody. You never see what a person said of themselves.

@@ -6,6 +6,7 @@ import { useLocale } from '../../parts/amount.tsx'
 import { Facts } from '../../parts/page.tsx'
 import { listOf } from '../../words/places.ts'
 import { formatInstant } from '../../words/time.ts'
+import { useGroupWords } from './group-words.ts'
 import { usePeopleWords } from './matching-words.tsx'
 
 type Fact = [string, string]
@@ -62,17 +63,17 @@ const useOwnFacts = (job: Job): Fact[] => {
 /** What they say of themselves, did before, and how the places are spread. */
 const useAskedFacts = ({ audience }: Job): Fact[] => {
   const { t, i18n } = useLingui()
+  const groups = useGroupWords()
   if (audience === null) return []
   const { languages = [], countries = [], devices = [], quotas = [] } = audience
   const names = { phone: t`phone`, desktop: t`computer` }
-  const by = { country: t`country`, language: t`language`, pool: t`pool` }
   const facts: [string, string][] = [
     [t`Languages`, listOf(i18n.locale, 'language', languages)],
     [t`Countries`, listOf(i18n.locale, 'region', countries)],
     [t`Devices`, devices.map((device) => names[device]).join(', ')],
     [t`Did earlier jobs`, String(audience.did_jobs?.length ?? '')],
     [t`Did none of`, String(audience.did_not_jobs?.length ?? '')],
-    [t`At most`, quotas.map(({ by: kind, of, most }) => `${most} · ${of ?? by[kind]}`).join(', ')],
+    [t`At most`, quotas.map((quota) => `${quota.most} ${groups(quota)}`).join(', ')],
   ]
   return facts.filter(([, value]) => value !== '')
 }

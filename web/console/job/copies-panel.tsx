@@ -70,7 +70,7 @@ const Failed = ({ job_id, copies }: Props & { copies: Copies }) => {
         </Trans>
       </p>
       <ul className="mt-3 grid gap-3">
-        {copies.data.map((copy) => (
+        {copies.data.toSorted(byTask).map((copy) => (
           <FailedCopy key={copy.id} copy={copy} may={may} />
         ))}
       </ul>
@@ -88,6 +88,8 @@ const Failed = ({ job_id, copies }: Props & { copies: Copies }) => {
     </Notice>
   )
 }
+
+const byTask = (one: Copy, other: Copy): number => (one.tasks[0] ?? 0) - (other.tasks[0] ?? 0)
 
 type FailedProps = { copy: Copy; may: boolean }
 
@@ -111,7 +113,7 @@ const FailedCopy = ({ copy, may }: FailedProps) => {
         <form onSubmit={send} className="flex flex-wrap items-end gap-3">
           <div className="min-w-0 grow">
             <TextField
-              type="url"
+              inputMode="url"
               label={t`Another address`}
               value={source}
               onChange={(event) => setSource(event.target.value)}
