@@ -13,7 +13,7 @@ export type Imported = {
   terminal: boolean
   /** The operation that makes sense next, e.g. `publish_job`. */
   next_action: string
-  poll_after_seconds: null
+  poll_after_seconds: number | null
 }
 
 /** Kinds of row that the instance reads. */
