@@ -35,7 +35,12 @@ export type ImportResult = {
 export type Rows = { rows: AsyncIterable<Row>; fromText: () => boolean }
 
 /** What every reply says, so that a program never has to guess. */
-type State = { status: string; terminal: boolean; next_action: string; poll_after_seconds: null }
+type State = {
+  status: string
+  terminal: boolean
+  next_action: string
+  poll_after_seconds: number | null
+}
 type Upload = State & { id: string; job_id: string; rows: number; tasks: number }
 
 /**
