@@ -86,7 +86,7 @@ const importedSchema = {
     status: { const: 'finished' },
     terminal: { const: true },
     next_action: { type: 'string', description: 'The operation that makes sense next' },
-    poll_after_seconds: { type: 'null' },
+    poll_after_seconds: { type: ['integer', 'null'] },
   },
   required: [
     ...['object', 'upload_id', 'job_id', 'added', 'tasks'],
