@@ -21,6 +21,7 @@ export const liveFacts = async (
     now,
     began_at: known.began_at,
     public_url: config.public_url,
+    trust_proxy: config.trust_proxy,
     money: withUsualRail(config.money, true),
     operators: operatorsAfterStart(known.operators, config),
     backups: backupsAt(config.backups, config.data_folder),

@@ -12,6 +12,7 @@ const READY: LiveFacts = {
   now,
   began_at: null,
   public_url: 'https://fair.example',
+  trust_proxy: true,
   money: BANK,
   operators: 2,
   backups: { state: 'folder', place: '/srv/backups', newest_at: now },
@@ -50,6 +51,7 @@ test('an old backup is told and stops nothing; nor does what this version cannot
   expect(codes(aged(week))).toEqual(['mail'])
   expect(codes(aged(week + 1))).toEqual(['backup_old', 'mail'])
   expect(codes({ ...READY, ...money({ reserve_minimum: {} }) })).toEqual(['mail', 'reserve'])
+  expect(codes({ ...READY, trust_proxy: false })).toEqual(['mail', 'proxy'])
   expect(missingIn(aged(52 * week))).toEqual([])
 })
 

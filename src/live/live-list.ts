@@ -16,6 +16,8 @@ export type LiveFacts = {
   /** When the instance began; null before its first start. */
   began_at: Date | null
   public_url: string
+  /** Whether the proxy's word about who calls is believed. */
+  trust_proxy: boolean
   money: MoneySettings
   /** People who run it, those included whom the next start makes operators. */
   operators: number
@@ -82,6 +84,10 @@ const REMARKS: Readonly<Record<string, Check>> = {
   },
   mail: () =>
     'This version sends no mail: whoever forgets a password asks you (FAIRHAND_CONTACT), and you hand over a sign-in link.',
+  proxy: ({ trust_proxy }) =>
+    trust_proxy
+      ? undefined
+      : 'FAIRHAND_TRUST_PROXY is not set: behind a proxy everybody seems to call from one address, and shares one limit.',
   reserve: ({ money }) =>
     Object.keys(money.reserve_minimum).length > 0
       ? undefined
