@@ -22,6 +22,7 @@ type AskOptions = {
   lang?: string
   wait?: boolean
   timeout?: string
+  disclosesLowerPay?: boolean
 }
 type AskInput = WireInput<Operations['askPeople']>
 
@@ -49,6 +50,7 @@ export const addAskCommand = (program: Command, terminal: Terminal): void => {
     ])
     .option('--deadline <time>', 'no place is given out after it, ISO 8601')
     .option('--lang <code>', 'language of the question; en when left out')
+    .option('--discloses-lower-pay', 'show on the card that the same question paid more before')
     .option('--wait', 'wait for the answer')
     .option('--timeout <seconds>', 'with --wait: give up after so long, with exit status 7')
   command.action(async (question: string, options: AskOptions) => {
@@ -81,7 +83,7 @@ const inputOf = async (
     answers: numberFrom('--answers', answers),
     reward: money('--reward', options.reward),
     max_cost: money('--max-cost', options.maxCost),
-    ...{ context, deadline, lang },
+    ...{ context, deadline, lang, discloses_lower_pay: options.disclosesLowerPay },
     ...(shown.length > 0 && { images: shown }),
   }
 }

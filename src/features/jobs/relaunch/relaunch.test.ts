@@ -167,7 +167,14 @@ describe('the comparison', () => {
   })
   test.each([
     ['the same pay', { reward_minor: 100n, estimated_seconds: 300 }, earlier(), undefined],
-    ['less pay', { reward_minor: 99n, estimated_seconds: 300 }, earlier(), 1_188n],
+    ['less pay', { reward_minor: 98n, estimated_seconds: 300 }, earlier(), 1_176n],
+    ['a cent of rounding', { reward_minor: 99n, estimated_seconds: 300 }, earlier(), undefined],
+    [
+      'a cent less for the same form',
+      { reward_minor: 99n, estimated_seconds: 300 },
+      earlier({ same_form: true }),
+      1_188n,
+    ],
     ['longer work', { reward_minor: 100n, estimated_seconds: 400 }, earlier(), 900n],
     [
       'a wrong estimate, both times',

@@ -31,7 +31,9 @@ export const lowerThan = (
       : (offered.estimated_seconds * took) / previous.estimated_seconds
     const hourly = hourlyPay(offered.reward_minor, takes)
     const hourly_before = hourlyPay(previous.reward_minor, took)
-    return hourly < hourly_before ? [{ previous, hourly, hourly_before }] : []
+    // Estimates are no clocks: of work in other words, a rounded minor unit an answer is no cut.
+    const most = previous.same_form ? hourly : hourlyPay(offered.reward_minor + 1n, takes)
+    return most < hourly_before ? [{ previous, hourly, hourly_before }] : []
   })
   return lower.toSorted((a, b) => (a.hourly_before < b.hourly_before ? 1 : -1))[0]
 }
