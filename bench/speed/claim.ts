@@ -8,16 +8,20 @@ const JOBS = 100
 /** Places one person may hold at a time. */
 const HELD = 5
 
-/** Every claim by somebody who holds fewer than five places, each in the next of the jobs. */
+/**
+ * Every claim by somebody who holds fewer than five places, each in the next of the jobs. The people are
+ * numbered from `first` on.
+ */
 export const measureClaims = async (
   site: Site,
-  { claims, seconds }: { claims: number; seconds: number },
+  { claims, seconds, first = 1 }: { claims: number; seconds: number; first?: number },
 ): Promise<Measured> => {
   const people = Math.ceil(claims / HELD)
-  await makeWorkers(site, 1, people)
+  const last = first + people - 1
+  await makeWorkers(site, first, last)
   const jobs = await makeOpenJobs(site, await makeRequesters(site, JOBS), Math.ceil(claims / JOBS))
   await settleDown(site)
-  return measure(site, claiming(jobs, { first: 1, last: people }), seconds)
+  return measure(site, claiming(jobs, { first, last }), seconds)
 }
 
 const claiming = (

@@ -1,6 +1,6 @@
 /**
  * The table of speed: `npm run bench -- speed [seconds]`, or with names of measurements behind it
- * (`approve claim hot add start`) only those. Each figure stands beside the yardstick (yardstick.ts)
+ * (`approve claim hot add start loaded`) only those; `loaded` only when it is named, for it takes long. Each figure stands beside the yardstick (yardstick.ts)
  * taken right before and after it on the same server. Prints a table; asserts nothing. Wants Linux and
  * pgbench. About five minutes with 20 seconds each.
  */
@@ -9,6 +9,7 @@ import { measureAddTasks, TASKS } from './add-tasks.ts'
 import { measureApprovals } from './approve.ts'
 import { measureClaims, measureHotJob } from './claim.ts'
 import type { Measured } from './measure.ts'
+import { makePast } from './past.ts'
 import { openSite, type Site } from './site.ts'
 import { measureStart } from './start.ts'
 import { prepareYardstick } from './yardstick.ts'
@@ -106,13 +107,44 @@ const start = async (): Promise<Row[]> => {
   ]
 }
 
-const ALL: Record<string, (seconds: number) => Promise<Row[]>> = { approve, claim, hot, add, start }
+/** The past of `loaded`: as many tasks and transfers as the bar speaks of, or as a small machine is told. */
+const PAST = {
+  tasks: Number(process.env.SPEED_TASKS ?? 1_000_000),
+  transfers: Number(process.env.SPEED_TRANSFERS ?? 10_000_000),
+}
+
+/** Approvals and claims on an empty instance, and on one with a past. */
+const loaded = async (seconds: number): Promise<Row[]> => {
+  const count = seconds * EVER
+  const both = async (site: Site) => ({
+    approvals: await measureApprovals(site, { count, seconds }),
+    claims: await measureClaims(site, { claims: count, seconds, first: 1_000_001 }),
+  })
+  const empty = await onSite(both)
+  const full = await onSite(async (site) => {
+    await makePast(site, PAST)
+    return both(site)
+  })
+  const kept = (of: 'approvals' | 'claims'): string =>
+    round(full[of].rate / full[of].base / (empty[of].rate / empty[of].base), 2)
+  return [
+    line('approve and pay, empty', empty.approvals, ''),
+    line('claim, empty', empty.claims, ''),
+    line(`approve and pay, after ${PAST.transfers} transfers`, full.approvals, ''),
+    line(`claim, among ${PAST.tasks} tasks`, full.claims, ''),
+    ['approvals, full to empty', kept('approvals'), '', '', '≥ 0.8', '', '', ''],
+    ['claims, full to empty', kept('claims'), '', '', '≥ 0.8', '', '', ''],
+  ]
+}
+
+const USUAL = { approve, claim, hot, add, start }
+const ALL: Record<string, (seconds: number) => Promise<Row[]>> = { ...USUAL, loaded }
 
 const words = process.argv.slice(2)
 const seconds = Number(words.find((word) => /^\d+$/.test(word)) ?? 20)
 const wanted = words.filter((word) => word in ALL)
 const rows: Row[] = []
-for (const name of wanted.length > 0 ? wanted : Object.keys(ALL)) {
+for (const name of wanted.length > 0 ? wanted : Object.keys(USUAL)) {
   const found = await ALL[name]?.(seconds)
   rows.push(...(found ?? []))
   print(name, [HEAD, ...(found ?? [])])
