@@ -48,6 +48,7 @@ export const openDatabase = (config: pg.PoolConfig, options: { max?: number } = 
     application_name: 'fairhand',
     max: options.max ?? LIMITS.database_connections,
     connectionTimeoutMillis: LIMITS.database_connect * 1000,
+    idleTimeoutMillis: LIMITS.database_idle * 1000,
     statement_timeout: LIMITS.database_statement * 1000,
     lock_timeout: LIMITS.database_lock * 1000,
     idle_in_transaction_session_timeout: LIMITS.database_idle_in_transaction * 1000,

@@ -153,6 +153,8 @@ export const LIMITS = {
    * cost a sixth less for each answer than twenty, and four no less than eight (bench/README.md). [choice]
    */
   database_connections: 8,
+  /** A connection that nobody needed for so long is given up, with all its plans. [choice] */
+  database_idle: 5 * 60,
   /** Statements kept prepared on each connection: more texts than the product has. [choice] */
   database_prepared: 1_000,
   /** Wait for a free connection before answering `busy`. [choice] */
