@@ -13,17 +13,19 @@ export const sealNext = async (tx: Transaction, most: number): Promise<bigint> =
   (await sql<{ added: bigint }>`select ledger_seal_next(${most}::int) as added`.execute(tx)).rows[0]
     ?.added ?? 0n
 
-/** Whether a round of sealing would find anything to do now. */
+/**
+ * Whether a round of sealing would find anything to do now. A number that is awaited and not given out
+ * yet is from another server; whether it is, only a number of our own tells.
+ */
 export const sealIsDue = async (tx: Transaction): Promise<boolean> =>
   (
     await sql`
       select 1 from ledger_seal s, ledger_transfer_position_seq given_out
       where case when s.pending_position is null
-        then given_out.is_called and given_out.last_value > s.position
-        else s.pending_transaction <= pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-          or s.pending_transaction > pg_snapshot_xmax(pg_current_snapshot())::text::bigint end`.execute(
-      tx,
-    )
+          then given_out.is_called and given_out.last_value > s.position
+        when s.pending_transaction <= pg_snapshot_xmin(pg_current_snapshot())::text::bigint then true
+        when s.pending_transaction < pg_snapshot_xmax(pg_current_snapshot())::text::bigint then false
+        else s.pending_transaction > pg_current_xact_id()::text::bigint end`.execute(tx)
   ).rows.length > 0
 
 /** How far the tree goes, and whether a leaf was found that is no longer what it was. */

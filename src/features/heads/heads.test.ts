@@ -128,22 +128,23 @@ test.each([
 })
 
 describe('a transfer that is posted late', () => {
+  const deposit = async (tx: Transaction, rail: string, requester_id: Uuid) => {
+    const [debit, credit] = [worldOf(rail, 'EUR'), availableOf(requester_id, 'EUR')]
+    await openAccounts(tx, [debit, credit])
+    const [id, about] = [newUuid(), newUuid()]
+    const transfer = { id, debit, credit, amount: 1n, reason: 'deposit' as const, about }
+    const at = world.clock.now()
+    await post(tx, { journal_id: id, at, actor: 'test', transfers: [transfer] })
+  }
+  const round = () => transact(world.database, 'write', (tx) => sealNext(tx, 10_000))
+
   test('is not passed by: sealing waits for it and nobody waits for sealing', async () => {
     await sealed()
-    const deposit = async (tx: Transaction, rail: string, requester_id: Uuid) => {
-      const [debit, credit] = [worldOf(rail, 'EUR'), availableOf(requester_id, 'EUR')]
-      await openAccounts(tx, [debit, credit])
-      const [id, about] = [newUuid(), newUuid()]
-      const transfer = { id, debit, credit, amount: 1n, reason: 'deposit' as const, about }
-      const at = world.clock.now()
-      await post(tx, { journal_id: id, at, actor: 'test', transfers: [transfer] })
-    }
     await transact(world.database, 'write', async (tx) => {
       await deposit(tx, 'test', boss.requester_id)
       // A later position is committed first, by somebody who touches other accounts.
       await transact(world.database, 'write', (other) => deposit(other, 'other', newUuid()))
-      for (let round = 0; round < 3; round++)
-        await transact(world.database, 'write', (other) => sealNext(other, 10_000))
+      for (let count = 0; count < 3; count++) await round()
       const [state] = await world.look<{ left: bigint }>(
         `select (select count(*) from ledger_transfer) - size as left from ledger_seal`,
       )
@@ -151,6 +152,28 @@ describe('a transfer that is posted late', () => {
     })
     await sealed()
     expect(await world.audit()).toMatchObject({ ok: true })
+  })
+
+  test('nor when its transaction began behind others that end before it', async () => {
+    await sealed()
+    const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const older = transact(world.database, 'write', async (tx) => {
+      await sql`select pg_current_xact_id()`.execute(tx)
+      begun.resolve()
+      await end.promise
+    })
+    await begun.promise
+    await transact(world.database, 'write', async (tx) => {
+      await deposit(tx, 'test', boss.requester_id)
+      // The older one bounds what PostgreSQL calls the next number; this one has a higher one already.
+      await round()
+      end.resolve()
+      await older
+      for (let count = 0; count < 3; count++) await round()
+    })
+    await world.settle()
+    expect(await world.audit()).toMatchObject({ ok: true })
+    await sealed()
   })
 })
 
