@@ -12,7 +12,7 @@ import {
 } from '../support/browser.ts'
 import { memberPage } from '../support/pages/member-page.ts'
 import { openSite, type Site } from '../support/site.ts'
-import { OFF_CRITERION, REVIEW_FORM } from '../support/verdicts/review-form.ts'
+import { REVIEW_FORM } from '../support/verdicts/review-form.ts'
 
 // A journey waits for polls and loops, on whatever machine it runs.
 vi.setConfig({ testTimeout: 90_000 })
@@ -54,7 +54,15 @@ test('proposed, read and answered on a phone in French, decided in the console, 
   const { token, url } = await site.worker()
   const { id: work } = await site.post(`/v1/jobs/${job.id}/claim`, {}, token)
   await site.post(`/v1/assignments/${work}/submit`, { answers: { mood: 'bad' } }, token)
-  await post(`/v1/assignments/${work}/rejection`, OFF_CRITERION)
+
+  await console.goto(`${site.url}/console/jobs/${job.id}`)
+  await console.getByRole('button', { name: 'Do not pay…' }).click()
+  await console.getByLabel('The written criterion').selectOption('/form/instructions_md')
+  await console.getByLabel('The question it is about').selectOption('mood')
+  await console.getByLabel('Your explanation').fill('The text is a complaint.')
+  await look(console, 'rejection-to-propose')
+  await console.getByRole('button', { name: 'Propose it' }).click()
+  await console.getByRole('heading', { name: 'Rejections to decide' }).waitFor()
 
   const worker = await openPage(browser, { locale: 'fr-FR', viewport: PHONE })
   await worker.goto(url)
@@ -66,7 +74,7 @@ test('proposed, read and answered on a phone in French, decided in the console, 
   await worker.getByRole('button', { name: 'Envoyer ma réponse' }).click()
   await worker.getByText('La réponse de la personne').waitFor()
 
-  await console.goto(`${site.url}/console/jobs/${job.id}`)
+  await console.reload()
   await console.getByText('The guest writes that it was fine.').waitFor()
   await look(console, 'rejection-to-decide')
   await console.getByRole('button', { name: 'Reject', exact: true }).click()
@@ -81,4 +89,15 @@ test('proposed, read and answered on a phone in French, decided in the console, 
   await worker.getByLabel('Votre appel').fill('Please look again.')
   await worker.getByRole('button', { name: 'Faire appel' }).click()
   await worker.getByText('Une autre personne regarde.', { exact: false }).waitFor()
+
+  const operator = await openPage(browser)
+  await operator.goto(site.operatorLink())
+  await operator.getByRole('button', { name: 'Sign in' }).click()
+  await operator.waitForURL((url) => !url.pathname.startsWith('/api'))
+  await operator.goto(`${site.url}/console/operator/appeals`)
+  await operator.getByText('Please look again.').waitFor()
+  await operator.getByLabel('Your reasons').fill('The instructions leave both readings open.')
+  await look(operator, 'appeal-to-answer')
+  await operator.getByRole('button', { name: 'Overturn: it is paid' }).click()
+  await operator.getByText('Nobody waits').waitFor()
 })

@@ -123,6 +123,30 @@ const operator = createRoute({
   component: lazyRouteComponent(() => import('./operator-page.tsx'), 'OperatorPage'),
 })
 
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/cases',
+  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+})
+
+const caseDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/cases/$case',
+  component: lazyRouteComponent(() => import('./cases/case-desk.tsx'), 'CaseDeskPage'),
+})
+
+const appeals = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/appeals',
+  component: lazyRouteComponent(() => import('./operator/appeals-page.tsx'), 'AppealsPage'),
+})
+
+const houseTerms = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/terms',
+  component: lazyRouteComponent(() => import('./operator/terms-page.tsx'), 'HouseTermsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -143,6 +167,10 @@ export const router = createRouter({
     lookUp,
     moneyDesk,
     batch,
+    cases,
+    caseDesk,
+    appeals,
+    houseTerms,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

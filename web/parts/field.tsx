@@ -13,7 +13,7 @@ type FrameProps = {
 }
 
 const Frame = ({ id, label, hint, fault, children }: FrameProps) => (
-  <div className="grid gap-1.5">
+  <div className="grid min-w-0 grid-cols-1 gap-1.5">
     <label htmlFor={id} className="font-medium">
       {label}
     </label>

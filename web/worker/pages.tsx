@@ -23,20 +23,26 @@ const PlacePage = later(async () => (await import('../home/place-page.tsx')).Pla
 const JoinPage = later(async () => (await import('./invited/join-page.tsx')).JoinPage)
 const AboutPage = later(async () => (await import('./about/about-page.tsx')).AboutPage)
 const WhyPage = later(async () => (await import('./why-page.tsx')).WhyPage)
+const CasesPage = later(async () => (await import('./cases/cases-page.tsx')).CasesPage)
+const CasePage = later(async () => (await import('./cases/case-page.tsx')).CasePage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const PREVIEW = /^\/preview\/([^/]+)$/
 const TASK = /^\/work\/task\/([^/]+)$/
+const CASE = /^\/work\/cases\/([^/]+)$/
 
 const roomAt = (path: string): ReactNode => {
   const assignment = TASK.exec(path)?.[1]
   if (assignment !== undefined) return <TaskPage id={decodeURIComponent(assignment)} />
+  const about = CASE.exec(path)?.[1]
+  if (about !== undefined) return <CasePage id={decodeURIComponent(about)} />
   if (path === '/work') return <WorkPage />
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />
   if (path === '/work/rights') return <RightsPage />
   if (path === '/work/about') return <AboutPage />
   if (path === '/work/why') return <WhyPage />
+  if (path === '/work/cases') return <CasesPage />
   return undefined
 }
 

@@ -3,8 +3,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Output } from '../api.generated.ts'
 import { useLocale } from '../parts/amount.tsx'
+import { Link } from '../parts/navigation.tsx'
 import { BLOCK_REASON } from '../words/block-reasons.ts'
 import { formatInstant } from '../words/time.ts'
+import { caseAddress } from './cases/open-cases.tsx'
 
 type Reason = Output<'why_no_work'>['reasons'][number]
 type Props = { reason: Reason; places: number }
@@ -19,6 +21,16 @@ export const WhyReason = ({ reason, places }: Props) => {
       {reason.until !== null && (
         <p className="text-[0.9375rem]">
           <Trans>Until {formatInstant(locale, reason.until)}</Trans>
+        </p>
+      )}
+      {reason.case_id !== null && (
+        <p>
+          <Link
+            href={caseAddress(reason.case_id)}
+            className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-2"
+          >
+            <Trans>Read the case, answer or contest it</Trans>
+          </Link>
         </p>
       )}
     </div>

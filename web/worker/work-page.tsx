@@ -8,6 +8,7 @@ import { go, Link, taskAddress } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle } from '../parts/page.tsx'
 import type { Offer } from '../words/choices.ts'
+import { OpenCases } from './cases/open-cases.tsx'
 import { ContestedWork } from './contested/contested-work.tsx'
 import { HeldWork } from './held-work.tsx'
 import { useUnpaidTime } from './hours/use-unpaid-time.ts'
@@ -67,11 +68,12 @@ export const WorkPage = () => {
   )
 }
 
-/** What was begun, and what somebody does not want to pay: before anything new. */
+/** A case that asks for an answer, what was begun, what is not to be paid: before anything new. */
 const Pending = ({ listed, found }: { listed: boolean; found: boolean }) => {
   useUnpaidTime(listed, found)
   return (
     <>
+      <OpenCases />
       <HeldWork />
       <ContestedWork />
       <ProjectNotices />

@@ -82,6 +82,9 @@ const Account = ({ me }: { me: Me }) => {
           <Link href="/work/record" className={buttonClass('plain')}>
             <Trans>My work record</Trans>
           </Link>
+          <Link href="/work/cases" className={buttonClass('plain')}>
+            <Trans>Cases about me</Trans>
+          </Link>
           <Link href="/work/rights" className={buttonClass('plain')}>
             <Trans>My rights here</Trans>
           </Link>

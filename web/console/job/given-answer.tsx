@@ -4,6 +4,7 @@ import type { AnswerItem, Form } from '../../../src/forms/form.ts'
 import { filled, type Input } from '../../../src/forms/reading.ts'
 import type { GivenAnswer } from '../../api.generated.ts'
 import { ASSIGNMENT_STATUS } from '../../words/choices.ts'
+import { BlockWorker } from '../people/block-worker.tsx'
 import { AnswerValue } from './answer-value.tsx'
 import { FavouriteToggle } from './favourite-toggle.tsx'
 import { Verdicts } from './verdicts.tsx'
@@ -41,9 +42,12 @@ export const GivenAnswerView = ({ given, form, questions, input }: Props) => {
             Worker …{given.worker_id.slice(-5)} · {t(ASSIGNMENT_STATUS[given.status])}
           </Trans>
         </p>
-        <FavouriteToggle assignment={given.assignment_id} />
+        <div className="flex flex-wrap gap-x-4">
+          <FavouriteToggle assignment={given.assignment_id} />
+          <BlockWorker worker={given.worker_id} />
+        </div>
       </div>
-      <Verdicts given={given} />
+      <Verdicts given={given} form={form} questions={questions} />
     </li>
   )
 }

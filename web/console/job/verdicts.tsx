@@ -1,6 +1,7 @@
 /** Approving pays at once; changes are asked for in words; a bonus says thank you. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
+import type { AnswerItem, Form } from '../../../src/forms/form.ts'
 import { useWrite } from '../../api/use-api.ts'
 import type { GivenAnswer } from '../../api.generated.ts'
 import { Button } from '../../parts/button.tsx'
@@ -11,10 +12,13 @@ import { say } from '../../parts/say.tsx'
 import { DialogEnd } from '../dialog-end.tsx'
 import { useMay } from '../membership.tsx'
 import { Bonus } from './bonus.tsx'
+import { ProposeRejection } from './propose-rejection.tsx'
 
 const CHANGED = ['get_results', 'get_job', 'list_jobs', 'get_balance'] as const
 
-export const Verdicts = ({ given }: { given: GivenAnswer }) => {
+type Props = { given: GivenAnswer; form: Form; questions: AnswerItem[] }
+
+export const Verdicts = ({ given, form, questions }: Props) => {
   const { t } = useLingui()
   const mayPayBonus = useMay('pay_bonus')
   const approve = useWrite('review_submission', {
@@ -27,6 +31,7 @@ export const Verdicts = ({ given }: { given: GivenAnswer }) => {
   return (
     <div className="sm:text-end">
       <div className="flex flex-wrap gap-2 sm:justify-end">
+        <ProposeRejection given={given} form={form} questions={questions} />
         <AskForChanges assignment={assignment_id} />
         <Button
           look="primary"

@@ -48,5 +48,14 @@ const Ways = () => (
     <Link to="/operator/people" className={wayClass}>
       <Trans>Accounts</Trans>
     </Link>
+    <Link to="/operator/cases" className={wayClass}>
+      <Trans>Cases</Trans>
+    </Link>
+    <Link to="/operator/appeals" className={wayClass}>
+      <Trans>Appeals</Trans>
+    </Link>
+    <Link to="/operator/terms" className={wayClass}>
+      <Trans>Terms</Trans>
+    </Link>
   </div>
 )

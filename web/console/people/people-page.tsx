@@ -9,6 +9,7 @@ import { CheckField, LinesField, TextField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Empty, Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { useMay } from '../membership.tsx'
+import { Blocks } from './blocks.tsx'
 import { Favourites } from './favourites.tsx'
 
 export const PeoplePage = () => {
@@ -51,6 +52,7 @@ export const PeoplePage = () => {
       </div>
       {may && <NewPool />}
       {mayReview && <Favourites />}
+      {may && <Blocks />}
     </div>
   )
 }
