@@ -88,7 +88,7 @@ export const EVIDENCE_KIND: Record<CaseEvidence['kind'], MessageDescriptor> = {
   worker: msg`Another account`,
   note: msg`Words`,
   file: msg`A file`,
-  answer: msg`The person’s words`,
+  answer: msg`Said to the case`,
 }
 
 /** What an item is called; a person’s words have no title of their own. */

@@ -73,7 +73,7 @@ const Item = ({ item }: { item: CaseEvidence }) => {
             busy={open.isPending}
             onClick={() => open.mutate({ evidence_id: item.id })}
           >
-            <Trans>Open</Trans>
+            <Trans>Open it</Trans>
           </Button>
         )}
       </div>

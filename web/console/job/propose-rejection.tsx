@@ -32,7 +32,7 @@ export const ProposeRejection = (props: Props) => {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button look="plain" className="text-danger" onClick={() => setOpen(true)}>
+      <Button look="plain" className="text-danger max-sm:-ms-4" onClick={() => setOpen(true)}>
         <Trans>Do not pay…</Trans>
       </Button>
       <Dialog title={t`Propose not to pay this`} open={open} onClose={() => setOpen(false)}>

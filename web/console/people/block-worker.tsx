@@ -35,7 +35,7 @@ export const BlockWorker = ({ worker }: { worker: string }) => {
     <>
       <Button
         look="plain"
-        className="text-sm text-danger"
+        className="-ms-4 text-sm text-danger"
         aria-label={t`Block worker …${id}`}
         onClick={() => setOpen(true)}
       >
