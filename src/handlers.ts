@@ -78,6 +78,7 @@ import { projectHandlers } from './features/projects/handlers.ts'
 import { questionHandlers } from './features/questions/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
 import { rejectionHandlers } from './features/rejections/handlers.ts'
+import { reportHandlers } from './features/reports/handlers.ts'
 import { getResultsHandler } from './features/results/get-results.ts'
 import { waitForResultsHandler } from './features/results/wait-for-results.ts'
 import { approveBySilenceHandler } from './features/reviews/approve-by-silence.ts'
@@ -163,6 +164,7 @@ const handlers: Handlers = {
   listAssignments: listAssignmentsHandler,
   expireAssignment: expireAssignmentHandler,
   ...caseHandlers,
+  ...reportHandlers,
   ...blockHandlers,
   listSubmissions: listSubmissionsHandler,
   reviewSubmission: reviewSubmissionHandler,

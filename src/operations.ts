@@ -37,6 +37,7 @@ import * as questions from './features/questions/contract.ts'
 import * as record from './features/record/contract.ts'
 import * as breaker from './features/rejections/breaker/contract.ts'
 import * as rejections from './features/rejections/contract.ts'
+import * as reports from './features/reports/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
@@ -91,6 +92,7 @@ const contracts = {
   ...sandbox,
   ...instance,
   ...market,
+  ...reports,
   ...house,
   ...agreements,
   ...waiting,

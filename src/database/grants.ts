@@ -22,6 +22,7 @@ const APPEND_ONLY = [
   'job_terms',
   'mandate',
   'payout_history',
+  'public_report',
   'receipt',
   'submission',
   'verdict',

@@ -48,6 +48,7 @@ import * as record from '../features/record/contract.ts'
 import * as breaker from '../features/rejections/breaker/contract.ts'
 import * as rejections from '../features/rejections/contract.ts'
 import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
+import * as reports from '../features/reports/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -91,7 +92,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['People and keys', { ...identity, ...operators }],
   ['Sandbox', sandbox],
   ['Operator', operator],
-  ['Instance', { ...instance, ...house, ...heads, ...market }],
+  ['Instance', { ...reports, ...instance, ...house, ...heads, ...market }],
 ]
 
 /** `Money`, `Job`, `Assignment`, … */

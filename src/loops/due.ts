@@ -31,6 +31,8 @@ import { lapseRejectionHold } from '../features/rejections/breaker/contract.ts'
 import { holdsToLapse } from '../features/rejections/breaker/queries.ts'
 import { contestedDue } from '../features/rejections/clock-queries.ts'
 import { settleRejection } from '../features/rejections/contract.ts'
+import { writePublicReport } from '../features/reports/contract.ts'
+import { reportsToWrite } from '../features/reports/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
 import { runSchedule } from '../features/schedules/contract.ts'
 import { ZONE_RULES } from '../features/schedules/occurrences.ts'
@@ -103,6 +105,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, now, limit) => payoutsToDoubt(tx, after(now, -MONEY_LIMITS.unknown_after), limit),
     (id) => ({ payout_id: toPublicId('payout', id) }),
   ),
+  loop(writePublicReport, reportsToWrite, () => ({})),
   loop(sealLedger, ledgerToSeal, () => ({})),
   loop(doubleDebt, lateDebts, (id) => ({ debt_id: toPublicId('debt', id) })),
   loop(

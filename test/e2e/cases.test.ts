@@ -85,9 +85,8 @@ const giveReasons = async (page: Page, facts: string): Promise<void> => {
   await page.getByLabel('Data used').fill('The three answers')
 }
 
-test('told, answered with a file, suspended with reasons, contested, overturned by another person', async () => {
-  const { page: worker, worker_id } = await workerPage()
-  const ada = await operatorPage()
+/** A case with its evidence, and the notice. */
+const tell = async (ada: Page, worker_id: string): Promise<void> => {
   await ada.goto(`${site.url}/console/operator/cases`)
   await ada.getByText('Nobody here can review').waitFor()
   await ada.getByLabel('The worker’s id').fill(worker_id)
@@ -105,7 +104,9 @@ test('told, answered with a file, suspended with reasons, contested, overturned 
   await look(ada, 'case-before-notice')
   await ada.getByRole('button', { name: 'Give notice' }).click()
   await ada.getByText('After that a person decides.').waitFor()
+}
 
+const answer = async (worker: Page): Promise<void> => {
   await worker.goto(`${site.url}/work`)
   await worker.getByRole('link', { name: 'Lire et répondre' }).click()
   await worker.getByText('Three answers of last week', { exact: false }).waitFor()
@@ -119,7 +120,9 @@ test('told, answered with a file, suspended with reasons, contested, overturned 
   await look(worker, 'case-to-answer')
   await worker.getByRole('button', { name: 'Envoyer ma réponse' }).click()
   await worker.getByText('En attente d’une décision').first().waitFor()
+}
 
+const suspend = async (ada: Page): Promise<void> => {
   await ada.reload()
   await ada.getByRole('heading', { name: 'Decide', exact: true }).waitFor()
   await openAll(ada)
@@ -128,7 +131,9 @@ test('told, answered with a file, suspended with reasons, contested, overturned 
   await look(ada, 'case-to-decide')
   await ada.getByRole('button', { name: 'Decide', exact: true }).click()
   await ada.getByText('Suspended: no new work', { exact: false }).waitFor()
+}
 
+const contest = async (worker: Page): Promise<void> => {
   await worker.goto(`${site.url}/work/why`)
   await worker.getByRole('link', { name: 'Lire le dossier, répondre ou contester' }).first().click()
   await worker
@@ -137,18 +142,30 @@ test('told, answered with a file, suspended with reasons, contested, overturned 
   await look(worker, 'case-decided')
   await worker.getByRole('button', { name: 'Demander une autre personne' }).click()
   await worker.getByText('Une autre personne regarde').first().waitFor()
-  await ada.reload()
-  await ada.getByText('Another person must do this').waitFor()
+}
 
-  const address = ada.url()
-  const bo = await secondOperator(ada)
-  await look(ada, 'operator-roles')
-  await bo.goto(address)
+const overturn = async (bo: Page): Promise<void> => {
   await bo.getByRole('heading', { name: 'Answer the contested decision' }).waitFor()
   await openAll(bo)
   await giveReasons(bo, 'The machine was used by somebody else that week.')
   await bo.getByRole('button', { name: 'Answer', exact: true }).click()
   await bo.getByText('Overturned and made good').first().waitFor()
+}
+
+test('told, answered with a file, suspended with reasons, contested, overturned by another person', async () => {
+  const { page: worker, worker_id } = await workerPage()
+  const ada = await operatorPage()
+  await tell(ada, worker_id)
+  await answer(worker)
+  await suspend(ada)
+  await contest(worker)
+  await ada.reload()
+  await ada.getByText('Another person must do this').waitFor()
+  const address = ada.url()
+  const bo = await secondOperator(ada)
+  await look(ada, 'operator-roles')
+  await bo.goto(address)
+  await overturn(bo)
   await worker.reload()
   await worker.getByText('Annulée et réparée').first().waitFor()
   await look(worker, 'case-made-good')

@@ -46,6 +46,31 @@ const TERMS = {
   data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'public' },
 }
 
+/** What does not do what was asked in writing, by hand. */
+const propose = async (console: Page): Promise<void> => {
+  await console.getByRole('button', { name: 'Do not pay…' }).click()
+  await console.getByLabel('The written criterion').selectOption('/form/instructions_md')
+  await console.getByLabel('The question it is about').selectOption('mood')
+  await console.getByLabel('Your explanation').fill('The text is a complaint.')
+  await look(console, 'rejection-to-propose')
+  await console.getByRole('button', { name: 'Propose it' }).click()
+  await console.getByRole('heading', { name: 'Rejections to decide' }).waitFor()
+}
+
+/** Somebody of the instance, of neither side. */
+const answerAppeal = async (): Promise<void> => {
+  const operator = await openPage(browser)
+  await operator.goto(site.operatorLink())
+  await operator.getByRole('button', { name: 'Sign in' }).click()
+  await operator.waitForURL((url) => !url.pathname.startsWith('/api'))
+  await operator.goto(`${site.url}/console/operator/appeals`)
+  await operator.getByText('Please look again.').waitFor()
+  await operator.getByLabel('Your reasons').fill('The instructions leave both readings open.')
+  await look(operator, 'appeal-to-answer')
+  await operator.getByRole('button', { name: 'Overturn: it is paid' }).click()
+  await operator.getByText('Nobody waits').waitFor()
+}
+
 test('proposed, read and answered on a phone in French, decided in the console, appealed', async () => {
   const { page: console, post } = await memberPage(browser, site)
   const job = await post('/v1/jobs', { title: 'Reviews', form: REVIEW_FORM, ...TERMS })
@@ -56,13 +81,7 @@ test('proposed, read and answered on a phone in French, decided in the console, 
   await site.post(`/v1/assignments/${work}/submit`, { answers: { mood: 'bad' } }, token)
 
   await console.goto(`${site.url}/console/jobs/${job.id}`)
-  await console.getByRole('button', { name: 'Do not pay…' }).click()
-  await console.getByLabel('The written criterion').selectOption('/form/instructions_md')
-  await console.getByLabel('The question it is about').selectOption('mood')
-  await console.getByLabel('Your explanation').fill('The text is a complaint.')
-  await look(console, 'rejection-to-propose')
-  await console.getByRole('button', { name: 'Propose it' }).click()
-  await console.getByRole('heading', { name: 'Rejections to decide' }).waitFor()
+  await propose(console)
 
   const worker = await openPage(browser, { locale: 'fr-FR', viewport: PHONE })
   await worker.goto(url)
@@ -90,14 +109,5 @@ test('proposed, read and answered on a phone in French, decided in the console, 
   await worker.getByRole('button', { name: 'Faire appel' }).click()
   await worker.getByText('Une autre personne regarde.', { exact: false }).waitFor()
 
-  const operator = await openPage(browser)
-  await operator.goto(site.operatorLink())
-  await operator.getByRole('button', { name: 'Sign in' }).click()
-  await operator.waitForURL((url) => !url.pathname.startsWith('/api'))
-  await operator.goto(`${site.url}/console/operator/appeals`)
-  await operator.getByText('Please look again.').waitFor()
-  await operator.getByLabel('Your reasons').fill('The instructions leave both readings open.')
-  await look(operator, 'appeal-to-answer')
-  await operator.getByRole('button', { name: 'Overturn: it is paid' }).click()
-  await operator.getByText('Nobody waits').waitFor()
+  await answerAppeal()
 })

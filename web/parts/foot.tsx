@@ -16,6 +16,9 @@ export const Foot = ({ wide = false }: { wide?: boolean }) => {
       <a href="/terms" className={linkClass}>
         <Trans>Terms</Trans>
       </a>
+      <a href="/report" className={linkClass}>
+        <Trans>Monthly report</Trans>
+      </a>
       {source !== null && source !== undefined && (
         <a href={source} rel="noreferrer" className={linkClass}>
           <Trans>Source code (AGPL)</Trans>

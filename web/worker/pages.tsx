@@ -14,6 +14,7 @@ const HomePage = later(async () => (await import('../home/home-page.tsx')).HomeP
 const StartPage = later(async () => (await import('../home/start-page.tsx')).StartPage)
 const SignInPage = later(async () => (await import('../home/sign-in-page.tsx')).SignInPage)
 const TermsPage = later(async () => (await import('../home/terms-page.tsx')).TermsPage)
+const ReportPage = later(async () => (await import('../home/report-page.tsx')).ReportPage)
 const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
 const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
@@ -61,6 +62,7 @@ const pageAt = (path: string): ReactNode => {
   if (path === '/sign-in') return <SignInPage />
   if (path === '/terms') return <TermsPage />
   if (path === '/about') return <PlacePage />
+  if (path === '/report') return <ReportPage />
   if (path === '/join') return <JoinPage />
   return <NotFoundPage />
 }

@@ -137,6 +137,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Writes that no program waits for; an audit still lists them. */
 const AUDIT_ONLY: readonly string[] = [
+  'write_public_report',
   'publish_house_terms',
   'add_evidence',
   'open_evidence',

@@ -84,6 +84,7 @@ export const SLICES = [
   'results',
   'asking',
   'schedules',
+  'reports',
   'endings',
   'upkeep',
   'operator',

@@ -126,28 +126,12 @@ const NewCase = () => {
           <Notice>
             <Trans>Nothing changes for the person by it. They see it at once, and may speak.</Trans>
           </Notice>
-          <div className="grid items-start gap-5 sm:grid-cols-2">
-            <TextField
-              label={t`The worker’s id`}
-              hint={t`wrk_…, from Accounts`}
-              required
-              autoComplete="off"
-              value={worker_id}
-              onChange={(event) => setWorker(event.target.value)}
-            />
-            <SelectField
-              label={t`What it is about`}
-              hint={t`What was seen, not what it means.`}
-              value={ground}
-              onChange={(event) => setGround(event.target.value as Ground)}
-            >
-              {BY_PEOPLE.map((one) => (
-                <option key={one} value={one}>
-                  {t(CASE_GROUND[one])}
-                </option>
-              ))}
-            </SelectField>
-          </div>
+          <WhoAndWhat
+            worker={worker_id}
+            onWorker={setWorker}
+            ground={ground}
+            onGround={setGround}
+          />
           <LinesField
             label={t`What was seen`}
             hint={t`The person reads this.`}
@@ -165,5 +149,40 @@ const NewCase = () => {
         </form>
       </Card>
     </Section>
+  )
+}
+
+type WhoProps = {
+  worker: string
+  onWorker: (worker: string) => void
+  ground: Ground
+  onGround: (ground: Ground) => void
+}
+
+const WhoAndWhat = ({ worker, onWorker, ground, onGround }: WhoProps) => {
+  const { t } = useLingui()
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <TextField
+        label={t`The worker’s id`}
+        hint={t`wrk_…, from Accounts`}
+        required
+        autoComplete="off"
+        value={worker}
+        onChange={(event) => onWorker(event.target.value)}
+      />
+      <SelectField
+        label={t`What it is about`}
+        hint={t`What was seen, not what it means.`}
+        value={ground}
+        onChange={(event) => onGround(event.target.value as Ground)}
+      >
+        {BY_PEOPLE.map((one) => (
+          <option key={one} value={one}>
+            {t(CASE_GROUND[one])}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   )
 }

@@ -79,6 +79,25 @@ const OUTCOMES: readonly Outcome[] = [
 ]
 const LASTING: readonly Outcome[] = ['probation', 'restricted', 'suspended', 'deranked']
 
+type OutcomeProps = { outcome: Outcome; onOutcome: (outcome: Outcome) => void }
+
+const OutcomeField = ({ outcome, onOutcome }: OutcomeProps) => {
+  const { t } = useLingui()
+  return (
+    <SelectField
+      label={t`Outcome`}
+      value={outcome}
+      onChange={(event) => onOutcome(event.target.value as Outcome)}
+    >
+      {OUTCOMES.map((one) => (
+        <option key={one} value={one}>
+          {t(CASE_OUTCOME[one])}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
 export const Decide = ({ of }: { of: Case }) => {
   const { t } = useLingui()
   const [outcome, setOutcome] = useState<Outcome>('none')
@@ -106,17 +125,7 @@ export const Decide = ({ of }: { of: Case }) => {
       write={decide}
       onAct={act}
     >
-      <SelectField
-        label={t`Outcome`}
-        value={outcome}
-        onChange={(event) => setOutcome(event.target.value as Outcome)}
-      >
-        {OUTCOMES.map((one) => (
-          <option key={one} value={one}>
-            {t(CASE_OUTCOME[one])}
-          </option>
-        ))}
-      </SelectField>
+      <OutcomeField outcome={outcome} onOutcome={setOutcome} />
       {LASTING.includes(outcome) && (
         <Days days={days} most={CASE_LIMITS.restriction_maximum / DAY} onDays={setDays} />
       )}

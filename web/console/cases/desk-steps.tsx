@@ -44,6 +44,15 @@ export const DeskSteps = ({ of }: { of: Case }) => {
   )
 }
 
+const OnlyBefore = () => (
+  <p className="max-w-prose text-muted">
+    <Trans>
+      Only before the notice. Afterwards the person alone adds: nobody is judged by what they could
+      not answer.
+    </Trans>
+  </p>
+)
+
 const AddEvidence = ({ of }: { of: Case }) => {
   const { t } = useLingui()
   const [title, setTitle] = useState('')
@@ -51,9 +60,7 @@ const AddEvidence = ({ of }: { of: Case }) => {
   const [work, setWork] = useState('')
   const add = useWrite('add_evidence', {
     onDone: () => {
-      setTitle('')
-      setText('')
-      setWork('')
+      for (const empty of [setTitle, setText, setWork]) empty('')
       say(t`It is in the case.`)
     },
     changes: CASE_CHANGED,
@@ -72,12 +79,7 @@ const AddEvidence = ({ of }: { of: Case }) => {
     <Section id="add" title={<Trans>Add what it rests on</Trans>}>
       <Card>
         <form onSubmit={submit} className="grid gap-4">
-          <p className="max-w-prose text-muted">
-            <Trans>
-              Only before the notice. Afterwards the person alone adds: nobody is judged by what
-              they could not answer.
-            </Trans>
-          </p>
+          <OnlyBefore />
           <TextField
             label={t`Title`}
             required

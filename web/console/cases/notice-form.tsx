@@ -35,20 +35,7 @@ export const NoticeForm = ({ of }: { of: Case }) => {
     <Section id="notice" title={<Trans>Give notice</Trans>}>
       <Card>
         <form onSubmit={submit} className="grid gap-4">
-          <SelectField
-            label={t`The rule`}
-            hint={t`The decision may rest on this rule and no other.`}
-            required
-            value={rule}
-            onChange={(event) => setRule(event.target.value as RuleName | '')}
-          >
-            <option value="">—</option>
-            {Object.entries(CASE_RULE).map(([name, words]) => (
-              <option key={name} value={name}>
-                {t(words)}
-              </option>
-            ))}
-          </SelectField>
+          <RuleField rule={rule} onRule={setRule} />
           <LinesField
             label={t`What you tell the person`}
             hint={t`What happened, and what may follow. They read it with all the evidence.`}
@@ -56,25 +43,7 @@ export const NoticeForm = ({ of }: { of: Case }) => {
             value={text}
             onText={setText}
           />
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            <TextField
-              label={t`Days to answer`}
-              hint={t`${LEAST} to ${MOST}. Until then the person works on.`}
-              type="number"
-              min={LEAST}
-              max={MOST}
-              required
-              value={days}
-              onChange={(event) => setDays(event.target.value)}
-            />
-            <TextField
-              label={t`After a written warning`}
-              hint={t`dec_…, of the same rule, if this would be the second time.`}
-              autoComplete="off"
-              value={warning}
-              onChange={(event) => setWarning(event.target.value)}
-            />
-          </div>
+          <TimeAndWarning days={days} onDays={setDays} warning={warning} onWarning={setWarning} />
           <div>
             <Button look="primary" type="submit" busy={give.isPending}>
               <Trans>Give notice</Trans>
@@ -85,5 +54,59 @@ export const NoticeForm = ({ of }: { of: Case }) => {
         <ConfirmAgain of={give} />
       </Card>
     </Section>
+  )
+}
+
+type RuleProps = { rule: RuleName | ''; onRule: (rule: RuleName | '') => void }
+
+const RuleField = ({ rule, onRule }: RuleProps) => {
+  const { t } = useLingui()
+  return (
+    <SelectField
+      label={t`The rule`}
+      hint={t`The decision may rest on this rule and no other.`}
+      required
+      value={rule}
+      onChange={(event) => onRule(event.target.value as RuleName | '')}
+    >
+      <option value="">—</option>
+      {Object.entries(CASE_RULE).map(([name, words]) => (
+        <option key={name} value={name}>
+          {t(words)}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+type TimeProps = {
+  days: string
+  onDays: (days: string) => void
+  warning: string
+  onWarning: (warning: string) => void
+}
+
+const TimeAndWarning = ({ days, onDays, warning, onWarning }: TimeProps) => {
+  const { t } = useLingui()
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <TextField
+        label={t`Days to answer`}
+        hint={t`${LEAST} to ${MOST}. Until then the person works on.`}
+        type="number"
+        min={LEAST}
+        max={MOST}
+        required
+        value={days}
+        onChange={(event) => onDays(event.target.value)}
+      />
+      <TextField
+        label={t`After a written warning`}
+        hint={t`dec_…, of the same rule, if this would be the second time.`}
+        autoComplete="off"
+        value={warning}
+        onChange={(event) => onWarning(event.target.value)}
+      />
+    </div>
   )
 }

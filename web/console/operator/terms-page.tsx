@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { TERMS_LIMITS } from '../../../src/kernel/limits/terms-limits.ts'
 import { useRead, useWrite } from '../../api/use-api.ts'
-import type { Output } from '../../api.generated.ts'
+import type { Input, Output } from '../../api.generated.ts'
 import { Markdown } from '../../forms/markdown.tsx'
 import { useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -73,10 +73,6 @@ const NewVersion = ({ now }: { now: Now }) => {
   const [worsens, setWorsens] = useState(false)
   const [day, setDay] = useState('')
   const [shown, setShown] = useState(false)
-  const publish = useWrite('publish_house_terms', {
-    onDone: () => say(t`The terms are published.`),
-    changes: ['get_house_terms'],
-  })
   const look = (event: FormEvent) => {
     event.preventDefault()
     setShown(true)
@@ -105,28 +101,37 @@ const NewVersion = ({ now }: { now: Now }) => {
           </div>
         </form>
       </Card>
-      {shown && (
-        <Card className="grid gap-4">
-          <Markdown text={text} top={3} />
-          <div className="border-t border-line pt-4">
-            <AskFirst
-              look="primary"
-              button={<Trans>Publish</Trans>}
-              title={<Trans>Publish these terms?</Trans>}
-              action={<Trans>Publish</Trans>}
-              write={publish}
-              input={input}
-            >
-              <Trans>
-                Everybody sees what changes, line by line. What is published cannot be changed, only
-                followed by another version.
-              </Trans>
-            </AskFirst>
-            <ProblemNotice error={publish.error} />
-          </div>
-        </Card>
-      )}
+      {shown && <Publish input={input} />}
     </Section>
+  )
+}
+
+/** As everybody will read it, and the last question. */
+const Publish = ({ input }: { input: Input<'publish_house_terms'> }) => {
+  const { t } = useLingui()
+  const publish = useWrite('publish_house_terms', {
+    onDone: () => say(t`The terms are published.`),
+    changes: ['get_house_terms'],
+  })
+  return (
+    <Card className="grid gap-4">
+      <Markdown text={input.text} top={3} />
+      <div className="border-t border-line pt-4">
+        <AskFirst
+          look="primary"
+          button={<Trans>Publish</Trans>}
+          title={<Trans>Publish these terms?</Trans>}
+          action={<Trans>Publish</Trans>}
+          write={publish}
+          input={input}
+        >
+          <Trans>
+            Everybody sees what changes, line by line. What is published cannot be changed, only
+            followed by another version.
+          </Trans>
+        </AskFirst>
+      </div>
+    </Card>
   )
 }
 

@@ -47,25 +47,8 @@ export const BlockWorker = ({ worker }: { worker: string }) => {
         onClose={() => setOpen(false)}
       >
         <form onSubmit={submit} className="grid gap-4 text-start">
-          <p>
-            <Trans>
-              They are offered none of your jobs any more, and nothing else changes for them. What
-              they have in hand is finished and paid. They read your reason.
-            </Trans>
-          </p>
-          <SelectField
-            label={t`Reason`}
-            required
-            value={reason}
-            onChange={(event) => setReason(event.target.value as BlockReason | '')}
-          >
-            <option value="">—</option>
-            {Object.entries(BLOCK_REASON).map(([name, words]) => (
-              <option key={name} value={name}>
-                {t(words)}
-              </option>
-            ))}
-          </SelectField>
+          <WhatItMeans />
+          <ReasonField reason={reason} onReason={setReason} />
           <DialogEnd
             error={otherThanStale(block.error)}
             busy={block.isPending}
@@ -78,5 +61,35 @@ export const BlockWorker = ({ worker }: { worker: string }) => {
       </Dialog>
       <ConfirmAgain of={block} />
     </>
+  )
+}
+
+const WhatItMeans = () => (
+  <p>
+    <Trans>
+      They are offered none of your jobs any more, and nothing else changes for them. What they have
+      in hand is finished and paid. They read your reason.
+    </Trans>
+  </p>
+)
+
+type ReasonProps = { reason: BlockReason | ''; onReason: (reason: BlockReason | '') => void }
+
+const ReasonField = ({ reason, onReason }: ReasonProps) => {
+  const { t } = useLingui()
+  return (
+    <SelectField
+      label={t`Reason`}
+      required
+      value={reason}
+      onChange={(event) => onReason(event.target.value as BlockReason | '')}
+    >
+      <option value="">—</option>
+      {Object.entries(BLOCK_REASON).map(([name, words]) => (
+        <option key={name} value={name}>
+          {t(words)}
+        </option>
+      ))}
+    </SelectField>
   )
 }

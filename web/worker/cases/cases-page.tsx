@@ -1,6 +1,7 @@
 /** Every case there was about somebody; most people see an empty page. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useList } from '../../api/use-api.ts'
+import type { Output } from '../../api.generated.ts'
 import { useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
 import { CaseStatusMark, TimeLeft } from '../../parts/cases/case-clock.tsx'
@@ -13,7 +14,6 @@ import { caseAddress } from './open-cases.tsx'
 
 export const CasesPage = () => {
   const { t } = useLingui()
-  const locale = useLocale()
   const list = useList('list_cases', {})
   const all = list.data?.pages.flatMap(({ data }) => data) ?? []
   return (
@@ -34,22 +34,7 @@ export const CasesPage = () => {
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">
           {all.map((one) => (
             <li key={one.id}>
-              <Link
-                href={caseAddress(one.id)}
-                className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-sunk sm:px-5"
-              >
-                <span className="min-w-0">
-                  <span className="block font-medium underline underline-offset-2">
-                    {t(CASE_GROUND[one.ground])}
-                  </span>
-                  <span className="text-sm text-muted">
-                    {formatInstant(locale, one.opened_at)}
-                    {one.due_at !== null && ' · '}
-                    <TimeLeft due_at={one.due_at} />
-                  </span>
-                </span>
-                <CaseStatusMark status={one.status} />
-              </Link>
+              <CaseLine of={one} />
             </li>
           ))}
         </ul>
@@ -60,5 +45,28 @@ export const CasesPage = () => {
         </Button>
       )}
     </div>
+  )
+}
+
+const CaseLine = ({ of }: { of: Output<'list_cases'>['data'][number] }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  return (
+    <Link
+      href={caseAddress(of.id)}
+      className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-sunk sm:px-5"
+    >
+      <span className="min-w-0">
+        <span className="block font-medium underline underline-offset-2">
+          {t(CASE_GROUND[of.ground])}
+        </span>
+        <span className="text-sm text-muted">
+          {formatInstant(locale, of.opened_at)}
+          {of.due_at !== null && ' · '}
+          <TimeLeft due_at={of.due_at} />
+        </span>
+      </span>
+      <CaseStatusMark status={of.status} />
+    </Link>
   )
 }

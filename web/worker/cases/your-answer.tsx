@@ -28,6 +28,8 @@ export const YourAnswer = ({ of }: { of: Case }) => {
   )
 }
 
+const named = (speaker: string) => (speaker.trim() === '' ? {} : { helper: speaker.trim() })
+
 /** Words, whole or not yet, and who speaks for the person. */
 const AnswerForm = ({ of }: { of: Case }) => {
   const { t } = useLingui()
@@ -44,8 +46,7 @@ const AnswerForm = ({ of }: { of: Case }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (answer.isPending) return
-    const named = speaker.trim()
-    answer.mutate({ case_id: of.id, text, complete, ...(named !== '' && { helper: named }) })
+    answer.mutate({ case_id: of.id, text, complete, ...named(speaker) })
   }
   return (
     <form onSubmit={submit} className="grid gap-4">
@@ -75,8 +76,8 @@ const AnswerForm = ({ of }: { of: Case }) => {
         <Button look="primary" type="submit" busy={answer.isPending}>
           <Trans>Send my answer</Trans>
         </Button>
-        <ProblemNotice error={answer.error} />
       </div>
+      <ProblemNotice error={answer.error} />
     </form>
   )
 }

@@ -1,0 +1,18 @@
+/** The figures of a month as they are stored: counts, and sums in minor units as text by currency. */
+import type { Outcome, RuleName } from '../cases/case-schemas.ts'
+
+export type Waits = { count: number; p50_seconds: number | null; p90_seconds: number | null }
+export type Paid = { count: number; minor: Record<string, string> }
+
+export type Figures = {
+  approval: Waits
+  paid_seconds: number
+  unpaid_seconds: number
+  floor_top_ups: Paid
+  notices: Paid
+  restrictions: { rule: RuleName; outcome: Outcome; count: number }[]
+  reviews: { reviews: number; overturned: number; lapsed: number }
+  rejected: number
+  appeals: { answered: number; overturned: number }
+  answers: { questions: Waits; appeals: Waits; case_reviews: Waits }
+}

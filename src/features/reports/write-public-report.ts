@@ -1,0 +1,38 @@
+import type { Transaction } from '../../database/pool.ts'
+import { handle } from '../handle.ts'
+import { writePublicReport } from './contract.ts'
+import {
+  answersIn,
+  appealsIn,
+  decisionsIn,
+  paymentsIn,
+  restrictionsIn,
+  workIn,
+} from './count-queries.ts'
+import type { Figures } from './figures.ts'
+import { type Span, spanOf } from './month.ts'
+import { insertReport, missingMonth } from './queries.ts'
+
+/** One month at a time, the earliest first: after a long rest none is left out. */
+export const writePublicReportHandler = handle(writePublicReport, async ({ tx, now }) => {
+  const month = await missingMonth(tx, now)
+  if (month === undefined) return { written: null }
+  const figures = await figuresOf(tx, spanOf(month))
+  await insertReport(tx, { month, made_at: now, figures })
+  return { written: month }
+})
+
+/** Everything of one month, counted from the ledger and the histories. */
+const figuresOf = async (tx: Transaction, span: Span): Promise<Figures> => {
+  const { paid_seconds, unpaid_seconds, ...approval } = await workIn(tx, span)
+  const { rejected, ...appeals } = await appealsIn(tx, span)
+  return {
+    ...{ approval, paid_seconds, unpaid_seconds },
+    floor_top_ups: await paymentsIn(tx, span, 'top_up_floor'),
+    notices: await paymentsIn(tx, span, 'pay_notice'),
+    restrictions: await restrictionsIn(tx, span),
+    reviews: await decisionsIn(tx, span),
+    ...{ rejected, appeals },
+    answers: await answersIn(tx, span),
+  }
+}
