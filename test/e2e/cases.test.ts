@@ -60,9 +60,9 @@ const secondOperator = async (first: Page): Promise<Page> => {
   const account = { email: 'bo@example.org', password: 'a long enough one', name: 'Bo' }
   const headers = { origin: site.url }
   await page.request.post(`${site.url}/api/auth/sign-up/email`, { data: account, headers })
-  await first.goto(`${site.url}/console/operator`)
-  await first.getByLabel('Their address').fill(account.email)
-  await first.getByRole('button', { name: 'Add this person' }).click()
+  await first.goto(`${site.url}/console/operator/people`)
+  await first.getByLabel('Whom to add').fill(account.email)
+  await first.getByRole('button', { name: 'Add', exact: true }).click()
   const list = first.getByRole('region', { name: 'Who runs this instance' })
   await list.getByText(account.email).waitFor()
   return page
