@@ -53,6 +53,11 @@ const OnlyBefore = () => (
   </p>
 )
 
+const shownBy = (text: string, assignment_id: string) => ({
+  ...(text !== '' && { text }),
+  ...(assignment_id !== '' && { assignment_id }),
+})
+
 const AddEvidence = ({ of }: { of: Case }) => {
   const { t } = useLingui()
   const [title, setTitle] = useState('')
@@ -67,13 +72,7 @@ const AddEvidence = ({ of }: { of: Case }) => {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (add.isPending) return
-    const [words, assignment] = [text.trim(), work.trim()]
-    add.mutate({
-      ...{ case_id: of.id, title },
-      ...(words !== '' && { text: words }),
-      ...(assignment !== '' && { assignment_id: assignment }),
-    })
+    if (!add.isPending) add.mutate({ case_id: of.id, title, ...shownBy(text.trim(), work.trim()) })
   }
   return (
     <Section id="add" title={<Trans>Add what it rests on</Trans>}>
