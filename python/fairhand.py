@@ -260,6 +260,7 @@ _ROUTES = {
     "get_ledger_head": ("GET", "/v1/ledger/head", "read", ()),
     "get_ledger_inclusion": ("GET", "/v1/ledger/inclusion/{transfer_id}", "read", ()),
     "get_market": ("GET", "/v1/market", "read", ()),
+    "get_public_report": ("GET", "/v1/report", "read", ()),
     "list_ledger_heads": ("GET", "/v1/ledger/heads", "read", ()),
     "publish_house_terms": ("POST", "/v1/terms", "write", ()),
 }
@@ -4531,6 +4532,16 @@ class Fairhand:
         are those of real people.
         """
         return self.call("get_market", {})
+
+    def get_public_report(self, *, month: Optional[str] = None) -> Dict[str, Any]:
+        """Read how this place treated those who work in a month that is over.
+
+        Counted once, from the ledger and the histories, and never changed. Simulated people are
+        left out. Without `month`: the last one.
+
+        May refuse with: not_found.
+        """
+        return self.call("get_public_report", {"month": month})
 
     def list_ledger_heads(
         self,

@@ -659,6 +659,73 @@ export type LedgerLine = {
     owner: string
   }
 }
+export type PublicReport = {
+  /** By UTC */
+  month: string
+  made_at: string
+  /** From handing in to being approved and paid */
+  approval: {
+    count: number
+    p50_seconds: number | null
+    p90_seconds: number | null
+  }
+  /** Time with a task in hand that was returned, ran out or was rejected, as a share of all such time */
+  unpaid_time: {
+    paid_seconds: number
+    unpaid_seconds: number
+    /** One decimal; null where there was nothing to count */
+    percent: number | null
+  }
+  /** Paid because a task took longer than its estimate */
+  floor_top_ups: {
+    count: number
+    sum: (Money)[]
+  }
+  /** Paid because steady work ended before its notice */
+  notices: {
+    count: number
+    sum: (Money)[]
+  }
+  /** Decisions about people that warned or restricted somebody, by rule */
+  restrictions: ({
+    rule: "abuse" | "made_up_answers" | "copied_answers" | "ai_where_forbidden" | "shared_account" | "data_misuse" | "unsafe_conduct" | "violence" | "fraud" | "identity_theft" | "minors" | "automation" | "several_accounts"
+    outcome: "none" | "warned" | "probation" | "restricted" | "suspended" | "deranked" | "terminated"
+    count: number
+  })[]
+  decisions_reviewed: {
+    reviews: number
+    overturned: number
+    lapsed: number
+    /** One decimal; null where there was nothing to count */
+    percent: number | null
+  }
+  /** Work that was not paid, and what became of the appeals */
+  rejections: {
+    rejected: number
+    appeals_answered: number
+    overturned: number
+    /** One decimal; null where there was nothing to count */
+    percent: number | null
+  }
+  /** How long people waited for an answer */
+  answers: {
+    questions: {
+      count: number
+      p50_seconds: number | null
+      p90_seconds: number | null
+    }
+    appeals: {
+      count: number
+      p50_seconds: number | null
+      p90_seconds: number | null
+    }
+    case_reviews: {
+      count: number
+      p50_seconds: number | null
+      p90_seconds: number | null
+    }
+  }
+}
 export type LedgerHead = {
   head: {
     version: 1
@@ -3912,6 +3979,19 @@ export type Operations = {
       sign_up_open: boolean
     }
   }
+  get_public_report: {
+    input: {
+      month?: undefined | string
+    }
+    output: {
+      object: "public_report"
+      livemode: boolean
+      /** null: no month is over yet */
+      report: PublicReport | null
+      /** Every month there is a report of, newest first */
+      months: (string)[]
+    }
+  }
   get_house_terms: {
     input: {
       version?: undefined | number
@@ -4494,6 +4574,7 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   get_about: ['read', 'GET /v1/about'],
   get_instance: ['read', 'GET /v1/instance'],
   get_market: ['read', 'GET /v1/market'],
+  get_public_report: ['read', 'GET /v1/report'],
   get_house_terms: ['read', 'GET /v1/terms'],
   publish_house_terms: ['write', 'POST /v1/terms'],
   get_agreement: ['read', 'GET /v1/assignments/{assignment_id}/agreement'],

@@ -351,8 +351,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R45",
         "en": "A public report.",
         "fr": "Un rapport public.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Not yet: top-ups and notice stand at zero until they are built (R10, R14); time spent looking for work is not measured."
       }
     ]
   },

@@ -763,6 +763,12 @@ export interface ProjectPromise {
   volume: number | null;
 }
 
+export interface PublicReport {
+  figures: JsonColumn;
+  made_at: Date;
+  month: string;
+}
+
 export interface Question {
   about: string;
   answer: string | null;
@@ -1184,6 +1190,7 @@ export interface DB {
   project_fee: ProjectFee;
   project_history: ProjectHistory;
   project_promise: ProjectPromise;
+  public_report: PublicReport;
   question: Question;
   quota_use: QuotaUse;
   receipt: Receipt;
