@@ -242,7 +242,6 @@ const byName = new Map<string, AnyHandler>(
     handlers[key as keyof Operations] as AnyHandler,
   ]),
 )
-
 /** The handler of an operation of the table. */
 export const handlerOf = (spec: OperationSpec): AnyHandler => {
   const handler = byName.get(spec.name)
