@@ -34,7 +34,9 @@ const checkClaim = async (life: Life, before: string, answer: string): Promise<v
 
 const liveOne = async (steps: Step[]): Promise<void> => {
   const boss = await world.requester()
-  const { id: job_id } = await work.openBatch(boss, 12)
+  // Lives go on for months; the job must not end before them.
+  const deadline = '2036-01-01T00:00:00Z'
+  const { id: job_id } = await work.openBatch(boss, 12, { deadline })
   const worker = await world.worker()
   const life: Life = { world, desk, work, worker, boss, operators, job_id, cases: [] }
   const told: string[] = []
