@@ -35,6 +35,7 @@ export const TYPES: Record<Offered, readonly EventType[]> = {
     'job.created',
     'job.draft_needs_human',
     'job.tasks_added',
+    'job.files_copied',
     'job.opened',
     'job.paused',
     'job.resumed',
