@@ -34,7 +34,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Nothing opens that is not funded.",
         "fr": "Rien n’ouvre sans être financé.",
         "state": "partly",
-        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. Not yet: the reserves for the floor and for notice."
+        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. What a project commits to is set aside too: src/features/projects/notice-reserve.ts. Not yet: the reserve for the floor."
       },
       {
         "number": "R04",
@@ -69,7 +69,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "What is owed outside escrow is paid at once, and doubles after 30 days.",
         "fr": "Ce qui est dû hors du dépôt est payé aussitôt, et double après 30 jours.",
         "state": "partly",
-        "detail": "Kept: The platform's reserve pays the worker in the same transaction, with a receipt: src/features/owed/pay-owed.ts; the debtor cannot publish, also by a trigger: src/features/owed/require-nothing-owed.ts, migrations/0015_debts.sql; every deposit pays back first: src/features/owed/repay.ts; what is unpaid after 30 days doubles: src/features/owed/double-debt.ts. Test: src/features/owed/owed.test.ts. Not yet: the operations that call it (appeals, early ends, top-ups) come with their own promises."
+        "detail": "Kept: The platform's reserve pays the worker in the same transaction, with a receipt: src/features/owed/pay-owed.ts; the debtor cannot publish, also by a trigger: src/features/owed/require-nothing-owed.ts, migrations/0015_debts.sql; every deposit pays back first: src/features/owed/repay.ts; what is unpaid after 30 days doubles: src/features/owed/double-debt.ts. Test: src/features/owed/owed.test.ts. Fees for an early end are paid this way where their reserve is short: src/features/endings/pay-fee.ts. Not yet: top-ups (R14)."
       },
       {
         "number": "R09",
@@ -227,7 +227,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No rejection without reason and evidence.",
         "fr": "Aucun refus sans raison ni preuve.",
         "state": "partly",
-        "detail": "Kept: proposed with one of six reasons, a written criterion and evidence that the instance checks (src/features/rejections/evidence-rules.ts), answered by the worker, decided by a human, appealed to another: src/features/assignments/machine.ts, and step by step in the database: migrations/0013_verdicts.sql. More than 10 % and at least 5 of a job's work wait for a human of the instance: src/features/rejections/breaker/breaker.ts. Nothing reads rejections as a score. The worker reads, replies and appeals in the app: web/worker/contested/contested.tsx; a member decides in the console: web/console/job/contested-answers.tsx. Tests: test/e2e/rejection.test.ts, src/features/rejections/evidence.test.ts, src/features/rejections/attacks.test.ts, src/features/rejections/breaker/breaker.test.ts. Not yet: fair checks, which no task holds yet; a form for proposing one in the console, and a page for those who answer appeals."
+        "detail": "Kept: proposed with one of six reasons, a written criterion and evidence that the instance checks (src/features/rejections/evidence-rules.ts), answered by the worker, decided by a human, appealed to another: src/features/assignments/machine.ts, and step by step in the database: migrations/0013_verdicts.sql. More than 10 % and at least 5 of a job's work wait for a human of the instance: src/features/rejections/breaker/breaker.ts. Nothing reads rejections as a score. The worker reads, replies and appeals in the app: web/worker/contested/contested.tsx; a member decides in the console: web/console/job/contested-answers.tsx. Tests: test/e2e/rejection.test.ts, src/features/rejections/evidence.test.ts, src/features/rejections/attacks.test.ts, src/features/rejections/breaker/breaker.test.ts. Not yet: fair checks, which no task holds yet."
       },
       {
         "number": "R29",
@@ -317,7 +317,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Ranking is public.",
         "fr": "Le classement est public.",
         "state": "partly",
-        "detail": "Kept: One order for everybody, by hourly pay: src/features/work/queries.ts. Not yet: the page that explains it."
+        "detail": "Kept: One order for everybody, by hourly pay: src/features/work/queries.ts; the page that says so: web/worker/why-page.tsx. Test: src/features/work/work.test.ts. Not yet: a change of it is announced 15 days before by nobody but the changelog."
       },
       {
         "number": "R41",
@@ -352,7 +352,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A public report.",
         "fr": "Un rapport public.",
         "state": "partly",
-        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Not yet: top-ups and notice stand at zero until they are built (R10, R14); time spent looking for work is not measured."
+        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Not yet: top-ups stand at zero until they are built (R14), and a fee for an early end that the platform’s reserve paid is not among the notices; time spent looking for work is not measured."
       }
     ]
   },

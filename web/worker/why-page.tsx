@@ -28,6 +28,7 @@ export const WhyPage = () => {
       <ProblemNotice error={why.error} />
       {why.isPending && <Loading />}
       {why.data && <Reasons why={why.data} />}
+      <Order />
       <div>
         <Link href="/work" className={buttonClass()}>
           <Trans>Back to the work</Trans>
@@ -36,6 +37,22 @@ export const WhyPage = () => {
     </div>
   )
 }
+
+/** The whole of the ranking (charter R40): one order for everybody, and nobody’s doing moves it. */
+const Order = () => (
+  <section aria-labelledby="order" className="grid gap-2">
+    <h2 id="order" className="text-lg">
+      <Trans>How the list is ordered</Trans>
+    </h2>
+    <p className="max-w-prose text-muted">
+      <Trans>
+        The best pay for an hour first, at the published time; of equal pay, the newest first.
+        Everybody sees the same order. Nothing you do moves a job up or down: not how fast you work,
+        not what you refuse or give back, not what anybody thinks of you.
+      </Trans>
+    </p>
+  </section>
+)
 
 const Reasons = ({ why }: { why: Output<'why_no_work'> }) => (
   <>
