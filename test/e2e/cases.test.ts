@@ -70,11 +70,11 @@ const secondOperator = async (first: Page): Promise<Page> => {
 
 /** Opens every item, as whoever decides must. */
 const openAll = async (page: Page): Promise<void> => {
-  const next = page.getByRole('button', { name: /^Open: / }).first()
+  const next = page.getByRole('button', { name: /^Open it: / }).first()
   while (await next.isVisible()) {
-    const left = await page.getByRole('button', { name: /^Open: / }).count()
+    const left = await page.getByRole('button', { name: /^Open it: / }).count()
     await next.click()
-    await expect.poll(() => page.getByRole('button', { name: /^Open: / }).count()).toBe(left - 1)
+    await expect.poll(() => page.getByRole('button', { name: /^Open it: / }).count()).toBe(left - 1)
   }
   await page.getByText('You have opened all of it').waitFor()
 }
@@ -96,7 +96,7 @@ const tell = async (ada: Page, worker_id: string): Promise<void> => {
   await ada.getByLabel('Title').fill('The three answers')
   await ada.getByLabel('Words').fill('Word by word: …')
   await ada.getByRole('button', { name: 'Add it' }).click()
-  await ada.getByRole('button', { name: 'Open: The three answers' }).waitFor()
+  await ada.getByRole('button', { name: 'Open it: The three answers' }).waitFor()
   await ada.getByLabel('The rule').selectOption('abuse')
   await ada
     .getByLabel('What you tell the person')

@@ -69,7 +69,7 @@ const Item = ({ item }: { item: CaseEvidence }) => {
         ) : (
           <Button
             look={item.opened_at === null ? 'primary' : 'quiet'}
-            aria-label={t`Open: ${title}`}
+            aria-label={t`Open it: ${title}`}
             busy={open.isPending}
             onClick={() => open.mutate({ evidence_id: item.id })}
           >
