@@ -1,15 +1,8 @@
 /** A case about a person, seen from both sides in real browsers: told, answered, decided, contested, made good. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import {
-  axeFindings,
-  DESK,
-  isTooWide,
-  keepPicture,
-  launchBrowser,
-  openPage,
-  PHONE,
-} from '../support/browser.ts'
+import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
+import { look } from '../support/pages/look.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 // A journey waits for polls and loops, on whatever machine it runs.
@@ -25,15 +18,6 @@ afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
-
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await isTooWide(page)).toBe(false)
-    await keepPicture(page, `${name}-${viewport.width}`)
-  }
-}
 
 /** A worker on a phone, in French, and their id. */
 const workerPage = async () => {

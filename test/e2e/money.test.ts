@@ -1,15 +1,8 @@
 /** Money by bank, seen by all who have to do with it: in by reference, out in a file, until it arrived. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import {
-  axeFindings,
-  DESK,
-  isTooWide,
-  keepPicture,
-  launchBrowser,
-  openPage,
-  PHONE,
-} from '../support/browser.ts'
+import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
+import { look } from '../support/pages/look.ts'
 import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
 
 // A journey waits for polls and loops, on whatever machine it runs.
@@ -31,15 +24,6 @@ afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
-
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await isTooWide(page)).toBe(false)
-    await keepPicture(page, `${name}-${viewport.width}`)
-  }
-}
 
 /** By the printed link, which works once. */
 const operatorPage = async (link = site.operatorLink()): Promise<Page> => {

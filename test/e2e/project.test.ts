@@ -1,16 +1,9 @@
 /** A project in real browsers: begun and promised, the same work for less said first, the end announced. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import {
-  axeFindings,
-  DESK,
-  isTooWide,
-  keepPicture,
-  launchBrowser,
-  openPage,
-  PHONE,
-} from '../support/browser.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, test, vi } from 'vitest'
+import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
 import { SENTIMENT_FORM } from '../support/forms.ts'
+import { look } from '../support/pages/look.ts'
 import { memberPage } from '../support/pages/member-page.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -27,15 +20,6 @@ afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
-
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await isTooWide(page)).toBe(false)
-    await keepPicture(page, `${name}-${viewport.width}`)
-  }
-}
 
 const TERMS = {
   form: SENTIMENT_FORM,

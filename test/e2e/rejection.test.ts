@@ -1,15 +1,8 @@
 /** A rejection seen from both sides, in real browsers: the reason, the reply, the decision, the appeal. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import {
-  axeFindings,
-  DESK,
-  isTooWide,
-  keepPicture,
-  launchBrowser,
-  openPage,
-  PHONE,
-} from '../support/browser.ts'
+import { afterAll, beforeAll, test, vi } from 'vitest'
+import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
+import { look } from '../support/pages/look.ts'
 import { memberPage } from '../support/pages/member-page.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { REVIEW_FORM } from '../support/verdicts/review-form.ts'
@@ -27,15 +20,6 @@ afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
-
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await isTooWide(page)).toBe(false)
-    await keepPicture(page, `${name}-${viewport.width}`)
-  }
-}
 
 const TERMS = {
   reward: { amount: '2.00', currency: 'EUR' },

@@ -1,17 +1,10 @@
 /** The operator's room and the screen of webhooks: looked at, and walked through once. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import {
-  axeFindings,
-  DESK,
-  isTooWide,
-  keepPicture,
-  launchBrowser,
-  openPage,
-  PHONE,
-} from '../support/browser.ts'
+import { launchBrowser, openPage } from '../support/browser.ts'
+import { look } from '../support/pages/look.ts'
 import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -36,15 +29,6 @@ afterAll(async () => {
   await site?.close()
   receiver?.close()
 })
-
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await isTooWide(page)).toBe(false)
-    await keepPicture(page, `${name}-${viewport.width}`)
-  }
-}
 
 test('an operator sees what waits, follows money through the books, and leaves a trace at a person', async () => {
   const key = await site.requester('Atelier Nord')
