@@ -4,6 +4,37 @@ import { formatter } from '@lingui/format-po'
 /** The worker's entry stays lean: it carries no word of the console. */
 const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 
+/** What only comes when wanted, with words of its own; the console brings it along. */
+const onceWanted = [
+  'home/place-page.tsx',
+  'home/report-page.tsx',
+  'home/terms-page.tsx',
+  'parts/cases/*',
+  'parts/code-list.tsx',
+  'parts/copy-field.tsx',
+  'preview/*',
+  'words/block-reasons.ts',
+  'words/cases.ts',
+  'worker/about/*',
+  'worker/breaks/hours-form.tsx',
+  'worker/cases/case-page.tsx',
+  'worker/cases/cases-page.tsx',
+  'worker/cases/your-answer.tsx',
+  'worker/earnings/bank-account.tsx',
+  'worker/earnings/earnings-page.tsx',
+  'worker/earnings/held-money.tsx',
+  'worker/earnings/keep-receipts.tsx',
+  'worker/earnings/payee-form.tsx',
+  'worker/earnings/payouts.tsx',
+  'worker/earnings/withdraw.tsx',
+  'worker/hours/this-week.tsx',
+  'worker/invited/*',
+  'worker/record-page.tsx',
+  'worker/rights-page.tsx',
+  'worker/why-page.tsx',
+  'worker/why-reason.tsx',
+].map((path) => `<rootDir>/${path}`)
+
 export default defineConfig({
   locales: ['en', 'fr'],
   sourceLocale: 'en',
@@ -11,6 +42,11 @@ export default defineConfig({
     {
       path: '<rootDir>/locales/{locale}/worker',
       include: ofWorker.map((folder) => `<rootDir>/${folder}`),
+      exclude: ['**/*.test.*', ...onceWanted],
+    },
+    {
+      path: '<rootDir>/locales/{locale}/pages',
+      include: onceWanted,
       exclude: ['**/*.test.*'],
     },
     {

@@ -56,6 +56,8 @@ const draftOf = async (count: number): Promise<string> => {
 const look = async (name: string): Promise<void> => {
   // A button that waits for the server is paler.
   await page.waitForFunction(() => document.querySelector('[aria-disabled="true"]') === null)
+  // And it takes its colour back little by little.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
     await page.setViewportSize(viewport)
     expect(await axeFindings(page), `${name} ${size}`).toEqual([])

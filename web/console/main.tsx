@@ -5,8 +5,18 @@ import { startEntry } from '../parts/entry.tsx'
 import { router } from './router.tsx'
 
 const words = {
-  en: () => Promise.all([import('../locales/en/worker.po'), import('../locales/en/console.po')]),
-  fr: () => Promise.all([import('../locales/fr/worker.po'), import('../locales/fr/console.po')]),
+  en: () =>
+    Promise.all([
+      import('../locales/en/worker.po'),
+      import('../locales/en/pages.po'),
+      import('../locales/en/console.po'),
+    ]),
+  fr: () =>
+    Promise.all([
+      import('../locales/fr/worker.po'),
+      import('../locales/fr/pages.po'),
+      import('../locales/fr/console.po'),
+    ]),
 }
 
 void startEntry(

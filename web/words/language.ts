@@ -21,18 +21,25 @@ export const preferredLanguage = (
   return offered.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en'
 }
 
-let loadWords: Catalogue = async () => ({})
+const catalogues = new Set<Catalogue>()
 
 const activate = async (language: Language): Promise<void> => {
-  const messages = await loadWords(language)
-  i18n.loadAndActivate({ locale: language, messages })
+  const parts = await Promise.all([...catalogues].map((load) => load(language)))
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...parts) })
   document.documentElement.lang = language
 }
 
 /** Loads the words before the first page is drawn. */
 export const startLanguage = async (catalogue: Catalogue): Promise<void> => {
-  loadWords = catalogue
+  catalogues.add(catalogue)
   await activate(preferredLanguage())
+}
+
+/** Loads further words, once; from then on they change their language with the rest. */
+export const addWords = async (catalogue: Catalogue): Promise<void> => {
+  if (catalogues.has(catalogue)) return
+  catalogues.add(catalogue)
+  i18n.load(i18n.locale, await catalogue(i18n.locale as Language))
 }
 
 /** Switches the language at once and remembers it. */

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { ActAs } from '../api/role.tsx'
 import { useAddress } from '../parts/navigation.tsx'
 import { Loading } from '../parts/page.tsx'
+import { addWords, type Catalogue } from '../words/language.ts'
 import { WorkPage } from './work-page.tsx'
 import { WorkerShell } from './worker-shell.tsx'
 
@@ -10,22 +11,34 @@ import { WorkerShell } from './worker-shell.tsx'
 const later = <P,>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
+const words = {
+  en: () => import('../locales/en/pages.po'),
+  fr: () => import('../locales/fr/pages.po'),
+}
+const wordsOfPages: Catalogue = async (language) => (await words[language]()).messages
+
+/** The same with the words that only such pages need (web/lingui.config.ts names them). */
+const withWords = <P,>(load: () => Promise<ComponentType<P>>) =>
+  later(async () => (await Promise.all([load(), addWords(wordsOfPages)]))[0])
+
 const HomePage = later(async () => (await import('../home/home-page.tsx')).HomePage)
 const StartPage = later(async () => (await import('../home/start-page.tsx')).StartPage)
 const SignInPage = later(async () => (await import('../home/sign-in-page.tsx')).SignInPage)
-const TermsPage = later(async () => (await import('../home/terms-page.tsx')).TermsPage)
-const ReportPage = later(async () => (await import('../home/report-page.tsx')).ReportPage)
+const TermsPage = withWords(async () => (await import('../home/terms-page.tsx')).TermsPage)
+const ReportPage = withWords(async () => (await import('../home/report-page.tsx')).ReportPage)
 const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
-const EarningsPage = later(async () => (await import('./earnings/earnings-page.tsx')).EarningsPage)
-const RecordPage = later(async () => (await import('./record-page.tsx')).RecordPage)
-const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage)
-const PreviewPage = later(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
-const PlacePage = later(async () => (await import('../home/place-page.tsx')).PlacePage)
-const JoinPage = later(async () => (await import('./invited/join-page.tsx')).JoinPage)
-const AboutPage = later(async () => (await import('./about/about-page.tsx')).AboutPage)
-const WhyPage = later(async () => (await import('./why-page.tsx')).WhyPage)
-const CasesPage = later(async () => (await import('./cases/cases-page.tsx')).CasesPage)
-const CasePage = later(async () => (await import('./cases/case-page.tsx')).CasePage)
+const EarningsPage = withWords(
+  async () => (await import('./earnings/earnings-page.tsx')).EarningsPage,
+)
+const RecordPage = withWords(async () => (await import('./record-page.tsx')).RecordPage)
+const RightsPage = withWords(async () => (await import('./rights-page.tsx')).RightsPage)
+const PreviewPage = withWords(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
+const PlacePage = withWords(async () => (await import('../home/place-page.tsx')).PlacePage)
+const JoinPage = withWords(async () => (await import('./invited/join-page.tsx')).JoinPage)
+const AboutPage = withWords(async () => (await import('./about/about-page.tsx')).AboutPage)
+const WhyPage = withWords(async () => (await import('./why-page.tsx')).WhyPage)
+const CasesPage = withWords(async () => (await import('./cases/cases-page.tsx')).CasesPage)
+const CasePage = withWords(async () => (await import('./cases/case-page.tsx')).CasePage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const PREVIEW = /^\/preview\/([^/]+)$/
