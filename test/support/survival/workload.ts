@@ -151,7 +151,7 @@ const CALM = 2
 
 /**
  * Seconds from `since` until the service was good again and stayed so: seconds in which at least 95 of
- * 100 requests were answered, of at least ten. What begins to fail only a moment later counts too.
+ * 100 requests were answered, of at least ten or a quarter of what was usual. What begins to fail only a moment later counts too.
  * Infinity when that has not come after `patience` seconds.
  */
 export const recoveryTime = async (
