@@ -76,7 +76,7 @@ const requireDisclosed = async (
 ): Promise<Relaunch | undefined> => {
   const lower = await findLower(context, job)
   if (lower === undefined) return undefined
-  const compared = { ...comparedWith(job, context.now), hourly: lower.hourly }
+  const compared = { ...comparedWith(job, context.now), reward_minor: job.reward_minor }
   const before = await wasDisclosed(context.tx, compared)
   if (!before && !discloses) throw undisclosed(lower, job.currency)
   return { ...lower, first: !before }

@@ -54,16 +54,21 @@ export const insertWorkText = (tx: Transaction, { job_id, now, ...text }: Publis
     values (${job_id}, ${text.requester_id}, ${text.form_sha256}, ${text.body},
       cardinality(show_trgm(${text.body})), ${now})`.execute(tx)
 
-/** Whether this work was shown to pay less before, at no more than it pays now. */
+/**
+ * Whether this form was shown to pay less before, at no more than its reward is now. By the reward and
+ * not by the hour: what people take is measured anew, and the same pay must stay the same.
+ */
 export const wasDisclosed = async (
   tx: Transaction,
-  { requester_id, form_sha256, hourly }: Compared & { hourly: bigint },
+  { requester_id, form_sha256, since, reward_minor }: Compared & { reward_minor: bigint },
 ): Promise<boolean> =>
   (
     await sql`
-      select 1 from lower_pay l join work_text w on w.job_id = l.job_id
-      where w.requester_id = ${requester_id} and w.form_sha256 = ${form_sha256}
-        and l.hourly_minor <= ${hourly} limit 1`.execute(tx)
+      select 1 from work_text w join lower_pay l on l.job_id = w.job_id join job j on j.id = w.job_id
+      where w.requester_id = ${requester_id} and w.published_at > ${since}
+        and w.form_sha256 = ${form_sha256} and j.reward_minor <= ${reward_minor} limit 1`.execute(
+      tx,
+    )
   ).rows.length > 0
 
 export const insertLowerPay = (

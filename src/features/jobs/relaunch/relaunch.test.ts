@@ -127,10 +127,18 @@ describe('Musen and Nova', () => {
 
   test('what was said once is shown again and needs no second word', async () => {
     const boss = await world.requester(1_000_000n)
-    await openBatch(boss, 1, terms('Letters', '21.00'))
+    const { id: first } = await openBatch(boss, 5, terms('Letters', '21.00'))
     await publish(boss, await draft(boss, terms('Letters', '16.00')), true)
+    const worker = await world.worker()
+    for (let answers = 0; answers < 5; answers++) {
+      const { id } = await claim(worker, first)
+      world.clock.advance(HOUR + HOUR / 2)
+      await world.call('submitAssignment', worker, { assignment_id: id, answers: { mood: 'good' } })
+    }
+    // It takes longer than was thought; the pay is the same.
     const again = await publish(boss, await draft(boss, terms('Letters', '16.00')))
     expect(again.lower_than_previous).not.toBeNull()
+    expect((await world.call('getWork', worker, { job_id: again.id })).first_until).toBeNull()
     const lower = await draft(boss, terms('Letters', '15.00'))
     await expect(publish(boss, lower)).rejects.toMatchObject({ code: 'lower_pay_undisclosed' })
   })
