@@ -1,14 +1,20 @@
 import { confirmDepositHandler } from './confirm-deposit.ts'
+import { depositFundsHandler } from './deposit-funds.ts'
 import { discardDepositHandler } from './discard-deposit.ts'
+import { getBalanceHandler } from './get-balance.ts'
 import { getDepositInstructionsHandler } from './get-deposit-instructions.ts'
 import { listBankTransfersHandler } from './list-bank-transfers.ts'
+import { listFundsHandler } from './list-funds.ts'
 import { listRefundsHandler } from './list-refunds.ts'
 import { recordChargebackHandler } from './record-chargeback.ts'
 import { recordDepositHandler } from './record-deposit.ts'
 import { withdrawFundsHandler } from './withdraw-funds.ts'
 
-/** The handlers that came with the bank, by the name of their operation. */
-export const bankFundsHandlers = {
+/** The handlers of `funds`, by the name of their operation. */
+export const fundHandlers = {
+  depositFunds: depositFundsHandler,
+  getBalance: getBalanceHandler,
+  listFunds: listFundsHandler,
   getDepositInstructions: getDepositInstructionsHandler,
   recordDeposit: recordDepositHandler,
   confirmDeposit: confirmDepositHandler,

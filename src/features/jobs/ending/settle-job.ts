@@ -2,7 +2,7 @@
 import { toPublicId } from '../../../kernel/id.ts'
 import { type Context, handle } from '../../handle.ts'
 import { settleJob } from '../contract.ts'
-import { refundSurplus } from '../escrow.ts'
+import { refundSurplus } from '../escrow/escrow.ts'
 import { applyJobEvent } from '../move-job.ts'
 import { withdrawPlaces } from '../places.ts'
 import { type JobRow, lockAnyJob } from '../queries.ts'

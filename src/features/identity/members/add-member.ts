@@ -1,8 +1,8 @@
-import { toPublicId } from '../../kernel/id.ts'
-import { asRequester, fail, handle } from '../handle.ts'
-import { addMember } from './contract.ts'
-import { presentMember } from './present.ts'
-import { findAccount, findPersonByEmail, insertMember, lockRequester } from './queries.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { asRequester, fail, handle } from '../../handle.ts'
+import { addMember } from '../contract.ts'
+import { presentMember } from '../present.ts'
+import { findAccount, findPersonByEmail, insertMember, lockRequester } from '../queries.ts'
 
 export const addMemberHandler = handle(addMember, async (context, { email, role }) => {
   const { tx, now } = context

@@ -1,9 +1,9 @@
-import { momentCursor, momentKey } from '../../kernel/cursor.ts'
-import { page } from '../../kernel/operation.ts'
-import { asRequester, handle } from '../handle.ts'
-import { listMembers } from './contract.ts'
-import { presentMember } from './present.ts'
-import { selectMembers } from './queries.ts'
+import { momentCursor, momentKey } from '../../../kernel/cursor.ts'
+import { page } from '../../../kernel/operation.ts'
+import { asRequester, handle } from '../../handle.ts'
+import { listMembers } from '../contract.ts'
+import { presentMember } from '../present.ts'
+import { selectMembers } from '../queries.ts'
 
 export const listMembersHandler = handle(listMembers, async (context, { limit, cursor }) => {
   const rows = await selectMembers(context.tx, {

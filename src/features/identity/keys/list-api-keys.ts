@@ -1,9 +1,9 @@
-import { uuidCursor } from '../../kernel/cursor.ts'
-import { page } from '../../kernel/operation.ts'
-import { asRequester, fail, handle } from '../handle.ts'
-import { findAgent, selectApiKeys } from './agent-queries.ts'
-import { listApiKeys } from './contract.ts'
-import { presentApiKey } from './present.ts'
+import { uuidCursor } from '../../../kernel/cursor.ts'
+import { page } from '../../../kernel/operation.ts'
+import { asRequester, fail, handle } from '../../handle.ts'
+import { findAgent, selectApiKeys } from '../agent-queries.ts'
+import { listApiKeys } from '../contract.ts'
+import { presentApiKey } from '../present.ts'
 
 export const listApiKeysHandler = handle(listApiKeys, async (context, input) => {
   const { tx } = context

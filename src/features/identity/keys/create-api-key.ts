@@ -1,9 +1,9 @@
-import { toPublicId } from '../../kernel/id.ts'
-import { hashOf, keyStart, newSecret, prefixOf } from '../../kernel/secrets.ts'
-import { asRequester, fail, handle } from '../handle.ts'
-import { findAgent, insertApiKey } from './agent-queries.ts'
-import { createApiKey } from './contract.ts'
-import { presentApiKey } from './present.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { hashOf, keyStart, newSecret, prefixOf } from '../../../kernel/secrets.ts'
+import { asRequester, fail, handle } from '../../handle.ts'
+import { findAgent, insertApiKey } from '../agent-queries.ts'
+import { createApiKey } from '../contract.ts'
+import { presentApiKey } from '../present.ts'
 
 /** The key goes out once, in this answer; only its hash stays. */
 export const createApiKeyHandler = handle(createApiKey, async (context, input) => {

@@ -1,8 +1,8 @@
-import { toPublicId } from '../../kernel/id.ts'
-import { asRequester, fail, handle } from '../handle.ts'
-import { moveContact } from './agent-queries.ts'
-import { removeMember } from './contract.ts'
-import { deleteMember, firstOwner, isMemberOf, lockRequester } from './queries.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { asRequester, fail, handle } from '../../handle.ts'
+import { moveContact } from '../agent-queries.ts'
+import { removeMember } from '../contract.ts'
+import { deleteMember, firstOwner, isMemberOf, lockRequester } from '../queries.ts'
 
 /** The agents of whoever leaves get another human contact: the longest-standing owner left. */
 export const removeMemberHandler = handle(removeMember, async (context, { person_id }) => {

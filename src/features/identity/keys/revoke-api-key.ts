@@ -1,8 +1,8 @@
-import { toPublicId } from '../../kernel/id.ts'
-import { asRequester, fail, handle } from '../handle.ts'
-import { endApiKey } from './agent-queries.ts'
-import { revokeApiKey } from './contract.ts'
-import { presentApiKey } from './present.ts'
+import { toPublicId } from '../../../kernel/id.ts'
+import { asRequester, fail, handle } from '../../handle.ts'
+import { endApiKey } from '../agent-queries.ts'
+import { revokeApiKey } from '../contract.ts'
+import { presentApiKey } from '../present.ts'
 
 /** From the next request on the key is worth nothing; jobs it opened go on and are paid. */
 export const revokeApiKeyHandler = handle(revokeApiKey, async (context, { key_id }) => {

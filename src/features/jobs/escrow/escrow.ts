@@ -1,13 +1,13 @@
 /** What stands in the parts of a job’s escrow, what must stand there, and the way back. */
-import type { Transaction } from '../../database/pool.ts'
-import { callerKey } from '../../kernel/caller.ts'
-import { uuidOf } from '../../kernel/id.ts'
-import { availableOf, escrowOf } from '../../ledger/chart.ts'
-import { post } from '../../ledger/post.ts'
-import { balancesOf } from '../../ledger/statement.ts'
-import type { Context } from '../handle.ts'
+import type { Transaction } from '../../../database/pool.ts'
+import { callerKey } from '../../../kernel/caller.ts'
+import { uuidOf } from '../../../kernel/id.ts'
+import { availableOf, escrowOf } from '../../../ledger/chart.ts'
+import { post } from '../../../ledger/post.ts'
+import { balancesOf } from '../../../ledger/statement.ts'
+import type { Context } from '../../handle.ts'
+import type { JobRow } from '../queries.ts'
 import { begunByPart, unpaidByPart } from './escrow-queries.ts'
-import type { JobRow } from './queries.ts'
 
 const partsOf = (job: JobRow) =>
   Array.from({ length: job.escrow_parts }, (_, part) => escrowOf(job.id, job.currency, part))

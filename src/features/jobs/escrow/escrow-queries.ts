@@ -1,7 +1,7 @@
 /** What a job’s escrow must still be able to pay. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Transaction } from '../../database/pool.ts'
-import type { JobRow } from './queries.ts'
+import type { Transaction } from '../../../database/pool.ts'
+import type { JobRow } from '../queries.ts'
 
 /** A sum of rewards and fees in minor units that one part of the escrow must hold. */
 type PartSum = { part: number; sum: bigint }

@@ -1,10 +1,10 @@
 /** One event on a requester’s own job, and the job as it is afterwards. */
-import { toPublicId, type Uuid } from '../../kernel/id.ts'
-import { asRequester, type Context, fail } from '../handle.ts'
-import type { JobEvent } from './machine.ts'
-import { applyJobEvent } from './move-job.ts'
-import { presentJob } from './present-job.ts'
-import { lockJob } from './queries.ts'
+import { toPublicId, type Uuid } from '../../../kernel/id.ts'
+import { asRequester, type Context, fail } from '../../handle.ts'
+import type { JobEvent } from '../machine.ts'
+import { applyJobEvent } from '../move-job.ts'
+import { presentJob } from '../present-job.ts'
+import { lockJob } from '../queries.ts'
 
 export const changeState = async (context: Context, job_id: Uuid, event: JobEvent) => {
   const { requester_id } = asRequester(context)

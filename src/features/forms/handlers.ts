@@ -1,0 +1,8 @@
+import { getFormSchemaHandler } from './get-form-schema.ts'
+import { validateFormHandler } from './validate-form.ts'
+
+/** The handlers of `forms`, by the name of their operation. */
+export const formHandlers = {
+  getFormSchema: getFormSchemaHandler,
+  validateForm: validateFormHandler,
+}

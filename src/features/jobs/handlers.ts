@@ -1,0 +1,30 @@
+import { createJobHandler } from './create-job.ts'
+import { updateJobHandler } from './drafting/update-job.ts'
+import { closeJobHandler } from './ending/close-job.ts'
+import { discardDraftHandler } from './ending/discard-draft.ts'
+import { settleJobHandler } from './ending/settle-job.ts'
+import { windDownJobHandler } from './ending/wind-down-job.ts'
+import { getJobHandler } from './get-job.ts'
+import { listJobsHandler } from './list-jobs.ts'
+import { pauseJobHandler } from './pausing/pause-job.ts'
+import { resumeJobHandler } from './pausing/resume-job.ts'
+import { raisePayHandler } from './pay/raise-pay.ts'
+import { publishJobHandler } from './publish-job.ts'
+import { quoteJobHandler } from './quote-job.ts'
+
+/** The handlers of `jobs`, by the name of their operation. */
+export const jobHandlers = {
+  createJob: createJobHandler,
+  updateJob: updateJobHandler,
+  closeJob: closeJobHandler,
+  discardDraft: discardDraftHandler,
+  settleJob: settleJobHandler,
+  windDownJob: windDownJobHandler,
+  getJob: getJobHandler,
+  listJobs: listJobsHandler,
+  pauseJob: pauseJobHandler,
+  raisePay: raisePayHandler,
+  publishJob: publishJobHandler,
+  quoteJob: quoteJobHandler,
+  resumeJob: resumeJobHandler,
+}
