@@ -250,8 +250,10 @@ _ROUTES = {
     "list_ledger_accounts": ("GET", "/v1/operator/ledger/accounts", "read", ()),
     "list_ledger_lines": ("GET", "/v1/operator/ledger/accounts/{account_id}/lines", "read", ()),
     "list_queues": ("GET", "/v1/operator/queues", "read", ()),
+    "list_time_outliers": ("GET", "/v1/operator/time-outliers", "read", ()),
     "look_up_person": ("POST", "/v1/operator/people/{person_id}/look-up", "write", ()),
     "search_accounts": ("GET", "/v1/operator/accounts", "read", ()),
+    "settle_time_outlier": ("POST", "/v1/operator/time-outliers/{assignment_id}/settle", "write", ()),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_about": ("GET", "/v1/about", "read", ()),
     "get_house_terms": ("GET", "/v1/terms", "read", ()),
@@ -2702,18 +2704,25 @@ class Fairhand:
         *,
         assignment_id: str,
         answers: Dict[str, Any],
+        active_seconds: Optional[int] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Hand in the answers.
 
         assignment_id: Id of a assignment, asg_…
+        active_seconds: Seconds your device counted while you worked; left out, the time since you
+        claimed. Never counts for more than that, and decides nothing about you.
 
         May refuse with: assignment_expired, invalid_answers, conflict.
         """
         return self.call(
             "submit_assignment",
-            {"assignment_id": assignment_id, "answers": answers},
+            {
+                "assignment_id": assignment_id,
+                "answers": answers,
+                "active_seconds": active_seconds,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -4445,6 +4454,26 @@ class Fairhand:
         """See what waits for the loops, for receivers and for people, and since when."""
         return self.call("list_queues", {})
 
+    def list_time_outliers(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the working times that were capped and that nobody has looked at.
+
+        The work was paid as ever. Long times are most often a task that is harder than its
+        estimate, so look at the job before you look at the person.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_time_outliers", {"limit": limit, "cursor": cursor})
+
+    def list_time_outliers_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_time_outliers`, page after page, as a generator."""
+        return self.pages("list_time_outliers", {**more})
+
     def look_up_person(
         self,
         *,
@@ -4469,6 +4498,33 @@ class Fairhand:
         People’s addresses come shortened; look_up_person shows one, and leaves a trace.
         """
         return self.call("search_accounts", {"query": query})
+
+    def settle_time_outlier(
+        self,
+        *,
+        assignment_id: str,
+        counts_in_full: bool,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say whether a long working time counts in full or stays capped.
+
+        Changes what is measured and nothing else: never the pay of the work, nor how anybody
+        stands.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "settle_time_outlier",
+            {
+                "assignment_id": assignment_id,
+                "counts_in_full": counts_in_full,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def audit_ledger(self) -> Dict[str, Any]:
         """Recompute every balance from the transfers."""

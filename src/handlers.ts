@@ -23,6 +23,7 @@ import { instanceHandlers } from './features/instance/handlers.ts'
 import { jobHandlers } from './features/jobs/handlers.ts'
 import { marketHandlers } from './features/market/handlers.ts'
 import { operatorHandlers } from './features/operator/handlers.ts'
+import { outlierHandlers } from './features/outliers/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
 import { payeesHandlers } from './features/payees/handlers.ts'
 import { payoutHandlers } from './features/payouts/handlers.ts'
@@ -62,6 +63,7 @@ const handlers: Handlers = {
   ...formHandlers,
   ...eventHandlers,
   ...assignmentHandlers,
+  ...outlierHandlers,
   ...owedHandlers,
   ...scheduleHandlers,
   ...projectHandlers,

@@ -26,6 +26,7 @@ import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as market from './features/market/contract.ts'
 import * as operator from './features/operator/contract.ts'
+import * as outliers from './features/outliers/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payees from './features/payees/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
@@ -78,6 +79,7 @@ const contracts = {
   ...heads,
   ...work,
   ...hours,
+  ...outliers,
   ...assignments,
   ...cases,
   ...caseDesk,

@@ -659,6 +659,27 @@ export type LedgerLine = {
     owner: string
   }
 }
+export type TimeOutlier = {
+  object: "time_outlier"
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  title: string
+  requester: string
+  estimated_seconds: number
+  /** What half of the others took at most */
+  median_seconds: number
+  /** What the device counted */
+  said_seconds: number
+  /** What counts now */
+  counted_seconds: number
+  noted_at: string
+  looked_at: string | null
+  /** Null until a human has looked */
+  counts_in_full: boolean | null
+}
 export type PublicReport = {
   /** By UTC */
   month: string
@@ -3156,6 +3177,28 @@ export type Operations = {
       seconds: number
     }
   }
+  list_time_outliers: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (TimeOutlier)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  settle_time_outlier: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      counts_in_full: boolean
+    }
+    output: TimeOutlier
+  }
   claim_task: {
     input: {
       /** Id of a job, job_… */
@@ -3208,6 +3251,8 @@ export type Operations = {
       /** Id of a assignment, asg_… */
       assignment_id: string
       answers: Answers
+      /** Seconds your device counted while you worked; left out, the time since you claimed. Never counts for more than that, and decides nothing about you. */
+      active_seconds?: undefined | number
     }
     output: Assignment
   }
@@ -4510,6 +4555,8 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   get_hours: ['read', 'GET /v1/hours'],
   get_requester_pay: ['read', 'GET /v1/work/{job_id}/requester-pay'],
   note_time: ['write', 'POST /v1/hours/notes'],
+  list_time_outliers: ['read', 'GET /v1/operator/time-outliers'],
+  settle_time_outlier: ['write', 'POST /v1/operator/time-outliers/{assignment_id}/settle'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
   get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
   list_assignments: ['read', 'GET /v1/assignments'],

@@ -46,6 +46,7 @@ export interface Assignment {
   change_request: string | null;
   change_rounds: Generated<number>;
   claimed_at: Date;
+  counted_seconds: number | null;
   decided_at: Date | null;
   expires_at: Date;
   fee_minor: bigint | null;
@@ -978,6 +979,18 @@ export interface TimeNote {
   worker_id: string;
 }
 
+export interface TimeOutlier {
+  assignment_id: string;
+  counted_seconds: number;
+  counts_in_full: boolean | null;
+  job_id: string;
+  looked_at: Date | null;
+  looked_by: string | null;
+  median_seconds: number;
+  noted_at: Date;
+  said_seconds: number;
+}
+
 export interface TransferRule {
   credit_holder: string;
   credit_kind: string;
@@ -1211,6 +1224,7 @@ export interface DB {
   task_copy: TaskCopy;
   task_file: TaskFile;
   time_note: TimeNote;
+  time_outlier: TimeOutlier;
   transfer_rule: TransferRule;
   upload: Upload;
   verdict: Verdict;

@@ -34,6 +34,7 @@ import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as market from '../features/market/contract.ts'
 import * as operator from '../features/operator/contract.ts'
+import * as outliers from '../features/outliers/contract.ts'
 import * as owed from '../features/owed/contract.ts'
 import * as payees from '../features/payees/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
@@ -91,7 +92,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Waiting list', { ...market, ...waiting }],
   ['People and keys', { ...identity, ...operators }],
   ['Sandbox', sandbox],
-  ['Operator', operator],
+  ['Operator', { ...operator, ...outliers }],
   ['Instance', { ...reports, ...instance, ...house, ...heads, ...market }],
 ]
 

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, Facts, Section } from '../parts/page.tsx'
 import { ForOperators } from './operator/for-operators.tsx'
+import { LongTimes } from './operator/long-times.tsx'
 import { Queues } from './operator/queues.tsx'
 
 export const OperatorPage = () => {
@@ -13,6 +14,7 @@ export const OperatorPage = () => {
   return (
     <ForOperators title={t`This instance`}>
       <Queues />
+      <LongTimes />
       <Audit />
     </ForOperators>
   )

@@ -74,5 +74,11 @@ const Aside = ({ assignment, onKeys }: { assignment: Assignment; onKeys: () => v
         <Trans>Keyboard</Trans>
       </button>
     </div>
+    <p className="mt-2 text-sm text-muted">
+      <Trans>
+        This device counts the time you work here, and sends the total with your answers: nothing
+        else. The requester never sees it.
+      </Trans>
+    </p>
   </div>
 )

@@ -3,6 +3,7 @@
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { FairhandError } from '../../src/sdk/transport.ts'
 import { useRole } from '../api/role.tsx'
 import { useWrite } from '../api/use-api.ts'
@@ -11,6 +12,7 @@ import { draftable } from '../forms/faults.ts'
 import type { Draft } from '../forms/use-draft.ts'
 import type { Filling } from '../forms/use-filling.ts'
 import { say } from '../parts/say.tsx'
+import { useActiveTime } from './active/use-active-time.ts'
 
 const DOES_NOT_FIT = msg`This answer does not fit the question.`
 
@@ -21,12 +23,15 @@ const questionsIn = (error: unknown): string[] =>
     : []
 
 export const useHandIn = (assignment: Assignment, filling: Filling, draft: Draft) => {
+  const active = useActiveTime(assignment.id)
+  const timed = useRef({ answers: '', seconds: 0 })
   const { t } = useLingui()
   const cache = useQueryClient()
   const role = useRole()
   const submit = useWrite('submit_assignment', {
     onDone: (next) => {
       draft.drop()
+      active.drop()
       cache.setQueryData(['get_assignment', role, { assignment_id: assignment.id }], next)
     },
     changes: ['list_assignments', 'get_earnings', 'list_work'],
@@ -38,8 +43,13 @@ export const useHandIn = (assignment: Assignment, filling: Filling, draft: Draft
       return
     }
     const items = filling.pages.flatMap(({ items }) => items)
+    const answers = draftable(items, filling.answers)
+    // A second try after a lost answer is the same request: it carries the same time.
+    const text = JSON.stringify(answers)
+    if (timed.current.answers !== text) timed.current = { answers: text, seconds: active.seconds() }
+    const active_seconds = timed.current.seconds
     submit.mutate(
-      { assignment_id: assignment.id, answers: draftable(items, filling.answers) },
+      { assignment_id: assignment.id, answers, active_seconds },
       {
         onError: (error) =>
           filling.blame(Object.fromEntries(questionsIn(error).map((id) => [id, DOES_NOT_FIT]))),

@@ -1,6 +1,7 @@
 /** Assignments: one worker’s hold on one place, from claim to decision. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
+import { TIME_LIMITS } from '../../kernel/limits/time-limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { AskedBy } from '../jobs/job-schemas.ts'
@@ -100,7 +101,18 @@ export const submitAssignment = defineOperation({
   summary: 'Hand in the answers',
   route: 'POST /v1/assignments/{assignment_id}/submit',
   errors: ['assignment_expired', 'invalid_answers', 'conflict'],
-  input: z.object({ ...assignmentId, answers: Answers }),
+  input: z.object({
+    ...assignmentId,
+    answers: Answers,
+    active_seconds: z
+      .int()
+      .min(0)
+      .max(TIME_LIMITS.said)
+      .optional()
+      .describe(
+        'Seconds your device counted while you worked; left out, the time since you claimed. Never counts for more than that, and decides nothing about you.',
+      ),
+  }),
 })
 
 export const returnAssignment = defineOperation({

@@ -148,6 +148,7 @@ export const deleteDraft = (tx: Transaction, id: Uuid) =>
 export type AssignmentChange = {
   submitted_at?: Date
   first_submitted_at?: Date
+  counted_seconds?: number
   auto_approve_at?: Date | null
   answer_by?: Date | null
   sum_kept?: boolean

@@ -4,6 +4,7 @@ import { asWorker, fail, handle } from '../handle.ts'
 import { requireAnswers } from './check-answers.ts'
 import { clockOfSilence } from './clock-of-silence.ts'
 import { submitAssignment } from './contract.ts'
+import { countTime } from './count-time.ts'
 import { applyAssignmentEvent } from './move-assignment.ts'
 import { lockOwnAssignment, readBack } from './present-assignment.ts'
 import { deleteDraft, insertSubmission } from './queries.ts'
@@ -11,7 +12,7 @@ import { deleteDraft, insertSubmission } from './queries.ts'
 /** Hands in a revision and starts the clock of silence. */
 export const submitAssignmentHandler = handle(
   submitAssignment,
-  async (context, { assignment_id, answers }) => {
+  async (context, { assignment_id, answers, active_seconds }) => {
     const { tx, now } = context
     const row = await lockOwnAssignment(context, assignment_id, asWorker(context).worker_id)
     if (row.status === 'expired' || (row.status === 'active' && row.expires_at <= now))
@@ -19,11 +20,13 @@ export const submitAssignmentHandler = handle(
     const counted = requireAnswers(row, answers, { final: true })
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
+    const time = revision === 1 ? await countTime(context, row, active_seconds) : {}
     const [, , , submitted] = await together(
       applyAssignmentEvent(context, row, row.status === 'active' ? 'submit' : 'resubmit', {
         revision,
         submitted_at: now,
         first_submitted_at: first,
+        ...time,
         auto_approve_at: clockOfSilence(now, first, row.auto_approve_seconds),
       }),
       insertSubmission(tx, { assignment_id, revision, answers: counted, now }),

@@ -154,6 +154,7 @@ const AUDIT_ONLY: readonly string[] = [
   'delete_file',
   'drop_unused_file',
   'save_draft',
+  'settle_time_outlier',
   'note_time',
   'update_worker_profile',
   'bring_record',

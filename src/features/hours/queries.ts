@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { workingSeconds } from '../jobs/pay/working-time-queries.ts'
 import type { NOTED_KINDS } from './contract.ts'
 
 type NotedKind = (typeof NOTED_KINDS)[number]
@@ -16,15 +17,21 @@ const letGo = sql`
   (select max(h.created_at) from assignment_history h
    where h.assignment_id = a.id and h.to_status in ('returned', 'expired'))`
 
-/** Every assignment `a` as a time and what came of it. */
+/**
+ * Every assignment `a` as a time and what came of it: of what was handed in the measured working time,
+ * up to the handing in.
+ */
 const held = (which: RawBuilder<unknown>) => sql`
   select a.worker_id,
     case when a.status = 'approved' then 'paid'
          when a.status in ('rejection_proposed', 'rejected', 'appealed', 'upheld') then 'rejected'
          when a.status in ('returned', 'expired') then 'returned'
          else 'undecided' end as kind,
-    tstzrange(a.claimed_at, greatest(a.claimed_at,
-      coalesce(a.first_submitted_at, ${letGo}, a.claimed_at))) as time
+    case when a.first_submitted_at is null
+      then tstzrange(a.claimed_at, greatest(a.claimed_at, coalesce(${letGo}, a.claimed_at)))
+      else tstzrange(greatest(a.claimed_at,
+        a.first_submitted_at - ${workingSeconds} * interval '1 second'), a.first_submitted_at)
+      end as time
   from assignment a where ${which}`
 
 /** Paid time counts before rejected, that before returned, that before undecided. */

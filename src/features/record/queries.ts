@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { workingSeconds } from '../jobs/pay/working-time-queries.ts'
 
 /** What a worker did on one job; times are ISO texts, `minor` is minor units as text. */
 export type WorkedJob = {
@@ -20,16 +21,14 @@ export type WorkedJob = {
 }
 
 /**
- * Approved work by job, oldest first. Seconds run from the claim to the first handing in, at most the
- * time the place was held.
+ * Approved work by job, oldest first, with its measured working time.
  */
 export const workedJobs = async (tx: Transaction, worker_id: Uuid): Promise<WorkedJob[]> =>
   (
     await sql<WorkedJob>`
       select j.id as job_id, j.title, r.name as requester, j.kind, j.purpose, j.currency,
         count(*)::int as answers, sum(a.paid_minor)::bigint as minor,
-        sum(extract(epoch from least(a.first_submitted_at, a.expires_at) - a.claimed_at))::int
-          as seconds,
+        sum(${workingSeconds})::int as seconds,
         min(a.claimed_at) as first_at, max(a.submitted_at) as last_at
       from assignment a join job j on j.id = a.job_id join requester r on r.id = j.requester_id
       where a.worker_id = ${worker_id} and a.status = 'approved'

@@ -70,6 +70,7 @@ export const SLICES = [
   'tasks',
   'previews',
   'assignments',
+  'outliers',
   'agreements',
   'favourites',
   'cases',

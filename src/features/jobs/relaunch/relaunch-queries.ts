@@ -3,16 +3,8 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../database/pool.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 import { PROJECT_LIMITS } from '../../../kernel/limits/project-limits.ts'
+import { measuredSeconds } from '../pay/working-time-queries.ts'
 import type { EarlierWork } from './rules.ts'
-
-/** Of job `j`: median seconds from claim to submission of the newest 200 answers, from 5 on. */
-export const measuredSeconds = sql`
-  (select case when count(*) >= 5
-     then percentile_cont(0.5) within group (order by seconds)::int end
-   from (select extract(epoch from a.submitted_at - a.claimed_at) as seconds
-         from assignment a where a.job_id = j.id and a.revision = 1
-           and a.status in ('submitted', 'approved')
-         order by a.id desc limit 200) newest)`
 
 export type Compared = {
   requester_id: Uuid
