@@ -117,14 +117,14 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Too short an estimate is corrected and topped up.",
         "fr": "Une durée estimée trop court est corrigée et complétée.",
         "state": "partly",
-        "detail": "Kept: The card shows the measured median from the fifth answer on: src/features/work/queries.ts. Not yet: correction and top-up."
+        "detail": "Kept: The card shows the measured median from the fifth answer on: src/features/jobs/pay/working-time-queries.ts. Not yet: correction and top-up."
       },
       {
         "number": "R15",
         "en": "Time is measured fairly.",
         "fr": "Le temps est mesuré avec équité.",
-        "state": "not_yet",
-        "detail": "Not yet: all; nothing but claim and submission is measured."
+        "state": "kept",
+        "detail": "Kept: The device counts while a task has the focus and somebody works, and sends one total with the answers: web/worker/active/active-clock.ts; never more than from claiming to handing in, also by a check: src/features/assignments/count-time.ts, migrations/0042_working_time.sql; a time above its estimate and three medians is capped there and a human looks, with no effect on pay or standing: src/features/outliers/settle-time-outlier.ts. No screenshots, no keys. Tests: web/worker/active/active-clock.test.ts, src/features/outliers/outliers.test.ts."
       },
       {
         "number": "R16",
