@@ -134,6 +134,8 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['get_rejection', 'operator'],
   ['decide_appeal', 'operator'],
   ['decide_rejection_hold', 'operator'],
+  // Working times are looked at, whosever they are.
+  ['settle_time_outlier', 'operator'],
   // The desk of cases: about anybody, but never about oneself, and with the role that it takes.
   ['open_case', 'operator'],
   ['get_case', 'operator'],
