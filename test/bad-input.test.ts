@@ -61,17 +61,17 @@ describe('money', () => {
       world.call('publishJob', boss, { job_id: job.id }),
       'insufficient_funds',
     )
-    expect(problem.details.detail).toBe('0.14 EUR more is needed.')
+    expect(problem.details.detail).toBe('0.19 EUR more is needed.')
     expect(await balanceOf(boss)).toEqual(['0.10', '0.00'])
-    await world.call('depositFunds', boss, { amount: euros('0.14') })
+    await world.call('depositFunds', boss, { amount: euros('0.19') })
     expect(await world.call('publishJob', boss, { job_id: job.id })).toMatchObject({
       status: 'open',
     })
-    expect(await balanceOf(boss)).toEqual(['0.00', '0.24'])
+    expect(await balanceOf(boss)).toEqual(['0.00', '0.29'])
   })
 
   test('two jobs at once that the balance covers only singly', async () => {
-    const boss = await world.requester(24n)
+    const boss = await world.requester(29n)
     const drafts: string[] = []
     for (let count = 0; count < 2; count++) {
       const job = await world.call('createJob', boss, batchTerms())
@@ -82,7 +82,7 @@ describe('money', () => {
       drafts.map((job_id) => world.call('publishJob', boss, { job_id })),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await balanceOf(boss)).toEqual(['0.00', '0.24'])
+    expect(await balanceOf(boss)).toEqual(['0.00', '0.29'])
   })
 
   test.each([

@@ -24,6 +24,7 @@ const APPEND_ONLY = [
   'payout_history',
   'public_report',
   'receipt',
+  'reserve_payment',
   'submission',
   'verdict',
   'worker_standing_history',

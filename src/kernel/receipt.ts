@@ -55,7 +55,8 @@ const forWork = { assignment: Name, terms_sha256: z.string().regex(/^[0-9a-f]{64
 
 /**
  * Why somebody is paid outside a job's escrow (charter R08): work whose rejection was overturned,
- * compensation for a wrong decision, the fee for an early end, a top-up, time worked, late payment.
+ * compensation for a wrong decision, the fee for an early end, a top-up, time worked, late payment,
+ * and what a job's reserves are for.
  */
 export const OWED_GROUNDS = [
   'overturned_rejection',
@@ -64,6 +65,10 @@ export const OWED_GROUNDS = [
   'top_up',
   'time_worked',
   'late_payment',
+  'local_supplement',
+  'quality',
+  'care',
+  'screening',
 ] as const
 export type OwedGround = (typeof OWED_GROUNDS)[number]
 

@@ -31,7 +31,9 @@ const EVERY: AccountRef[] = [
   worldOf('test', 'EUR'),
   ...[availableOf, owedOf, claimOf, earnedOf, payoutOf, refundOf].map((of) => of(id, 'EUR')),
   escrowOf(id, 'EUR', 0),
-  ...(['floor', 'quality', 'notice', 'expenses'] as const).map((why) => reserveOf(id, why, 'EUR')),
+  ...(['floor', 'quality', 'care', 'screening', 'notice', 'expenses'] as const).map((why) =>
+    reserveOf(id, why, 'EUR'),
+  ),
   ...(['legal_order', 'sanctions_match', 'payee_unverified'] as const).map((ground) =>
     holdOf(id, ground, 'EUR'),
   ),
@@ -119,6 +121,6 @@ describe('the rules of movement', () => {
           code: /^23(503|514)$/,
         })
       }
-    expect(ours.length * theirs.length).toBe(55)
+    expect(ours.length * theirs.length).toBe(65)
   })
 })

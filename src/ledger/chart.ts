@@ -11,8 +11,8 @@ import type { Uuid } from '../kernel/id.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { Currency } from '../kernel/money.ts'
 
-/** What a job may set aside besides its escrow: charter R13/R14, R20, R10, and errands' expenses. */
-export type ReservePurpose = 'floor' | 'quality' | 'notice' | 'expenses'
+/** What a job may set aside besides its escrow: charter R13/R14, R20, R38, R19, R10, and errands' expenses. */
+export type ReservePurpose = 'floor' | 'quality' | 'care' | 'screening' | 'notice' | 'expenses'
 
 /** The only grounds to keep earned money back, charter R01. */
 export type HoldGround = 'legal_order' | 'sanctions_match' | 'payee_unverified'
@@ -114,6 +114,10 @@ export const REASONS = [
   'pay_bonus',
   'pay_bonus_fee',
   'top_up_floor',
+  'pay_supplement',
+  'pay_quality',
+  'pay_care',
+  'pay_screening',
   'pay_notice',
   'pay_expenses',
   'request_payout',

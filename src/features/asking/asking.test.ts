@@ -95,10 +95,10 @@ test('what an agent commits to stays committed when its job ends early', async (
   const boss = await world.requester()
   const quote = await world.call('askPeople', boss, QUESTION, { dry_run: true })
   const agent = await world.agent(boss, { per_day: 100n * BigInt(quote.places) })
-  const { job_id } = await world.call('askPeople', agent, { ...QUESTION, reward: euros('0.75') })
+  const { job_id } = await world.call('askPeople', agent, { ...QUESTION, reward: euros('0.69') })
   await world.call('closeJob', agent, { job_id })
   await expect(
-    world.call('askPeople', agent, { ...QUESTION, reward: euros('0.75') }),
+    world.call('askPeople', agent, { ...QUESTION, reward: euros('0.69') }),
   ).rejects.toMatchObject({ code: 'mandate_exceeded' })
   world.clock.advance(86_400)
   const less = { ...QUESTION, discloses_lower_pay: true }

@@ -14,7 +14,6 @@ export const heldForJobs = async (
     select coalesce(sum(a.credits_posted - a.debits_posted - a.debits_pending), 0)::bigint as held
     from job j join ledger_account a on a.owner = j.id::text and a.currency = j.currency
     where j.requester_id = ${requester_id} and j.currency = ${currency}
-      and a.kind in ('job_escrow', 'job_reserve_floor', 'job_reserve_quality',
-        'job_reserve_notice', 'job_reserve_expenses')`.execute(tx)
+      and (a.kind = 'job_escrow' or starts_with(a.kind, 'job_reserve_'))`.execute(tx)
   return rows[0]?.held ?? 0n
 }

@@ -5,6 +5,7 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
+import { Reserve } from '../reserves/reserve-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -106,6 +107,8 @@ export const LowerPay = z.object({
   hourly_before: MoneySchema.describe('The most that this work paid in the last 180 days'),
 })
 
+const reserves = z.array(Reserve)
+
 export const Quote = z.object({
   places: z.int().describe('Answers wanted: tasks × overlap'),
   reward: MoneySchema,
@@ -114,6 +117,9 @@ export const Quote = z.object({
   estimated_seconds: z.int(),
   fee: MoneySchema.describe('Platform fee in all, paid by the requester'),
   cost: MoneySchema.describe('Expected: every place answered once'),
+  reserves: reserves.describe(
+    'In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor',
+  ),
   at_most: MoneySchema.describe('Set aside before anything opens; the rest comes back'),
   notice_reserve: MoneySchema.describe(
     'Set aside besides, for the project: see create_project; what is unused comes back',
@@ -164,6 +170,7 @@ export const Job = z.object({
     approved: z.int(),
   }),
   cost: MoneySchema.describe('Expected in all'),
+  reserves: reserves.describe('Set aside besides the escrow, whatever was used of it'),
   at_most: MoneySchema.describe('Set aside at publishing'),
   spent: MoneySchema.describe('Paid to workers and as fees so far, bonuses included'),
   escrow: MoneySchema.describe('Still set aside'),

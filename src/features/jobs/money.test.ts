@@ -99,7 +99,7 @@ test.each([
     const terms = batchTerms({ reward: euros(amount), estimated_seconds: 10, overlap })
     const quote = await world.call('quoteJob', boss, { ...terms, tasks })
     const job = await openBatch(boss, tasks, terms)
-    expect(job.escrow).toEqual(quote.at_most)
+    expect([job.escrow, job.at_most]).toEqual([quote.cost, quote.at_most])
     const workers = await Promise.all(Array.from({ length: overlap }, () => world.worker()))
     for (const worker of workers)
       for (let task = 0; task < tasks; task++)

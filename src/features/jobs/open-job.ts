@@ -14,12 +14,15 @@ import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
 import { fillReserve } from '../projects/notice-reserve.ts'
+import { noteReserves, reserveLines } from '../reserves/fund-reserves.ts'
+import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
+import { sumOfReserves } from '../reserves/sizes.ts'
 import { setForm } from './drafting/term-queries.ts'
+import { reservesOfDraft } from './escrow/reserves-of-job.ts'
 import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
 import { openNextPlaces } from './places.ts'
-import { pricingOf } from './present-job.ts'
-import { escrowByPart, escrowPartsFor, leaseFor, priceOf } from './pricing.ts'
+import { escrowByPart, escrowPartsFor, leaseFor, priceOf, pricingOf } from './pricing.ts'
 import { fixTerms, insertJobFiles, insertTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
@@ -44,10 +47,11 @@ export const openJob = async (
   await requireCopied(tx, draft.id)
   const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }
   requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
-  const total = money(priceOf(pricingOf(job)).total, job.currency)
+  const reserves = reservesOfDraft(job)
+  const total = priceOf(pricingOf(job)).total + sumOfReserves(reserves)
   const project = await lockProjectOf(context, job)
-  const reserve = project === undefined ? 0n : await reserveOfJob(context, project, job)
-  const asked = money(total.minor + reserve, job.currency)
+  const notice = project === undefined ? 0n : await reserveOfJob(context, project, job)
+  const asked = money(total + notice, job.currency)
   requireWithin(asked, max_cost)
   if (side.agent_id !== null && !job.paid_elsewhere) {
     const commitment = { agent_id: side.agent_id, job_id: job.id, amount: asked, now }
@@ -59,11 +63,11 @@ export const openJob = async (
     estimated_seconds: job.estimated_seconds,
     lease_seconds: job.lease_seconds,
     escrow_parts: job.escrow_parts,
-    at_most_minor: total.minor,
+    at_most_minor: total,
     // No job waits for ever: without a word from its requester it ends, and the money goes back.
     deadline: job.deadline ?? after(now, LIMITS.job_open),
   })
-  await fundEscrow(context, job, escrowByPart(pricingOf(job), job.escrow_parts))
+  await fundJob(context, job, escrowByPart(pricingOf(job), job.escrow_parts), reserves)
   if (project !== undefined) await fillReserve(context, project, workOf(job))
   await requireSamePay(context, job)
   await sayLowerPay(context, job, discloses_lower_pay)
@@ -119,27 +123,28 @@ export const requireWithin = (total: Money, max_cost: Money | undefined): void =
     })
 }
 
-/** Moves money from the requester’s available balance into the parts of a job’s escrow. */
-export const fundEscrow = async (
-  { tx, now, caller }: Context,
+/** Moves money from the requester’s available balance into the parts of a job’s escrow and its reserves. */
+export const fundJob = async (
+  context: Context,
   job: JobRow,
   sums: bigint[],
+  reserves: ReserveSizes,
 ): Promise<void> => {
+  const { tx, now, caller } = context
   const available = availableOf(job.requester_id, job.currency)
   const parts = sums.map((_, part) => escrowOf(job.id, job.currency, part))
-  await openAccounts(tx, [available, ...parts])
   const version = job.terms_version
+  const beside = reserveLines(job, reserves, version)
+  await openAccounts(tx, [available, ...parts, ...beside.accounts])
+  const fill = parts.map((credit, part) => ({
+    ...{ id: uuidOf('fund_escrow', job.id, version, part), debit: available, credit },
+    ...{ amount: sums[part] ?? 0n, reason: 'fund_escrow' as const, about: job.id },
+  }))
   await post(tx, {
     journal_id: uuidOf('fund_escrow', job.id, version),
     at: now,
     actor: callerKey(caller),
-    transfers: parts.flatMap((credit, part) => {
-      const amount = sums[part] ?? 0n
-      if (amount === 0n) return []
-      const id = uuidOf('fund_escrow', job.id, version, part)
-      return [
-        { id, debit: available, credit, amount, reason: 'fund_escrow' as const, about: job.id },
-      ]
-    }),
+    transfers: [...beside.transfers, ...fill],
   })
+  await noteReserves(context, job, reserves)
 }

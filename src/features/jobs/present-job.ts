@@ -7,8 +7,11 @@ import { escrowBalance } from '../../ledger/statement.ts'
 import { matchingNow, presentAudience } from '../audience/present-audience.ts'
 import { type Copying, copyingOf } from '../copies/queries.ts'
 import { askedBy } from '../identity/asked-by.ts'
+import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
+import { presentReserves } from '../reserves/sizes.ts'
 import type { createJob } from './contract.ts'
-import { hourlyPay, priceOf } from './pricing.ts'
+import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
+import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import { countAnswers, type JobCounts, type JobRow } from './queries.ts'
 import { shownLowerPay } from './relaunch/show-lower-pay.ts'
@@ -34,7 +37,12 @@ export const presentJob = async (
 ): Promise<PublicJob> => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id) ?? NOTHING
   const copying = (await copyingOfDrafts(tx, [job])).get(job.id)
-  const shown = await publicJob(tx, job, counts, { needsHuman: options.needsHuman, copying })
+  const reserves = (await reservesOfJobs(tx, [job])).get(job.id) ?? {}
+  const shown = await publicJob(tx, job, counts, {
+    needsHuman: options.needsHuman,
+    copying,
+    reserves,
+  })
   if (options.now === undefined) return shown
   return { ...shown, matching_people: await matchingNow(tx, job, options.now) }
 }
@@ -46,9 +54,10 @@ export const presentJobs = async (tx: Transaction, jobs: JobRow[]): Promise<Publ
     jobs.map(({ id }) => id),
   )
   const copying = await copyingOfDrafts(tx, jobs)
+  const reserves = await reservesOfJobs(tx, jobs)
   const rows: PublicJob[] = []
   for (const job of jobs) {
-    const state = { copying: copying.get(job.id) }
+    const state = { copying: copying.get(job.id), reserves: reserves.get(job.id) ?? {} }
     rows.push(await publicJob(tx, job, counts.get(job.id) ?? NOTHING, state))
   }
   return rows
@@ -60,14 +69,20 @@ const copyingOfDrafts = async (tx: Transaction, jobs: JobRow[]): Promise<Map<Uui
   return drafts.length === 0 ? new Map() : copyingOf(tx, drafts)
 }
 
+/** What of a job is read beside its row. */
+type ShownBeside = {
+  needsHuman?: boolean | undefined
+  copying: Copying | undefined
+  reserves: ReserveSizes
+}
+
 const publicJob = async (
   tx: Transaction,
   job: JobRow,
   counts: JobCounts,
-  { needsHuman, copying }: { needsHuman?: boolean | undefined; copying: Copying | undefined },
+  { needsHuman, copying, reserves }: ShownBeside,
 ): Promise<PublicJob> => {
   const sum = (minor: bigint) => money(minor, job.currency)
-  const cost = priceOf(pricingOf(job)).total
   return {
     object: 'job',
     id: job.id,
@@ -90,8 +105,9 @@ const publicJob = async (
       rejected: counts.rejected,
       approved: counts.approved,
     },
-    cost: sum(cost),
-    at_most: sum(job.published_at === null ? cost : job.at_most_minor),
+    cost: sum(priceOf(pricingOf(job)).total),
+    reserves: presentReserves(reserves, job.currency),
+    at_most: sum(atMostOf(job)),
     spent: sum(spentOn(job, counts)),
     escrow: sum(await escrowOrNothing(tx, job)),
     created_at: job.created_at,
@@ -115,14 +131,6 @@ const publicTerms = (job: JobRow) => ({
   data_use: job.data_use,
   ai_use: job.ai_use,
   input_origin: job.input_origin,
-})
-
-/** What the sums of a job follow from. */
-export const pricingOf = (job: JobRow) => ({
-  reward: job.reward_minor,
-  fee_basis_points: job.fee_basis_points,
-  tasks: job.task_count,
-  overlap: job.overlap,
 })
 
 /** What was paid to workers and as fees so far, bonuses included. */

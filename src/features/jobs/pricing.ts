@@ -26,6 +26,25 @@ export const priceOf = ({ reward, fee_basis_points, tasks, overlap }: Pricing) =
   return { rewards, fee, total: rewards + fee }
 }
 
+/** The rewards in a sum of rewards and their fees, rounded up. */
+export const rewardsIn = (sum: bigint, fee_basis_points: number): bigint => {
+  const whole = 10_000n + BigInt(fee_basis_points)
+  return (sum * 10_000n + whole - 1n) / whole
+}
+
+/** What the sums of a job follow from. */
+export const pricingOf = (job: {
+  reward_minor: bigint
+  fee_basis_points: number
+  task_count: number
+  overlap: number
+}): Pricing => ({
+  reward: job.reward_minor,
+  fee_basis_points: job.fee_basis_points,
+  tasks: job.task_count,
+  overlap: job.overlap,
+})
+
 /** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */
 export const escrowPartsFor = (tasks: number): number =>
   tasks >= LIMITS.escrow_split_from ? LIMITS.escrow_parts : 1

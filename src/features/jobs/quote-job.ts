@@ -6,7 +6,9 @@ import { balanceOf } from '../../ledger/statement.ts'
 import { requireAudience } from '../audience/check-audience.ts'
 import { matchingOf } from '../audience/matching.ts'
 import { asRequester, type Context, handle } from '../handle.ts'
+import { presentReserves, sumOfReserves } from '../reserves/sizes.ts'
 import { quoteJob } from './contract.ts'
+import { quotedReserves } from './escrow/reserves-of-job.ts'
 import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
 import { quotedReserve } from './relaunch/project-of-job.ts'
@@ -24,6 +26,7 @@ export const quoteOf = async (
 ) => {
   const { currency, estimated_seconds } = pricing
   const price = priceOf(pricing)
+  const reserves = quotedReserves(pricing)
   const places = pricing.tasks * pricing.overlap
   const pace = await recentPace(tx, now)
   return {
@@ -34,7 +37,8 @@ export const quoteOf = async (
     estimated_seconds,
     fee: money(price.fee, currency),
     cost: money(price.total, currency),
-    at_most: money(price.total, currency),
+    reserves: presentReserves(reserves, currency),
+    at_most: money(price.total + sumOfReserves(reserves), currency),
     notice_reserve: money(pricing.notice_reserve ?? 0n, currency),
     expected_minutes:
       pace.workers === 0

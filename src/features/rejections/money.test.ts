@@ -28,7 +28,7 @@ const later = (seconds: number) => {
   return world.settle()
 }
 
-/** One place at 0.10 and a fee of 0.02; `funds` in cents. */
+/** One place at 0.10, a fee of 0.02 and 0.03 beside the escrow; `funds` in cents. */
 const rejected = async (funds = 100n) => {
   const boss = await world.requester(funds)
   const worker = await world.worker()
@@ -40,7 +40,7 @@ const rejected = async (funds = 100n) => {
 
 test('the rejected sum stays, and the place is given out on another one', async () => {
   const { boss, worker, job_id, work } = await rejected()
-  expect(await balances(boss)).toEqual(['0.76', '0.24', '0.00'])
+  expect(await balances(boss)).toEqual(['0.73', '0.27', '0.00'])
   const other = await world.worker()
   const replacement = await handIn(other, job_id)
   await world.call('reviewSubmission', boss, { assignment_id: replacement, decision: 'approve' })
@@ -62,15 +62,15 @@ test('after seven days without an appeal the sum goes back, and the job can clos
   const replacement = await handIn(await world.worker(), job_id)
   await world.call('reviewSubmission', boss, { assignment_id: replacement, decision: 'approve' })
   await later(VERDICT_LIMITS.answer - 21)
-  expect(await balances(boss)).toEqual(['0.76', '0.12', '0.00'])
+  expect(await balances(boss)).toEqual(['0.73', '0.15', '0.00'])
   await later(21)
   expect(await balances(boss)).toEqual(['0.88', '0.00', '0.00'])
   expect(await statusOf(boss, job_id)).toBe('closed')
 })
 
 test('without money for another sum the place waits for the rejected one', async () => {
-  const { boss, job_id, worker } = await rejected(12n)
-  expect(await balances(boss)).toEqual(['0.00', '0.12', '0.00'])
+  const { boss, job_id, worker } = await rejected(15n)
+  expect(await balances(boss)).toEqual(['0.00', '0.15', '0.00'])
   const other = await world.worker()
   await expect(world.call('claimTask', other, { job_id })).rejects.toMatchObject({
     code: 'no_place_left',
@@ -138,15 +138,15 @@ describe('whoever wants rejected work later pays it', () => {
   })
 
   test('also after the appeal was refused, and not on credit', async () => {
-    const { boss, worker, job_id, work } = await rejected(12n)
+    const { boss, worker, job_id, work } = await rejected(15n)
     await appeal(worker, work)
     await answerAppeal(work, 'uphold')
     await world.call('closeJob', boss, { job_id })
     await world.settle()
-    expect(await balances(boss)).toEqual(['0.12', '0.00', '0.00'])
+    expect(await balances(boss)).toEqual(['0.15', '0.00', '0.00'])
     await world.call('withdrawRejection', boss, { assignment_id: work })
     expect(await earned(worker)).toBe('0.10')
-    const other = await rejected(12n)
+    const other = await rejected(15n)
     await world.call('closeJob', other.boss, { job_id: other.job_id })
     await later(VERDICT_LIMITS.answer)
     await openReviews(other.boss)
@@ -169,7 +169,7 @@ describe('whoever wants rejected work later pays it', () => {
 test('a raise reaches rejected work that is won back', async () => {
   const { boss, worker, job_id, work } = await rejected()
   await world.call('raisePay', boss, { job_id, reward: { amount: '0.20', currency: 'EUR' } })
-  expect(await balances(boss)).toEqual(['0.52', '0.48', '0.00'])
+  expect(await balances(boss)).toEqual(['0.44', '0.56', '0.00'])
   await appeal(worker, work)
   await answerAppeal(work, 'overturn')
   expect(await earned(worker)).toBe('0.20')
@@ -180,7 +180,7 @@ test('nobody is kept from closing: the job ends when the clocks have run out', a
   await world.call('closeJob', boss, { job_id })
   expect(await statusOf(boss, job_id)).toBe('winding_down')
   // The place that nobody took costs nothing any more; the rejected sum is still there.
-  expect(await balances(boss)).toEqual(['0.88', '0.12', '0.00'])
+  expect(await balances(boss)).toEqual(['0.85', '0.15', '0.00'])
   await appeal(worker, work)
   await later(VERDICT_LIMITS.appeal_answer)
   expect(await statusOf(boss, job_id)).toBe('closed')
@@ -188,13 +188,13 @@ test('nobody is kept from closing: the job ends when the clocks have run out', a
 })
 
 test('proposed work is in escrow until it is decided', async () => {
-  const boss = await world.requester(12n)
+  const boss = await world.requester(15n)
   const worker = await world.worker()
   const { id: job_id } = await openReviews(boss)
   const work = await handIn(worker, job_id)
   await propose(boss, work)
   await world.call('closeJob', boss, { job_id })
-  expect(await balances(boss)).toEqual(['0.00', '0.12', '0.00'])
+  expect(await balances(boss)).toEqual(['0.00', '0.15', '0.00'])
   await later(VERDICT_LIMITS.reply + VERDICT_LIMITS.answer)
   expect(await earned(worker)).toBe('0.10')
   expect(await statusOf(boss, job_id)).toBe('closed')

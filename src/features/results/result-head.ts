@@ -6,8 +6,8 @@ import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { filesOf } from '../copies/addresses.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
-import { pricingOf, spentOn } from '../jobs/present-job.ts'
-import { priceOf } from '../jobs/pricing.ts'
+import { atMostOf } from '../jobs/escrow/reserves-of-job.ts'
+import { spentOn } from '../jobs/present-job.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { countAnswers, findJob, type JobRow } from '../jobs/queries.ts'
 import { requireForm } from '../jobs/terms.ts'
@@ -38,10 +38,7 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
     answered,
     wanted,
     cost: money(spentOn(job, counts), job.currency),
-    at_most: money(
-      job.published_at === null ? priceOf(pricingOf(job)).total : job.at_most_minor,
-      job.currency,
-    ),
+    at_most: money(atMostOf(job), job.currency),
     answer_schema: answerJsonSchema(form),
   }
 }

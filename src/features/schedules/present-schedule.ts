@@ -5,7 +5,7 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import type { Context } from '../handle.ts'
-import { priceOf } from '../jobs/pricing.ts'
+import { quotedAtMost } from '../jobs/escrow/reserves-of-job.ts'
 import { comingTimes } from './coming-times.ts'
 import type { getSchedule } from './contract.ts'
 import type { ScheduleRow } from './queries.ts'
@@ -54,7 +54,7 @@ const publicSchedule = async (
     at: row.at,
     repeat: row.repeat,
     tasks,
-    at_most: money(priceOf(pricingOfRun(row, tasks)).total, row.currency),
+    at_most: money(quotedAtMost(pricingOfRun(row, tasks)), row.currency),
     max_cost: row.max_cost_minor === null ? null : money(row.max_cost_minor, row.currency),
     open_seconds: row.open_seconds,
     ends_at: row.ends_at,

@@ -22,7 +22,7 @@ describe('a draft', () => {
       status: 'active',
       next_action: 'none',
       poll_after_seconds: 3600,
-      at_most: euros('0.48'),
+      at_most: euros('0.58'),
       tasks: 2,
       next_runs: [at],
       runs: [],
@@ -54,7 +54,7 @@ describe('a draft', () => {
   })
 
   test('without its money stays a draft; an event, a code and a next action say so', async () => {
-    const boss = await world.requester(47n)
+    const boss = await world.requester(57n)
     const job_id = await draft(boss)
     const at = inSeconds(60).toISOString()
     const { id } = await world.call('createSchedule', boss, { job_id, at })
@@ -144,7 +144,7 @@ describe('a job', () => {
   })
 
   test('without money keeps one draft, tries again with it, and rests after five times', async () => {
-    const boss = await world.requester(48n)
+    const boss = await world.requester(58n)
     const { id } = await world.call('createSchedule', boss, {
       job_id: await draft(boss),
       repeat: daily,
@@ -153,7 +153,7 @@ describe('a job', () => {
     const poor = await read(boss, id)
     expect(poor.runs.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'opened'])
     expect(poor.runs[0]?.job_id).toBe(poor.runs[1]?.job_id)
-    await world.call('depositFunds', boss, { amount: euros('0.48') })
+    await world.call('depositFunds', boss, { amount: euros('0.58') })
     await pass(DAY)
     const rich = await read(boss, id)
     expect(rich.runs[0]).toMatchObject({ outcome: 'opened', job_id: poor.runs[0]?.job_id })
@@ -218,13 +218,13 @@ test('a price that rose above the limit stops the run and not the schedule', asy
   const { id } = await world.call('createSchedule', boss, {
     job_id: original.id,
     repeat: daily,
-    max_cost: euros('0.50'),
+    max_cost: euros('0.60'),
   })
   await world.call('raisePay', boss, { job_id: original.id, reward: euros('0.11') })
   await pass(DAY)
   expect(await read(boss, id)).toMatchObject({
     status: 'active',
-    at_most: euros('0.52'),
+    at_most: euros('0.63'),
     runs: [{ outcome: 'refused', code: 'over_max_cost' }],
   })
 })

@@ -23,6 +23,7 @@ export const checkInvariants = async (world: World, stage: Stage, life: Life): P
 const sumsAgree = async (world: World, stage: Stage, life: Life): Promise<void> => {
   const [job] = await world.look(
     `select status, reward_minor as reward, ${money('job_escrow', stage.jobUuid)} as escrow,
+       ${money('job_reserve_floor', stage.jobUuid)} as reserve,
        ${money('requester_available', stage.boss.requester_id)} as available,
        ${money('requester_owed', stage.boss.requester_id)} as owed
      from job where id = '${stage.jobUuid}'`,
@@ -31,6 +32,7 @@ const sumsAgree = async (world: World, stage: Stage, life: Life): Promise<void> 
     status: life.status,
     reward: life.reward,
     escrow: life.escrow,
+    reserve: life.reserve,
     available: life.available,
     owed: owedOf(life),
   })

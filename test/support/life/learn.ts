@@ -66,9 +66,14 @@ export const learn = async (world: World, stage: Stage, life: Life): Promise<voi
     `select reward_minor as reward, status from job where id = '${stage.jobUuid}'`,
   )
   if (job !== undefined) Object.assign(life, job)
+  const [aside] = await world.look<{ sum: bigint }>(
+    `select coalesce(sum(credits_posted - debits_posted), 0)::bigint as sum from ledger_account
+     where kind = 'job_reserve_floor' and owner = '${stage.jobUuid}'`,
+  )
+  life.reserve = aside?.sum ?? 0n
   const { available, in_escrow } = await world.call('getBalance', stage.boss, {})
   life.available = minorOf(available)
-  life.escrow = minorOf(in_escrow)
+  life.escrow = minorOf(in_escrow) - life.reserve
   for (const [index, worker] of stage.workers.entries()) {
     const [sum] = (await world.call('getEarnings', worker, {})).available
     life.earned[index] = sum === undefined ? 0n : minorOf(sum)

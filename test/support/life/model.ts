@@ -15,6 +15,8 @@ import {
   live,
   neededOf,
   nextTasks,
+  reserveFor,
+  rewardsIn,
   running,
   sumOf,
 } from './rules.ts'
@@ -29,8 +31,10 @@ export const publish = (life: Life): Answer => {
   if (life.status !== 'draft' || life.tasks === 0) return 'conflict'
   if (life.deadline !== null && life.deadline <= life.now) return 'conflict'
   const cost = neededOf(life)
-  if (cost > life.available) return 'insufficient_funds'
+  const reserve = reserveFor(life.reward * BigInt(life.tasks * life.overlap))
+  if (cost + reserve > life.available) return 'insufficient_funds'
   fund(life, cost)
+  setAside(life, reserve)
   life.status = 'open'
   life.published = true
   return 'done'
@@ -39,6 +43,11 @@ export const publish = (life: Life): Answer => {
 export const fund = (life: Life, amount: bigint): void => {
   life.available -= amount
   life.escrow += amount
+}
+
+const setAside = (life: Life, amount: bigint): void => {
+  life.available -= amount
+  life.reserve += amount
 }
 
 export const addTasks = (life: Life, count: number): Answer => {
@@ -75,8 +84,10 @@ export const raise = (life: Life, by: bigint): Answer => {
   if (!running(life)) return 'conflict'
   if (by <= 0n) return 'terms_only_rise'
   const more = neededOf({ ...life, reward: life.reward + by }) - life.escrow
-  if (more > life.available) return 'insufficient_funds'
+  const reserve = more > 0n ? reserveFor(rewardsIn(more)) : 0n
+  if (more + reserve > life.available) return 'insufficient_funds'
   if (more > 0n) fund(life, more)
+  setAside(life, reserve)
   life.reward += by
   return 'done'
 }
@@ -176,5 +187,6 @@ const finish = (life: Life): void => {
   const tasks = Array.from({ length: life.tasks }, (_, index) => index + 1)
   if (life.status !== 'winding_down' && tasks.some((task) => freePlaces(life, task) > 0)) return
   fund(life, -life.escrow)
+  setAside(life, -life.reserve)
   life.status = 'closed'
 }

@@ -64,6 +64,8 @@ export type Life = {
   holds: Hold[]
   available: bigint
   escrow: bigint
+  /** What stands beside the escrow for supplements and top-ups. */
+  reserve: bigint
   /** Bonuses so far: their fees are rounded over the running total, like those of rewards. */
   bonuses: bigint
   earned: bigint[]
@@ -85,6 +87,12 @@ export const feesUpTo = (reward: bigint, places: number): bigint =>
 /** The fee of one place, counted through the job from 1. */
 export const feeOf = (reward: bigint, place: number): bigint =>
   feesUpTo(reward, place) - feesUpTo(reward, place - 1)
+
+/** What stands beside the escrow for so much in rewards: a quarter, rounded up. */
+export const reserveFor = (rewards: bigint): bigint => (rewards + 3n) / 4n
+
+/** The rewards in a sum of rewards and fees, rounded up. */
+export const rewardsIn = (sum: bigint): bigint => (sum * 100n + 119n) / (100n + FEE_PERCENT)
 
 export const running = ({ status }: Life): boolean =>
   ['open', 'paused', 'winding_down'].includes(status)

@@ -75,6 +75,7 @@ export const setStage = async (
     holds: [],
     available: funds,
     escrow: 0n,
+    reserve: 0n,
     bonuses: 0n,
     earned: workers.map(() => 0n),
     batch: null,

@@ -49,6 +49,7 @@ export const SLICES = [
   'identity',
   'receipts',
   'owed',
+  'reserves',
   'waiting',
   'house',
   'holds',

@@ -19,6 +19,10 @@ export const useEarningKinds = (): ((line: Earning) => string) => {
     top_up: t`Top-up to the pay floor`,
     time_worked: t`For time worked`,
     late_payment: t`As much again, for late payment`,
+    local_supplement: t`Supplement up to the minimum where you live`,
+    quality: t`For a control task`,
+    care: t`For time to recover`,
+    screening: t`For a test or a screening`,
   }
   return ({ kind, ground }) => (kind === 'owed' ? grounds[ground ?? 'compensation'] : kinds[kind])
 }

@@ -1,6 +1,7 @@
 /** The end of a job: no more places, then, when nothing in it can change any more, it closes. */
 import { toPublicId } from '../../../kernel/id.ts'
 import { type Context, handle } from '../../handle.ts'
+import { returnReserves } from '../../reserves/fund-reserves.ts'
 import { settleJob } from '../contract.ts'
 import { refundSurplus } from '../escrow/escrow.ts'
 import { applyJobEvent } from '../move-job.ts'
@@ -28,6 +29,7 @@ const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined
     job.status === 'winding_down' ? job : await applyJobEvent(context, job, 'wind_down')
   await withdrawPlaces(context.tx, job.id)
   await refundSurplus(context, winding, 'close')
+  await returnReserves(context, winding)
   return applyJobEvent(context, winding, 'close')
 }
 

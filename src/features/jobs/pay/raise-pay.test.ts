@@ -80,7 +80,7 @@ test('raises, approvals and claims at once: nobody waits in a circle, every cent
 })
 
 test('closing gives back at once what work begun does not need; a raise then is funded for that work', async () => {
-  const boss = await world.requester(2_500n)
+  const boss = await world.requester(2_900n)
   const job = await openBatch(boss, 200, { overlap: 1 })
   const worker = await world.worker()
   const { id } = await claim(worker, job.id)
@@ -91,7 +91,7 @@ test('closing gives back at once what work begun does not need; a raise then is 
   await submit(worker, id)
   await approve(boss, id)
   await world.settle()
-  expect(await world.call('getBalance', boss, {})).toMatchObject({ available: euros('19.00') })
+  expect(await world.call('getBalance', boss, {})).toMatchObject({ available: euros('23.00') })
 })
 
 test('what a place still needs is the same in the database as in the price', async () => {
@@ -114,7 +114,7 @@ test('what a place still needs is the same in the database as in the price', asy
     ai_use: raised.ai_use,
     input_origin: raised.input_origin,
   })
-  expect([raised.escrow, raised.at_most]).toEqual([quote.at_most, quote.at_most])
+  expect([raised.escrow, raised.at_most]).toEqual([quote.cost, quote.at_most])
 })
 
 test.each([

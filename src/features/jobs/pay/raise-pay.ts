@@ -2,9 +2,11 @@ import { toPublicId } from '../../../kernel/id.ts'
 import { formatMoney, type Money, money } from '../../../kernel/money.ts'
 import { asRequester, type Context, fail, handle, type RequesterSide } from '../../handle.ts'
 import { commitUnderMandate } from '../../identity/mandate.ts'
+import { sumOfReserves } from '../../reserves/sizes.ts'
 import { raisePay } from '../contract.ts'
 import { escrowSurplus } from '../escrow/escrow.ts'
-import { fundEscrow } from '../open-job.ts'
+import { reservesForRaise } from '../escrow/reserves-of-job.ts'
+import { fundJob } from '../open-job.ts'
 import { presentJob } from '../present-job.ts'
 import { insertTerms, type JobRow, lockJob, setReward } from '../queries.ts'
 import { requireCurrency } from '../terms.ts'
@@ -46,7 +48,9 @@ const raise = async (
   const job_id = job.id
   const surplus = await escrowSurplus(tx, job, reward.minor)
   const missing = surplus.map((part) => (part < 0n ? -part : 0n))
-  const sum = missing.reduce((total, part) => total + part, 0n)
+  const escrow = missing.reduce((total, part) => total + part, 0n)
+  const reserves = reservesForRaise(job, escrow)
+  const sum = escrow + sumOfReserves(reserves)
   if (agent_id !== null) {
     const asked = { agent_id, job_id, amount: money(sum, job.currency), now }
     if ((await commitUnderMandate(tx, asked)) === 'needs_human')
@@ -58,7 +62,7 @@ const raise = async (
     at_most_minor: job.at_most_minor + sum,
   })
   if (raised === undefined) return fail('not_found')
-  await fundEscrow(context, raised, missing)
+  await fundJob(context, raised, missing, reserves)
   await insertTerms(tx, raised, now)
   return raised
 }
