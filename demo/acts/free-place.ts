@@ -3,7 +3,6 @@ import { renderUnicodeCompact } from 'uqr'
 import { askPeople } from '../../src/features/asking/contract.ts'
 import { claimTask, submitAssignment } from '../../src/features/assignments/contract.ts'
 import { getBalance } from '../../src/features/funds/contract.ts'
-import { getJob } from '../../src/features/jobs/contract.ts'
 import { waitForResults } from '../../src/features/results/contract.ts'
 import { reviewSubmission } from '../../src/features/reviews/contract.ts'
 import { listWork } from '../../src/features/work/contract.ts'
@@ -36,7 +35,7 @@ export const fillFreePlace = async (
   const { screen, agent } = stage
   screen.step('One place is free', 'no replay: the ordinary clock')
   await useOrdinaryClock(stage)
-  const before = await spendable(stage)
+  const before = await owned(stage)
   const pair = shortestTie(stage.recording)
   screen.tell(
     `On one pair about “${pair.topic}” the vote was a tie. The agent asks a sixth person.`,
@@ -57,7 +56,7 @@ export const fillFreePlace = async (
   if (playIt) await answerAs(visitor, question.job_id)
   else invite(stage, visitor)
   const given = await untilAnswered(stage, question.job_id)
-  return settleWith(stage, asked, { visitor, before, job_id: question.job_id, given })
+  return settleWith(stage, asked, { visitor, before, given })
 }
 
 /** Stops the server in good order and starts it on the same folder, no longer on compressed time. */
@@ -67,8 +66,11 @@ const useOrdinaryClock = async (stage: Stage): Promise<void> => {
   await stage.server.start()
 }
 
-const spendable = async ({ agentDoor }: Stage): Promise<bigint> =>
-  minorOf((await call(agentDoor, getBalance, {})).available)
+/** What the requester has, in its purse and set aside for its jobs. */
+const owned = async ({ agentDoor }: Stage): Promise<bigint> => {
+  const { available, in_escrow } = await call(agentDoor, getBalance, {})
+  return minorOf(available) + minorOf(in_escrow)
+}
 
 /** The pair with fewest words on which the recorded vote was a tie: good to read on a phone. */
 const shortestTie = ({ pairs, answers }: Recording): Pair => {
@@ -116,7 +118,6 @@ const untilAnswered = async ({ agent, screen }: Stage, job_id: string) => {
 type Answered = {
   visitor: Person
   before: bigint
-  job_id: string
   given: Awaited<ReturnType<typeof untilAnswered>>
 }
 
@@ -124,7 +125,7 @@ type Answered = {
 const settleWith = async (
   stage: Stage,
   { reward, receiptKey }: Asked,
-  { visitor, before, job_id, given }: Answered,
+  { visitor, before, given }: Answered,
 ): Promise<Figure[]> => {
   const { screen, agent } = stage
   const { assignment_id } = given
@@ -132,8 +133,7 @@ const settleWith = async (
   screen.called(reviewSubmission.name, `${shortId(assignment_id)}, approve`, 'paid')
   const receipts = await receiptsOf(visitor)
   const accounts = await readAccounts([visitor], receiptKey)
-  const job = await agent.call(getJob, { job_id })
-  const spent = before - (await spendable(stage)) - minorOf(job.escrow)
+  const spent = before - (await owned(stage))
   const cost = costOf(reward, 1)
   const books = await auditBooks(stage.instance)
   screen.say()

@@ -8,6 +8,7 @@ import { formatMoney } from '../../words/money.ts'
 import { formatDuration } from '../../words/time.ts'
 import { AudienceWarnings, usePeopleWords } from '../audience/matching-words.tsx'
 import { PublishProblem } from '../publish-problem.tsx'
+import { useReserveFacts } from '../reserve-facts.tsx'
 
 type Props = {
   quote: Output<'ask_people'>
@@ -22,6 +23,7 @@ export const QuotePanel = ({ quote, busy, error, onAsk, onDisclose }: Props) => 
   const { t } = useLingui()
   const locale = useLocale()
   const people = usePeopleWords()
+  const reserves = useReserveFacts()
   const wait = quote.expected_minutes
   return (
     <section
@@ -50,6 +52,7 @@ export const QuotePanel = ({ quote, busy, error, onAsk, onDisclose }: Props) => 
           [t`Fee`, <Amount key="f" of={quote.fee} />],
           [t`Match now`, people(quote.matching_people)],
           [t`Set aside`, <Amount key="m" of={quote.at_most} />],
+          ...reserves(quote.reserves),
           [
             t`Answers within`,
             wait === null ? t`Nobody worked here lately` : formatDuration(locale, wait * 60),

@@ -3,7 +3,9 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Job } from '../../api.generated.ts'
 import { Amount } from '../../parts/amount.tsx'
+import { Facts } from '../../parts/page.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
+import { useReserveFacts } from '../reserve-facts.tsx'
 
 type FigureProps = { name: ReactNode; value: ReactNode; dot?: string }
 
@@ -40,6 +42,24 @@ export const JobProgress = ({ job }: { job: Job }) => {
         <Figure name={<Trans>Expected in all</Trans>} value={<Amount of={job.cost} />} />
         <Figure name={<Trans>At most</Trans>} value={<Amount of={job.at_most} />} />
       </dl>
+      <Reserves of={job} />
+    </div>
+  )
+}
+
+/** What stands beside the escrow; a job that is paid elsewhere has none. */
+const Reserves = ({ of: { reserves } }: { of: Job }) => {
+  const facts = useReserveFacts()
+  if (reserves.length === 0) return null
+  return (
+    <div className="grid gap-1 border-t border-line pt-4">
+      <Facts facts={facts(reserves)} />
+      <p className="text-sm text-muted">
+        <Trans>
+          Part of “at most”, for the people who work on it. What is not used comes back when the job
+          closes.
+        </Trans>
+      </p>
     </div>
   )
 }

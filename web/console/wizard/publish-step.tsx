@@ -15,6 +15,7 @@ import { formatDuration } from '../../words/time.ts'
 import { TestDeposit } from '../balance.tsx'
 import { CopiesPanel } from '../job/copies-panel.tsx'
 import { PublishProblem } from '../publish-problem.tsx'
+import { useReserveFacts } from '../reserve-facts.tsx'
 import type { Step } from './steps.ts'
 import type { DraftJob } from './use-draft-job.ts'
 
@@ -107,6 +108,7 @@ type FactsProps = { quote: Quote; tasks: number; overlap: number }
 const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
   const { t } = useLingui()
   const locale = useLocale()
+  const reserves = useReserveFacts()
   const wait = quote.expected_minutes
   return (
     <Facts
@@ -127,6 +129,7 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
         [t`Time needed`, formatDuration(locale, quote.estimated_seconds)],
         [t`Fee`, <Amount key="f" of={quote.fee} />],
         [t`Set aside`, <Amount key="m" of={quote.at_most} />],
+        ...reserves(quote.reserves),
         ...(minorOf(quote.notice_reserve) === 0n
           ? []
           : [
