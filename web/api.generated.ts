@@ -260,7 +260,7 @@ export type Debt = {
   /** Id of a debt, dbt_… */
   id: string
   livemode: boolean
-  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | "chargeback"
+  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | "chargeback"
   /** Public id of the assignment, job, case or debt it is about */
   about: string
   amount: Money
@@ -365,7 +365,7 @@ export type Earning = {
   kind: "reward" | "bonus" | "owed" | "payout" | "rail_cost" | "returned" | "enforced"
   direction: "in" | "out"
   /** Why it was paid outside a job’s escrow */
-  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | null
+  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | null
   amount: Money
   /** The job’s title */
   title: string | null
@@ -969,6 +969,11 @@ export type Job = {
   }
   /** Expected in all */
   cost: Money
+  /** Set aside besides the escrow, whatever was used of it */
+  reserves: ({
+    kind: "floor" | "quality" | "care" | "screening"
+    amount: Money
+  })[]
   /** Set aside at publishing */
   at_most: Money
   /** Paid to workers and as fees so far, bonuses included */
@@ -1037,6 +1042,11 @@ export type JobRead = {
   }
   /** Expected in all */
   cost: Money
+  /** Set aside besides the escrow, whatever was used of it */
+  reserves: ({
+    kind: "floor" | "quality" | "care" | "screening"
+    amount: Money
+  })[]
   /** Set aside at publishing */
   at_most: Money
   /** Paid to workers and as fees so far, bonuses included */
@@ -1074,6 +1084,11 @@ export type Quote = {
   fee: Money
   /** Expected: every place answered once */
   cost: Money
+  /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
+  reserves: ({
+    kind: "floor" | "quality" | "care" | "screening"
+    amount: Money
+  })[]
   /** Set aside before anything opens; the rest comes back */
   at_most: Money
   /** Set aside besides, for the project: see create_project; what is unused comes back */
@@ -1487,6 +1502,11 @@ export type Operations = {
       fee: Money
       /** Expected: every place answered once */
       cost: Money
+      /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
+      reserves: ({
+        kind: "floor" | "quality" | "care" | "screening"
+        amount: Money
+      })[]
       /** Set aside before anything opens; the rest comes back */
       at_most: Money
       /** Set aside besides, for the project: see create_project; what is unused comes back */
@@ -1861,6 +1881,11 @@ export type Operations = {
       fee: Money
       /** Expected: every place answered once */
       cost: Money
+      /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
+      reserves: ({
+        kind: "floor" | "quality" | "care" | "screening"
+        amount: Money
+      })[]
       /** Set aside before anything opens; the rest comes back */
       at_most: Money
       /** Set aside besides, for the project: see create_project; what is unused comes back */

@@ -33,8 +33,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R03",
         "en": "Nothing opens that is not funded.",
         "fr": "Rien n’ouvre sans être financé.",
-        "state": "partly",
-        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. What a project commits to is set aside too: src/features/projects/notice-reserve.ts. Not yet: the reserve for the floor."
+        "state": "kept",
+        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. What a project commits to is set aside too: src/features/projects/notice-reserve.ts, and what supplements and top-ups may need: src/features/reserves/fund-reserves.ts, migrations/0039_reserves.sql; test src/features/reserves/reserves.test.ts."
       },
       {
         "number": "R04",

@@ -512,6 +512,12 @@ export interface JobQuota {
   of_group: string;
 }
 
+export interface JobReserve {
+  amount_minor: bigint;
+  job_id: string;
+  kind: string;
+}
+
 export interface JobTerms {
   created_at: Date;
   currency: string;
@@ -877,6 +883,18 @@ export interface RequesterStorage {
   requester_id: string;
 }
 
+export interface ReservePayment {
+  about: string;
+  amount_minor: bigint;
+  ground: string;
+  id: string;
+  job_id: string;
+  kind: string;
+  paid_at: Date;
+  transfer_id: string;
+  worker_id: string;
+}
+
 export interface Restriction {
   began_at: Date | null;
   decision_id: string;
@@ -1179,6 +1197,7 @@ export interface DB {
   job_file: JobFile;
   job_history: JobHistory;
   job_quota: JobQuota;
+  job_reserve: JobReserve;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;
   ledger_head: LedgerHead;
@@ -1213,6 +1232,7 @@ export interface DB {
   requester: Requester;
   requester_member: RequesterMember;
   requester_storage: RequesterStorage;
+  reserve_payment: ReservePayment;
   restriction: Restriction;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
