@@ -32,13 +32,16 @@ import { previewHandlers } from './features/previews/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
 import { projectHandlers } from './features/projects/handlers.ts'
 import { questionHandlers } from './features/questions/handlers.ts'
+import { ratingHandlers } from './features/ratings/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
 import { rejectionHandlers } from './features/rejections/handlers.ts'
+import { reportedHandlers } from './features/reported/handlers.ts'
 import { reportHandlers } from './features/reports/handlers.ts'
 import { resultHandlers } from './features/results/handlers.ts'
 import { reviewHandlers } from './features/reviews/handlers.ts'
 import { sandboxHandlers } from './features/sandbox/handlers.ts'
 import { scheduleHandlers } from './features/schedules/handlers.ts'
+import { scorecardHandlers } from './features/scorecards/handlers.ts'
 import { taskHandlers } from './features/tasks/handlers.ts'
 import { templateHandlers } from './features/templates/handlers.ts'
 import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
@@ -68,6 +71,9 @@ const handlers: Handlers = {
   ...scheduleHandlers,
   ...projectHandlers,
   ...hoursHandlers,
+  ...ratingHandlers,
+  ...scorecardHandlers,
+  ...reportedHandlers,
   ...endingHandlers,
   ...holdsHandlers,
   ...filesHandlers,

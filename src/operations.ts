@@ -35,14 +35,17 @@ import * as previews from './features/previews/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
 import * as projects from './features/projects/contract.ts'
 import * as questions from './features/questions/contract.ts'
+import * as ratings from './features/ratings/contract.ts'
 import * as record from './features/record/contract.ts'
 import * as breaker from './features/rejections/breaker/contract.ts'
 import * as rejections from './features/rejections/contract.ts'
+import * as reported from './features/reported/contract.ts'
 import * as reports from './features/reports/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as schedules from './features/schedules/contract.ts'
+import * as scorecards from './features/scorecards/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as templates from './features/templates/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
@@ -78,6 +81,9 @@ const contracts = {
   ...bank,
   ...heads,
   ...work,
+  ...ratings,
+  ...scorecards,
+  ...reported,
   ...hours,
   ...outliers,
   ...assignments,

@@ -150,12 +150,24 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['review_decision', 'operator'],
   ['record_outside_finding', 'operator'],
   ['lift_restriction', 'operator'],
+  // Reported words, whosever they are.
+  ['decide_text_report', 'operator'],
   // An admin says who runs the instance.
   ['remove_operator', 'operator'],
+]
+/** What everybody may know and speak of: a requester who published, and the words shown about it. */
+const PUBLIC: readonly string[] = [
+  'get_requester',
+  'list_ratings',
+  'report_text',
+  // Whether somebody may rate hangs on their own work alone; that the requester exists is public.
+  'rate_requester',
+  'get_own_rating',
 ]
 const withIdsIn = named.flatMap(({ name, spec }) =>
   idFields(spec).flatMap((field) =>
     allowed(spec)
+      .filter(() => !PUBLIC.includes(name))
       .filter((kind) => kind !== 'system')
       .filter((kind) => !SEES_ALL.some(([n, k]) => n === name && k === kind))
       .map((kind) => ({ name, spec, kind, field, at: field.path.join('.') })),

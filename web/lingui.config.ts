@@ -12,6 +12,7 @@ const onceWanted = [
   'parts/cases/*',
   'parts/code-list.tsx',
   'parts/copy-field.tsx',
+  'parts/voice/*',
   'preview/*',
   'words/block-reasons.ts',
   'words/cases.ts',
@@ -31,6 +32,8 @@ const onceWanted = [
   'worker/invited/*',
   'worker/record-page.tsx',
   'worker/rights-page.tsx',
+  'worker/voice/own-rating.tsx',
+  'worker/voice/requester-page.tsx',
   'worker/why-page.tsx',
   'worker/why-reason.tsx',
 ].map((path) => `<rootDir>/${path}`)

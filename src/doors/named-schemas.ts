@@ -45,16 +45,19 @@ import * as profiles from '../features/profiles/contract.ts'
 import * as projects from '../features/projects/contract.ts'
 import * as projectSchemas from '../features/projects/project-schemas.ts'
 import * as questions from '../features/questions/contract.ts'
+import * as ratings from '../features/ratings/contract.ts'
 import * as record from '../features/record/contract.ts'
 import * as breaker from '../features/rejections/breaker/contract.ts'
 import * as rejections from '../features/rejections/contract.ts'
 import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
+import * as reported from '../features/reported/contract.ts'
 import * as reports from '../features/reports/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
 import * as schedules from '../features/schedules/contract.ts'
 import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
+import * as scorecards from '../features/scorecards/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as templates from '../features/templates/contract.ts'
 import * as waiting from '../features/waiting/contract.ts'
@@ -85,6 +88,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
   ['Earnings', { ...hours, ...payouts, ...payees, ...holds, ...batches }],
   ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
+  ['Workers’ voice', { ...ratings, ...scorecards, ...reported }],
   ['Events', events],
   ['Webhooks', webhooks],
   ['House terms', { ...house, ...agreements }],

@@ -13,6 +13,7 @@ import { questionsRefusals } from './refusals/questions.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { standingRefusals } from './refusals/standing.ts'
 import { verdictsRefusals } from './refusals/verdicts.ts'
+import { voiceRefusals } from './refusals/voice.ts'
 import { workRefusals } from './refusals/work.ts'
 
 const catalogue = {
@@ -26,6 +27,7 @@ const catalogue = {
   ...standingRefusals,
   ...questionsRefusals,
   ...projectRefusals,
+  ...voiceRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

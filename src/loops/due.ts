@@ -37,6 +37,8 @@ import { approveBySilence } from '../features/reviews/contract.ts'
 import { runSchedule } from '../features/schedules/contract.ts'
 import { ZONE_RULES } from '../features/schedules/occurrences.ts'
 import { schedulesDue } from '../features/schedules/queries.ts'
+import { countScorecard } from '../features/scorecards/contract.ts'
+import { scorecardsDue } from '../features/scorecards/queries.ts'
 import { discardUpload } from '../features/tasks/contract.ts'
 import { staleUploads } from '../features/tasks/queries.ts'
 import { forgetExpired } from '../features/upkeep/contract.ts'
@@ -51,6 +53,7 @@ import { toPublicId } from '../kernel/id.ts'
 import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
 import { MONEY_LIMITS } from '../kernel/limits/money-limits.ts'
 import { PROJECT_LIMITS } from '../kernel/limits/project-limits.ts'
+import { VOICE_LIMITS } from '../kernel/limits/voice-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
@@ -104,6 +107,11 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     doubtPayout,
     (tx, now, limit) => payoutsToDoubt(tx, after(now, -MONEY_LIMITS.unknown_after), limit),
     (id) => ({ payout_id: toPublicId('payout', id) }),
+  ),
+  loop(
+    countScorecard,
+    (tx, now, limit) => scorecardsDue(tx, after(now, -VOICE_LIMITS.scorecard_every), limit),
+    (id) => ({ requester_id: toPublicId('requester', id) }),
   ),
   loop(writePublicReport, reportsToWrite, () => ({})),
   loop(sealLedger, ledgerToSeal, () => ({})),

@@ -13,6 +13,7 @@ import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id
 import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
+import { voiceOf } from './voice/belongings.ts'
 import type { World } from './world.ts'
 
 /** Public ids by what they name. */
@@ -85,6 +86,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     copy: await copyOf(world, owner),
     ...people,
     ...(await caseOf(world, worker)),
+    ...(await voiceOf(world, owner, worker)),
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     block: await blockOf(world, owner),

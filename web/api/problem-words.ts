@@ -6,6 +6,7 @@ import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
 import { MONEY_WORDS } from './money-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
+import { VOICE_PROBLEM_WORDS } from './voice-problem-words.ts'
 
 export type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
@@ -14,6 +15,7 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...FILE_PROBLEM_WORDS,
   ...MONEY_WORDS,
   ...STANDING_PROBLEM_WORDS,
+  ...VOICE_PROBLEM_WORDS,
   invalid_input: {
     title: msg`Something in the form does not fit`,
     hint: msg`Check the fields and send it again.`,

@@ -59,6 +59,9 @@ const RequesterRooms = () => (
     <Link to="/people" className={roomClass}>
       <Trans>Your people</Trans>
     </Link>
+    <Link to="/voice" className={roomClass}>
+      <Trans>What workers say</Trans>
+    </Link>
     <Link to="/agents" className={roomClass}>
       <Trans>Agents and keys</Trans>
     </Link>

@@ -141,6 +141,18 @@ const appeals = createRoute({
   component: lazyRouteComponent(() => import('./operator/appeals-page.tsx'), 'AppealsPage'),
 })
 
+const voice = createRoute({
+  getParentRoute: () => root,
+  path: '/voice',
+  component: lazyRouteComponent(() => import('./voice/voice-page.tsx'), 'VoicePage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/reports',
+  component: lazyRouteComponent(() => import('./operator/reports-page.tsx'), 'ReportsPage'),
+})
+
 const houseTerms = createRoute({
   getParentRoute: () => root,
   path: '/operator/terms',
@@ -171,6 +183,8 @@ export const router = createRouter({
     caseDesk,
     appeals,
     houseTerms,
+    voice,
+    reports,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

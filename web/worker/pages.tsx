@@ -39,10 +39,14 @@ const AboutPage = withWords(async () => (await import('./about/about-page.tsx'))
 const WhyPage = withWords(async () => (await import('./why-page.tsx')).WhyPage)
 const CasesPage = withWords(async () => (await import('./cases/cases-page.tsx')).CasesPage)
 const CasePage = withWords(async () => (await import('./cases/case-page.tsx')).CasePage)
+const RequesterPage = withWords(
+  async () => (await import('./voice/requester-page.tsx')).RequesterPage,
+)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const PREVIEW = /^\/preview\/([^/]+)$/
 const TASK = /^\/work\/task\/([^/]+)$/
+const REQUESTER = /^\/requesters\/([^/]+)$/
 const CASE = /^\/work\/cases\/([^/]+)$/
 
 const roomAt = (path: string): ReactNode => {
@@ -70,6 +74,8 @@ const pageAt = (path: string): ReactNode => {
     )
   const token = PREVIEW.exec(path)?.[1]
   if (token !== undefined) return <PreviewPage token={token} />
+  const requester = REQUESTER.exec(path)?.[1]
+  if (requester !== undefined) return <RequesterPage id={decodeURIComponent(requester)} />
   if (path === '/') return <HomePage />
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />

@@ -9,6 +9,7 @@ import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 import { useOfferedTo } from './offered-to.tsx'
 import { useProjectFacts } from './projects/project-facts.tsx'
+import { useRequesterFacts } from './voice/requester-facts.tsx'
 
 type Props = { card: Offer; busy: boolean; onStart: () => void }
 
@@ -102,6 +103,7 @@ const Terms = ({ card }: { card: Offer }) => {
   const { t } = useLingui()
   const offeredTo = useOfferedTo(card)
   const usual = useProjectFacts(card)
+  const said = useRequesterFacts(card)
   const paid = (silence: string) =>
     card.paid_elsewhere
       ? t`By ${card.asked_by.requester}, under your contract; not through Fairhand`
@@ -113,6 +115,7 @@ const Terms = ({ card }: { card: Offer }) => {
     <Facts
       facts={[
         [t`Asked by`, <AskedByLine key="by" of={card.asked_by} />],
+        ...said,
         [t`Used for`, t(PURPOSE[card.purpose])],
         [t`AI help`, t(AI_USE[card.ai_use])],
         [t`Material`, t(INPUT_ORIGIN[card.input_origin])],

@@ -137,6 +137,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Writes that no program waits for; an audit still lists them. */
 const AUDIT_ONLY: readonly string[] = [
+  'rate_requester',
+  'answer_rating',
+  'report_text',
+  'decide_text_report',
+  'count_scorecard',
   'write_public_report',
   'publish_house_terms',
   'add_evidence',

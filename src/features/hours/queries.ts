@@ -114,13 +114,12 @@ export type RequesterTimes = {
   all: number
 }
 
-/** What all work for the requester of a published job took and paid since `from`. */
-export const timesForRequester = async (tx: Transaction, job_id: Uuid, from: Date) =>
+/** What all work for a requester took and paid since `from`. */
+const timesFor = async (tx: Transaction, requester: RawBuilder<unknown>, from: Date) =>
   (
     await sql<RequesterTimes>`
       with asked as (
-        select r.id, r.name, r.currency from job j join requester r on r.id = j.requester_id
-        where j.id = ${job_id} and j.published_at is not null),
+        select r.id, r.name, r.currency from requester r where r.id = ${requester}),
       held as (${held(sql`a.claimed_at >= ${from} and not a.paid_elsewhere
         and a.job_id in (select j.id from job j, asked where j.requester_id = asked.id)`)}),
       kinds as (${BY_KIND})
@@ -134,3 +133,15 @@ export const timesForRequester = async (tx: Transaction, job_id: Uuid, from: Dat
            and a.job_id in (select j.id from job j where j.requester_id = asked.id)) as minor
       from asked`.execute(tx)
   ).rows[0]
+
+/** The same for the requester of a published job. */
+export const timesForRequester = (tx: Transaction, job_id: Uuid, from: Date) =>
+  timesFor(
+    tx,
+    sql`(select requester_id from job where id = ${job_id} and published_at is not null)`,
+    from,
+  )
+
+/** The same for a requester by its id. */
+export const timesOfRequester = (tx: Transaction, requester_id: Uuid, from: Date) =>
+  timesFor(tx, sql`${requester_id}`, from)

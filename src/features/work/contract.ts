@@ -14,6 +14,7 @@ import {
   PURPOSES,
 } from '../jobs/job-schemas.ts'
 import { ProjectOfWork } from '../projects/project-schemas.ts'
+import { Scorecard } from '../ratings/contract.ts'
 import { BLOCK_REASONS } from '../standing/block-schemas.ts'
 import { STANDINGS } from '../standing/standing-schemas.ts'
 import { NO_WORK_REASONS } from './no-work-schemas.ts'
@@ -41,6 +42,8 @@ export const WorkCard = z.object({
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
   asked_by: AskedBy,
+  requester_id: Id('requester'),
+  scorecard: Scorecard.nullable().describe('What workers and the ledger say of the requester'),
   paid_elsewhere: z.boolean().describe('Paid by the requester under a contract, not here'),
   offered_to: OfferedTo.nullable().describe('Whom it is for; null: everybody'),
   lower_than_previous: LowerPay.nullable().describe('The same work paid more before'),

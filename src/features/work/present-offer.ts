@@ -7,6 +7,7 @@ import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
 import { projectOfWork } from '../projects/present-project.ts'
+import { presentScorecard } from '../ratings/present-scorecard.ts'
 import { againAt } from './again-queries.ts'
 import type { getWork } from './contract.ts'
 import type { OfferRow } from './queries.ts'
@@ -37,6 +38,8 @@ export const presentOffer = async (
     ai_use: offer.ai_use,
     input_origin: offer.input_origin,
     asked_by: await askedBy(tx, offer),
+    requester_id: offer.requester_id,
+    scorecard: presentScorecard(offer.scorecard),
     paid_elsewhere: offer.paid_elsewhere,
     offered_to: await offeredTo(tx, offer),
     lower_than_previous: await shownLowerPay(tx, offer),

@@ -6,6 +6,8 @@ import type { Uuid } from '../../kernel/id.ts'
 import { isOffered } from '../audience/fit-queries.ts'
 import { measuredSeconds } from '../jobs/pay/working-time-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
+import type { ScorecardRow } from '../ratings/present-scorecard.ts'
+import { scorecardJson } from '../ratings/queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
 
@@ -13,6 +15,8 @@ import { sameHands } from '../standing/payee-queries.ts'
 export type OfferRow = JobRow & {
   places_left: number
   measured_seconds: number | null
+  /** Of its requester, as the row stands. */
+  scorecard: ScorecardRow
   rank: bigint
 }
 
@@ -64,6 +68,9 @@ const mayWorkFor = (worker_id: Uuid) => sql`
     or exists (select from worker_standing s
                where s.worker_id = ${worker_id} and s.status in ('suspended', 'terminated')))`
 
+/** What is shown of the job’s requester: one row by its key, for the offers of a page. */
+const scorecard = scorecardJson(sql`j.requester_id`)
+
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 
@@ -99,7 +106,8 @@ export const listOffers = async (
 ) =>
   (
     await sql<OfferRow>`
-      select j.*, ${placesLeft(worker_id)} as places_left, ${measuredSeconds} as measured_seconds
+      select j.*, ${placesLeft(worker_id)} as places_left, ${measuredSeconds} as measured_seconds,
+        ${scorecard} as scorecard
       from (
         select j.*, ${rank} as rank from job j
         where ${isRunning(now)}
@@ -122,7 +130,7 @@ export const findOffer = async (
       select j.*, ${rank} as rank,
         case when ${isRunning(now)} and ${mayWorkFor(worker_id)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
-        ${measuredSeconds} as measured_seconds
+        ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard
       from job j
       where j.id = ${job_id} and j.published_at is not null and not ${isOwn(worker_id)}`.execute(tx)
   ).rows[0]

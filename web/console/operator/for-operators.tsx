@@ -54,6 +54,9 @@ const Ways = () => (
     <Link to="/operator/appeals" className={wayClass}>
       <Trans>Appeals</Trans>
     </Link>
+    <Link to="/operator/reports" className={wayClass}>
+      <Trans>Reported texts</Trans>
+    </Link>
     <Link to="/operator/terms" className={wayClass}>
       <Trans>Terms</Trans>
     </Link>

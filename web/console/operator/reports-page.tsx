@@ -1,0 +1,92 @@
+/** Texts that somebody reported: a person reads each, and hides it with a public reason or lets it stand. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { useList, useWrite } from '../../api/use-api.ts'
+import type { Output } from '../../api.generated.ts'
+import { useLocale } from '../../parts/amount.tsx'
+import { Button } from '../../parts/button.tsx'
+import { TextField } from '../../parts/field.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { Card, Empty, Loading } from '../../parts/page.tsx'
+import { formatInstant } from '../../words/time.ts'
+import { ForOperators } from './for-operators.tsx'
+
+export const ReportsPage = () => {
+  const { t } = useLingui()
+  return (
+    <ForOperators title={t`Reported texts`}>
+      <Reports />
+    </ForOperators>
+  )
+}
+
+const Reports = () => {
+  const list = useList('list_text_reports', {}, { every: 30_000 })
+  const all = list.data?.pages.flatMap(({ data }) => data) ?? []
+  return (
+    <>
+      <ProblemNotice error={list.error} />
+      {list.isPending && <Loading rows={1} />}
+      {list.isSuccess && all.length === 0 && <Empty title={<Trans>Nothing waits</Trans>} />}
+      <ul className="grid gap-4">
+        {all.map((report) => (
+          <li key={report.id}>
+            <Report report={report} />
+          </li>
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Report = ({ report }: { report: Output<'list_text_reports'>['data'][number] }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const [why, setWhy] = useState('')
+  const decide = useWrite('decide_text_report', { changes: ['list_text_reports'] })
+  const text_report_id = report.id
+  const hide = (event: FormEvent) => {
+    event.preventDefault()
+    if (!decide.isPending) decide.mutate({ text_report_id, decision: 'hide', public_reason: why })
+  }
+  return (
+    <Card className="grid gap-4">
+      <blockquote className="border-s-4 border-edge ps-3 whitespace-pre-wrap break-words">
+        {report.text}
+      </blockquote>
+      <p className="text-sm break-words text-muted">
+        <Trans>
+          Reported {formatInstant(locale, report.reported_at)}: {report.reason}
+        </Trans>
+      </p>
+      <form onSubmit={hide} className="grid gap-3 border-t border-line pt-3">
+        <TextField
+          label={t`Why it is hidden`}
+          hint={t`Everybody reads this where the text stood.`}
+          required
+          minLength={3}
+          maxLength={500}
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="danger" busy={decide.isPending}>
+            <Trans>Hide it</Trans>
+          </Button>
+          <Button
+            busy={decide.isPending}
+            onClick={() => decide.mutate({ text_report_id, decision: 'keep' })}
+          >
+            <Trans>Let it stand</Trans>
+          </Button>
+        </div>
+        <ProblemNotice error={decide.error} />
+      </form>
+    </Card>
+  )
+}
