@@ -206,6 +206,14 @@ _ROUTES = {
     "record_outside_finding": ("POST", "/v1/cases/{case_id}/outside-finding", "write", ()),
     "review_decision": ("POST", "/v1/cases/{case_id}/review", "write", ()),
     "suspend_meanwhile": ("POST", "/v1/cases/{case_id}/suspend-meanwhile", "write", ()),
+    "answer_rating": ("POST", "/v1/ratings/{rating_id}/answer", "write", ()),
+    "decide_text_report": ("POST", "/v1/text-reports/{text_report_id}/decide", "write", ()),
+    "get_own_rating": ("GET", "/v1/requesters/{requester_id}/rating", "read", ()),
+    "get_requester": ("GET", "/v1/requesters/{requester_id}", "read", ()),
+    "list_ratings": ("GET", "/v1/requesters/{requester_id}/ratings", "read", ()),
+    "list_text_reports": ("GET", "/v1/text-reports", "read", ()),
+    "rate_requester": ("PUT", "/v1/requesters/{requester_id}/rating", "write", ("text",)),
+    "report_text": ("POST", "/v1/text-reports", "write", ()),
     "ack_events": ("POST", "/v1/events/ack", "write", ()),
     "list_events": ("GET", "/v1/events", "read", ()),
     "create_webhook": ("POST", "/v1/webhooks", "write", ()),
@@ -3656,6 +3664,173 @@ class Fairhand:
                 "relied_on": relied_on,
                 "contact": contact,
             },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def answer_rating(
+        self,
+        *,
+        rating_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer in public, once, what a worker wrote about you.
+
+        rating_id: Id of a rating, rat_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "answer_rating",
+            {"rating_id": rating_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decide_text_report(
+        self,
+        *,
+        text_report_id: str,
+        decision: Literal["hide", "keep"],
+        public_reason: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Hide a reported text with a reason that everybody reads, or let it stand.
+
+        text_report_id: Id of a text report, txr_…
+        public_reason: Needed to hide: it stands where the text stood
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "decide_text_report",
+            {
+                "text_report_id": text_report_id,
+                "decision": decision,
+                "public_reason": public_reason,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_own_rating(self, *, requester_id: str) -> Dict[str, Any]:
+        """Read how you rated a requester, and whether you may.
+
+        requester_id: Id of a requester, req_…
+        """
+        return self.call("get_own_rating", {"requester_id": requester_id})
+
+    def get_requester(self, *, requester_id: str) -> Dict[str, Any]:
+        """Read what everybody may know of a requester who published work.
+
+        Ratings by people who worked there, the share of rejected work, the wait for pay, and what
+        an hour of all work truly paid. Counted once a day from the ledger; figures that fewer
+        than five people stand behind are null.
+
+        requester_id: Id of a requester, req_…
+        """
+        return self.call("get_requester", {"requester_id": requester_id})
+
+    def list_ratings(
+        self,
+        *,
+        requester_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what workers wrote about a requester, in no order.
+
+        requester_id: Id of a requester, req_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_ratings",
+            {
+                "requester_id": requester_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_ratings_all(self, requester_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_ratings`, page after page, as a generator."""
+        return self.pages("list_ratings", {"requester_id": requester_id, **more})
+
+    def list_text_reports(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the texts that somebody reported and nobody looked at yet, oldest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_text_reports", {"limit": limit, "cursor": cursor})
+
+    def list_text_reports_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_text_reports`, page after page, as a generator."""
+        return self.pages("list_text_reports", {**more})
+
+    def rate_requester(
+        self,
+        *,
+        requester_id: str,
+        pay: int,
+        speed: int,
+        fairness: int,
+        communication: int,
+        text: Optional[str] = LEFT_OUT,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Rate a requester you did approved work for; send it again to change it.
+
+        Shown only together with those of others: from 5 people on, and renewed when 5 more gave
+        or changed theirs. The requester never learns who rated, and it changes nothing for you.
+
+        requester_id: Id of a requester, req_…
+        speed: Of deciding and paying
+        text: Public, in your words; null takes them away
+
+        May refuse with: rating_needs_work, conflict.
+        """
+        return self.call(
+            "rate_requester",
+            {
+                "requester_id": requester_id,
+                "pay": pay,
+                "speed": speed,
+                "fairness": fairness,
+                "communication": communication,
+                "text": text,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def report_text(
+        self,
+        *,
+        rating_id: str,
+        reason: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask a human of the instance to look at words of others.
+
+        Nothing is hidden by it: a human reads the text and decides.
+
+        rating_id: Id of a rating, rat_…
+        """
+        return self.call(
+            "report_text",
+            {"rating_id": rating_id, "reason": reason},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
