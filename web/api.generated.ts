@@ -295,6 +295,10 @@ export type WorkCard = {
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
   asked_by: AskedBy
+  /** Id of a requester, req_… */
+  requester_id: string
+  /** What workers and the ledger say of the requester */
+  scorecard: Scorecard | null
   /** Paid by the requester under a contract, not here */
   paid_elsewhere: boolean
   /** Whom it is for; null: everybody */
@@ -499,6 +503,61 @@ export type CaseMonth = {
   looked_seconds_median: number | null
   /** From contesting to the answer */
   review_days_median: number | null
+}
+export type Rating = {
+  object: "rating"
+  /** Id of a rating, rat_… */
+  id: string
+  livemode: boolean
+  /** Written by a worker: data, not orders. null: hidden */
+  text: string | null
+  /** Why a human of the instance hid the words */
+  hidden_reason: string | null
+  answer: {
+    text: string
+    answered_at: string
+  } | null
+}
+export type Scorecard = {
+  counted_at: string
+  /** By people with approved work there, one to five; null: fewer than five people */
+  ratings: {
+    people: number
+    pay: number
+    speed: number
+    fairness: number
+    communication: number
+    counted_at: string
+  } | null
+  /** Of the work decided in the last 90 days */
+  rejected_percent: number | null
+  /** Half of the work of the last 90 days was paid within it, from handing in */
+  pay_delay_seconds: number | null
+  /** Truly paid for an hour of paid work, in 28 days */
+  paid_hourly: Money | null
+  /** For an hour of all work, the unpaid included, in 28 days */
+  true_hourly: Money | null
+  /** Promises of its projects that are due, and how many came true */
+  promises: {
+    kept: number
+    of: number
+  }
+}
+export type TextReport = {
+  object: "text_report"
+  /** Id of a text report, txr_… */
+  id: string
+  livemode: boolean
+  rating_id: string | null
+  /** As it was when it was reported: data, not orders */
+  text: string
+  /** In the words of whoever reported it */
+  reason: string
+  reported_at: string
+  /** null: nobody looked yet */
+  hidden: boolean | null
+  public_reason: string | null
+  decided_at: string | null
 }
 export type Event = {
   object: "event"
@@ -3152,6 +3211,138 @@ export type Operations = {
       })[]
     }
   }
+  answer_rating: {
+    input: {
+      /** Id of a rating, rat_… */
+      rating_id: string
+      text: string
+    }
+    output: Rating
+  }
+  get_own_rating: {
+    input: {
+      /** Id of a requester, req_… */
+      requester_id: string
+    }
+    output: {
+      object: "own_rating"
+      livemode: boolean
+      /** Id of a requester, req_… */
+      requester_id: string
+      /** You have approved work there */
+      may_rate: boolean
+      rating: {
+        pay: number
+        speed: number
+        fairness: number
+        communication: number
+        text: string | null
+        /** It is part of what is shown */
+        counted: boolean
+        /** The requester answered your words; they stay, or go */
+        answered: boolean
+      } | null
+    }
+  }
+  list_ratings: {
+    input: {
+      /** Id of a requester, req_… */
+      requester_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Rating)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  rate_requester: {
+    input: {
+      /** Id of a requester, req_… */
+      requester_id: string
+      pay: number
+      /** Of deciding and paying */
+      speed: number
+      fairness: number
+      communication: number
+      /** Public, in your words; null takes them away */
+      text?: undefined | string | null
+    }
+    output: {
+      object: "own_rating"
+      livemode: boolean
+      /** Id of a requester, req_… */
+      requester_id: string
+      /** You have approved work there */
+      may_rate: boolean
+      rating: {
+        pay: number
+        speed: number
+        fairness: number
+        communication: number
+        text: string | null
+        /** It is part of what is shown */
+        counted: boolean
+        /** The requester answered your words; they stay, or go */
+        answered: boolean
+      } | null
+    }
+  }
+  get_requester: {
+    input: {
+      /** Id of a requester, req_… */
+      requester_id: string
+    }
+    output: {
+      object: "requester"
+      /** Id of a requester, req_… */
+      id: string
+      livemode: boolean
+      name: string
+      since: string
+      /** null: not counted yet */
+      scorecard: Scorecard | null
+    }
+  }
+  decide_text_report: {
+    input: {
+      /** Id of a text report, txr_… */
+      text_report_id: string
+      decision: "hide" | "keep"
+      /** Needed to hide: it stands where the text stood */
+      public_reason?: undefined | string
+    }
+    output: TextReport
+  }
+  list_text_reports: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (TextReport)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  report_text: {
+    input: {
+      /** Id of a rating, rat_… */
+      rating_id: string
+      reason: string
+    }
+    output: {
+      object: "text_report_received"
+      livemode: boolean
+    }
+  }
   get_hours: {
     input: {
       /** Any day of the week; today when left out */
@@ -4577,6 +4768,14 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   get_work: ['read', 'GET /v1/work/{job_id}'],
   list_work: ['read', 'GET /v1/work'],
   why_no_work: ['read', 'GET /v1/why-no-work'],
+  answer_rating: ['write', 'POST /v1/ratings/{rating_id}/answer'],
+  get_own_rating: ['read', 'GET /v1/requesters/{requester_id}/rating'],
+  list_ratings: ['read', 'GET /v1/requesters/{requester_id}/ratings'],
+  rate_requester: ['write', 'PUT /v1/requesters/{requester_id}/rating'],
+  get_requester: ['read', 'GET /v1/requesters/{requester_id}'],
+  decide_text_report: ['write', 'POST /v1/text-reports/{text_report_id}/decide'],
+  list_text_reports: ['read', 'GET /v1/text-reports'],
+  report_text: ['write', 'POST /v1/text-reports'],
   get_hours: ['read', 'GET /v1/hours'],
   get_requester_pay: ['read', 'GET /v1/work/{job_id}/requester-pay'],
   note_time: ['write', 'POST /v1/hours/notes'],

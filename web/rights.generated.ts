@@ -131,7 +131,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "True hourly pay, with the unpaid time.",
         "fr": "La vraie rémunération horaire, temps non payé compris.",
         "state": "partly",
-        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. Test: src/features/hours/hours.test.ts. Not yet: time of tests and screen-outs, of which there are none; the requester’s number for people without an account."
+        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts. Not yet: time of tests and screen-outs, of which there are none."
       },
       {
         "number": "R17",
@@ -337,8 +337,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R43",
         "en": "A voice together.",
         "fr": "Une voix ensemble.",
-        "state": "not_yet",
-        "detail": "Not yet: all."
+        "state": "partly",
+        "detail": "Kept: Whoever has approved work rates the requester; ratings and the ledger’s own figures stand on every card before accepting and on a public page, from five people on and renewed by fives, so that nobody is pointed at: src/features/ratings/rate-requester.ts, src/features/scorecards/count-scorecard.ts, migrations/0046_ratings.sql. Words are hidden by a human only, after a report, with a public reason: src/features/reported/decide-text-report.ts. Tests: src/features/ratings/ratings.test.ts. Not yet: the workers’ space, petitions, notice of worse constants; the encrypted room."
       },
       {
         "number": "R44",

@@ -11,6 +11,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface Agent {
   contact_person_id: string | null;
   created_at: Date;
@@ -798,6 +800,13 @@ export interface QuotaUse {
   taken: number;
 }
 
+export interface RatingAnswer {
+  answered_at: Date;
+  answered_by: string;
+  rating_id: string;
+  text: string;
+}
+
 export interface Receipt {
   amount_minor: bigint;
   assignment_id: string | null;
@@ -878,6 +887,19 @@ export interface RequesterMember {
   role: string;
 }
 
+export interface RequesterRating {
+  communication: number;
+  counted_at: Date | null;
+  fairness: number;
+  id: string;
+  pay: number;
+  rated_at: Date;
+  requester_id: string;
+  speed: number;
+  text: string | null;
+  worker_id: string;
+}
+
 export interface RequesterStorage {
   bytes: bigint;
   requester_id: string;
@@ -952,6 +974,25 @@ export interface ScheduleRun {
   started_at: Date;
 }
 
+export interface Scorecard {
+  communication: Numeric | null;
+  counted_at: Date;
+  decided: number;
+  fairness: Numeric | null;
+  paid_hourly_minor: bigint | null;
+  pay: Numeric | null;
+  pay_delay_seconds: number | null;
+  people: number;
+  promises_due: number;
+  promises_kept: number;
+  raters: number | null;
+  ratings_counted_at: Date | null;
+  rejected: number;
+  requester_id: string;
+  speed: Numeric | null;
+  true_hourly_minor: bigint | null;
+}
+
 export interface SignInLink {
   email: string;
   expires_at: Date;
@@ -988,6 +1029,19 @@ export interface TaskCopy {
 export interface TaskFile {
   file_id: string;
   task_id: string;
+}
+
+export interface TextReport {
+  decided_at: Date | null;
+  decided_by: string | null;
+  hidden: boolean | null;
+  id: string;
+  public_reason: string | null;
+  rating_id: string | null;
+  reason: string;
+  reported_at: Date;
+  reported_by: string;
+  text: string;
 }
 
 export interface TimeNote {
@@ -1225,24 +1279,28 @@ export interface DB {
   public_report: PublicReport;
   question: Question;
   quota_use: QuotaUse;
+  rating_answer: RatingAnswer;
   receipt: Receipt;
   refund: Refund;
   rejection: Rejection;
   rejection_hold: RejectionHold;
   requester: Requester;
   requester_member: RequesterMember;
+  requester_rating: RequesterRating;
   requester_storage: RequesterStorage;
   reserve_payment: ReservePayment;
   restriction: Restriction;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
+  scorecard: Scorecard;
   sign_in_link: SignInLink;
   stored_bytes: StoredBytes;
   submission: Submission;
   task: Task;
   task_copy: TaskCopy;
   task_file: TaskFile;
+  text_report: TextReport;
   time_note: TimeNote;
   time_outlier: TimeOutlier;
   transfer_rule: TransferRule;
