@@ -52,7 +52,7 @@ export const decideTextReport = defineOperation({
   input: z.object({
     text_report_id: Id('text_report'),
     decision: z.enum(['hide', 'keep']),
-    public_reason: reason.optional().describe('Needed to hide: it stands where the text stood'),
+    reason: reason.describe('Of a hidden text it stands where the text stood, for everybody'),
   }),
   output: TextReport,
 })

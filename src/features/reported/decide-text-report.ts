@@ -5,12 +5,10 @@ import { decideReport, reportExists } from './queries.ts'
 
 export const decideTextReportHandler = handle(decideTextReport, async (context, asked) => {
   const { tx, now, instance } = context
-  const { text_report_id: id, public_reason, decision } = asked
+  const { text_report_id: id, reason, decision } = asked
   const { person_id: decided_by } = asOperator(context)
   const hidden = decision === 'hide'
-  if (hidden && public_reason === undefined)
-    fail('invalid_input', 'public_reason: say why, it stands where the text stood.')
-  const decided = { id, hidden, public_reason: hidden ? (public_reason ?? null) : null }
+  const decided = { id, hidden, public_reason: hidden ? reason : null }
   const row = await decideReport(tx, { ...decided, decided_by, now })
   if (row === undefined && !(await reportExists(tx, id))) return fail('not_found')
   if (row === undefined) return fail('conflict', 'Somebody decided it before.')

@@ -50,9 +50,11 @@ const Report = ({ report }: { report: Output<'list_text_reports'>['data'][number
   const [why, setWhy] = useState('')
   const decide = useWrite('decide_text_report', { changes: ['list_text_reports'] })
   const text_report_id = report.id
-  const hide = (event: FormEvent) => {
+  const say = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!decide.isPending) decide.mutate({ text_report_id, decision: 'hide', public_reason: why })
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const decision = submitter?.getAttribute('value') === 'keep' ? 'keep' : 'hide'
+    if (!decide.isPending) decide.mutate({ text_report_id, decision, reason: why })
   }
   return (
     <Card className="grid gap-4">
@@ -64,10 +66,10 @@ const Report = ({ report }: { report: Output<'list_text_reports'>['data'][number
           Reported {formatInstant(locale, report.reported_at)}: {report.reason}
         </Trans>
       </p>
-      <form onSubmit={hide} className="grid gap-3 border-t border-line pt-3">
+      <form onSubmit={say} className="grid gap-3 border-t border-line pt-3">
         <TextField
-          label={t`Why it is hidden`}
-          hint={t`Everybody reads this where the text stood.`}
+          label={t`Your reason`}
+          hint={t`Of a hidden text, everybody reads it where the text stood.`}
           required
           minLength={3}
           maxLength={500}
@@ -75,13 +77,10 @@ const Report = ({ report }: { report: Output<'list_text_reports'>['data'][number
           onChange={(event) => setWhy(event.target.value)}
         />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="danger" busy={decide.isPending}>
+          <Button type="submit" value="hide" look="danger" busy={decide.isPending}>
             <Trans>Hide it</Trans>
           </Button>
-          <Button
-            busy={decide.isPending}
-            onClick={() => decide.mutate({ text_report_id, decision: 'keep' })}
-          >
+          <Button type="submit" value="keep" busy={decide.isPending}>
             <Trans>Let it stand</Trans>
           </Button>
         </div>
