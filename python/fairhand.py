@@ -3694,14 +3694,14 @@ class Fairhand:
         *,
         text_report_id: str,
         decision: Literal["hide", "keep"],
-        public_reason: Optional[str] = None,
+        reason: str,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Hide a reported text with a reason that everybody reads, or let it stand.
 
         text_report_id: Id of a text report, txr_…
-        public_reason: Needed to hide: it stands where the text stood
+        reason: Of a hidden text it stands where the text stood, for everybody
 
         May refuse with: conflict.
         """
@@ -3710,7 +3710,7 @@ class Fairhand:
             {
                 "text_report_id": text_report_id,
                 "decision": decision,
-                "public_reason": public_reason,
+                "reason": reason,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,

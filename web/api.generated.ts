@@ -3313,8 +3313,8 @@ export type Operations = {
       /** Id of a text report, txr_… */
       text_report_id: string
       decision: "hide" | "keep"
-      /** Needed to hide: it stands where the text stood */
-      public_reason?: undefined | string
+      /** Of a hidden text it stands where the text stood, for everybody */
+      reason: string
     }
     output: TextReport
   }
