@@ -31,6 +31,7 @@ import { poolHandlers } from './features/pools/handlers.ts'
 import { previewHandlers } from './features/previews/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
 import { projectHandlers } from './features/projects/handlers.ts'
+import { qualificationHandlers } from './features/qualifications/handlers.ts'
 import { questionHandlers } from './features/questions/handlers.ts'
 import { ratingHandlers } from './features/ratings/handlers.ts'
 import { recordHandlers } from './features/record/handlers.ts'
@@ -66,6 +67,7 @@ const handlers: Handlers = {
   ...formHandlers,
   ...eventHandlers,
   ...assignmentHandlers,
+  ...qualificationHandlers,
   ...outlierHandlers,
   ...owedHandlers,
   ...scheduleHandlers,

@@ -34,6 +34,8 @@ import * as pools from './features/pools/contract.ts'
 import * as previews from './features/previews/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
 import * as projects from './features/projects/contract.ts'
+import * as attempts from './features/qualifications/attempts/contract.ts'
+import * as qualifications from './features/qualifications/contract.ts'
 import * as questions from './features/questions/contract.ts'
 import * as ratings from './features/ratings/contract.ts'
 import * as record from './features/record/contract.ts'
@@ -86,6 +88,8 @@ const contracts = {
   ...reported,
   ...hours,
   ...outliers,
+  ...qualifications,
+  ...attempts,
   ...assignments,
   ...cases,
   ...caseDesk,

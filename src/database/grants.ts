@@ -23,6 +23,7 @@ const APPEND_ONLY = [
   'mandate',
   'payout_history',
   'public_report',
+  'qualification_key',
   'receipt',
   'reserve_payment',
   'submission',

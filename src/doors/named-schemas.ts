@@ -44,6 +44,9 @@ import * as previews from '../features/previews/contract.ts'
 import * as profiles from '../features/profiles/contract.ts'
 import * as projects from '../features/projects/contract.ts'
 import * as projectSchemas from '../features/projects/project-schemas.ts'
+import * as attempts from '../features/qualifications/attempts/contract.ts'
+import * as qualifications from '../features/qualifications/contract.ts'
+import * as qualificationSchemas from '../features/qualifications/qualification-schemas.ts'
 import * as questions from '../features/questions/contract.ts'
 import * as ratings from '../features/ratings/contract.ts'
 import * as record from '../features/record/contract.ts'
@@ -80,6 +83,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Results', results],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites, ...blocks }],
+  ['Tests', { ...qualifications, ...attempts }],
   ['Questions', questions],
   ['Rejections', { ...rejections, ...breaker, ...blocks }],
   ['Files', files],
@@ -114,6 +118,7 @@ export const namedSchemas: NamedSchemas = {
       rejectionSchemas,
       scheduleSchemas,
       projectSchemas,
+      qualificationSchemas,
     ]
       .flatMap((contract) => Object.entries(contract))
       .filter(([name, value]) => /^[A-Z][a-z]/.test(name) && value instanceof z.ZodType),

@@ -9,6 +9,7 @@ import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { projectRefusals } from './refusals/projects.ts'
+import { qualificationRefusals } from './refusals/qualifications.ts'
 import { questionsRefusals } from './refusals/questions.ts'
 import { requestsRefusals } from './refusals/requests.ts'
 import { standingRefusals } from './refusals/standing.ts'
@@ -28,6 +29,7 @@ const catalogue = {
   ...questionsRefusals,
   ...projectRefusals,
   ...voiceRefusals,
+  ...qualificationRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

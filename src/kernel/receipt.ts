@@ -56,7 +56,7 @@ const forWork = { assignment: Name, terms_sha256: z.string().regex(/^[0-9a-f]{64
 /**
  * Why somebody is paid outside a job's escrow (charter R08): work whose rejection was overturned,
  * compensation for a wrong decision, the fee for an early end, a top-up, time worked, late payment,
- * and what a job's reserves are for.
+ * a test, and what a job's reserves are for.
  */
 export const OWED_GROUNDS = [
   'overturned_rejection',
@@ -64,6 +64,7 @@ export const OWED_GROUNDS = [
   'early_end',
   'top_up',
   'time_worked',
+  'qualification',
   'late_payment',
   'local_supplement',
   'quality',

@@ -14,6 +14,7 @@ import {
   owedOf,
   payoutOf,
   platformReserveOf,
+  qualificationEscrowOf,
   REASONS,
   refundOf,
   reserveOf,
@@ -29,7 +30,9 @@ afterAll(() => fresh.close())
 const id = newUuid()
 const EVERY: AccountRef[] = [
   worldOf('test', 'EUR'),
-  ...[availableOf, owedOf, claimOf, earnedOf, payoutOf, refundOf].map((of) => of(id, 'EUR')),
+  ...[availableOf, owedOf, claimOf, earnedOf, payoutOf, refundOf, qualificationEscrowOf].map((of) =>
+    of(id, 'EUR'),
+  ),
   escrowOf(id, 'EUR', 0),
   ...(['floor', 'quality', 'care', 'screening', 'notice', 'expenses'] as const).map((why) =>
     reserveOf(id, why, 'EUR'),
@@ -121,6 +124,6 @@ describe('the rules of movement', () => {
           code: /^23(503|514)$/,
         })
       }
-    expect(ours.length * theirs.length).toBe(65)
+    expect(ours.length * theirs.length).toBe(70)
   })
 })

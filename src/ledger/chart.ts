@@ -27,6 +27,7 @@ export type AccountKind =
   | `hold_${HoldGround}`
   | 'payout'
   | 'refund'
+  | 'qualification_escrow'
   | 'platform_fees'
   | 'platform_reserve'
   | 'platform_claim'
@@ -84,6 +85,10 @@ export const payoutOf = (payout_id: Uuid, currency: Currency) =>
 export const refundOf = (refund_id: Uuid, currency: Currency) =>
   account('refund', refund_id, currency)
 
+/** What is set aside for attempts at one test. */
+export const qualificationEscrowOf = (qualification_id: Uuid, currency: Currency) =>
+  account('qualification_escrow', qualification_id, currency)
+
 /** One part of the platform's fees. */
 export const feesOf = (currency: Currency, part: number) =>
   account('platform_fees', 'platform', currency, part)
@@ -120,6 +125,9 @@ export const REASONS = [
   'pay_screening',
   'pay_notice',
   'pay_expenses',
+  'fund_test',
+  'pay_test',
+  'refund_test',
   'request_payout',
   'send_payout',
   'pay_rail_cost',

@@ -27,6 +27,8 @@ import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
 import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
 import { doubtPayout, sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToDoubt, payoutsToSend } from '../features/payouts/queries.ts'
+import { advanceAttempt } from '../features/qualifications/attempts/contract.ts'
+import { attemptsDue } from '../features/qualifications/attempts/queries.ts'
 import { lapseRejectionHold } from '../features/rejections/breaker/contract.ts'
 import { holdsToLapse } from '../features/rejections/breaker/queries.ts'
 import { contestedDue } from '../features/rejections/clock-queries.ts'
@@ -83,6 +85,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, _now, limit) => payeesToCheck(tx, limit),
     (id) => ({ worker_id: toPublicId('worker', id) }),
   ),
+  loop(advanceAttempt, attemptsDue, (id) => ({ attempt_id: toPublicId('attempt', id) })),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(

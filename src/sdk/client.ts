@@ -8,8 +8,6 @@ import { type Operations, operations } from '../operations.ts'
 import { everyRow } from './pages.ts'
 import { type CallOptions, send, type Transport } from './transport.ts'
 
-export { UnreadableAnswers } from '../features/quality/offline/reading/unreadable.ts'
-export { type AggregateOptions, aggregate, type RightAnswers } from './aggregate.ts'
 export { type Imported, importTasks, type RowType } from './import-tasks.ts'
 export { type CallOptions, FairhandError, type Transport } from './transport.ts'
 export { type FileFault, type UploadOptions, uploadBytes, uploadFiles } from './upload-files.ts'

@@ -14,6 +14,7 @@ import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
 import { voiceOf } from './voice/belongings.ts'
+import { testOf } from './qualifications/belongings.ts'
 import type { World } from './world.ts'
 
 /** Public ids by what they name. */
@@ -87,6 +88,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...people,
     ...(await caseOf(world, worker)),
     ...(await voiceOf(world, owner, worker)),
+    ...(await testOf(world, { owner, worker, pool: people.pool ?? '' })),
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     block: await blockOf(world, owner),

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../src/kernel/errors.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
 import { MONEY_WORDS } from './money-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
+import { TEST_WORDS } from './test-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 import { VOICE_PROBLEM_WORDS } from './voice-problem-words.ts'
 
@@ -16,6 +17,7 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...MONEY_WORDS,
   ...STANDING_PROBLEM_WORDS,
   ...VOICE_PROBLEM_WORDS,
+  ...TEST_WORDS,
   invalid_input: {
     title: msg`Something in the form does not fit`,
     hint: msg`Check the fields and send it again.`,

@@ -107,6 +107,23 @@ const WORDS: Record<Reason['reason'], Words> = {
     ),
     means: () => <Trans>Nobody works for themselves.</Trans>,
   },
+  test_needed: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job that asks for a test"
+        other="# jobs that ask for a test"
+      />
+    ),
+    means: () => (
+      <Link
+        href="/work/tests"
+        className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-2"
+      >
+        <Trans>See the tests: what each pays, and when you can take it</Trans>
+      </Link>
+    ),
+  },
   not_in_audience: {
     title: (one) => (
       <Plural value={jobs(one)} one="# job for other people" other="# jobs for other people" />

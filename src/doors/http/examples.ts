@@ -74,6 +74,16 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   get_results: { job_id, limit: 100 },
   update_worker_profile: { languages: ['fr', 'en'], country: 'FR', devices: ['phone'] },
   create_pool: { name: 'Our translators', note: 'The people we work with every week.' },
+  create_qualification: {
+    name: 'Shop fronts',
+    form: {
+      form: 1,
+      lang: 'en',
+      title: 'Shop fronts',
+      pages: [{ id: 'p', items: [{ type: 'number', id: 'panes', label: 'How many panes?' }] }],
+    },
+    key: { panes: { answer: 4, explanation: 'The door has one too.' } },
+  },
   create_webhook: {
     address: 'https://hooks.example.org/fairhand',
     types: ['submission.created', 'job.closed'],

@@ -29,6 +29,16 @@ const FallbackStep = z.strictObject({
   after_minutes: z.int().min(1).max(AUDIENCE_LIMITS.fallback_minutes).describe('After publishing'),
 })
 
+const AskedTest = z.strictObject({
+  id: Id('qualification'),
+  minimum: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Least score; the test’s own threshold when left out'),
+})
+
 /**
  * All that is given must hold; within a list, one entry must. There is nothing here about speed, sex,
  * age, origin or belief, and one reward for everybody (charter R13, R44).
@@ -42,6 +52,7 @@ export const Audience = z
     devices: list(z.enum(DEVICES)).describe('People who work on one of these'),
     did_jobs: list(Id('job')).describe('People who handed something in for one of these jobs'),
     did_not_jobs: list(Id('job')).describe('People who handed nothing in for any of these jobs'),
+    qualifications: list(AskedTest).describe('People who passed each of these tests'),
     quotas: z.array(Quota).max(AUDIENCE_LIMITS.quotas).default([]),
     fallback: z
       .array(FallbackStep)
@@ -111,6 +122,7 @@ export const NOT_OFFERED = [
   'did_jobs',
   'did_not_jobs',
   'quota_full',
+  'qualification',
   'offered_first',
 ] as const
 export type NotOffered = (typeof NOT_OFFERED)[number]

@@ -4,7 +4,7 @@ import { fromPublicId, type Uuid } from '../../kernel/id.ts'
 import { isCountry, isLanguage } from '../../kernel/places.ts'
 import { type Context, fail } from '../handle.ts'
 import type { Audience } from './audience-schemas.ts'
-import { type AskedAudience, ownJobs, ownPools, type QuotaRow } from './queries.ts'
+import { type AskedAudience, ownJobs, ownPools, type QuotaRow, usableTests } from './queries.ts'
 
 export type Asked = { audience?: z.output<typeof Audience> | undefined; paid_elsewhere: boolean }
 /** What is stored of it. */
@@ -24,6 +24,7 @@ export const requireAudience = async (
   requireOwn(pools, await ownPools(tx, requester_id, pools), 'pool')
   const jobs = [...(given.did_jobs ?? []), ...(given.did_not_jobs ?? [])]
   requireOwn(jobs, await ownJobs(tx, requester_id, jobs), 'job')
+  const tests = await requireTests(tx, requester_id, given)
   const asked = {
     requester_id,
     paid_elsewhere,
@@ -34,6 +35,7 @@ export const requireAudience = async (
     devices: once(given.devices),
     did_jobs: once(given.did_jobs),
     did_not_jobs: once(given.did_not_jobs),
+    ...tests,
     quotas_by: [...new Set(quotas.map(({ grouped_by }) => grouped_by))],
     invited_after_minutes: minutesTo(given, 'invited'),
     everyone_after_minutes: minutesTo(given, 'everyone'),
@@ -67,6 +69,26 @@ const requireSteps = (given: Given, paid_elsewhere: boolean): void => {
 const requireOwn = (asked: Uuid[], own: Uuid[], noun: string): void => {
   if (asked.some((id) => !own.includes(id)))
     fail('not_found', `You have no ${noun} of an id that the audience names.`)
+}
+
+/** Open tests of the requester or of the instance, each with the score that is needed. */
+const requireTests = async (
+  tx: Context['tx'],
+  requester_id: Uuid,
+  { qualifications }: Given,
+): Promise<Pick<AskedAudience, 'qualification_ids' | 'qualification_minimums'>> => {
+  if (qualifications === undefined) return { qualification_ids: null, qualification_minimums: null }
+  const ids = [...new Set(qualifications.map(({ id }) => id))]
+  if (ids.length < qualifications.length) fail('invalid_input', 'The audience names a test twice.')
+  const usable = await usableTests(tx, requester_id, ids)
+  requireOwn(
+    ids,
+    usable.map(({ id }) => id),
+    'open test',
+  )
+  const thresholds = new Map(usable.map(({ id, threshold }) => [id, threshold]))
+  const least = qualifications.map(({ id, minimum }) => minimum ?? thresholds.get(id) ?? 100)
+  return { qualification_ids: ids, qualification_minimums: least }
 }
 
 const poolsIn = (quotas: QuotaRow[]): Uuid[] =>

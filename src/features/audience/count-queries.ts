@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import { AUDIENCE_LIMITS } from '../../kernel/limits/audience-limits.ts'
-import { factsFit, whoFits } from './fit-queries.ts'
+import { factsFit, testsFit, whoFits } from './fit-queries.ts'
 import type { AskedAudience } from './queries.ts'
 
 /** How far a job has reached: the people it names, all whom the requester invited, everybody. */
@@ -13,7 +13,9 @@ const asked = (a: AskedAudience) => sql`
     ${a.pools}::uuid[] as pools, ${a.favourites}::boolean as favourites,
     ${a.languages}::text[] as languages, ${a.countries}::text[] as countries,
     ${a.devices}::text[] as devices, ${a.did_jobs}::uuid[] as did_jobs,
-    ${a.did_not_jobs}::uuid[] as did_not_jobs, ${a.quotas_by}::text[] as quotas_by`
+    ${a.did_not_jobs}::uuid[] as did_not_jobs,
+    ${a.qualification_ids}::uuid[] as qualification_ids,
+    ${a.qualification_minimums}::smallint[] as qualification_minimums, ${a.quotas_by}::text[] as quotas_by`
 
 const favourites = (a: AskedAudience) => sql`
   select worker_id as id from favourite
@@ -45,7 +47,7 @@ const candidates = (a: AskedAudience, step: Step, facts: boolean): RawBuilder<un
 }
 
 /**
- * People who fit at this step, the requester’s own members left out; with `facts` false, whatever they
+ * People who fit at this step; of tests all that were ever passed count here, the requester’s own members left out; with `facts` false, whatever they
  * say of themselves. One more than `AUDIENCE_LIMITS.people_counted` means more than are counted.
  */
 export const countPeople = async (
@@ -67,7 +69,7 @@ export const countPeople = async (
         cross join a
       where not exists (select from requester_member r
                         where r.person_id = w.person_id and r.requester_id = a.requester_id)
-        and coalesce(${whoFits(reach)}${ofFacts}) is null
+        and coalesce(${whoFits(reach)}${ofFacts}, ${testsFit(sql`'-infinity'::timestamptz`)}) is null
       limit ${AUDIENCE_LIMITS.people_counted + 1}) found`.execute(tx)
   return rows[0]?.people ?? 0
 }

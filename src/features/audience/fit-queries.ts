@@ -82,6 +82,16 @@ const quotaFits = sql`
          where u.taken >= k.most)
        then 'quota_full' end`
 
+/** Every test that is asked for was passed with its least score, and the result still counts at `now`. */
+export const testsFit = (now: RawBuilder<unknown>) => sql`
+  case when a.qualification_ids is not null and exists (
+         select from unnest(a.qualification_ids, a.qualification_minimums) as need (id, minimum)
+         where not exists (
+           select from worker_qualification q
+           where q.worker_id = w.id and q.qualification_id = need.id
+             and q.score >= need.minimum and q.valid_until > ${now}))
+       then 'qualification' end`
+
 /** While a first offer stands, its people may take a place, and others while their share lasts. */
 const hasTurn = (worker_id: Uuid) => sql`
   (${isFirst(worker_id)} or exists (select from first_offer f
@@ -93,15 +103,28 @@ const inAudience = (worker_id: Uuid) => sql`
     left join worker_profile f on f.worker_id = w.id
   where a.job_id = j.id`
 
+/** All but the tests, each null where the person fits. */
+const reasons = (now: Date) => sql`${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}`
+
+const at = (now: Date) => sql`${now}::timestamptz`
+
+const isTheirTurn = (worker_id: Uuid, now: Date) => sql`
+  (j.first_until is null or j.first_until <= ${now}::timestamptz or ${hasTurn(worker_id)})`
+
 /**
  * A condition on a job `j`: the worker is offered it. Jobs for everybody are told by a column of
  * their own row and cost nothing more.
  */
 export const isOffered = (worker_id: Uuid, now: Date) => sql`
   (not j.has_audience or exists (
-    select ${inAudience(worker_id)}
-      and coalesce(${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}) is null))
-  and (j.first_until is null or j.first_until <= ${now}::timestamptz or ${hasTurn(worker_id)})`
+    select ${inAudience(worker_id)} and coalesce(${reasons(now)}, ${testsFit(at(now))}) is null))
+  and ${isTheirTurn(worker_id, now)}`
+
+/** The same but for the tests: a job that opens to whoever passes them. */
+export const isOfferedOnceTested = (worker_id: Uuid, now: Date) => sql`
+  (not j.has_audience or exists (
+    select ${inAudience(worker_id)} and coalesce(${reasons(now)}) is null))
+  and ${isTheirTurn(worker_id, now)}`
 
 /** Why this worker is not offered the job, which has an audience; empty when they are. */
 export const reasonsAgainst = async (
@@ -111,7 +134,7 @@ export const reasonsAgainst = async (
   (
     await sql<{ reasons: NotOffered[] }>`
       select case when ${isOffered(worker_id, now)} then '{}' else (
-        select array_remove(array[${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}], null)
+        select array_remove(array[${reasons(now)}, ${testsFit(at(now))}], null)
         ${inAudience(worker_id)}) end as reasons
       from job j where j.id = ${job_id}`.execute(tx)
   ).rows[0]?.reasons ?? []

@@ -56,6 +56,8 @@ const EVERYBODY = {
   devices: null,
   did_jobs: null,
   did_not_jobs: null,
+  qualification_ids: null,
+  qualification_minimums: null,
   quotas_by: [],
   invited_after_minutes: null,
   everyone_after_minutes: null,

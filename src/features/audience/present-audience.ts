@@ -37,6 +37,12 @@ const audienceOf = (a: StoredAudience): z.output<typeof Audience> => ({
   ...(a.devices && { devices: a.devices }),
   ...(a.did_jobs && { did_jobs: a.did_jobs }),
   ...(a.did_not_jobs && { did_not_jobs: a.did_not_jobs }),
+  ...(a.qualification_ids && {
+    qualifications: a.qualification_ids.map((id, at) => ({
+      id,
+      minimum: a.qualification_minimums?.[at] ?? 100,
+    })),
+  }),
   quotas: a.quotas.map(({ grouped_by, of_group, most }) => ({
     by: grouped_by,
     ...(of_group !== '' && {

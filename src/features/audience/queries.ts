@@ -15,6 +15,8 @@ export type AskedAudience = {
   devices: (typeof DEVICES)[number][] | null
   did_jobs: Uuid[] | null
   did_not_jobs: Uuid[] | null
+  qualification_ids: Uuid[] | null
+  qualification_minimums: number[] | null
   quotas_by: string[]
   invited_after_minutes: number | null
   everyone_after_minutes: number | null
@@ -32,11 +34,12 @@ export type StoredAudience = AskedAudience & { job_id: Uuid; quotas: QuotaRow[] 
 export const insertAudience = (tx: Transaction, job_id: Uuid, a: AskedAudience, now: Date) =>
   sql`
     insert into job_audience (job_id, requester_id, paid_elsewhere, pools, favourites, languages,
-      countries, devices, did_jobs, did_not_jobs, quotas_by, invited_after_minutes,
-      everyone_after_minutes, created_at)
+      countries, devices, did_jobs, did_not_jobs, qualification_ids,
+      qualification_minimums, quotas_by, invited_after_minutes, everyone_after_minutes, created_at)
     values (${job_id}, ${a.requester_id}, ${a.paid_elsewhere}, ${a.pools}::uuid[], ${a.favourites},
       ${a.languages}::text[], ${a.countries}::text[], ${a.devices}::text[], ${a.did_jobs}::uuid[],
-      ${a.did_not_jobs}::uuid[], ${a.quotas_by}::text[], ${a.invited_after_minutes},
+      ${a.did_not_jobs}::uuid[], ${a.qualification_ids}::uuid[],
+      ${a.qualification_minimums}::smallint[], ${a.quotas_by}::text[], ${a.invited_after_minutes},
       ${a.everyone_after_minutes}, ${now})`.execute(tx)
 
 export const insertQuotas = (tx: Transaction, job_id: Uuid, quotas: QuotaRow[]) =>
@@ -83,6 +86,15 @@ export const ownPools = async (tx: Transaction, requester_id: Uuid, pool_ids: Uu
       select id from pool
       where requester_id = ${requester_id} and id = any(${pool_ids}::uuid[])`.execute(tx)
   ).rows.map(({ id }) => id)
+
+/** Those of these tests that a job of the requester may ask for, with the scores they are passed from. */
+export const usableTests = async (tx: Transaction, requester_id: Uuid, ids: Uuid[]) =>
+  (
+    await sql<{ id: Uuid; threshold: number }>`
+      select id, threshold from qualification
+      where id = any(${ids}::uuid[]) and status = 'open'
+        and (requester_id is null or requester_id = ${requester_id})`.execute(tx)
+  ).rows
 
 /** Those of these jobs that are the requester’s own. */
 export const ownJobs = async (tx: Transaction, requester_id: Uuid, job_ids: Uuid[]) =>

@@ -20,6 +20,8 @@ const WORDS: Record<NotOffered, string> = {
   did_jobs: 'It is for people who worked on an earlier job of this requester.',
   did_not_jobs: 'It is for people who did not work on an earlier job of this requester.',
   quota_full: 'Enough people like you have taken part already.',
+  qualification:
+    'It asks for a test that you have not passed with that score; list_tests shows when you can take it.',
   offered_first: 'It is offered first to people who did this work before, for a while.',
 }
 

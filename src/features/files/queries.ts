@@ -119,7 +119,13 @@ export const findShownFile = async (tx: Transaction, id: Uuid, worker_id: Uuid) 
           where c.file_id = f.id and a.worker_id = ${worker_id} and ${sees})
         or exists (
           select 1 from job_file jf join assignment a on a.job_id = jf.job_id
-          where jf.file_id = f.id and a.worker_id = ${worker_id} and ${sees}))`.execute(tx)
+          where jf.file_id = f.id and a.worker_id = ${worker_id} and ${sees})
+        or exists (
+          select 1 from qualification_file qf
+            join qualification_attempt t on t.qualification_id = qf.qualification_id
+          where qf.file_id = f.id and t.worker_id = ${worker_id} and t.status <> 'lapsed'))`.execute(
+      tx,
+    )
   ).rows[0]
 
 /** A file kept from being named meanwhile; of anybody for the loops. */
@@ -138,6 +144,7 @@ export const deleteUnnamed = async (tx: Transaction, id: Uuid): Promise<boolean>
       delete from file f where id = ${id}
         and not exists (select 1 from task_file where file_id = f.id)
         and not exists (select 1 from job_file where file_id = f.id)
+        and not exists (select 1 from qualification_file where file_id = f.id)
         and not exists (select 1 from file_copy where file_id = f.id)
       returning id`.execute(tx)
   ).rows.length > 0

@@ -7,13 +7,20 @@ import { jobId } from '../jobs/contract.ts'
 
 /** What a device may note; all else is read from the work itself. */
 export const NOTED_KINDS = ['search', 'waiting', 'onboarding'] as const
-export const TIME_KINDS = ['paid', 'rejected', 'returned', 'undecided', ...NOTED_KINDS] as const
+export const TIME_KINDS = [
+  'paid',
+  'rejected',
+  'returned',
+  'undecided',
+  'qualification',
+  ...NOTED_KINDS,
+] as const
 
 export const getHours = defineOperation({
   name: 'get_hours',
   summary: 'Read your week: paid and unpaid time by kind, and what an hour truly paid',
   description:
-    'True pay is the income of the week’s work divided by all its time: worked and paid, worked and rejected, returned or run out, searching, waiting, reading up. Work that is not decided yet counts on neither side. Places held at once count once.',
+    'True pay is the income of the week’s work divided by all its time: worked and paid, worked and rejected, returned or run out, tests, searching, waiting, reading up. Work that is not decided yet counts on neither side. Places held at once count once.',
   route: 'GET /v1/hours',
   allow: ['worker'],
   effect: 'read',
@@ -26,7 +33,7 @@ export const getHours = defineOperation({
     from: Instant.describe('Monday, midnight UTC'),
     until: Instant,
     time: z.array(z.object({ kind: z.enum(TIME_KINDS), seconds: z.int() })),
-    income: z.array(MoneySchema).describe('Rewards and bonuses for work handed in that week'),
+    income: z.array(MoneySchema).describe('Rewards, bonuses and paid tests of that week'),
     paid_hourly: z.array(MoneySchema).describe('For an hour of paid work'),
     true_hourly: z.array(MoneySchema).describe('For an hour of all time but undecided work'),
   }),

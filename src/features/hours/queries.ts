@@ -43,7 +43,17 @@ const BY_KIND = sql`
     coalesce(range_agg(time) filter (where kind = 'undecided'), '{}') as undecided
   from held group by worker_id`
 
-export type WorkTimes = { paid: number; rejected: number; returned: number; undecided: number }
+export type WorkTimes = {
+  paid: number
+  rejected: number
+  returned: number
+  undecided: number
+  qualification: number
+}
+
+/** Tests of `which`, from beginning to handing in as far as somebody was at work. */
+const tested = (which: RawBuilder<unknown>) => sql`
+  coalesce((select sum(t.counted_seconds) from qualification_attempt t where ${which}), 0)`
 
 /** What somebody’s work took in a span, in seconds, by what came of it. */
 export const timesOf = async (
@@ -58,23 +68,31 @@ export const timesOf = async (
       select ${secondsOf(sql`paid`)}::int as paid,
         ${secondsOf(sql`rejected - paid`)}::int as rejected,
         ${secondsOf(sql`returned - rejected - paid`)}::int as returned,
-        ${secondsOf(sql`undecided - returned - rejected - paid`)}::int as undecided
-      from kinds`.execute(tx)
-  ).rows[0] ?? { paid: 0, rejected: 0, returned: 0, undecided: 0 }
+        ${secondsOf(sql`undecided - returned - rejected - paid`)}::int as undecided,
+        ${tested(sql`t.worker_id = ${worker_id} and t.started_at >= ${from}
+          and t.started_at < ${until}`)}::int as qualification
+      from (select 1) always left join kinds on true`.execute(tx)
+  ).rows[0] ?? { paid: 0, rejected: 0, returned: 0, undecided: 0, qualification: 0 }
 
-/** Rewards and bonuses for work begun in a span. */
+/** Rewards and bonuses for work begun in a span, and what its tests paid. */
 export const incomeOf = async (
   tx: Transaction,
   { worker_id, from, until }: { worker_id: Uuid; from: Date; until: Date },
 ) =>
   (
     await sql<{ currency: Currency; minor: bigint }>`
-      select j.currency, (sum(a.paid_minor) + coalesce(sum(
-        (select sum(b.amount_minor) from bonus b where b.assignment_id = a.id)), 0))::bigint as minor
-      from assignment a join job j on j.id = a.job_id
-      where a.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
-        and a.status = 'approved' and not a.paid_elsewhere
-      group by j.currency order by j.currency`.execute(tx)
+      select currency, sum(minor)::bigint as minor from (
+        select j.currency, a.paid_minor + coalesce(
+          (select sum(b.amount_minor) from bonus b where b.assignment_id = a.id), 0) as minor
+        from assignment a join job j on j.id = a.job_id
+        where a.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
+          and a.status = 'approved' and not a.paid_elsewhere
+        union all
+        select q.currency, t.paid_minor
+        from qualification_attempt t join qualification q on q.id = t.qualification_id
+        where t.worker_id = ${worker_id} and t.started_at >= ${from} and t.started_at < ${until}
+          and t.paid_minor > 0) paid
+      group by currency order by currency`.execute(tx)
   ).rows
 
 /** What a device noted in a span of days. */
@@ -114,7 +132,12 @@ export type RequesterTimes = {
   all: number
 }
 
-/** What all work for a requester took and paid since `from`. */
+/** Attempts at the tests of the requester `asked`. */
+const testedBy = (from: Date) => sql`
+  t.started_at >= ${from}
+    and t.qualification_id in (select q.id from qualification q where q.requester_id = asked.id)`
+
+/** What all work for a requester, and its tests, took and paid since `from`. */
 const timesFor = async (tx: Transaction, requester: RawBuilder<unknown>, from: Date) =>
   (
     await sql<RequesterTimes>`
@@ -127,10 +150,12 @@ const timesFor = async (tx: Transaction, requester: RawBuilder<unknown>, from: D
         (select count(*)::int from kinds where paid <> '{}') as people,
         (select coalesce(sum(${secondsOf(sql`paid`)}), 0)::int from kinds) as paid,
         (select coalesce(sum(${secondsOf(sql`paid + rejected + returned`)}), 0)::int
-         from kinds) as all,
+         from kinds) + ${tested(testedBy(from))}::int as all,
         (select coalesce(sum(a.paid_minor), 0)::bigint from assignment a
          where a.claimed_at >= ${from} and a.status = 'approved'
-           and a.job_id in (select j.id from job j where j.requester_id = asked.id)) as minor
+           and a.job_id in (select j.id from job j where j.requester_id = asked.id))
+          + coalesce((select sum(t.paid_minor) from qualification_attempt t
+             where ${testedBy(from)}), 0)::bigint as minor
       from asked`.execute(tx)
   ).rows[0]
 

@@ -16,6 +16,7 @@ export const JOB_CLASSES = [
   'same_payee',
   'own_requester',
   'not_in_audience',
+  'test_needed',
   'blocked_by_requester',
   'deranked',
 ] as const satisfies readonly (NoWorkReason | 'open')[]
@@ -28,6 +29,7 @@ const BY_JOBS = [
   'same_payee',
   'own_requester',
   'not_in_audience',
+  'test_needed',
 ] as const
 
 export type Reason = {

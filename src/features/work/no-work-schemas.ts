@@ -14,6 +14,8 @@ export const NO_WORK_REASONS = [
   'own_requester',
   /** Jobs for other people: whom a job is for stands on it. */
   'not_in_audience',
+  /** Jobs that ask for a test which this person has not passed: list_tests shows it. */
+  'test_needed',
   /** A requester keeps its own work from this person. */
   'blocked_by_requester',
   /** A decision keeps the person apart from a requester. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { isOffered } from '../audience/fit-queries.ts'
+import { isOffered, isOfferedOnceTested } from '../audience/fit-queries.ts'
 import type { JobClass, Reason } from './no-work-reasons.ts'
 import { hasPlace, isRunning, tiesOf } from './queries.ts'
 
@@ -25,7 +25,8 @@ export const sortOpenJobs = async (
         when ${own} then 'own_requester'
         when ${blocked} then 'blocked_by_requester'
         when ${apart} then 'deranked'
-        when not ${isOffered(worker_id, now)} then 'not_in_audience'
+        when not ${isOfferedOnceTested(worker_id, now)} then 'not_in_audience'
+        when not ${isOffered(worker_id, now)} then 'test_needed'
         when ${hasPlace(worker_id)} then 'open'
         when exists (
           select from place p where p.job_id = j.id and not exists (

@@ -12,8 +12,6 @@ export const FLOORS: Floors = [
   // Tables and archives that strangers send: read the same way by the doors and the command line.
   ['src/rows/', 0.5],
   ['src/zip/', 0.5],
-  // Drawings as data: the command line writes them, the browser shows them.
-  ['src/plots/', 0.5],
   ['src/database/', 1],
   ['src/config.ts', 1],
   ['src/ledger/', 2],
@@ -76,6 +74,7 @@ export const SLICES = [
   'previews',
   'assignments',
   'outliers',
+  'qualifications',
   'agreements',
   'favourites',
   'cases',
@@ -101,30 +100,22 @@ export const SLICES = [
 export const OUTSIDE = {
   sdk: {
     path: /^src\/sdk\//,
-    allowed: [
-      /^src\/(sdk|kernel)\//,
-      /^src\/operations\.ts$/,
-      /\/contract\.ts$/,
-      // The quality engine is arithmetic without a server: people with answers from elsewhere use it alone.
-      /^src\/features\/quality\//,
-      /^zod$/,
-    ],
+    allowed: [/^src\/(sdk|kernel)\//, /^src\/operations\.ts$/, /\/contract\.ts$/, /^zod$/],
   },
   cli: {
     path: /^src\/cli\//,
     allowed: [
       // Simulated people answer forms; tables and archives are read on the way.
-      /^src\/(cli|sdk|kernel|forms|rows|zip|plots)\//,
+      /^src\/(cli|sdk|kernel|forms|rows|zip)\//,
       /^src\/operations\.ts$/,
       /\/contract\.ts$/,
-      /^src\/features\/quality\//,
       /^(?!\.)(?!src\/)/,
     ],
   },
   web: {
     path: /^web\/.*\.tsx?$/,
     // Forms are pure and know no React; the browser checks answers with the very code of the server.
-    allowed: [/^web\//, /^src\/(sdk|kernel|forms|plots)\//, /^(?!\.)(?!src\/)(?!node:)/],
+    allowed: [/^web\//, /^src\/(sdk|kernel|forms)\//, /^(?!\.)(?!src\/)(?!node:)/],
   },
 } as const
 

@@ -18,6 +18,7 @@ export const useEarningKinds = (): ((line: Earning) => string) => {
     early_end: t`Fee for an early end`,
     top_up: t`Top-up to the pay floor`,
     time_worked: t`For time worked`,
+    qualification: t`For a test`,
     late_payment: t`As much again, for late payment`,
     local_supplement: t`Supplement up to the minimum where you live`,
     quality: t`For a control task`,

@@ -49,6 +49,7 @@ const Times = ({ hours }: { hours: Hours }) => {
     rejected: t`Worked and not paid`,
     returned: t`Given back or run out`,
     undecided: t`Not decided yet`,
+    qualification: t`Tests`,
     search: t`Looking for work`,
     waiting: t`Waiting for work`,
     onboarding: t`Reading up`,

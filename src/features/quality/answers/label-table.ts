@@ -3,7 +3,6 @@
  * translated once on the way in; every model then runs on the columns.
  */
 import { idAt } from '../mathematics/vectors.ts'
-import { growingColumn } from './growing-column.ts'
 
 /** Answers of workers to tasks. Answers of task `t` stand from `start[t]` to before `start[t + 1]`. */
 export type LabelTable = {
@@ -51,20 +50,41 @@ const vocabulary = (known: readonly string[] = []) => {
   return { names, numberOf }
 }
 
-/** Per answer, in order of arrival: its task, who gave it, which label. */
-export type Columns = Pick<LabelTable, 'task' | 'worker' | 'label'>
+/** A column that grows. */
+const growing = () => {
+  let column = new Int32Array(1024)
+  let length = 0
+  return {
+    push: (value: number): void => {
+      if (length === column.length) {
+        const wider = new Int32Array(length * 2)
+        wider.set(column)
+        column = wider
+      }
+      column[length++] = value
+    },
+    get: (index: number): number => idAt(column, index),
+    length: (): number => length,
+  }
+}
+
+type Columns = {
+  task: ReturnType<typeof growing>
+  worker: ReturnType<typeof growing>
+  label: ReturnType<typeof growing>
+}
 
 /** Where each answer goes when sorted by task, in order of arrival within one task. */
 const orderByTask = ({ task }: Columns, taskCount: number): Int32Array => {
   const next = new Int32Array(taskCount + 1)
-  const count = task.length
-  for (let i = 0; i < count; i++) next[idAt(task, i) + 1] = idAt(next, idAt(task, i) + 1) + 1
+  const count = task.length()
+  for (let i = 0; i < count; i++) next[task.get(i) + 1] = idAt(next, task.get(i) + 1) + 1
   for (let t = 0; t < taskCount; t++) next[t + 1] = idAt(next, t) + idAt(next, t + 1)
   const order = new Int32Array(count)
   for (let i = 0; i < count; i++) {
-    const place = idAt(next, idAt(task, i))
+    const place = idAt(next, task.get(i))
     order[place] = i
-    next[idAt(task, i)] = place + 1
+    next[task.get(i)] = place + 1
   }
   return order
 }
@@ -75,10 +95,9 @@ const replaced = (columns: Columns, order: Int32Array, workerCount: number): Uin
   const seenAt = new Int32Array(workerCount).fill(-1)
   for (let i = order.length - 1; i >= 0; i--) {
     const answer = idAt(order, i)
-    const worker = idAt(columns.worker, answer)
+    const worker = columns.worker.get(answer)
     const later = idAt(seenAt, worker)
-    const sameTask =
-      later >= 0 && idAt(columns.task, idAt(order, later)) === idAt(columns.task, answer)
+    const sameTask = later >= 0 && columns.task.get(idAt(order, later)) === columns.task.get(answer)
     if (sameTask) gone[i] = 1
     else seenAt[worker] = i
   }
@@ -87,12 +106,7 @@ const replaced = (columns: Columns, order: Int32Array, workerCount: number): Uin
 
 type Names = Pick<LabelTable, 'tasks' | 'workers' | 'labels'>
 
-/** The table of numbered answers. A second answer of one worker to one task counts as `repeated` says. */
-export const tableOfColumns = (
-  names: Names,
-  columns: Columns,
-  repeated: 'last' | 'keep' = 'last',
-): LabelTable => {
+const tableOf = (names: Names, columns: Columns, repeated: 'last' | 'keep'): LabelTable => {
   const order = orderByTask(columns, names.tasks.length)
   const gone =
     repeated === 'last'
@@ -105,9 +119,9 @@ export const tableOfColumns = (
   const label = new Int32Array(kept.length)
   for (let i = 0; i < kept.length; i++) {
     const answer = idAt(kept, i)
-    task[i] = idAt(columns.task, answer)
-    worker[i] = idAt(columns.worker, answer)
-    label[i] = idAt(columns.label, answer)
+    task[i] = columns.task.get(answer)
+    worker[i] = columns.worker.get(answer)
+    label[i] = columns.label.get(answer)
     start[idAt(task, i) + 1] = i + 1
   }
   for (let t = 0; t < names.tasks.length; t++)
@@ -120,7 +134,7 @@ export const labelTableBuilder = (options: TableOptions = {}): LabelTableBuilder
   const tasks = vocabulary()
   const workers = vocabulary()
   const labels = vocabulary(options.labels)
-  const columns = { task: growingColumn(), worker: growingColumn(), label: growingColumn() }
+  const columns = { task: growing(), worker: growing(), label: growing() }
   return {
     add: (task, worker, label) => {
       const taskNumber = tasks.numberOf(task)
@@ -130,13 +144,9 @@ export const labelTableBuilder = (options: TableOptions = {}): LabelTableBuilder
       columns.label.push(labels.numberOf(label))
     },
     build: () =>
-      tableOfColumns(
+      tableOf(
         { tasks: [...tasks.names], workers: [...workers.names], labels: [...labels.names] },
-        {
-          task: columns.task.values(),
-          worker: columns.worker.values(),
-          label: columns.label.values(),
-        },
+        columns,
         options.repeated ?? 'last',
       ),
   }
