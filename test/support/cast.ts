@@ -13,8 +13,8 @@ import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id
 import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
-import { voiceOf } from './voice/belongings.ts'
 import { testOf } from './qualifications/belongings.ts'
+import { voiceOf } from './voice/belongings.ts'
 import type { World } from './world.ts'
 
 /** Public ids by what they name. */
