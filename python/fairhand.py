@@ -115,6 +115,18 @@ _ROUTES = {
     "remove_favourite": ("DELETE", "/v1/favourites/{worker_id}", "write", ()),
     "remove_pool_member": ("POST", "/v1/pools/{pool_id}/members/{worker_id}/remove", "write", ()),
     "revoke_pool_invite": ("DELETE", "/v1/pool-invites/{invite_id}", "write", ()),
+    "close_qualification": ("POST", "/v1/qualifications/{qualification_id}/close", "write", ()),
+    "contest_test": ("POST", "/v1/attempts/{attempt_id}/contest", "write", ()),
+    "create_qualification": ("POST", "/v1/qualifications", "write", ()),
+    "fund_qualification": ("POST", "/v1/qualifications/{qualification_id}/fund", "write", ()),
+    "get_attempt": ("GET", "/v1/attempts/{attempt_id}", "read", ()),
+    "get_qualification": ("GET", "/v1/qualifications/{qualification_id}", "read", ()),
+    "grade_test": ("POST", "/v1/attempts/{attempt_id}/grade", "write", ()),
+    "list_attempts": ("GET", "/v1/qualifications/{qualification_id}/attempts", "read", ()),
+    "list_qualifications": ("GET", "/v1/qualifications", "read", ()),
+    "list_tests": ("GET", "/v1/tests", "read", ()),
+    "start_test": ("POST", "/v1/qualifications/{qualification_id}/attempts", "write", ()),
+    "submit_test": ("POST", "/v1/attempts/{attempt_id}/submit", "write", ()),
     "answer_question": ("POST", "/v1/questions/{question_id}/answer", "write", ()),
     "ask_question": ("POST", "/v1/assignments/{assignment_id}/questions", "write", ()),
     "list_questions": ("GET", "/v1/jobs/{job_id}/questions", "read", ()),
@@ -1785,6 +1797,266 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def close_qualification(
+        self,
+        *,
+        qualification_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let nobody begin a test any more; results still count, unspent money comes back.
+
+        Refused while an open job asks for it: people would see work that they cannot come to.
+
+        qualification_id: Id of a qualification, qual_…
+
+        May refuse with: conflict, test_closed.
+        """
+        return self.call(
+            "close_qualification",
+            {"qualification_id": qualification_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def contest_test(
+        self,
+        *,
+        attempt_id: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Ask a human to look at a test you did not pass, once; silence passes it.
+
+        attempt_id: Id of a attempt, att_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "contest_test",
+            {"attempt_id": attempt_id, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_qualification(
+        self,
+        *,
+        name: str,
+        form: Any,
+        description: Optional[str] = None,
+        key: Optional[Dict[str, Any]] = None,
+        threshold: Optional[int] = None,
+        estimated_seconds: Optional[int] = None,
+        reward: Optional[Money] = None,
+        attempts: Optional[int] = None,
+        grade_within_seconds: Optional[int] = None,
+        valid_seconds: Optional[int] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a test from a form, graded by a key or by a human.
+
+        Unpaid only where it takes five minutes at most, and then one person takes one of yours in
+        30 days. A longer one pays the floor or more whatever the result; the money for `attempts`
+        is set aside now. Jobs ask for it with `audience.qualifications`. What is made stays as it
+        is.
+
+        description: What it is about and what it opens; read before starting
+        form: A form (docs/forms.md) without data fields
+        key: The right answers; left out, a human grades
+        threshold: Score from which it is passed
+        estimated_seconds: Never less than the form takes by our own count
+        reward: Paid when it is handed in, whatever the result; needed over five minutes, at the
+        pay floor or above
+        attempts: Paid attempts to set money aside for
+        grade_within_seconds: A human grades within that, or the attempt is passed
+        valid_seconds: How long a result counts: a year at least
+
+        May refuse with: invalid_form, test_must_pay, under_pay_floor, insufficient_funds,
+        money_owed, conflict.
+        """
+        return self.call(
+            "create_qualification",
+            {
+                "name": name,
+                "description": description,
+                "form": form,
+                "key": key,
+                "threshold": threshold,
+                "estimated_seconds": estimated_seconds,
+                "reward": reward,
+                "attempts": attempts,
+                "grade_within_seconds": grade_within_seconds,
+                "valid_seconds": valid_seconds,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def fund_qualification(
+        self,
+        *,
+        qualification_id: str,
+        attempts: int,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Set money aside for more paid attempts at a test.
+
+        qualification_id: Id of a qualification, qual_…
+
+        May refuse with: insufficient_funds, money_owed, conflict, test_closed.
+        """
+        return self.call(
+            "fund_qualification",
+            {
+                "qualification_id": qualification_id,
+                "attempts": attempts,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_attempt(self, *, attempt_id: str) -> Dict[str, Any]:
+        """Read one of your attempts, and what came of it.
+
+        attempt_id: Id of a attempt, att_…
+        """
+        return self.call("get_attempt", {"attempt_id": attempt_id})
+
+    def get_qualification(self, *, qualification_id: str) -> Dict[str, Any]:
+        """Read a test of yours, or of the instance.
+
+        qualification_id: Id of a qualification, qual_…
+        """
+        return self.call("get_qualification", {"qualification_id": qualification_id})
+
+    def grade_test(
+        self,
+        *,
+        attempt_id: str,
+        score: int,
+        note: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say whether an attempt that waits for a human is passed.
+
+        attempt_id: Id of a attempt, att_…
+        score: From the test’s threshold on it is passed
+        note: Why; needed below the threshold, and the worker reads it
+
+        May refuse with: conflict, another_human_needed.
+        """
+        return self.call(
+            "grade_test",
+            {"attempt_id": attempt_id, "score": score, "note": note},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_attempts(
+        self,
+        *,
+        qualification_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        status: Optional[Literal["started", "grading", "contested", "passed", "failed", "lapsed"]] = None,
+    ) -> Dict[str, Any]:
+        """List the attempts at a test of yours, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        qualification_id: Id of a qualification, qual_…
+        """
+        return self.call(
+            "list_attempts",
+            {
+                "limit": limit,
+                "cursor": cursor,
+                "qualification_id": qualification_id,
+                "status": status,
+            },
+        )
+
+    def list_attempts_all(self, qualification_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_attempts`, page after page, as a generator."""
+        return self.pages("list_attempts", {"qualification_id": qualification_id, **more})
+
+    def list_qualifications(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the tests that your jobs can ask for: yours and the instance’s, newest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_qualifications", {"limit": limit, "cursor": cursor})
+
+    def list_qualifications_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_qualifications`, page after page, as a generator."""
+        return self.pages("list_qualifications", {**more})
+
+    def list_tests(self) -> Dict[str, Any]:
+        """List the tests that open jobs for you ask for, and your own results.
+
+        What each pays or that it is unpaid (five minutes at most), how many open jobs it leads
+        to, and from when you can take it.
+        """
+        return self.call("list_tests", {})
+
+    def start_test(
+        self,
+        *,
+        qualification_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin a test; what it pays is kept for you from now on.
+
+        qualification_id: Id of a qualification, qual_…
+
+        May refuse with: test_closed, no_attempt_left, attempted_lately, unpaid_test_limit,
+        own_work, no_new_work, blocked_by_requester, test_must_pay.
+        """
+        return self.call(
+            "start_test",
+            {"qualification_id": qualification_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def submit_test(
+        self,
+        *,
+        attempt_id: str,
+        answers: Dict[str, Any],
+        active_seconds: Optional[int] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Hand in a test: it is paid at once, whatever the result.
+
+        attempt_id: Id of a attempt, att_…
+
+        May refuse with: attempt_over, invalid_answers.
+        """
+        return self.call(
+            "submit_test",
+            {
+                "attempt_id": attempt_id,
+                "answers": answers,
+                "active_seconds": active_seconds,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def answer_question(
         self,
         *,
@@ -2857,7 +3129,7 @@ class Fairhand:
         """Read your week: paid and unpaid time by kind, and what an hour truly paid.
 
         True pay is the income of the week’s work divided by all its time: worked and paid, worked
-        and rejected, returned or run out, searching, waiting, reading up. Work that is not
+        and rejected, returned or run out, tests, searching, waiting, reading up. Work that is not
         decided yet counts on neither side. Places held at once count once.
 
         day: Any day of the week; today when left out

@@ -260,7 +260,7 @@ export type Debt = {
   /** Id of a debt, dbt_… */
   id: string
   livemode: boolean
-  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | "chargeback"
+  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "qualification" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | "chargeback"
   /** Public id of the assignment, job, case or debt it is about */
   about: string
   amount: Money
@@ -369,7 +369,7 @@ export type Earning = {
   kind: "reward" | "bonus" | "owed" | "payout" | "rail_cost" | "returned" | "enforced"
   direction: "in" | "out"
   /** Why it was paid outside a job’s escrow */
-  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | null
+  ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "qualification" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | null
   amount: Money
   /** The job’s title */
   title: string | null
@@ -1250,6 +1250,13 @@ export type Audience = {
   did_jobs?: undefined | (string)[]
   /** People who handed nothing in for any of these jobs */
   did_not_jobs?: undefined | (string)[]
+  /** People who passed each of these tests */
+  qualifications?: undefined | ({
+    /** Id of a qualification, qual_… */
+    id: string
+    /** Least score; the test’s own threshold when left out */
+    minimum?: undefined | number
+  })[]
   quotas?: undefined | ({
     by: "country" | "language" | "pool"
     /** One country, language or pool; left out, each one has this quota */
@@ -1488,6 +1495,128 @@ export type PromisesKept = {
   kept: number
   /** Promises that are due; estimates count as commitments do */
   of: number
+}
+export type AnswerKey = { [name: string]: {
+  /** The right answer, as a worker would give it */
+  answer: unknown
+  /** Numbers and ratings: so far off is right */
+  tolerance?: undefined | number
+  /** Why; shown when the test is graded, never before */
+  explanation?: undefined | string
+} }
+export type Attempt = {
+  object: "attempt"
+  /** Id of a attempt, att_… */
+  id: string
+  livemode: boolean
+  /** Id of a qualification, qual_… */
+  qualification_id: string
+  status: "started" | "grading" | "contested" | "passed" | "failed" | "lapsed"
+  name: string
+  description: string
+  grading: "key" | "human"
+  threshold: number
+  estimated_seconds: number
+  /** Paid whatever the result; null: unpaid, five minutes */
+  reward: Money | null
+  requester: string | null
+  form: unknown
+  answers: { [name: string]: unknown } | null
+  started_at: string
+  expires_at: string
+  handed_in_at: string | null
+  paid: Money | null
+  score: number | null
+  /** Without a human’s word by then it is passed */
+  grade_until: string | null
+  /** Question by question, once it is graded by its key */
+  items: ({
+    item: string
+    right: boolean
+    explanation: string | null
+  })[]
+  /** What the grader wrote */
+  note: string | null
+  /** What you wrote against the result */
+  contest: string | null
+  can_contest: boolean
+  again_at: string | null
+}
+export type GradedAttempt = {
+  object: "graded_attempt"
+  /** Id of a attempt, att_… */
+  id: string
+  livemode: boolean
+  /** Id of a qualification, qual_… */
+  qualification_id: string
+  /** Id of a worker, wrk_… */
+  worker_id: string
+  status: "started" | "grading" | "contested" | "passed" | "failed" | "lapsed"
+  answers: { [name: string]: unknown } | null
+  score: number | null
+  contest: string | null
+  note: string | null
+  grade_until: string | null
+  handed_in_at: string | null
+}
+export type Qualification = {
+  object: "qualification"
+  /** Id of a qualification, qual_… */
+  id: string
+  livemode: boolean
+  status: "open" | "closed"
+  name: string
+  description: string
+  grading: "key" | "human"
+  threshold: number
+  estimated_seconds: number
+  /** Paid whatever the result; null: unpaid, five minutes */
+  reward: Money | null
+  /** False: the instance’s own, for every requester’s jobs */
+  own: boolean
+  form: unknown
+  /** Null: a human grades, or it is not yours to read */
+  key: AnswerKey | null
+  grade_within_seconds: number
+  valid_seconds: number
+  /** Paid attempts there is money for; null: unpaid */
+  attempts_left: number | null
+  /** Attempts so far */
+  started: number
+  /** Attempts that wait for a human */
+  waiting: number
+  /** People whose result counts now */
+  passed: number
+  created_at: string
+}
+export type WorkerTest = {
+  object: "test"
+  /** Id of a qualification, qual_… */
+  qualification_id: string
+  livemode: boolean
+  name: string
+  description: string
+  grading: "key" | "human"
+  threshold: number
+  estimated_seconds: number
+  /** Paid whatever the result; null: unpaid, five minutes */
+  reward: Money | null
+  /** Null: the instance itself */
+  requester: string | null
+  /** Whether it can still be taken at all */
+  open: boolean
+  /** Open jobs for you that ask for it */
+  jobs: number
+  /** The least score that opens one of them */
+  least_score: number
+  /** Your best result that counts */
+  score: number | null
+  valid_until: string | null
+  /** Your latest attempt */
+  attempt_id: string | null
+  attempt_status: "started" | "grading" | "contested" | "passed" | "failed" | "lapsed" | null
+  /** Before that you cannot begin; null: now */
+  again_at: string | null
 }
 
 export type Operations = {
@@ -3198,7 +3327,7 @@ export type Operations = {
       /** Places you may hold at once */
       places_at_once: number
       reasons: ({
-        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "test_needed" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
         /** Open jobs it concerns */
         jobs: number | null
         /** Whose work it concerns */
@@ -3355,10 +3484,10 @@ export type Operations = {
       from: string
       until: string
       time: ({
-        kind: "paid" | "rejected" | "returned" | "undecided" | "search" | "waiting" | "onboarding"
+        kind: "paid" | "rejected" | "returned" | "undecided" | "qualification" | "search" | "waiting" | "onboarding"
         seconds: number
       })[]
-      /** Rewards and bonuses for work handed in that week */
+      /** Rewards, bonuses and paid tests of that week */
       income: (Money)[]
       /** For an hour of paid work */
       paid_hourly: (Money)[]
@@ -3414,6 +3543,133 @@ export type Operations = {
       counts_in_full: boolean
     }
     output: TimeOutlier
+  }
+  close_qualification: {
+    input: {
+      /** Id of a qualification, qual_… */
+      qualification_id: string
+    }
+    output: Qualification
+  }
+  create_qualification: {
+    input: {
+      name: string
+      /** What it is about and what it opens; read before starting */
+      description?: undefined | string
+      /** A form (docs/forms.md) without data fields */
+      form: unknown
+      /** The right answers; left out, a human grades */
+      key?: undefined | AnswerKey
+      /** Score from which it is passed */
+      threshold?: undefined | number
+      /** Never less than the form takes by our own count */
+      estimated_seconds?: undefined | number
+      /** Paid when it is handed in, whatever the result; needed over five minutes, at the pay floor or above */
+      reward?: undefined | Money
+      /** Paid attempts to set money aside for */
+      attempts?: undefined | number
+      /** A human grades within that, or the attempt is passed */
+      grade_within_seconds?: undefined | number
+      /** How long a result counts: a year at least */
+      valid_seconds?: undefined | number
+    }
+    output: Qualification
+  }
+  fund_qualification: {
+    input: {
+      /** Id of a qualification, qual_… */
+      qualification_id: string
+      attempts: number
+    }
+    output: Qualification
+  }
+  get_qualification: {
+    input: {
+      /** Id of a qualification, qual_… */
+      qualification_id: string
+    }
+    output: Qualification
+  }
+  list_qualifications: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Qualification)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  contest_test: {
+    input: {
+      /** Id of a attempt, att_… */
+      attempt_id: string
+      text: string
+    }
+    output: Attempt
+  }
+  get_attempt: {
+    input: {
+      /** Id of a attempt, att_… */
+      attempt_id: string
+    }
+    output: Attempt
+  }
+  grade_test: {
+    input: {
+      /** Id of a attempt, att_… */
+      attempt_id: string
+      /** From the test’s threshold on it is passed */
+      score: number
+      /** Why; needed below the threshold, and the worker reads it */
+      note?: undefined | string
+    }
+    output: GradedAttempt
+  }
+  list_attempts: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+      /** Id of a qualification, qual_… */
+      qualification_id: string
+      status?: undefined | "started" | "grading" | "contested" | "passed" | "failed" | "lapsed"
+    }
+    output: {
+      object: "list"
+      data: (GradedAttempt)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_tests: {
+    input: { [name: string]: never }
+    output: {
+      object: "tests"
+      livemode: boolean
+      tests: (WorkerTest)[]
+    }
+  }
+  start_test: {
+    input: {
+      /** Id of a qualification, qual_… */
+      qualification_id: string
+    }
+    output: Attempt
+  }
+  submit_test: {
+    input: {
+      /** Id of a attempt, att_… */
+      attempt_id: string
+      answers: { [name: string]: unknown }
+      active_seconds?: undefined | number
+    }
+    output: Attempt
   }
   claim_task: {
     input: {
@@ -4781,6 +5037,18 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   note_time: ['write', 'POST /v1/hours/notes'],
   list_time_outliers: ['read', 'GET /v1/operator/time-outliers'],
   settle_time_outlier: ['write', 'POST /v1/operator/time-outliers/{assignment_id}/settle'],
+  close_qualification: ['write', 'POST /v1/qualifications/{qualification_id}/close'],
+  create_qualification: ['write', 'POST /v1/qualifications'],
+  fund_qualification: ['write', 'POST /v1/qualifications/{qualification_id}/fund'],
+  get_qualification: ['read', 'GET /v1/qualifications/{qualification_id}'],
+  list_qualifications: ['read', 'GET /v1/qualifications'],
+  contest_test: ['write', 'POST /v1/attempts/{attempt_id}/contest'],
+  get_attempt: ['read', 'GET /v1/attempts/{attempt_id}'],
+  grade_test: ['write', 'POST /v1/attempts/{attempt_id}/grade'],
+  list_attempts: ['read', 'GET /v1/qualifications/{qualification_id}/attempts'],
+  list_tests: ['read', 'GET /v1/tests'],
+  start_test: ['write', 'POST /v1/qualifications/{qualification_id}/attempts'],
+  submit_test: ['write', 'POST /v1/attempts/{attempt_id}/submit'],
   claim_task: ['write', 'POST /v1/jobs/{job_id}/claim'],
   get_assignment: ['read', 'GET /v1/assignments/{assignment_id}'],
   list_assignments: ['read', 'GET /v1/assignments'],

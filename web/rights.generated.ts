@@ -130,8 +130,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R16",
         "en": "True hourly pay, with the unpaid time.",
         "fr": "La vraie rémunération horaire, temps non payé compris.",
-        "state": "partly",
-        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts. Not yet: time of tests and screen-outs, of which there are none."
+        "state": "kept",
+        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests of what people can do count with their time and pay. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts, src/features/qualifications/test-money.test.ts."
       },
       {
         "number": "R17",
@@ -144,8 +144,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R18",
         "en": "No unpaid qualification labour.",
         "fr": "Pas de qualification sans paie.",
-        "state": "kept",
-        "detail": "Kept: There are no tests, and no filter on how much somebody did: an audience asks for one earlier job or none: src/features/audience/audience-schemas.ts."
+        "state": "partly",
+        "detail": "Kept: A test over five minutes pays the floor or more, whatever the result, at once and from money set aside before: src/features/qualifications/check-test.ts, src/features/qualifications/test-money.ts; the database knows no long unpaid test and one unpaid test of a requester in 30 days at most: migrations/0043_qualifications.sql; nobody begins one that leads to no open work: src/features/qualifications/attempts/start-test.ts. A result counts for a year or longer, for every job that asks, and is not taken back; again after seven days; contested once, and silence passes: src/features/qualifications/attempts/advance-attempt.ts. Tests: src/features/qualifications/test-money.test.ts, src/features/qualifications/how-often.test.ts, src/features/qualifications/key.test.ts, src/features/qualifications/results.test.ts. There is no filter on how much somebody did: an audience asks for one earlier job or none: src/features/audience/audience-schemas.ts. Not yet: a paid test that takes longer than its estimate is not topped up."
       },
       {
         "number": "R19",

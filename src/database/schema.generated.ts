@@ -488,6 +488,8 @@ export interface JobAudience {
   languages: string[] | null;
   paid_elsewhere: boolean;
   pools: string[] | null;
+  qualification_ids: string[] | null;
+  qualification_minimums: number[] | null;
   quotas_by: Generated<string[]>;
   requester_id: string;
 }
@@ -776,6 +778,62 @@ export interface PublicReport {
   figures: JsonColumn;
   made_at: Date;
   month: string;
+}
+
+export interface Qualification {
+  asker: Generated<string>;
+  attempts_left: number | null;
+  closed_at: Date | null;
+  created_at: Date;
+  currency: string;
+  description: string;
+  estimated_seconds: number;
+  form: JsonColumn;
+  form_sha256: string;
+  grade_within_seconds: number;
+  grading: string;
+  id: string;
+  livemode: boolean;
+  name: string;
+  requester_id: string | null;
+  reward_minor: bigint;
+  status: string;
+  threshold: number;
+  unpaid: Generated<boolean>;
+  valid_seconds: number;
+}
+
+export interface QualificationAttempt {
+  answers: JsonColumn | null;
+  asker: string;
+  contest: string | null;
+  counted_seconds: number | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  expires_at: Date;
+  grade_until: Date | null;
+  handed_in_at: Date | null;
+  id: string;
+  note: string | null;
+  paid_minor: Generated<bigint>;
+  qualification_id: string;
+  retake_at: Date;
+  score: number | null;
+  started_at: Date;
+  status: string;
+  unpaid: boolean;
+  unpaid_until: Date;
+  worker_id: string;
+}
+
+export interface QualificationFile {
+  file_id: string;
+  qualification_id: string;
+}
+
+export interface QualificationKey {
+  key: JsonColumn;
+  qualification_id: string;
 }
 
 export interface Question {
@@ -1177,6 +1235,15 @@ export interface WorkerProfile {
   worker_id: string;
 }
 
+export interface WorkerQualification {
+  attempt_id: string;
+  passed_at: Date;
+  qualification_id: string;
+  score: number;
+  valid_until: Date;
+  worker_id: string;
+}
+
 export interface WorkerStanding {
   changed_at: Date;
   decision_id: string | null;
@@ -1277,6 +1344,10 @@ export interface DB {
   project_history: ProjectHistory;
   project_promise: ProjectPromise;
   public_report: PublicReport;
+  qualification: Qualification;
+  qualification_attempt: QualificationAttempt;
+  qualification_file: QualificationFile;
+  qualification_key: QualificationKey;
   question: Question;
   quota_use: QuotaUse;
   rating_answer: RatingAnswer;
@@ -1315,6 +1386,7 @@ export interface DB {
   worker_block: WorkerBlock;
   worker_payee: WorkerPayee;
   worker_profile: WorkerProfile;
+  worker_qualification: WorkerQualification;
   worker_standing: WorkerStanding;
   worker_standing_history: WorkerStandingHistory;
   worker_token: WorkerToken;
