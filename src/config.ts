@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { StartError } from './database/start-error.ts'
 import { MoneyEnvironment, moneySettingsOf } from './kernel/bank/money-environment.ts'
 import type { MoneySettings } from './kernel/bank/rails.ts'
+import { CONTENT_LIMITS } from './kernel/limits/content-limits.ts'
 import { FILE_LIMITS } from './kernel/limits/file-limits.ts'
 
 const flag = z
@@ -40,6 +41,12 @@ const Environment = z.object({
   FAIRHAND_OMBUDSPERSON: z
     .string()
     .max(300)
+    .transform((text) => text.trim() || undefined)
+    .optional(),
+  /** Whom workers may talk to after work that is hard to look at: a name, a number, hours. */
+  FAIRHAND_SUPPORT: z
+    .string()
+    .max(CONTENT_LIMITS.support_text)
     .transform((text) => text.trim() || undefined)
     .optional(),
   /** Behind a proxy that sets X-Forwarded-For. */
@@ -93,6 +100,7 @@ export type Config = {
   more_operators: readonly string[]
   backups: string | undefined
   ombudsperson: string | undefined
+  support: string | undefined
   trust_proxy: boolean
   clock: { factor: number; start: Date } | null
   database_url: string | undefined
@@ -127,6 +135,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     more_operators,
     backups: settings.FAIRHAND_BACKUPS,
     ombudsperson: settings.FAIRHAND_OMBUDSPERSON,
+    support: settings.FAIRHAND_SUPPORT,
     trust_proxy: settings.FAIRHAND_TRUST_PROXY,
     clock:
       factor === 1

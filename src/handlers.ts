@@ -4,7 +4,9 @@ import { askPeopleHandler } from './features/asking/ask-people.ts'
 import { assignmentHandlers } from './features/assignments/handlers.ts'
 import { batchesHandlers } from './features/batches/handlers.ts'
 import { blockHandlers } from './features/blocks/handlers.ts'
+import { careHandlers } from './features/care/handlers.ts'
 import { caseHandlers } from './features/cases/handlers.ts'
+import { contentHandlers } from './features/content/handlers.ts'
 import { copiesHandlers } from './features/copies/handlers.ts'
 import { endingHandlers } from './features/endings/handlers.ts'
 import { eventHandlers } from './features/events/handlers.ts'
@@ -102,6 +104,8 @@ const handlers: Handlers = {
   ...previewHandlers,
   ...poolHandlers,
   ...profileHandlers,
+  ...contentHandlers,
+  ...careHandlers,
   ...favouriteHandlers,
   ...operatorHandlers,
 }

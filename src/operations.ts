@@ -4,10 +4,12 @@ import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
 import * as batches from './features/batches/contract.ts'
 import * as blocks from './features/blocks/contract.ts'
+import * as care from './features/care/contract.ts'
 import * as caseClocks from './features/cases/clocks/contract.ts'
 import * as cases from './features/cases/contract.ts'
 import * as caseDesk from './features/cases/desk/contract.ts'
 import * as caseFigures from './features/cases/figures/contract.ts'
+import * as content from './features/content/contract.ts'
 import * as copies from './features/copies/contract.ts'
 import * as endings from './features/endings/contract.ts'
 import * as events from './features/events/contract.ts'
@@ -99,6 +101,8 @@ const contracts = {
   ...payouts,
   ...record,
   ...profiles,
+  ...content,
+  ...care,
   ...identity,
   ...operators,
   ...sandbox,

@@ -116,6 +116,9 @@ test.each(sandbox)('$name does not exist where money is real', async ({ spec }) 
 const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   // Staff of the instance look at any job to help.
   ['get_job', 'operator'],
+  // Of any job: what workers reported, for whoever runs the instance.
+  ['list_content_reports', 'operator'],
+  ['answer_content_reports', 'operator'],
   // The books, and the person somebody asks for help about; looking at a person leaves a trace.
   ['get_ledger_account', 'operator'],
   ['list_ledger_lines', 'operator'],

@@ -63,6 +63,7 @@ const termsOf = (reward: bigint, seconds: number): Terms => ({
   data_use: { licence: 'CC BY 4.0', retention_days: null, seen_by: 'public' },
   ai_use: 'forbidden',
   input_origin: 'human',
+  content_flags: [],
 })
 
 /** Quotes, drafts and fills a job; gives back its id. */

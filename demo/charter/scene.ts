@@ -87,6 +87,7 @@ export const draftWork = async (
     data_use: { licence: 'stays with the requester', retention_days: 365, seen_by: 'requester' },
     ai_use: 'forbidden',
     input_origin: 'ai',
+    content_flags: [],
     ...more,
   })
   const rows = Array.from({ length: tasks }, (_, index) => ({ conversation: `No. ${index + 1}` }))

@@ -90,6 +90,7 @@ describe('an agent and a worker', () => {
       data_use: { licence: 'CC0', retention_days: null, seen_by: 'requester' },
       ai_use: 'forbidden',
       input_origin: 'human',
+      content_flags: [],
     })
     const send = async (body: string, idempotency: string) => {
       const response = await fetch(`${world.url}/v1/jobs/${id}/tasks/import`, {

@@ -9,11 +9,14 @@ import * as assignments from '../features/assignments/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
 import * as batches from '../features/batches/contract.ts'
 import * as blocks from '../features/blocks/contract.ts'
+import * as care from '../features/care/contract.ts'
 import * as caseSchemas from '../features/cases/case-schemas.ts'
 import * as caseClocks from '../features/cases/clocks/contract.ts'
 import * as cases from '../features/cases/contract.ts'
 import * as caseDesk from '../features/cases/desk/contract.ts'
 import * as caseFigures from '../features/cases/figures/contract.ts'
+import * as contentSchemas from '../features/content/content-schemas.ts'
+import * as content from '../features/content/contract.ts'
 import * as copies from '../features/copies/contract.ts'
 import * as endings from '../features/endings/contract.ts'
 import * as events from '../features/events/contract.ts'
@@ -85,6 +88,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Your own people', { ...pools, ...favourites, ...blocks }],
   ['Tests', { ...qualifications, ...attempts }],
   ['Questions', questions],
+  ['Content', { ...care, ...content }],
   ['Rejections', { ...rejections, ...breaker, ...blocks }],
   ['Files', files],
   ['Copies', copies],
@@ -115,6 +119,7 @@ export const namedSchemas: NamedSchemas = {
       jobSchemas,
       poolSchemas,
       audience,
+      contentSchemas,
       rejectionSchemas,
       scheduleSchemas,
       projectSchemas,

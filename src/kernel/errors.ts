@@ -4,6 +4,7 @@
  * `docs/errors.md` is generated from it.
  */
 import { audienceRefusals } from './refusals/audience.ts'
+import { contentRefusals } from './refusals/content.ts'
 import type { ErrorEntry } from './refusals/entry.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { moneyRefusals } from './refusals/money.ts'
@@ -24,6 +25,7 @@ const catalogue = {
   ...peopleRefusals,
   ...filesRefusals,
   ...audienceRefusals,
+  ...contentRefusals,
   ...verdictsRefusals,
   ...standingRefusals,
   ...questionsRefusals,

@@ -1,6 +1,8 @@
 /** Every loop of an instance: what it looks for, and the operation it runs. */
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
+import { settleContentReports } from '../features/care/contract.ts'
+import { reportsDue } from '../features/care/queries.ts'
 import { casesDue } from '../features/cases/case-queries.ts'
 import { advanceCase, advanceRestriction, checkPayee } from '../features/cases/clocks/contract.ts'
 import { payeesToCheck } from '../features/cases/clocks/payee-clash-queries.ts'
@@ -77,6 +79,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(expireAssignment, expiredAssignments, assignment),
   loop(approveBySilence, silentAssignments, assignment),
   loop(lapseRejectionHold, holdsToLapse, job),
+  loop(settleContentReports, reportsDue, job),
   loop(settleRejection, contestedDue, assignment),
   loop(advanceCase, casesDue, (id) => ({ case_id: toPublicId('case', id) })),
   loop(advanceRestriction, restrictionsDue, (id) => ({ decision_id: toPublicId('decision', id) })),

@@ -27,6 +27,7 @@ const TERMS = {
   purpose: 'evaluate',
   ai_use: 'forbidden',
   input_origin: 'human',
+  content_flags: [],
   data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'public' },
 }
 const draft = async (

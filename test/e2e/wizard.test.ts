@@ -110,6 +110,7 @@ const setPay = async ({ page, wrong }: Way) => {
   wrong.push(...(await look(page, 'pay')))
   await page.getByRole('button', { name: 'Pay that' }).click()
   await page.getByLabel(/^Answers per task/).fill('2')
+  await page.getByLabel('Nothing of the kind').check()
   await page.getByText('Draft kept').waitFor()
 }
 

@@ -41,6 +41,7 @@ export const batchTerms = (more: Partial<Terms> = {}): Terms => ({
   data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'requester' },
   ai_use: 'forbidden',
   input_origin: 'human',
+  content_flags: [],
   ...more,
 })
 

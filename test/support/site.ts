@@ -63,6 +63,7 @@ const TERMS = {
   purpose: 'evaluate',
   ai_use: 'forbidden',
   input_origin: 'ai',
+  content_flags: [],
   data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'public' },
 } as const
 

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { useMedia, useRenewal } from './media.tsx'
+import { useVeil } from './veil.tsx'
 
 type Props = { source: string; alt: string; title: string }
 
@@ -13,6 +14,7 @@ export const Picture = ({ source, alt, title }: Props) => {
   const media = useMedia(source)
   const { broken, key, onError, onGood } = useRenewal(media)
   const [large, setLarge] = useState(false)
+  const { veiled, canVeil, look, lift } = useVeil()
   if (media.state === 'failed' || broken)
     return (
       <Notice look="warn">
@@ -28,23 +30,38 @@ export const Picture = ({ source, alt, title }: Props) => {
     <>
       <button
         type="button"
-        onClick={() => setLarge(true)}
-        aria-label={t`Enlarge: ${alt}`}
-        className="block w-full cursor-zoom-in overflow-hidden rounded-control border border-line bg-sunk"
+        onClick={() => (veiled ? lift(true) : setLarge(true))}
+        aria-label={veiled ? t`Show: ${alt}` : t`Enlarge: ${alt}`}
+        className="relative block w-full cursor-zoom-in overflow-hidden rounded-control border border-line bg-sunk"
       >
         <Shown
           key={key}
           {...picture}
           src={media.small}
-          className="mx-auto max-h-[52dvh] object-contain"
+          className={`mx-auto max-h-[52dvh] object-contain ${look}`}
         />
+        {veiled && <VeilMark />}
       </button>
+      {canVeil && !veiled && (
+        <Button look="plain" className="-ms-2 px-2" onClick={() => lift(false)}>
+          <Trans>Cover it again</Trans>
+        </Button>
+      )}
       <Large title={title} open={large} onClose={() => setLarge(false)}>
         <Shown key={key} {...picture} src={media.url} className="max-w-none" />
       </Large>
     </>
   )
 }
+
+/** What a press does, over the covered picture. */
+const VeilMark = () => (
+  <span className="absolute inset-0 grid place-items-center">
+    <span className="rounded-control bg-surface px-4 py-2.5 font-medium shadow-sm">
+      <Trans>Show the picture</Trans>
+    </span>
+  </span>
+)
 
 /** Whoever keeps the picture does not learn which page shows it. */
 const Shown = ({ alt, ...rest }: ComponentProps<'img'>) => (

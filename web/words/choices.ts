@@ -30,6 +30,16 @@ export const INPUT_ORIGIN: Words<Offer['input_origin']> = {
   mixed: msg`Made by people and AI`,
 }
 
+/** What work may show that is hard to look at. */
+export const CONTENT_FLAG: Words<Offer['content_flags'][number]> = {
+  violence: msg`Violence`,
+  sexual: msg`Sexual content`,
+  self_harm: msg`Self-harm`,
+  hate: msg`Hate`,
+  child_safety: msg`Safety of children`,
+  gore: msg`Wounds and blood`,
+}
+
 /** Why somebody gives a task back. */
 export const RETURN_REASON = {
   unclear: msg`The task is unclear`,

@@ -1,25 +1,11 @@
 /** The worker entry's pages and their addresses. The list comes at once, the rest when wanted. */
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { ActAs } from '../api/role.tsx'
 import { useAddress } from '../parts/navigation.tsx'
 import { Loading } from '../parts/page.tsx'
-import { addWords, type Catalogue } from '../words/language.ts'
+import { later, withWords } from './later.ts'
 import { WorkPage } from './work-page.tsx'
 import { WorkerShell } from './worker-shell.tsx'
-
-/** A component of a chunk of its own. */
-const later = <P,>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await load() }))
-
-const words = {
-  en: () => import('../locales/en/pages.po'),
-  fr: () => import('../locales/fr/pages.po'),
-}
-const wordsOfPages: Catalogue = async (language) => (await words[language]()).messages
-
-/** The same with the words that only such pages need (web/lingui.config.ts names them). */
-const withWords = <P,>(load: () => Promise<ComponentType<P>>) =>
-  later(async () => (await Promise.all([load(), addWords(wordsOfPages)]))[0])
 
 const HomePage = later(async () => (await import('../home/home-page.tsx')).HomePage)
 const StartPage = later(async () => (await import('../home/start-page.tsx')).StartPage)
@@ -37,6 +23,7 @@ const PlacePage = withWords(async () => (await import('../home/place-page.tsx'))
 const JoinPage = withWords(async () => (await import('./invited/join-page.tsx')).JoinPage)
 const AboutPage = withWords(async () => (await import('./about/about-page.tsx')).AboutPage)
 const WhyPage = withWords(async () => (await import('./why-page.tsx')).WhyPage)
+const ContentPage = withWords(async () => (await import('./content/content-page.tsx')).ContentPage)
 const CasesPage = withWords(async () => (await import('./cases/cases-page.tsx')).CasesPage)
 const CasePage = withWords(async () => (await import('./cases/case-page.tsx')).CasePage)
 const RequesterPage = withWords(
@@ -60,6 +47,7 @@ const roomAt = (path: string): ReactNode => {
   if (path === '/work/rights') return <RightsPage />
   if (path === '/work/about') return <AboutPage />
   if (path === '/work/why') return <WhyPage />
+  if (path === '/work/content') return <ContentPage />
   if (path === '/work/cases') return <CasesPage />
   return undefined
 }

@@ -29,13 +29,19 @@ export const ReturnTask = ({ assignment }: { assignment: Assignment }) => {
         <Trans>Return the task</Trans>
       </button>
       <Dialog title={t`Return the task`} open={open} onClose={() => setOpen(false)}>
-        <ReturnForm assignment={assignment.id} onKeep={() => setOpen(false)} />
+        <ReturnForm
+          assignment={assignment.id}
+          paid={assignment.content_flags.length > 0 && !assignment.paid_elsewhere}
+          onKeep={() => setOpen(false)}
+        />
       </Dialog>
     </>
   )
 }
 
-const ReturnForm = ({ assignment, onKeep }: { assignment: string; onKeep: () => void }) => {
+type FormProps = { assignment: string; paid: boolean; onKeep: () => void }
+
+const ReturnForm = ({ assignment, paid, onKeep }: FormProps) => {
   const { t } = useLingui()
   const [reason, setReason] = useState<ReturnReason>()
   const give = useWrite('return_assignment', {
@@ -53,6 +59,11 @@ const ReturnForm = ({ assignment, onKeep }: { assignment: string; onKeep: () => 
           task, but you owe none.
         </Trans>
       </p>
+      {paid && (
+        <p className="mb-4 font-medium">
+          <Trans>This work warns of its content: your time until now is paid.</Trans>
+        </p>
+      )}
       <Reasons chosen={reason} onChoose={setReason} />
       <ProblemNotice error={give.error} />
       <div className="mt-5 flex flex-wrap justify-end gap-3 max-sm:*:grow">

@@ -8,6 +8,7 @@ import { KeyHelp } from '../forms/key-help.tsx'
 import { useHotkeys, useHotkeysOn } from '../forms/use-hotkeys.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
+import { ReportContent } from './content/report-content.tsx'
 import { ReturnTask } from './return-task.tsx'
 import { TaskBar } from './task-bar.tsx'
 import { TaskHead } from './task-head.tsx'
@@ -66,6 +67,7 @@ const Aside = ({ assignment, onKeys }: { assignment: Assignment; onKeys: () => v
   <div className="border-t border-line pt-2">
     <div className="-mx-2 flex flex-wrap">
       <ReturnTask assignment={assignment} />
+      <ReportContent assignment={assignment} />
       <button
         type="button"
         className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}

@@ -1,11 +1,12 @@
 /** One task, from claim to pay. What is shown follows its state. */
-import { useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useMe } from '../api/session.ts'
 import { useRead } from '../api/use-api.ts'
 import type { Assignment } from '../api.generated.ts'
 import { dropOldDrafts } from '../forms/local-draft.ts'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
+import { FlaggedTask } from './content/wanted.tsx'
 import { TaskEnd } from './task-end.tsx'
 import { TaskForm } from './task-form.tsx'
 
@@ -18,11 +19,23 @@ export const TaskPage = ({ id }: { id: string }) => {
   if (found.isError && found.data === undefined) return <ProblemNotice error={found.error} />
   if (found.data === undefined || worker === undefined) return <Loading />
   return isInHand(found.data) ? (
-    <TaskForm key={`${id} ${found.data.revision}`} assignment={found.data} worker={worker} />
+    <Warned assignment={found.data}>
+      <TaskForm key={`${id} ${found.data.revision}`} assignment={found.data} worker={worker} />
+    </Warned>
   ) : (
     <TaskEnd key={id} assignment={found.data} />
   )
 }
+
+/** Work that warns of its content comes with its settings; all other work does not wait for them. */
+const Warned = ({ assignment, children }: { assignment: Assignment; children: ReactNode }) =>
+  assignment.content_flags.length === 0 ? (
+    children
+  ) : (
+    <Suspense fallback={<Loading />}>
+      <FlaggedTask flags={assignment.content_flags}>{children}</FlaggedTask>
+    </Suspense>
+  )
 
 const isInHand = ({ status }: Assignment): boolean =>
   status === 'active' || status === 'changes_requested'

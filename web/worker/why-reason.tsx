@@ -135,6 +135,40 @@ const WORDS: Record<Reason['reason'], Words> = {
       </Trans>
     ),
   },
+  content_not_agreed: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job that shows what you have not agreed to see"
+        other="# jobs that show what you have not agreed to see"
+      />
+    ),
+    means: () => (
+      <Trans>
+        Nothing follows from not agreeing. What you agree to is yours to change under{' '}
+        <Link href="/work/content" className="font-medium text-accent underline underline-offset-2">
+          What I agree to see
+        </Link>
+        .
+      </Trans>
+    ),
+  },
+  flagged_time_used: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job that is hard to look at: enough for now"
+        other="# jobs that are hard to look at: enough for now"
+      />
+    ),
+    means: () => <Trans>Two hours of such work in 24 hours are the most for anybody.</Trans>,
+  },
+  content_reported: {
+    title: (one) => (
+      <Plural value={jobs(one)} one="# job you reported" other="# jobs you reported" />
+    ),
+    means: () => <Trans>It comes back when the report is answered and the warning is right.</Trans>,
+  },
   blocked_by_requester: {
     title: ({ requester }) => <Trans>{requester} does not offer you its work</Trans>,
     means: ({ reason }) => <BlockedBecause reason={reason} />,

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { Amount, useLocale } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { Facts } from '../parts/page.tsx'
-import { AI_USE, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
+import { AI_USE, CONTENT_FLAG, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 import { useOfferedTo } from './offered-to.tsx'
@@ -119,6 +119,14 @@ const Terms = ({ card }: { card: Offer }) => {
         [t`Used for`, t(PURPOSE[card.purpose])],
         [t`AI help`, t(AI_USE[card.ai_use])],
         [t`Material`, t(INPUT_ORIGIN[card.input_origin])],
+        ...(card.content_flags.length === 0
+          ? []
+          : [
+              [t`May show`, card.content_flags.map((flag) => t(CONTENT_FLAG[flag])).join(', ')] as [
+                string,
+                string,
+              ],
+            ]),
         [t`Paid`, paid(silence)],
         ...usual,
         ...(offeredTo === undefined ? [] : [[t`Offered to`, offeredTo] as [string, string]]),

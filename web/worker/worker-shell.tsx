@@ -79,6 +79,9 @@ const Account = ({ me }: { me: Me }) => {
           <Link href="/work/about" className={buttonClass('plain')}>
             <Trans>About you, your pools</Trans>
           </Link>
+          <Link href="/work/content" className={buttonClass('plain')}>
+            <Trans>What I agree to see</Trans>
+          </Link>
           <Link href="/work/record" className={buttonClass('plain')}>
             <Trans>My work record</Trans>
           </Link>

@@ -35,6 +35,7 @@ const terms = {
   data_use: { licence: 'stays with the requester', retention_days: 90, seen_by: 'requester' },
   ai_use: 'forbidden',
   input_origin: 'human',
+  content_flags: [],
 }
 
 const job_id = 'job_01kb0q3e8sfh9a5v7c2x4m6n8p'

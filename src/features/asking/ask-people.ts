@@ -78,6 +78,7 @@ const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seco
   data_use: asked.data_use,
   ai_use: asked.ai_use,
   input_origin: asked.input_origin,
+  content_flags: asked.content_flags,
   audience: asked.audience,
   paid_elsewhere: asked.paid_elsewhere,
   project_id: asked.project_id,

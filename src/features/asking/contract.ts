@@ -5,6 +5,7 @@ import { FORM_LIMITS, LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
 import { Audience } from '../audience/audience-schemas.ts'
+import { ContentFlags } from '../content/content-schemas.ts'
 import { FileData } from '../files/contract.ts'
 import { discloses_lower_pay } from '../jobs/contract.ts'
 import {
@@ -100,6 +101,7 @@ Then call wait_for_results with the job_id until complete is true.`,
     }),
     ai_use: z.enum(AI_USES).default('disclose'),
     input_origin: z.enum(INPUT_ORIGINS).default('mixed'),
+    content_flags: ContentFlags.default([]),
     audience: Audience.optional(),
     paid_elsewhere: jobTerms.paid_elsewhere,
     project_id: jobTerms.project_id,

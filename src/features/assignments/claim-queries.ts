@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { type ContentTies, contentTiesOf } from '../content/queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
@@ -12,33 +13,40 @@ import { tiesOf } from '../work/queries.ts'
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** As much of a job as decides over a claim. */
-export type JobToClaim = Ties & {
-  id: Uuid
-  status: JobRow['status']
-  published_at: Date | null
-  deadline: Date | null
-  terms_version: number
-  lease_seconds: number
-  overlap: number
-  task_count: number
-  next_ordinal: number
-  has_audience: boolean
-  paid_elsewhere: boolean
-  first_until: Date | null
-}
+export type JobToClaim = Ties &
+  ContentTies & {
+    id: Uuid
+    status: JobRow['status']
+    published_at: Date | null
+    deadline: Date | null
+    terms_version: number
+    lease_seconds: number
+    overlap: number
+    task_count: number
+    next_ordinal: number
+    has_audience: boolean
+    paid_elsewhere: boolean
+    first_until: Date | null
+    content_flagged: boolean
+  }
 
 /**
  * The job, how the worker stands, and the last task of this job, in its order, that the worker had; 0 when
  * there was none. One worker’s claims, and decisions about them, follow each other from here on.
  */
-export const lookBeforeClaim = async (tx: Transaction, worker_id: Uuid, job_id: Uuid) => {
+export const lookBeforeClaim = async (
+  tx: Transaction,
+  { worker_id, job_id, now }: { worker_id: Uuid; job_id: Uuid; now: Date },
+) => {
   const { own, blocked, apart } = tiesOf(worker_id)
+  const { unagreed, time_used, reported } = contentTiesOf(worker_id, now)
   const [, { rows }] = await together(
     sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx),
     sql<JobToClaim & StandingRow & { last: number }>`
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
         j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
-        ${own} as own, ${blocked} as blocked, ${apart} as apart, ${standingColumns(worker_id)},
+        cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
+        ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart, ${standingColumns(worker_id)},
         (select coalesce(max(ordinal), 0)::int from assignment
          where worker_id = ${worker_id} and job_id = j.id) as last
       from job j where j.id = ${job_id}`.execute(tx),
@@ -53,6 +61,8 @@ export type Claim = {
   worker_id: Uuid
   terms_version: number
   paid_elsewhere: boolean
+  /** Whether its time counts as flagged work (charter R38). */
+  content_flagged: boolean
   /** The groups of a quota that the place is counted in; null where there is none. */
   quota_keys: string[] | null
   now: Date
@@ -74,9 +84,10 @@ const take = async (tx: Transaction, c: Claim, wanted: RawBuilder<unknown>): Pro
         returning place.task_id, place.number, place.ordinal),
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
-          terms_version, paid_elsewhere, quota_keys, claimed_at, expires_at)
+          terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at)
         select ${c.id}::uuid, ${c.job_id}::uuid, task_id, number, ordinal, ${c.worker_id}::uuid,
-          'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean, ${c.quota_keys}::text[],
+          'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean,
+          ${c.content_flagged}::boolean, ${c.quota_keys}::text[],
           ${c.now}::timestamptz, ${c.expires_at}::timestamptz
         from taken
         returning id)

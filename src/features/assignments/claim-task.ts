@@ -4,6 +4,7 @@ import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { countInQuota, requireOffered, takeTurn } from '../audience/require-offered.ts'
+import { refuseByContent } from '../content/refuse-content.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
 import { refuseAtGate, refuseFullHands } from '../standing/pass-gate.ts'
@@ -25,10 +26,11 @@ import { type AssignmentRow, findAssignment } from './queries.ts'
 export const claimTaskHandler = handle(claimTask, async (context, { job_id, task_id }) => {
   const { tx, now, caller } = context
   const { worker_id } = asWorker(context)
-  const job = requirePublished(await lookBeforeClaim(tx, worker_id, job_id))
+  const job = requirePublished(await lookBeforeClaim(tx, { worker_id, job_id, now }))
   refuseAtGate(job, job)
   refuseUnlessOpen(job, now)
   refuseFullHands(job)
+  await refuseByContent(context, job, worker_id)
   await requireOffered(context, job, worker_id)
   await takeTurn(context, job, worker_id)
   const id = context.newId()
@@ -38,6 +40,7 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
     worker_id,
     terms_version: job.terms_version,
     paid_elsewhere: job.paid_elsewhere,
+    content_flagged: job.content_flagged,
     quota_keys: await countInQuota(context, job, worker_id),
     now,
     expires_at: after(now, job.lease_seconds),

@@ -4,6 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { TIME_LIMITS } from '../../kernel/limits/time-limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { ContentFlags } from '../content/content-schemas.ts'
 import { AskedBy } from '../jobs/job-schemas.ts'
 
 export const ASSIGNMENT_STATUSES = [
@@ -49,6 +50,7 @@ export const Assignment = z.object({
   hourly: MoneySchema,
   estimated_seconds: z.int(),
   asked_by: AskedBy,
+  content_flags: ContentFlags,
   paid_elsewhere: z.boolean().describe('Paid by the requester under a contract, not here'),
   draft: Answers.nullable().describe('The last autosaved answers'),
   draft_saved_at: Instant.nullable(),
@@ -72,6 +74,8 @@ export const claimTask = defineOperation({
   summary: 'Take one place: the next task of a job, or the one you name',
   route: 'POST /v1/jobs/{job_id}/claim',
   errors: [
+    'content_not_agreed',
+    'flagged_time_used',
     'no_place_left',
     'already_claimed',
     'job_not_open',
@@ -119,6 +123,7 @@ export const returnAssignment = defineOperation({
   ...work,
   name: 'return_assignment',
   summary: 'Give the place back; this never counts against you',
+  description: 'Work that warns of its content pays for the time until then.',
   route: 'POST /v1/assignments/{assignment_id}/return',
   errors: ['conflict'],
   input: z.object({

@@ -25,6 +25,7 @@ export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssign
   hourly: money(hourlyPay(row.paid_minor ?? row.reward_minor, row.estimated_seconds), row.currency),
   estimated_seconds: row.estimated_seconds,
   asked_by: askedByNames(row),
+  content_flags: row.content_flags ?? [],
   paid_elsewhere: row.paid_elsewhere,
   draft: row.draft,
   draft_saved_at: row.draft_saved_at,

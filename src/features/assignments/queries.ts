@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { ContentFlag } from '../content/content-schemas.ts'
 import type { Copied } from '../copies/addresses.ts'
 import type { AssignmentStatus } from './contract.ts'
 
@@ -32,6 +33,7 @@ export type AssignmentInJob = {
   paid_minor: bigint | null
   fee_minor: bigint | null
   paid_elsewhere: boolean
+  content_flagged: boolean
   requester_id: Uuid
   agent_id: Uuid | null
   livemode: boolean
@@ -49,6 +51,7 @@ export type AssignmentRow = AssignmentInJob & {
   title: string
   form: unknown
   estimated_seconds: number
+  content_flags: ContentFlag[] | null
   requester: string
   agent: string | null
   contact: string | null
@@ -63,7 +66,7 @@ const columnsInJob = sql`
   a.*, j.requester_id, j.agent_id, j.livemode, j.form_sha256, j.currency, j.reward_minor,
   j.fee_basis_points, j.overlap, j.escrow_parts, j.auto_approve_seconds`
 const columns = sql`
-  ${columnsInJob}, j.title, j.form, j.estimated_seconds, r.name as requester, g.name as agent,
+  ${columnsInJob}, j.title, j.form, j.estimated_seconds, j.content_flags, r.name as requester, g.name as agent,
   u."name" as contact, t.input,
   (select copied from copied_for_task where task_id = t.id) as copied, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
 const joined = sql`

@@ -1,5 +1,6 @@
 import { together } from '../../database/together.ts'
 import { toPublicId } from '../../kernel/id.ts'
+import { payTime, worthOf } from '../content/pay-care.ts'
 import { asWorker, handle } from '../handle.ts'
 import { reopenPlace } from '../jobs/places.ts'
 import { returnAssignment } from './contract.ts'
@@ -16,6 +17,8 @@ export const returnAssignmentHandler = handle(
       reopenPlace(context.tx, { ...row, number: row.place_number }),
       readBack(context, assignment_id),
     )
+    // Leaving work that is hard to look at is paid, and counts nowhere either (charter R38).
+    if (row.content_flagged) await payTime(context, row, worthOf(row, context.now))
     context.note({ subject: toPublicId('assignment', assignment_id), job_id: row.job_id })
     return returned
   },

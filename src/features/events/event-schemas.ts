@@ -24,6 +24,12 @@ export const EVENT_TYPES = {
     status: 'winding_down',
   },
   'job.closed': { means: 'All is decided and paid; unused money went back', status: 'closed' },
+  'job.content_reported': {
+    means: 'A worker left because a job shows something else than it warns of; three pause it',
+  },
+  'job.content_reports_answered': {
+    means: 'Reports about a job’s content were answered; a missing warning winds the job down',
+  },
   'schedule.created': {
     means: 'A job is to be published later, or again and again',
     status: 'active',

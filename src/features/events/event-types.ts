@@ -66,6 +66,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     status === 'approved' ? 'submission.approved' : 'submission.changes_requested',
   approve_by_silence: ({ approved }) =>
     approved === true ? 'submission.approved' : 'submission.changes_lapsed',
+  report_content: 'job.content_reported',
+  answer_content_reports: 'job.content_reports_answered',
+  settle_content_reports: ({ settled }) =>
+    settled === true ? 'job.content_reports_answered' : null,
   ask_question: 'job.question_asked',
   answer_question: 'job.question_answered',
   propose_rejection: 'submission.rejection_proposed',
@@ -170,6 +174,7 @@ const AUDIT_ONLY: readonly string[] = [
   'settle_time_outlier',
   'note_time',
   'update_worker_profile',
+  'set_content_choice',
   'bring_record',
   'remove_brought_record',
   'join_waiting_list',

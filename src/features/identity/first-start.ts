@@ -51,6 +51,8 @@ export type InstanceSetup = {
   source_url?: string | null
   /** Who is called outside the instance; see Instance. */
   ombudsperson?: string | undefined
+  /** Whom workers may talk to; see Instance. */
+  support?: string | undefined
   /** Whose account the first start makes an operator's. */
   operator_email: string
   /** Made operators too, as long as there are fewer than two. */
@@ -92,7 +94,7 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
     const { public_url, version, webhook_allow = [], copy_allow = [] } = setup
     const { files_quota = FILE_LIMITS.quota } = setup
     const money = moneyFor(setup, livemode)
-    const { source_url = null, ombudsperson } = setup
+    const { source_url = null, ombudsperson, support } = setup
     return {
       instance: {
         ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
@@ -102,6 +104,7 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
         money,
         source_url,
         ...(ombudsperson !== undefined && { ombudsperson }),
+        ...(support !== undefined && { support }),
       },
       auth_secret,
       first_start,

@@ -82,6 +82,7 @@ export const publishJob = defineOperation({
     'over_max_cost',
     'pay_differs_by_country',
     'lower_pay_undisclosed',
+    'content_flags_missing',
     'conflict',
   ],
   input: z.object({

@@ -5,6 +5,7 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
+import { ContentFlags } from '../content/content-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 
 /** What the answers are for (charter R49). */
@@ -54,6 +55,9 @@ export const jobTerms = {
   data_use: DataUse,
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
+  content_flags: ContentFlags.optional().describe(
+    'Needed to publish: what people may have to see; [] says nothing of the kind',
+  ),
   audience: Audience.optional(),
   project_id: Id('project').optional().describe('The project it belongs to, see create_project'),
   paid_elsewhere: z
@@ -154,6 +158,7 @@ export const Job = z.object({
   data_use: DataUse,
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
+  content_flags: ContentFlags.nullable().describe('null: not said yet, see update_job'),
   asked_by: AskedBy,
   ...jobAudience,
   project_id: Id('project').nullable(),

@@ -83,6 +83,7 @@ const requireReady = async ({ tx, now }: Context, job: JobRow): Promise<void> =>
     fail('conflict', `The job is ${job.status}; only a draft is published.`)
   if (await hasStagedUpload(tx, job.id))
     fail('conflict', 'An upload is not finished; call finish_upload or discard_upload first.')
+  if (job.content_flags === null) fail('content_flags_missing')
   if (job.task_count === 0) fail('conflict', 'The job has no tasks yet; call add_tasks first.')
   if (job.deadline !== null && job.deadline <= now)
     fail('conflict', 'The deadline has passed; create a new job with a later one.')

@@ -131,6 +131,7 @@ const publicTerms = (job: JobRow) => ({
   data_use: job.data_use,
   ai_use: job.ai_use,
   input_origin: job.input_origin,
+  content_flags: job.content_flags,
 })
 
 /** What was paid to workers and as fees so far, bonuses included. */

@@ -6,7 +6,14 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, share } from '../../kernel/money.ts'
 
 /** What the sums of a job follow from. `tasks` are numbered from 1 without gaps. */
-export type Pricing = { reward: bigint; fee_basis_points: number; tasks: number; overlap: number }
+export type Pricing = {
+  reward: bigint
+  fee_basis_points: number
+  tasks: number
+  overlap: number
+  /** Whether it warns of its content; that sets more aside. */
+  flagged?: boolean
+}
 
 /**
  * The fee of the `place`-th place of a job: what the running total of fees grows by. 20 % of a reward
@@ -38,11 +45,13 @@ export const pricingOf = (job: {
   fee_basis_points: number
   task_count: number
   overlap: number
+  content_flags: readonly string[] | null
 }): Pricing => ({
   reward: job.reward_minor,
   fee_basis_points: job.fee_basis_points,
   tasks: job.task_count,
   overlap: job.overlap,
+  flagged: (job.content_flags?.length ?? 0) > 0,
 })
 
 /** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { ContentFlag } from '../content/content-schemas.ts'
 
 /** A job’s row. Sums are minor units of `currency`. */
 export type JobRow = {
@@ -29,6 +30,8 @@ export type JobRow = {
   data_use: { licence: string; retention_days: number | null; seen_by: 'requester' | 'public' }
   ai_use: 'forbidden' | 'allowed' | 'disclose'
   input_origin: 'human' | 'ai' | 'mixed'
+  /** What people may have to see; null: a draft that has not said. */
+  content_flags: ContentFlag[] | null
   has_audience: boolean
   paid_elsewhere: boolean
   project_id: Uuid | null
@@ -55,14 +58,14 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
-      input_origin, has_audience, paid_elsewhere, project_id, terms_version, escrow_parts,
+      input_origin, content_flags, has_audience, paid_elsewhere, project_id, terms_version, escrow_parts,
       at_most_minor, created_at)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
-      ${job.ai_use}, ${job.input_origin}, ${job.has_audience}, ${job.paid_elsewhere},
+      ${job.ai_use}, ${job.input_origin}, ${job.content_flags}::text[], ${job.has_audience}, ${job.paid_elsewhere},
       ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at})`.execute(
     tx,
   )

@@ -62,6 +62,7 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
     fee_basis_points: feeFor(terms),
     tasks: terms.tasks,
     overlap: terms.overlap,
+    flagged: (terms.content_flags?.length ?? 0) > 0,
     currency,
     estimated_seconds,
     notice_reserve,

@@ -11,6 +11,7 @@ import { type Currency, formatAmount, type Money } from '../../kernel/money.ts'
 import type { InputOf } from '../../kernel/operation.ts'
 import { type CheckedAudience, requireAudience } from '../audience/check-audience.ts'
 import { storeAudience } from '../audience/store-audience.ts'
+import { inOrder } from '../content/content-schemas.ts'
 import { copyForm } from '../copies/form-copies.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
@@ -148,6 +149,7 @@ const columnsOf = (
   data_use: terms.data_use,
   ai_use: terms.ai_use,
   input_origin: terms.input_origin,
+  content_flags: terms.content_flags === undefined ? null : inOrder(terms.content_flags),
   has_audience: known.has_audience,
   paid_elsewhere: terms.paid_elsewhere,
   project_id: terms.project_id ?? null,

@@ -115,6 +115,7 @@ const termsOf = (job: Awaited<ReturnType<typeof world.call<'getJob'>>>) => ({
   data_use: job.data_use,
   ai_use: job.ai_use,
   input_origin: job.input_origin,
+  content_flags: [],
 })
 
 test('a place given out again is taken back while nobody has it', async () => {

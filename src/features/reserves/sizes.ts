@@ -7,15 +7,27 @@ import { RESERVE_KINDS, type ReserveKind, type ReserveSizes } from './reserve-sc
 export type ReservedWork = {
   /** Rewards of every place together, in minor units. */
   rewards: bigint
+  /** Whether the job warns of its content (charter R38). */
+  flagged?: boolean
 }
 
-/** A quarter of the rewards, rounded up. */
-const floorSize = ({ rewards }: ReservedWork): bigint =>
-  (rewards * BigInt(RESERVE_LIMITS.floor_basis_points) + 9_999n) / 10_000n
+/** A share of the rewards, rounded up. */
+const shareOf = ({ rewards }: ReservedWork, basisPoints: number): bigint =>
+  (rewards * BigInt(basisPoints) + 9_999n) / 10_000n
+
+/** A quarter of the rewards. */
+const floorSize = (work: ReservedWork): bigint => shareOf(work, RESERVE_LIMITS.floor_basis_points)
+
+/** Of a job that warns of its content: decompression for all of it, and the time of some who leave. */
+const careSize = (work: ReservedWork): bigint => {
+  const { decompression_basis_points, leaving_basis_points } = RESERVE_LIMITS
+  return work.flagged ? shareOf(work, decompression_basis_points + leaving_basis_points) : 0n
+}
 
 /** Every kind with its size; whoever adds a kind adds its size here. */
 const SIZES: Partial<Record<ReserveKind, (work: ReservedWork) => bigint>> = {
   floor: floorSize,
+  care: careSize,
 }
 
 /** What a job of this work sets aside, in the order of the kinds; what is zero is left out. */

@@ -6,6 +6,7 @@ import { earnedOf, escrowOf, feesOf, partOf } from '../../ledger/chart.ts'
 import { post } from '../../ledger/post.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import type { AssignmentInJob } from '../assignments/queries.ts'
+import { payDecompression } from '../content/pay-care.ts'
 import type { Context } from '../handle.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
 import { writeReceipt } from '../receipts/write-receipt.ts'
@@ -53,6 +54,7 @@ export const approve = async (
     ),
     finishTaskWhenAnswered(tx, row.task_id, row.overlap),
   )
+  if (row.content_flagged) await payDecompression(context, row, place)
   return approved
 }
 

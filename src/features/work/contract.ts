@@ -4,6 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { OfferedTo } from '../audience/audience-schemas.ts'
+import { ContentFlags } from '../content/content-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
 import {
   AI_USES,
@@ -41,6 +42,7 @@ export const WorkCard = z.object({
   data_use: DataUse,
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
+  content_flags: ContentFlags,
   asked_by: AskedBy,
   requester_id: Id('requester'),
   scorecard: Scorecard.nullable().describe('What workers and the ledger say of the requester'),
@@ -82,7 +84,7 @@ export const getWork = defineOperation({
   route: 'GET /v1/work/{job_id}',
   allow: ['worker'],
   effect: 'read',
-  errors: ['not_in_audience'],
+  errors: ['not_in_audience', 'content_not_agreed'],
   input: z.object(jobId),
   output: WorkCard,
 })

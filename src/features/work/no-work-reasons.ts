@@ -17,6 +17,9 @@ export const JOB_CLASSES = [
   'own_requester',
   'not_in_audience',
   'test_needed',
+  'content_not_agreed',
+  'flagged_time_used',
+  'content_reported',
   'blocked_by_requester',
   'deranked',
 ] as const satisfies readonly (NoWorkReason | 'open')[]
@@ -30,6 +33,9 @@ const BY_JOBS = [
   'own_requester',
   'not_in_audience',
   'test_needed',
+  'content_not_agreed',
+  'flagged_time_used',
+  'content_reported',
 ] as const
 
 export type Reason = {
@@ -49,6 +55,8 @@ export type Standing = {
   jobs: Partial<Record<JobClass, number>>
   decisions: Reason[]
   blocks: Reason[]
+  /** When there will be time for flagged work again. */
+  more_from: Date | null
 }
 
 const plain = (reason: NoWorkReason, jobs: number | null = null): Reason => ({
@@ -61,11 +69,22 @@ const plain = (reason: NoWorkReason, jobs: number | null = null): Reason => ({
   until: null,
 })
 
+const toldOf = (
+  reason: NoWorkReason,
+  jobs: number | undefined,
+  more_from: Date | null,
+): Reason => ({
+  ...plain(reason, jobs),
+  until: reason === 'flagged_time_used' ? more_from : null,
+})
+
 /** The reasons, the gravest first. Never empty: every open job has a class, and no open job is one too. */
-export const reasonsFor = ({ row, jobs, decisions, blocks }: Standing): Reason[] => {
+export const reasonsFor = ({ row, jobs, decisions, blocks, more_from }: Standing): Reason[] => {
   const takes = takesWork(row.standing)
   const open = jobs.open ?? 0
-  const classes = BY_JOBS.flatMap((one) => ((jobs[one] ?? 0) > 0 ? [plain(one, jobs[one])] : []))
+  const classes = BY_JOBS.flatMap((one) =>
+    (jobs[one] ?? 0) > 0 ? [toldOf(one, jobs[one], more_from)] : [],
+  )
   const none = Object.values(jobs).every((count) => count === 0)
   return [
     ...decisions,

@@ -16,6 +16,12 @@ export const NO_WORK_REASONS = [
   'not_in_audience',
   /** Jobs that ask for a test which this person has not passed: list_tests shows it. */
   'test_needed',
+  /** Jobs that show what this person has not agreed to see. */
+  'content_not_agreed',
+  /** Jobs of such content, of which two hours in 24 are enough. */
+  'flagged_time_used',
+  /** Jobs this person reported, until somebody answers. */
+  'content_reported',
   /** A requester keeps its own work from this person. */
   'blocked_by_requester',
   /** A decision keeps the person apart from a requester. */

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { isOffered } from '../audience/fit-queries.ts'
+import { mayBeShown } from '../content/queries.ts'
 import { measuredSeconds } from '../jobs/pay/working-time-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import type { ScorecardRow } from '../ratings/present-scorecard.ts'
@@ -115,7 +116,8 @@ export const listOffers = async (
             or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
           and not (${not_for_training} and j.purpose = 'train')
           and not (${no_ai_input} and j.input_origin <> 'human')
-          and ${mayWorkFor(worker_id)} and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
+          and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
+          and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)
   ).rows
@@ -128,7 +130,7 @@ export const findOffer = async (
   (
     await sql<OfferRow>`
       select j.*, ${rank} as rank,
-        case when ${isRunning(now)} and ${mayWorkFor(worker_id)}
+        case when ${isRunning(now)} and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
         ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard
       from job j

@@ -1,3 +1,5 @@
+import { flaggedSpans } from '../content/queries.ts'
+import { timeLeft } from '../content/rules.ts'
 import { asWorker, handle } from '../handle.ts'
 import { standingOf } from '../standing/gate-queries.ts'
 import { placesAtOnce, takesWork } from '../standing/standing.ts'
@@ -12,6 +14,9 @@ export const whyNoWorkHandler = handle(whyNoWork, async (context) => {
   const row = await standingOf(tx, worker_id)
   const jobs = await sortOpenJobs(tx, worker_id, now)
   const decisions = await decisionsOn(tx, worker_id)
+  const more_from = jobs.flagged_time_used
+    ? timeLeft(await flaggedSpans(tx, worker_id, now)).more_from
+    : null
   const blocks = await blocksOn(tx, worker_id, now)
   return {
     object: 'why_no_work' as const,
@@ -20,6 +25,6 @@ export const whyNoWorkHandler = handle(whyNoWork, async (context) => {
     offers: takesWork(row.standing) ? (jobs.open ?? 0) : 0,
     in_hand: row.in_hand,
     places_at_once: placesAtOnce(row),
-    reasons: reasonsFor({ row, jobs, decisions, blocks }),
+    reasons: reasonsFor({ row, jobs, decisions, blocks, more_from }),
   }
 })

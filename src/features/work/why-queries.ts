@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { isOffered, isOfferedOnceTested } from '../audience/fit-queries.ts'
+import { contentTiesOf } from '../content/queries.ts'
 import type { JobClass, Reason } from './no-work-reasons.ts'
 import { hasPlace, isRunning, tiesOf } from './queries.ts'
 
@@ -19,12 +20,16 @@ export const sortOpenJobs = async (
   now: Date,
 ): Promise<Partial<Record<JobClass, number>>> => {
   const { own, blocked, apart } = tiesOf(worker_id)
+  const { unagreed, time_used, reported } = contentTiesOf(worker_id, now)
   const { rows } = await sql<{ class: JobClass; jobs: number }>`
     select class, count(*)::int as jobs from (
       select case
         when ${own} then 'own_requester'
         when ${blocked} then 'blocked_by_requester'
         when ${apart} then 'deranked'
+        when ${unagreed} then 'content_not_agreed'
+        when ${time_used} then 'flagged_time_used'
+        when ${reported} then 'content_reported'
         when not ${isOfferedOnceTested(worker_id, now)} then 'not_in_audience'
         when not ${isOffered(worker_id, now)} then 'test_needed'
         when ${hasPlace(worker_id)} then 'open'

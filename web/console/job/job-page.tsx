@@ -7,9 +7,10 @@ import type { Job } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Facts, Loading, PageTitle, Section } from '../../parts/page.tsx'
-import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
+import { AI_USE, CONTENT_FLAG, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { formatDuration, formatInstant } from '../../words/time.ts'
 import { AudienceSummary } from '../audience/audience-summary.tsx'
+import { ContentReports } from '../content/content-reports.tsx'
 import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
@@ -31,6 +32,7 @@ export const JobPage = () => {
 
 const JobView = ({ job }: { job: Job }) => {
   const mayReview = useMay('review')
+  const mayManage = useMay('run_jobs')
   const draft = job.status === 'draft'
   return (
     <div className="grid gap-8">
@@ -42,6 +44,7 @@ const JobView = ({ job }: { job: Job }) => {
       </div>
       {draft && <CopiesPanel job_id={job.id} />}
       {draft && <PublishPanel job={job} />}
+      {!draft && <ContentReports job={job} may={mayManage} />}
       {!draft && <JobProgress job={job} />}
       {!draft && mayReview && <ContestedAnswers job={job} />}
       {!draft && mayReview && <JobResults job={job} />}
@@ -75,6 +78,8 @@ const Terms = ({ job }: { job: Job }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const silence = formatDuration(locale, job.auto_approve_seconds, 'long')
+  const flags = job.content_flags?.map((flag) => t(CONTENT_FLAG[flag])).join(', ')
+  const shows = flags === undefined ? t`Not said yet` : flags || t`Nothing harmful`
   return (
     <div className="rounded-card border border-line bg-surface p-4 sm:p-5">
       <Facts
@@ -86,6 +91,7 @@ const Terms = ({ job }: { job: Job }) => {
           [t`Used for`, t(PURPOSE[job.purpose])],
           [t`AI help`, t(AI_USE[job.ai_use])],
           [t`Material`, t(INPUT_ORIGIN[job.input_origin])],
+          [t`May show`, shows],
           [t`Licence`, job.data_use.licence],
           [t`Silence`, t`Approves and pays after ${silence}`],
           ...(job.deadline === null

@@ -40,6 +40,8 @@ export const TYPES: Record<Offered, readonly EventType[]> = {
     'job.paused',
     'job.resumed',
     'job.pay_raised',
+    'job.content_reported',
+    'job.content_reports_answered',
     'job.question_asked',
     'job.question_answered',
     'job.rejections_judged',

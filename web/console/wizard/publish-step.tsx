@@ -37,6 +37,7 @@ export const PublishStep = ({ draft, onStep }: Props) => {
         </Button>
       </Notice>
     )
+  if (terms.content_flags === undefined) return <Unsaid onStep={onStep} />
   if (quote.error !== null) return <ProblemNotice error={quote.error} />
   if (quote.data === undefined) return <Loading rows={2} />
   return (
@@ -46,6 +47,18 @@ export const PublishStep = ({ draft, onStep }: Props) => {
     </div>
   )
 }
+
+/** Everybody is told what they may have to see; so nothing opens before it is said. */
+const Unsaid = ({ onStep }: Pick<Props, 'onStep'>) => (
+  <Notice look="warn" title={<Trans>Say first what people may have to see</Trans>}>
+    <p>
+      <Trans>“Nothing of the kind” is an answer too.</Trans>
+    </p>
+    <Button look="plain" className="-ms-2 px-2" onClick={() => onStep('pay')}>
+      <Trans>To what people are told</Trans>
+    </Button>
+  </Notice>
+)
 
 type Quote = Output<'quote_job'>
 

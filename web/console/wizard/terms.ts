@@ -21,6 +21,7 @@ export const termsOf = (job: Job): Terms => ({
   ai_use: job.ai_use,
   input_origin: job.input_origin,
   paid_elsewhere: job.paid_elsewhere,
+  ...(job.content_flags !== null && { content_flags: job.content_flags }),
   ...(job.project_id !== null && { project_id: job.project_id }),
   ...(job.audience !== null && { audience: job.audience }),
   ...(job.deadline !== null && { deadline: job.deadline }),

@@ -5,6 +5,7 @@ import { useLocale } from '../../parts/amount.tsx'
 import { SelectField, TextField } from '../../parts/field.tsx'
 import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { formatDuration } from '../../words/time.ts'
+import { FlagsField } from '../content/flags-field.tsx'
 import type { DraftJob } from './use-draft-job.ts'
 
 const HOUR = 3600
@@ -13,10 +14,16 @@ const DAY = 24 * HOUR
 const SILENCES = [HOUR, DAY, 3 * DAY, 7 * DAY, 14 * DAY]
 
 export const Told = ({ draft }: { draft: DraftJob }) => (
-  <div className="grid items-start gap-5 sm:grid-cols-2">
-    <Silence draft={draft} />
-    <Purposes draft={draft} />
-    <Afterwards draft={draft} />
+  <div className="grid gap-6">
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <Silence draft={draft} />
+      <Purposes draft={draft} />
+      <Afterwards draft={draft} />
+    </div>
+    <FlagsField
+      flags={draft.terms.content_flags}
+      onFlags={(content_flags) => draft.change({ content_flags })}
+    />
   </div>
 )
 

@@ -22,7 +22,7 @@ export const useEarningKinds = (): ((line: Earning) => string) => {
     late_payment: t`As much again, for late payment`,
     local_supplement: t`Supplement up to the minimum where you live`,
     quality: t`For a control task`,
-    care: t`For time to recover`,
+    care: t`Care: time to recover, or time until leaving`,
     screening: t`For a test or a screening`,
   }
   return ({ kind, ground }) => (kind === 'owed' ? grounds[ground ?? 'compensation'] : kinds[kind])

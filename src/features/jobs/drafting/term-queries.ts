@@ -24,6 +24,7 @@ export type TermColumns = Pick<
   | 'data_use'
   | 'ai_use'
   | 'input_origin'
+  | 'content_flags'
   | 'has_audience'
   | 'paid_elsewhere'
   | 'project_id'
@@ -40,7 +41,8 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       auto_approve_seconds = ${terms.auto_approve_seconds}, lease_seconds = ${terms.lease_seconds},
       deadline = ${terms.deadline}, purpose = ${terms.purpose},
       data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
-      input_origin = ${terms.input_origin}, has_audience = ${terms.has_audience},
+      input_origin = ${terms.input_origin}, content_flags = ${terms.content_flags}::text[],
+      has_audience = ${terms.has_audience},
       paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},
       fee_basis_points = ${terms.fee_basis_points}
     where id = ${job_id} and status = 'draft'`.execute(tx)

@@ -8,7 +8,10 @@ import { type Pricing, priceOf, pricingOf, rewardsIn } from '../pricing.ts'
 import type { JobRow } from '../queries.ts'
 
 /** What the sizes follow from, of a job’s price. */
-const reservedWork = (pricing: Pricing): ReservedWork => ({ rewards: priceOf(pricing).rewards })
+const reservedWork = (pricing: Pricing): ReservedWork => ({
+  rewards: priceOf(pricing).rewards,
+  flagged: pricing.flagged === true,
+})
 
 /** What a job of this price would set aside. */
 export const quotedReserves = (pricing: Pricing): ReserveSizes =>
@@ -23,7 +26,10 @@ export const reservesOfDraft = (job: JobRow): ReserveSizes => quotedReserves(pri
 
 /** What a raise sets aside besides, for `missing` more in escrow, rewards and fees together. */
 export const reservesForRaise = (job: JobRow, missing: bigint): ReserveSizes =>
-  reserveSizes({ rewards: rewardsIn(missing, job.fee_basis_points) })
+  reserveSizes({
+    rewards: rewardsIn(missing, job.fee_basis_points),
+    flagged: pricingOf(job).flagged === true,
+  })
 
 /** Of each job: what it set aside, or would at publishing. */
 export const reservesOfJobs = async (

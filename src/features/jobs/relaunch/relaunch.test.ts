@@ -30,7 +30,13 @@ const terms = (title: string, reward: string, word = 'reader') => ({
 })
 const draft = async (boss: Caller, asked: ReturnType<typeof terms>, tasks = 4) => {
   const { id: job_id } = await world.call('createJob', boss, {
-    ...{ purpose: 'evaluate', ai_use: 'forbidden', input_origin: 'ai', ...asked },
+    ...{
+      purpose: 'evaluate',
+      ai_use: 'forbidden',
+      input_origin: 'ai',
+      content_flags: [],
+      ...asked,
+    },
     data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'requester' },
   })
   const rows = Array.from({ length: tasks }, (_, index) => ({ text: `Text ${index}` }))

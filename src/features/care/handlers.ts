@@ -1,0 +1,12 @@
+/** The handlers of this slice, by the name of their operation. */
+import { answerContentReportsHandler } from './answer-content-reports.ts'
+import { listContentReportsHandler } from './list-content-reports.ts'
+import { reportContentHandler } from './report-content.ts'
+import { settleContentReportsHandler } from './settle-content-reports.ts'
+
+export const careHandlers = {
+  reportContent: reportContentHandler,
+  listContentReports: listContentReportsHandler,
+  answerContentReports: answerContentReportsHandler,
+  settleContentReports: settleContentReportsHandler,
+}
