@@ -130,6 +130,11 @@ _ROUTES = {
     "answer_question": ("POST", "/v1/questions/{question_id}/answer", "write", ()),
     "ask_question": ("POST", "/v1/assignments/{assignment_id}/questions", "write", ()),
     "list_questions": ("GET", "/v1/jobs/{job_id}/questions", "read", ()),
+    "answer_content_reports": ("POST", "/v1/jobs/{job_id}/content-reports/answer", "write", ()),
+    "get_content_choice": ("GET", "/v1/me/content", "read", ()),
+    "list_content_reports": ("GET", "/v1/jobs/{job_id}/content-reports", "read", ()),
+    "report_content": ("POST", "/v1/assignments/{assignment_id}/report-content", "write", ()),
+    "set_content_choice": ("PUT", "/v1/me/content", "write", ()),
     "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
     "block_worker": ("POST", "/v1/workers/{worker_id}/block", "write", ()),
     "decide_appeal": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal/decide", "write", ()),
@@ -455,6 +460,7 @@ class Fairhand:
         data_use: Optional[Dict[str, Any]] = None,
         ai_use: Optional[Literal["forbidden", "allowed", "disclose"]] = None,
         input_origin: Optional[Literal["human", "ai", "mixed"]] = None,
+        content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         project_id: Optional[str] = None,
@@ -480,6 +486,7 @@ class Fairhand:
         answers: How many people
         reward: For one answer; the floor when left out
         max_cost: Refuse when it would cost more, fees included
+        content_flags: What the work may show; an empty list says: nothing of the kind
         audience: Whom a job is for; left out, everybody
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
@@ -513,6 +520,7 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "content_flags": content_flags,
                 "audience": audience,
                 "paid_elsewhere": paid_elsewhere,
                 "project_id": project_id,
@@ -594,6 +602,7 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         paid_elsewhere: Optional[bool] = None,
@@ -610,6 +619,7 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
@@ -633,6 +643,7 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "content_flags": content_flags,
                 "audience": audience,
                 "project_id": project_id,
                 "paid_elsewhere": paid_elsewhere,
@@ -710,7 +721,8 @@ class Fairhand:
         lower_than_previous
 
         May refuse with: insufficient_funds, money_owed, mandate_exceeded, under_pay_floor,
-        over_max_cost, pay_differs_by_country, lower_pay_undisclosed, conflict.
+        over_max_cost, pay_differs_by_country, lower_pay_undisclosed, content_flags_missing,
+        conflict.
         """
         return self.call(
             "publish_job",
@@ -739,6 +751,7 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         paid_elsewhere: Optional[bool] = None,
@@ -756,6 +769,7 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
@@ -779,6 +793,7 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "content_flags": content_flags,
                 "audience": audience,
                 "project_id": project_id,
                 "paid_elsewhere": paid_elsewhere,
@@ -847,6 +862,7 @@ class Fairhand:
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
+        content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         paid_elsewhere: Optional[bool] = None,
@@ -867,6 +883,7 @@ class Fairhand:
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
+        content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
@@ -891,6 +908,7 @@ class Fairhand:
                 "data_use": data_use,
                 "ai_use": ai_use,
                 "input_origin": input_origin,
+                "content_flags": content_flags,
                 "audience": audience,
                 "project_id": project_id,
                 "paid_elsewhere": paid_elsewhere,
@@ -2140,6 +2158,105 @@ class Fairhand:
         """Every row of `list_questions`, page after page, as a generator."""
         return self.pages("list_questions", {"job_id": job_id, **more})
 
+    def answer_content_reports(
+        self,
+        *,
+        job_id: str,
+        outcome: Literal["confirmed", "dismissed"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say whether the open reports about a job’s content are right.
+
+        A human says it. Where a warning was missing the job winds down: work in hand is finished
+        and paid, the rest of the money comes back, and you publish it again with the right flags.
+        Dismissed, the job may go on.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "answer_content_reports",
+            {"job_id": job_id, "outcome": outcome},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_content_choice(self) -> Dict[str, Any]:
+        """Read which harmful content you agree to see, and how much time is left for it."""
+        return self.call("get_content_choice", {})
+
+    def list_content_reports(
+        self,
+        *,
+        job_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what workers reported about the content of a job, newest first.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_content_reports",
+            {"job_id": job_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_content_reports_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_content_reports`, page after page, as a generator."""
+        return self.pages("list_content_reports", {"job_id": job_id, **more})
+
+    def report_content(
+        self,
+        *,
+        assignment_id: str,
+        shows: List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Leave work that shows something else than it warns of, and be paid for your time.
+
+        For a warning that is missing, and for one that is wrong. The place is given back, it
+        never counts against you, and the requester does not learn who reported. The job is
+        offered to you no more until somebody answers; with three reports it pauses for everybody.
+
+        assignment_id: Id of a assignment, asg_…
+        shows: All that it really shows; empty: nothing of the kind
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "report_content",
+            {"assignment_id": assignment_id, "shows": shows},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def set_content_choice(
+        self,
+        *,
+        flags: List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]],
+        media: Optional[Literal["blurred", "grey", "plain"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Agree to see harmful content of a kind, or take it back.
+
+        Replaces what you said before; an empty list takes everything back, at once and without a
+        reason. No requester learns it, and refusing changes nothing else for you.
+
+        flags: Each kind you agree to see; you say that you are 18 or over
+        """
+        return self.call(
+            "set_content_choice",
+            {"flags": flags, "media": media},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def appeal_rejection(
         self,
         *,
@@ -2857,8 +2974,9 @@ class Fairhand:
         job_id: Id of a job, job_…
         task_id: Id of a task, task_…
 
-        May refuse with: no_place_left, already_claimed, job_not_open, job_closed, too_many_held,
-        own_work, not_in_audience, no_new_work, blocked_by_requester, same_payee.
+        May refuse with: content_not_agreed, flagged_time_used, no_place_left, already_claimed,
+        job_not_open, job_closed, too_many_held, own_work, not_in_audience, no_new_work,
+        blocked_by_requester, same_payee.
         """
         return self.call(
             "claim_task",
@@ -2879,7 +2997,7 @@ class Fairhand:
 
         job_id: Id of a job, job_…
 
-        May refuse with: not_in_audience.
+        May refuse with: not_in_audience, content_not_agreed.
         """
         return self.call("get_work", {"job_id": job_id})
 
@@ -2946,6 +3064,8 @@ class Fairhand:
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Give the place back; this never counts against you.
+
+        Work that warns of its content pays for the time until then.
 
         assignment_id: Id of a assignment, asg_…
 
@@ -4132,7 +4252,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -4167,7 +4287,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -4315,7 +4435,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

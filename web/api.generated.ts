@@ -147,6 +147,20 @@ export type WorkerQuestion = {
   answer: string | null
   answered_at: string | null
 }
+export type ContentReport = {
+  object: "content_report"
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  /** Id of a task, task_… */
+  task_id: string
+  /** What a worker says it really shows; empty: nothing of the kind */
+  shows: ContentFlags
+  created_at: string
+  /** Silence until then agrees with the worker */
+  answer_until: string
+  outcome: "confirmed" | "dismissed" | null
+}
 export type RejectionHold = {
   object: "rejection_hold"
   /** Id of a job, job_… */
@@ -294,6 +308,7 @@ export type WorkCard = {
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
+  content_flags: ContentFlags
   asked_by: AskedBy
   /** Id of a requester, req_… */
   requester_id: string
@@ -328,6 +343,7 @@ export type Assignment = {
   hourly: Money
   estimated_seconds: number
   asked_by: AskedBy
+  content_flags: ContentFlags
   /** Paid by the requester under a contract, not here */
   paid_elsewhere: boolean
   /** The last autosaved answers */
@@ -996,6 +1012,8 @@ export type Job = {
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
+  /** null: not said yet, see update_job */
+  content_flags: ContentFlags | null
   asked_by: AskedBy
   /** The requester pays its own people under a contract */
   paid_elsewhere: boolean
@@ -1069,6 +1087,8 @@ export type JobRead = {
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
+  /** null: not said yet, see update_job */
+  content_flags: ContentFlags | null
   asked_by: AskedBy
   /** The requester pays its own people under a contract */
   paid_elsewhere: boolean
@@ -1298,6 +1318,21 @@ export type PeopleRange = {
   /** null: more than are counted. 0: nobody */
   at_most: number | null
 }
+export type ContentChoice = {
+  object: "content_choice"
+  livemode: boolean
+  /** What you agree to see; everything else is not offered to you */
+  flags: ContentFlags
+  /** How pictures and videos of such work first appear */
+  media: "blurred" | "grey" | "plain"
+  /** Of such work that you may still take on in these 24 hours */
+  seconds_left: number
+  /** When there will be time again; null: there is */
+  more_from: string | null
+  /** Whom this instance names to talk to */
+  support: string | null
+}
+export type ContentFlags = ("violence" | "sexual" | "self_harm" | "hate" | "child_safety" | "gore")[]
 export type EvidenceInput = {
   /** Id of the item of the form that it is about */
   item?: undefined | string
@@ -1660,6 +1695,7 @@ export type Operations = {
       data_use?: undefined | DataUse
       ai_use?: undefined | "forbidden" | "allowed" | "disclose"
       input_origin?: undefined | "human" | "ai" | "mixed"
+      content_flags?: undefined | ContentFlags
       audience?: undefined | Audience
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
@@ -1979,6 +2015,8 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      /** Needed to publish: what people may have to see; [] says nothing of the kind */
+      content_flags?: undefined | ContentFlags
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
@@ -2050,6 +2088,8 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      /** Needed to publish: what people may have to see; [] says nothing of the kind */
+      content_flags?: undefined | ContentFlags
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
@@ -2136,6 +2176,8 @@ export type Operations = {
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
       input_origin: "human" | "ai" | "mixed"
+      /** Needed to publish: what people may have to see; [] says nothing of the kind */
+      content_flags?: undefined | ContentFlags
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
@@ -3327,7 +3369,7 @@ export type Operations = {
       /** Places you may hold at once */
       places_at_once: number
       reasons: ({
-        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "test_needed" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
         /** Open jobs it concerns */
         jobs: number | null
         /** Whose work it concerns */
@@ -4170,6 +4212,74 @@ export type Operations = {
     }
     output: WorkerProfile
   }
+  get_content_choice: {
+    input: { [name: string]: never }
+    output: ContentChoice
+  }
+  set_content_choice: {
+    input: {
+      /** Each kind you agree to see; you say that you are 18 or over */
+      flags: ContentFlags
+      media?: undefined | "blurred" | "grey" | "plain"
+    }
+    output: ContentChoice
+  }
+  answer_content_reports: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      outcome: "confirmed" | "dismissed"
+    }
+    output: {
+      object: "content_reports_answered"
+      livemode: boolean
+      /** Id of a job, job_… */
+      job_id: string
+      answered: number
+      /** The job gives out no more places */
+      winding_down: boolean
+    }
+  }
+  list_content_reports: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (ContentReport)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  report_content: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** All that it really shows; empty: nothing of the kind */
+      shows: ContentFlags
+    }
+    output: {
+      object: "content_report"
+      livemode: boolean
+      /** Id of a job, job_… */
+      job_id: string
+      /** Id of a task, task_… */
+      task_id: string
+      /** What a worker says it really shows; empty: nothing of the kind */
+      shows: ContentFlags
+      created_at: string
+      /** Silence until then agrees with the worker */
+      answer_until: string
+      outcome: "confirmed" | "dismissed" | null
+      /** For your time until now; zero: paid when somebody agrees */
+      paid: Money
+    }
+  }
   add_member: {
     input: {
       email: string
@@ -4641,7 +4751,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -4661,7 +4771,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -4768,7 +4878,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -5089,6 +5199,11 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   remove_brought_record: ['write', 'DELETE /v1/me/records/{record_id}'],
   get_worker_profile: ['read', 'GET /v1/me/profile'],
   update_worker_profile: ['write', 'PUT /v1/me/profile'],
+  get_content_choice: ['read', 'GET /v1/me/content'],
+  set_content_choice: ['write', 'PUT /v1/me/content'],
+  answer_content_reports: ['write', 'POST /v1/jobs/{job_id}/content-reports/answer'],
+  list_content_reports: ['read', 'GET /v1/jobs/{job_id}/content-reports'],
+  report_content: ['write', 'POST /v1/assignments/{assignment_id}/report-content'],
   add_member: ['write', 'POST /v1/members'],
   create_agent: ['write', 'POST /v1/agents'],
   create_api_key: ['write', 'POST /v1/agents/{agent_id}/keys'],

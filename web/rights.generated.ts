@@ -282,7 +282,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No monitoring.",
         "fr": "Aucune surveillance.",
         "state": "kept",
-        "detail": "Kept: There is none."
+        "detail": "Kept: There is none: no operation, no column and no page that could capture a screen, a key or a pointer; whoever listens to keys says what for. Test: test/monitoring.test.ts."
       },
       {
         "number": "R36",
@@ -302,15 +302,15 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R38",
         "en": "Harmful content only by consent.",
         "fr": "Les contenus pénibles seulement avec accord.",
-        "state": "not_yet",
-        "detail": "Not yet: flags; until then docs/acceptable-use.md forbids it."
+        "state": "kept",
+        "detail": "Kept: A job says what it may show before it opens, and that stays: migrations/0045_content_flags.sql; only people of age who agreed to each kind are offered it, in list, claim and “why” by one condition, and nobody else learns who did: src/features/content/queries.ts. Two hours in 24: src/features/content/rules.ts. Pictures are covered until a press: web/forms/veil.tsx. Leaving pays the time: src/features/content/pay-care.ts; a wrong or missing warning pays too, three reports pause the job, silence agrees with the worker: src/features/care/report-content.ts, src/features/care/end-reports.ts. Ten minutes to recover are paid for every hour, by themselves, from money set aside: src/features/content/pay-care.ts, src/features/reserves/sizes.ts. Somebody to talk to is named: web/worker/content/support.tsx. Tests: src/features/content/content.test.ts, src/features/content/pay-care.test.ts, src/features/care/care.test.ts."
       },
       {
         "number": "R39",
         "en": "Refusing and returning never count.",
         "fr": "Refuser et rendre ne compte jamais.",
         "state": "kept",
-        "detail": "Kept: A return opens the place again and is counted nowhere: src/features/assignments/return-assignment.ts. Test: src/features/jobs/jobs.test.ts."
+        "detail": "Kept: A return opens the place again and is counted nowhere: src/features/assignments/return-assignment.ts. Tests: src/features/jobs/jobs.test.ts; returns, lapses and refusals move nothing in what somebody is offered: src/features/work/ranking.test.ts."
       },
       {
         "number": "R40",

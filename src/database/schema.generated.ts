@@ -48,6 +48,7 @@ export interface Assignment {
   change_request: string | null;
   change_rounds: Generated<number>;
   claimed_at: Date;
+  content_flagged: Generated<boolean>;
   counted_seconds: number | null;
   decided_at: Date | null;
   expires_at: Date;
@@ -233,6 +234,29 @@ export interface Chargeback {
   recorded_at: Date;
   recorded_by: string;
   requester_id: string;
+}
+
+export interface ContentChoice {
+  changed_at: Date;
+  flags: string[];
+  media: string;
+  worker_id: string;
+}
+
+export interface ContentReport {
+  assignment_id: string;
+  created_at: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  due_at: Date;
+  id: string;
+  job_id: string;
+  outcome: string | null;
+  paid_at: Date | null;
+  requester_id: string;
+  shows: string[];
+  worker_id: string;
+  worth_minor: bigint;
 }
 
 export interface CopiedForTask {
@@ -442,6 +466,7 @@ export interface Job {
   auto_approve_seconds: number;
   bonus_minor: Generated<bigint>;
   closed_at: Date | null;
+  content_flags: string[] | null;
   created_at: Date;
   currency: string;
   data_use: JsonColumn;
@@ -1293,6 +1318,8 @@ export interface DB {
   case_history: CaseHistory;
   case_record: CaseRecord;
   chargeback: Chargeback;
+  content_choice: ContentChoice;
+  content_report: ContentReport;
   copied_for_task: CopiedForTask;
   debt: Debt;
   decision: Decision;
