@@ -6,6 +6,11 @@ import { MoneyEnvironment, moneySettingsOf } from './kernel/bank/money-environme
 import type { MoneySettings } from './kernel/bank/rails.ts'
 import { CONTENT_LIMITS } from './kernel/limits/content-limits.ts'
 import { FILE_LIMITS } from './kernel/limits/file-limits.ts'
+import {
+  MailEnvironment,
+  type MailSettings,
+  mailSettingsOf,
+} from './kernel/network/mail-settings.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -73,6 +78,7 @@ const Environment = z.object({
     .min(1)
     .default(FILE_LIMITS.quota / 1024 / 1024),
   ...MoneyEnvironment,
+  ...MailEnvironment,
   /** Where the running source is to be had (AGPL 13); package.json’s repository when left out. */
   FAIRHAND_SOURCE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().min(1).optional(),
@@ -110,6 +116,7 @@ export type Config = {
   files_quota: number
   files_s3: S3Settings | null
   money: MoneySettings
+  mail: MailSettings | null
   source_url: string | undefined
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
@@ -148,9 +155,18 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     files_quota: settings.FAIRHAND_FILES_QUOTA_MB * 1024 * 1024,
     files_s3: bucketOf(settings),
     money: moneySettingsOf(settings),
+    mail: mailOf(settings),
     source_url: settings.FAIRHAND_SOURCE_URL,
     log_level: settings.LOG_LEVEL,
   }
+}
+
+/** A server without a sender, or the other way round, would lose mail silently. */
+const mailOf = (settings: z.output<typeof Environment>): MailSettings | null => {
+  const mail = mailSettingsOf(settings)
+  if (mail === undefined)
+    throw new StartError('Mail needs FAIRHAND_SMTP_URL and FAIRHAND_MAIL_FROM together.')
+  return mail
 }
 
 /** All of a bucket or nothing: with half of it files would go where nobody looks for them. */

@@ -18,6 +18,7 @@ import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
 import { sha256 } from './kernel/sha256.ts'
+import type { Mailer } from './outbound/mailer.ts'
 import type { LookUp } from './outbound/reach.ts'
 import { eventStands, insertEvent, keepKey, storeResponse } from './pipeline-queries.ts'
 import { preparationOf } from './preparation.ts'
@@ -29,6 +30,8 @@ export type Runtime = {
   instance: Instance
   files: FileStore
   images: Images
+  /** Where mail goes out; none is sent when left out. */
+  mailer?: Mailer
   /** How names are looked up when files are fetched; as the machine does when left out. */
   lookUp?: LookUp
 }

@@ -24,6 +24,7 @@ import { operatorRoleHandlers } from './features/identity/operators/handlers.ts'
 import { instanceHandlers } from './features/instance/handlers.ts'
 import { jobHandlers } from './features/jobs/handlers.ts'
 import { marketHandlers } from './features/market/handlers.ts'
+import { noticeHandlers } from './features/notices/handlers.ts'
 import { operatorHandlers } from './features/operator/handlers.ts'
 import { outlierHandlers } from './features/outliers/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
@@ -46,6 +47,7 @@ import { sandboxHandlers } from './features/sandbox/handlers.ts'
 import { scheduleHandlers } from './features/schedules/handlers.ts'
 import { scorecardHandlers } from './features/scorecards/handlers.ts'
 import { taskHandlers } from './features/tasks/handlers.ts'
+import { tellingHandlers } from './features/telling/handlers.ts'
 import { templateHandlers } from './features/templates/handlers.ts'
 import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
 import { waitingHandlers } from './features/waiting/handlers.ts'
@@ -108,6 +110,8 @@ const handlers: Handlers = {
   ...careHandlers,
   ...favouriteHandlers,
   ...operatorHandlers,
+  ...noticeHandlers,
+  ...tellingHandlers,
 }
 
 /** A handler as `execute()` sees it: decoded input in, domain form out. */

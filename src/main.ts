@@ -28,6 +28,7 @@ import { requireReady } from './live/doctor.ts'
 import { LOOPS } from './loops/due.ts'
 import { type RunningLoops, startLoops } from './loops/loop.ts'
 import { operationList } from './operations.ts'
+import { createMailer } from './outbound/mailer.ts'
 import { openStore } from './store/open-store.ts'
 import { laterStart, localNetworkAddress } from './welcome.ts'
 
@@ -57,6 +58,7 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
     clock,
     version: packageJson.version,
     source_url: config.source_url ?? sourceIn(packageJson),
+    sends_mail: config.mail !== null,
   })
   if (config.clock !== null && started.instance.livemode)
     throw new StartError('FAIRHAND_CLOCK_FACTOR is for sandboxes; real money needs real time.')
@@ -64,7 +66,10 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
   const files = await openStore(config)
   const images = createImageEncoder()
   cleanup.push(async () => images.close())
-  const runtime: Runtime = { database, clock, instance: started.instance, files, images }
+  const mailer = config.mail && createMailer(config.mail, started.instance.name)
+  cleanup.push(async () => mailer?.close())
+  const { instance } = started
+  const runtime: Runtime = { database, clock, instance, files, images, ...(mailer && { mailer }) }
   const loops = startLoops(runtime, LOOPS, log)
   cleanup.push(() => loops.stop())
   await openDoors(config, runtime, { started, connection, loops, log }, cleanup)

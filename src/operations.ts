@@ -27,6 +27,7 @@ import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as market from './features/market/contract.ts'
+import * as notices from './features/notices/contract.ts'
 import * as operator from './features/operator/contract.ts'
 import * as outliers from './features/outliers/contract.ts'
 import * as owed from './features/owed/contract.ts'
@@ -51,6 +52,7 @@ import * as sandbox from './features/sandbox/contract.ts'
 import * as schedules from './features/schedules/contract.ts'
 import * as scorecards from './features/scorecards/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
+import * as telling from './features/telling/contract.ts'
 import * as templates from './features/templates/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
 import * as waiting from './features/waiting/contract.ts'
@@ -116,6 +118,8 @@ const contracts = {
   ...webhooks,
   ...upkeep,
   ...operator,
+  ...notices,
+  ...telling,
 }
 
 type Contracts = typeof contracts

@@ -8,6 +8,7 @@ const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 const onceWanted = [
   'home/place-page.tsx',
   'home/report-page.tsx',
+  'home/stop-mail-page.tsx',
   'home/terms-page.tsx',
   'parts/cases/*',
   'parts/code-list.tsx',
@@ -16,6 +17,7 @@ const onceWanted = [
   'preview/*',
   'words/block-reasons.ts',
   'words/cases.ts',
+  'words/notices.ts',
   'worker/about/*',
   'worker/breaks/hours-form.tsx',
   'worker/cases/case-page.tsx',
@@ -38,6 +40,8 @@ const onceWanted = [
   'worker/rights-page.tsx',
   'worker/voice/own-rating.tsx',
   'worker/voice/requester-page.tsx',
+  'worker/told/told-page.tsx',
+  'worker/told/told-settings.tsx',
   'worker/why-page.tsx',
   'worker/why-reason.tsx',
 ].map((path) => `<rootDir>/${path}`)

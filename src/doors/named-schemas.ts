@@ -36,6 +36,7 @@ import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as market from '../features/market/contract.ts'
+import * as notices from '../features/notices/contract.ts'
 import * as operator from '../features/operator/contract.ts'
 import * as outliers from '../features/outliers/contract.ts'
 import * as owed from '../features/owed/contract.ts'
@@ -65,6 +66,7 @@ import * as schedules from '../features/schedules/contract.ts'
 import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as scorecards from '../features/scorecards/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
+import * as telling from '../features/telling/contract.ts'
 import * as templates from '../features/templates/contract.ts'
 import * as waiting from '../features/waiting/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
@@ -101,6 +103,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Webhooks', webhooks],
   ['House terms', { ...house, ...agreements }],
   ['Work record', record],
+  ['Notices and mail', { ...notices, ...telling }],
   ['Waiting list', { ...market, ...waiting }],
   ['People and keys', { ...identity, ...operators }],
   ['Sandbox', sandbox],

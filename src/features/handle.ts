@@ -28,6 +28,8 @@ export type Instance = {
   ombudsperson?: string
   /** Whom this instance names to talk to after work that is hard to look at (charter R38). */
   support?: string
+  /** Whether mail leaves this instance; not when left out. */
+  mail?: boolean
   /** Origins that webhooks may reach although they are private or unencrypted, e.g. `http://10.0.0.7:9000`. */
   webhook_allow?: readonly string[]
   /** What the operator states about money; NO_MONEY_SETTINGS when left out. */

@@ -33,6 +33,7 @@ export const ID_PREFIX = {
   hold: 'hld',
   job: 'job',
   journal: 'jrn',
+  notice: 'ntc',
   operator: 'opr',
   payout: 'pay',
   person: 'per',

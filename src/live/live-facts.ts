@@ -8,6 +8,7 @@ import { operatorAddresses } from '../features/identity/operators/operator-role-
 import { findInstance } from '../features/instance/queries.ts'
 import { withUsualRail } from '../kernel/bank/rails.ts'
 import { LIVE_LIMITS } from '../kernel/limits/live-limits.ts'
+import { createMailer } from '../outbound/mailer.ts'
 import type { Backups, LiveFacts } from './live-list.ts'
 
 /** `database` is left out before the first start. */
@@ -25,7 +26,17 @@ export const liveFacts = async (
     money: withUsualRail(config.money, true),
     operators: operatorsAfterStart(known.operators, config),
     backups: backupsAt(config.backups, config.data_folder),
+    mail: await mailOf(config),
   }
+}
+
+/** Asks the mail server whether it takes us in; no mail is sent. */
+const mailOf = async ({ mail, name }: Config): Promise<LiveFacts['mail']> => {
+  if (mail === null) return null
+  const mailer = createMailer(mail, name)
+  const fault = (await mailer.check()) ?? null
+  mailer.close()
+  return { fault }
 }
 
 /** Whether this database belongs to an instance with real money; undefined before its first start. */

@@ -16,6 +16,7 @@ const READY: LiveFacts = {
   money: BANK,
   operators: 2,
   backups: { state: 'folder', place: '/srv/backups', newest_at: now },
+  mail: null,
 }
 const money = (part: Partial<LiveFacts['money']>) => ({ money: { ...BANK, ...part } })
 
@@ -53,6 +54,10 @@ test('an old backup is told and stops nothing; nor does what this version cannot
   expect(codes({ ...READY, ...money({ reserve_minimum: {} }) })).toEqual(['mail', 'reserve'])
   expect(codes({ ...READY, trust_proxy: false })).toEqual(['mail', 'proxy'])
   expect(missingIn(aged(52 * week))).toEqual([])
+  expect(codes({ ...READY, mail: { fault: null } })).toEqual([])
+  const [said] = remarksOn({ ...READY, mail: { fault: '535 Who are you?' } })
+  expect(said).toMatchObject({ code: 'mail' })
+  expect(said?.sentence).toContain('535 Who are you?')
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'fairhand-backups-'))

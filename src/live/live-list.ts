@@ -22,6 +22,8 @@ export type LiveFacts = {
   /** People who run it, those included whom the next start makes operators. */
   operators: number
   backups: Backups
+  /** Whether a mail server is named, and what it said when it was asked; null where it answered. */
+  mail: { fault: string | null } | null
 }
 
 export type Finding = { code: string; sentence: string }
@@ -82,8 +84,13 @@ const REMARKS: Readonly<Record<string, Check>> = {
       return undefined
     return `There is no backup of the last seven days in ${backups.place}.`
   },
-  mail: () =>
-    'This version sends no mail: whoever forgets a password asks you (FAIRHAND_CONTACT), and you hand over a sign-in link.',
+  mail: ({ mail }) => {
+    if (mail === null)
+      return 'No mail is sent: notices of decisions and daily receipts stand in the app only. Set FAIRHAND_SMTP_URL and FAIRHAND_MAIL_FROM.'
+    return mail.fault === null
+      ? undefined
+      : `The mail server does not take us in (${mail.fault}). Look at FAIRHAND_SMTP_URL.`
+  },
   proxy: ({ trust_proxy }) =>
     trust_proxy
       ? undefined

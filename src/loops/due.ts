@@ -45,6 +45,10 @@ import { countScorecard } from '../features/scorecards/contract.ts'
 import { scorecardsDue } from '../features/scorecards/queries.ts'
 import { discardUpload } from '../features/tasks/contract.ts'
 import { staleUploads } from '../features/tasks/queries.ts'
+import { announcementsDue, instanceToAnnounce } from '../features/telling/announcement-queries.ts'
+import { announcementsWanted } from '../features/telling/begin-announcements.ts'
+import { beginAnnouncements, tellEverybody, tellPayout } from '../features/telling/contract.ts'
+import { untoldPayouts } from '../features/telling/queries.ts'
 import { forgetExpired } from '../features/upkeep/contract.ts'
 import { horizonAt } from '../features/upkeep/forget-expired.ts'
 import { instanceToTidy } from '../features/upkeep/queries.ts'
@@ -54,6 +58,7 @@ import { relayEvents } from '../features/webhooks/contract.ts'
 import { webhooksToRelay } from '../features/webhooks/queries.ts'
 import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
+import { MAIL_LIMITS } from '../kernel/limits/mail-limits.ts'
 import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
 import { MONEY_LIMITS } from '../kernel/limits/money-limits.ts'
 import { PROJECT_LIMITS } from '../kernel/limits/project-limits.ts'
@@ -65,6 +70,8 @@ import { copyLoop } from './copy-files.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import { dropLooseBytes } from './drop-loose-bytes.ts'
 import type { LoopSpec, RoundSpec } from './loop.ts'
+import { sendMail } from './send-mail.ts'
+import { tellNews } from './tell-news.ts'
 
 const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']): LoopSpec => {
   const spec = operation as OperationSpec
@@ -158,6 +165,24 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ file_id: toPublicId('file', id) }),
   ),
   copyLoop(),
+  { name: 'tell_workers', round: tellNews, lanes: 1 },
+  loop(
+    tellPayout,
+    (tx, _now, limit) => untoldPayouts(tx, limit),
+    (id) => ({ payout_id: toPublicId('payout', id) }),
+  ),
+  loop(
+    beginAnnouncements,
+    (tx, now, _limit, instance) =>
+      instanceToAnnounce(tx, announcementsWanted(now, instance?.mail === true)),
+    () => ({}),
+  ),
+  loop(
+    tellEverybody,
+    (tx, _now, limit) => announcementsDue(tx, limit),
+    (id) => ({ announcement: id }),
+  ),
+  { name: 'send_mail', round: sendMail, lanes: MAIL_LIMITS.lanes },
   { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },
   loop(
     forgetExpired,

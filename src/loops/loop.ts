@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Transaction } from '../database/pool.ts'
 import { transact } from '../database/transact.ts'
 import { execute, type Runtime } from '../execute.ts'
+import type { Instance } from '../features/handle.ts'
 import { newUuid, type Uuid } from '../kernel/id.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
@@ -11,7 +12,7 @@ import type { OperationSpec } from '../kernel/operation.ts'
 export type LoopSpec = {
   name: string
   /** Ids that are due at `now`, at most `limit`. */
-  due: (tx: Transaction, now: Date, limit: number) => Promise<Uuid[]>
+  due: (tx: Transaction, now: Date, limit: number, instance?: Instance) => Promise<Uuid[]>
   operation: OperationSpec
   /** The operation’s input, as it would come over a wire. */
   input: (id: Uuid) => Record<string, unknown>
@@ -43,7 +44,9 @@ export const runOnce = async (
   if ('round' in spec) return spec.round(runtime, stopping)
   const now = runtime.clock.now()
   const limit = LIMITS.loop_batch + failed.size
-  const due = await transact(runtime.database, 'read', (tx) => spec.due(tx, now, limit))
+  const due = await transact(runtime.database, 'read', (tx) =>
+    spec.due(tx, now, limit, runtime.instance),
+  )
   const ids = due.filter((id) => !failed.has(id))
   for (const id of ids) {
     try {

@@ -85,6 +85,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...money,
     record: await recordOf(world, worker),
     copy: await copyOf(world, owner),
+    notice: await noticeOf(world, worker),
     ...people,
     ...(await caseOf(world, worker)),
     ...(await voiceOf(world, owner, worker)),
@@ -155,6 +156,17 @@ const oneJobDone = async (world: World, owner: Member, worker: Caller): Promise<
 const recordOf = async (world: World, worker: Caller): Promise<string> => {
   const { credential } = await world.call('exportRecord', worker, {})
   return (await world.call('bringRecord', worker, { credential })).id
+}
+
+/** Something the worker was told. */
+const noticeOf = async (world: World, { person_id }: Caller & { kind: 'worker' }) => {
+  const id = newUuid()
+  await sql`
+    insert into notice (id, person_id, kind, about, source, created_at)
+    values (${id}, ${person_id}, 'standing_changed', '', 'test', ${world.clock.now()})`.execute(
+    world.runtime.database,
+  )
+  return toPublicId('notice', id)
 }
 
 /** A file that is still to be fetched. */

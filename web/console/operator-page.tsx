@@ -7,6 +7,7 @@ import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, Facts, Section } from '../parts/page.tsx'
 import { ForOperators } from './operator/for-operators.tsx'
 import { LongTimes } from './operator/long-times.tsx'
+import { MailList } from './operator/mail-list.tsx'
 import { Queues } from './operator/queues.tsx'
 
 export const OperatorPage = () => {
@@ -15,6 +16,7 @@ export const OperatorPage = () => {
     <ForOperators title={t`This instance`}>
       <Queues />
       <LongTimes />
+      <MailList />
       <Audit />
     </ForOperators>
   )

@@ -38,10 +38,12 @@ const isPlain = (event: MouseEvent): boolean =>
 /** A link within this entry; says when it leads to where one is. */
 export const Link = ({
   href,
+  onClick,
   ...rest
 }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) => {
   const { path } = useAddress()
-  const follow = (event: MouseEvent) => {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
     if (!isPlain(event) || event.defaultPrevented) return
     event.preventDefault()
     go(href)

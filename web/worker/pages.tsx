@@ -24,6 +24,10 @@ const JoinPage = withWords(async () => (await import('./invited/join-page.tsx'))
 const AboutPage = withWords(async () => (await import('./about/about-page.tsx')).AboutPage)
 const WhyPage = withWords(async () => (await import('./why-page.tsx')).WhyPage)
 const ContentPage = withWords(async () => (await import('./content/content-page.tsx')).ContentPage)
+const ToldPage = withWords(async () => (await import('./told/told-page.tsx')).ToldPage)
+const StopMailPage = withWords(
+  async () => (await import('../home/stop-mail-page.tsx')).StopMailPage,
+)
 const CasesPage = withWords(async () => (await import('./cases/cases-page.tsx')).CasesPage)
 const CasePage = withWords(async () => (await import('./cases/case-page.tsx')).CasePage)
 const RequesterPage = withWords(
@@ -31,6 +35,7 @@ const RequesterPage = withWords(
 )
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
+const STOP = /^\/mail\/stop\/([^/]+)$/
 const PREVIEW = /^\/preview\/([^/]+)$/
 const TASK = /^\/work\/task\/([^/]+)$/
 const REQUESTER = /^\/requesters\/([^/]+)$/
@@ -49,6 +54,7 @@ const roomAt = (path: string): ReactNode => {
   if (path === '/work/why') return <WhyPage />
   if (path === '/work/content') return <ContentPage />
   if (path === '/work/cases') return <CasesPage />
+  if (path === '/work/told') return <ToldPage />
   return undefined
 }
 
@@ -64,6 +70,8 @@ const pageAt = (path: string): ReactNode => {
   if (token !== undefined) return <PreviewPage token={token} />
   const requester = REQUESTER.exec(path)?.[1]
   if (requester !== undefined) return <RequesterPage id={decodeURIComponent(requester)} />
+  const stop = STOP.exec(path)?.[1]
+  if (stop !== undefined) return <StopMailPage token={decodeURIComponent(stop)} />
   if (path === '/') return <HomePage />
   if (path === '/start') return <StartPage />
   if (path === '/sign-in') return <SignInPage />

@@ -17,6 +17,7 @@ import { ComingTerms } from './coming-terms.tsx'
 import { EarningArrival } from './earnings/earning-arrival.tsx'
 import { AgeGate } from './joining/age-gate.tsx'
 import { LinkExpired } from './link-expired.tsx'
+import { Bell } from './told/bell.tsx'
 
 export const WorkerShell = ({ children }: { children: ReactNode }) => {
   const me = useMe()
@@ -30,7 +31,7 @@ export const WorkerShell = ({ children }: { children: ReactNode }) => {
   if (me.data.worker === null) return <AgeGate />
   return (
     <>
-      <Header home="/work" nav={<Rooms />} account={<Account me={me.data} />} />
+      <Header home="/work" nav={<Rooms />} account={<OwnCorner me={me.data} />} />
       <ComingTerms />
       <EarningArrival />
       <BreakReminder />
@@ -47,7 +48,7 @@ const Main = ({ children }: { children: ReactNode }) => (
 )
 
 const roomClass =
-  'inline-flex min-h-11 items-center gap-x-1.5 rounded-control px-2.5 leading-tight font-medium whitespace-nowrap no-underline max-sm:flex-col max-sm:items-start max-sm:justify-center sm:px-3 hover:bg-sunk aria-[current=page]:rounded-b-none aria-[current=page]:text-accent aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)]'
+  'inline-flex min-h-11 items-center gap-x-1.5 rounded-control px-1.5 leading-tight font-medium whitespace-nowrap no-underline max-sm:flex-col max-sm:items-start max-sm:justify-center sm:px-3 hover:bg-sunk aria-[current=page]:rounded-b-none aria-[current=page]:text-accent aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)]'
 
 const Rooms = () => {
   const { t } = useLingui()
@@ -68,6 +69,13 @@ const Rooms = () => {
     </nav>
   )
 }
+
+const OwnCorner = ({ me }: { me: Me }) => (
+  <>
+    <Bell />
+    <Account me={me} />
+  </>
+)
 
 const Account = ({ me }: { me: Me }) => {
   const { t } = useLingui()

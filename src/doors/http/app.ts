@@ -21,6 +21,7 @@ import { fileBytes } from './file-bytes.ts'
 import { fileContent, fileOperations } from './file-content.ts'
 import { addressOf, createGate, type Gate, type ResolveCaller } from './gate.ts'
 import { importOperations, importRoute } from './import/import-route.ts'
+import { oneClick } from './one-click.ts'
 import { addOperationRoutes, operationHandler } from './operation-routes.ts'
 import { pictureRoute } from './picture-route.ts'
 import { previewFile } from './preview-file.ts'
@@ -139,6 +140,8 @@ const addStreams = (app: Hono<ExchangeEnv>, parts: AppParts, gate: Gate): void =
     )
   const upload = operations.find(({ name }) => name === 'upload_file')
   if (upload) app.post('/v1/files/bytes', fileBytes(upload, run, gate))
+  const stopMail = operations.find(({ name }) => name === 'stop_mail')
+  if (stopMail) app.post('/mail/stop/:token', oneClick(stopMail, run, gate))
   const folder = parts.spoolFolder ?? tmpdir()
   const imports = importOperations(operations)
   if (imports)

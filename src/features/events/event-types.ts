@@ -197,6 +197,15 @@ const AUDIT_ONLY: readonly string[] = [
   'settle_batch',
   'settle_payment',
   'return_payment',
+  'mark_notices_read',
+  'set_notice_settings',
+  'stop_mail',
+  'retry_mail',
+  'record_mail',
+  'tell_workers',
+  'tell_payout',
+  'tell_everybody',
+  'begin_announcements',
 ]
 
 /** Whether somebody decided what the operation's events are to programs. */

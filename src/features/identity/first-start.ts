@@ -48,6 +48,8 @@ export type InstanceSetup = {
   copy_allow?: readonly string[]
   files_quota?: number
   money?: MoneySettings
+  /** Whether there is a server for mail. */
+  sends_mail?: boolean
   source_url?: string | null
   /** Who is called outside the instance; see Instance. */
   ombudsperson?: string | undefined
@@ -94,7 +96,7 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
     const { public_url, version, webhook_allow = [], copy_allow = [] } = setup
     const { files_quota = FILE_LIMITS.quota } = setup
     const money = moneyFor(setup, livemode)
-    const { source_url = null, ombudsperson, support } = setup
+    const { source_url = null, ombudsperson, support, sends_mail: mail = false } = setup
     return {
       instance: {
         ...{ id, name, livemode, public_url, version, signing_key, receipt_key },
@@ -102,6 +104,7 @@ export const bootstrapInstance = async (setup: InstanceSetup): Promise<StartedIn
         copy_allow,
         files_quota,
         money,
+        mail,
         source_url,
         ...(ombudsperson !== undefined && { ombudsperson }),
         ...(support !== undefined && { support }),

@@ -1,4 +1,5 @@
 import { after } from '../../kernel/clock.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { handle } from '../handle.ts'
@@ -10,6 +11,7 @@ export const horizonAt = (now: Date): Horizon => ({
   keys: after(now, -LIMITS.idempotency_kept),
   drafts: after(now, -LIMITS.draft_kept),
   deliveries: after(now, -WEBHOOK_LIMITS.log_kept),
+  notices: after(now, -MAIL_LIMITS.notice_kept),
 })
 
 export const forgetExpiredHandler = handle(forgetExpired, async ({ tx, now }) => ({

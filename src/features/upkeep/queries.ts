@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { forgetQuotas, quotasOver } from '../audience/forget-queries.ts'
+import { deleteOldNotices, oldNotices } from '../notices/mail-queries.ts'
 import { deleteOldDeliveries } from '../webhooks/delivery-queries.ts'
 
 /** Until when things are kept: what is from before these moments may go. */
-export type Horizon = { keys: Date; drafts: Date; deliveries: Date }
+export type Horizon = { keys: Date; drafts: Date; deliveries: Date; notices: Date }
 
 const oldKeys = ({ keys }: Horizon) => sql`
   select caller, key from idempotency where created_at < ${keys}`
@@ -26,7 +27,8 @@ export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise
     await sql<{ id: Uuid }>`
       select id from instance
       where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})
-        or exists (${oldDeliveries(horizon)}) or exists (${quotasOver})`.execute(tx)
+        or exists (${oldDeliveries(horizon)}) or exists (${quotasOver})
+        or exists (${oldNotices(horizon.notices)})`.execute(tx)
   ).rows.map(({ id }) => id)
 
 const removed = (result: { numAffectedRows?: bigint }): number =>
@@ -44,5 +46,7 @@ export const deleteExpired = async (
     delete from draft where assignment_id in (${oldDrafts(horizon)} limit ${limit})`.execute(tx)
   const forgottenDeliveries = await deleteOldDeliveries(tx, horizon.deliveries, limit)
   const forgottenQuotas = await forgetQuotas(tx, limit)
-  return removed(forgottenKeys) + removed(forgottenDrafts) + forgottenDeliveries + forgottenQuotas
+  const forgottenNotices = await deleteOldNotices(tx, horizon.notices, limit)
+  const rows = removed(forgottenKeys) + removed(forgottenDrafts)
+  return rows + forgottenDeliveries + forgottenQuotas + forgottenNotices
 }

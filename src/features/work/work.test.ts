@@ -3,6 +3,8 @@ import { batches, euros } from '../../../test/support/batch.ts'
 import { batchTerms } from '../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
+import { parseAmount } from '../../kernel/money.ts'
+import { rankOf } from '../../kernel/order/ranking.ts'
 
 let world: World
 beforeAll(async () => {
@@ -96,4 +98,32 @@ test('reading the offers writes nothing', async () => {
   const before = await count()
   await offers(worker)
   expect(await count()).toBe(before)
+})
+
+test('one’s own place in the list, computed anew from what the list gives out (charter R40)', async () => {
+  const worker = await world.worker()
+  for (const [reward, estimated_seconds] of [
+    ['0.31', 70],
+    ['0.90', 200],
+    ['0.31', 69],
+    ['0.62', 140],
+  ] as const)
+    await openBatch(await world.requester(), 1, { reward: euros(reward), estimated_seconds })
+  const listed = await offers(worker)
+  const place = (one: (typeof listed)[number]) => ({
+    rank: rankOf({
+      reward_minor: parseAmount(one.reward.amount, one.reward.currency),
+      estimated_seconds: one.estimated_seconds,
+    }),
+    id: one.job_id,
+  })
+  const computed = listed.map(place).sort((one, other) => {
+    if (one.rank !== other.rank) return one.rank > other.rank ? -1 : 1
+    return one.id > other.id ? -1 : 1
+  })
+  expect(computed.map(({ id }) => id)).toEqual(listed.map(({ job_id }) => job_id))
+  expect(listed.length).toBeGreaterThanOrEqual(4)
+  // Another person sees the same order.
+  const others = await offers(await world.worker())
+  expect(others.map(({ job_id }) => job_id)).toEqual(listed.map(({ job_id }) => job_id))
 })

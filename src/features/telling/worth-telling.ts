@@ -1,0 +1,53 @@
+/**
+ * Which events a worker is told of, and as what. An event’s type says it; where one type stands for
+ * several things the operation decides. Whatever is not here is no news to a person.
+ */
+import type { EventType } from '../events/event-schemas.ts'
+import type { NoticeKind } from '../notices/kinds.ts'
+
+const BY_TYPE = {
+  'case.notice_given': 'case_notice',
+  'case.suspended_meanwhile': 'case_suspended',
+  'case.decided': 'case_decided',
+  'case.closed': 'case_closed',
+  'case.rectified': 'case_rectified',
+  'case.lapsed': 'case_lapsed',
+  'case.sent_outside': 'case_outside',
+  'standing.changed': 'standing_changed',
+  'worker.blocked': 'requester_block',
+  'worker.block_lifted': 'block_lifted',
+  'submission.rejection_proposed': 'rejection_proposed',
+  'submission.rejected': 'work_rejected',
+  'submission.upheld': 'appeal_upheld',
+  'submission.changes_requested': 'changes_requested',
+  'job.question_answered': 'question_answered',
+  'hold.placed': 'hold_placed',
+  'hold.released': 'hold_ended',
+  'hold.enforced': 'hold_ended',
+} as const satisfies Partial<Record<EventType, NoticeKind>>
+
+/** Work that was contested and is paid after all; approval of other work is told by its receipt. */
+const CONTESTED_PAID = [
+  'decide_rejection',
+  'withdraw_rejection',
+  'decide_appeal',
+  'settle_rejection',
+]
+
+/** Types that a worker is told of whatever the operation. */
+export const TOLD_TYPES: readonly string[] = Object.keys(BY_TYPE)
+/** Operations that a worker is told of when they end in an approval. */
+export const TOLD_APPROVALS: readonly string[] = CONTESTED_PAID
+
+/** What the worker of an event is told; undefined for nothing. */
+export const kindOfEvent = ({
+  type,
+  operation,
+}: {
+  type: string | null
+  operation: string
+}): NoticeKind | undefined => {
+  if (type === 'submission.approved')
+    return CONTESTED_PAID.includes(operation) ? 'contested_paid' : undefined
+  return BY_TYPE[type as keyof typeof BY_TYPE]
+}
