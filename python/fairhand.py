@@ -246,6 +246,14 @@ _ROUTES = {
     "export_record": ("GET", "/v1/me/record", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
+    "count_notices": ("GET", "/v1/me/notices/count", "read", ()),
+    "get_notice_settings": ("GET", "/v1/me/notice-settings", "read", ()),
+    "list_mail": ("GET", "/v1/operator/mail", "read", ()),
+    "list_notices": ("GET", "/v1/me/notices", "read", ()),
+    "mark_notices_read": ("POST", "/v1/me/notices/{notice_id}/read", "write", ()),
+    "retry_mail": ("POST", "/v1/operator/mail/{notice_id}/retry", "write", ()),
+    "set_notice_settings": ("POST", "/v1/me/notice-settings", "write", ("quiet_from", "quiet_until",)),
+    "stop_mail": ("POST", "/v1/mail/{token}/stop", "write", ()),
     "get_waiting_place": ("GET", "/v1/waiting-list/me", "read", ()),
     "join_waiting_list": ("POST", "/v1/waiting-list", "write", ()),
     "leave_waiting_list": ("DELETE", "/v1/waiting-list/me", "write", ()),
@@ -4535,6 +4543,145 @@ class Fairhand:
         return self.call(
             "remove_brought_record",
             {"record_id": record_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def count_notices(self) -> Dict[str, Any]:
+        """Read how many notices you have not read."""
+        return self.call("count_notices", {})
+
+    def get_notice_settings(self) -> Dict[str, Any]:
+        """Read how you want to be told."""
+        return self.call("get_notice_settings", {})
+
+    def list_mail(
+        self,
+        *,
+        status: Optional[Literal["waiting", "sent", "dead", "dropped"]] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the mail of the instance, newest first: what waits, was sent, or was given up.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_mail",
+            {"status": status, "limit": limit, "cursor": cursor},
+        )
+
+    def list_mail_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_mail`, page after page, as a generator."""
+        return self.pages("list_mail", {**more})
+
+    def list_notices(
+        self,
+        *,
+        unread: Optional[bool] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what you were told, newest first.
+
+        unread: Only unread
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_notices",
+            {"unread": unread, "limit": limit, "cursor": cursor},
+        )
+
+    def list_notices_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_notices`, page after page, as a generator."""
+        return self.pages("list_notices", {**more})
+
+    def mark_notices_read(
+        self,
+        *,
+        notice_id: str,
+        and_older: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Mark a notice as read, or it and all before it.
+
+        notice_id: Id of a notice, ntc_…
+        """
+        return self.call(
+            "mark_notices_read",
+            {"notice_id": notice_id, "and_older": and_older},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def retry_mail(
+        self,
+        *,
+        notice_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Try a mail that was given up once more.
+
+        notice_id: Id of a notice, ntc_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "retry_mail",
+            {"notice_id": notice_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def set_notice_settings(
+        self,
+        *,
+        lang: Optional[Literal["en", "fr"]] = None,
+        time_zone: Optional[str] = None,
+        quiet_from: Optional[int] = LEFT_OUT,
+        quiet_until: Optional[int] = LEFT_OUT,
+        no_mail: Optional[List[Literal["payouts", "receipts", "work", "places"]]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say in which language, at which hours and about what you want mail.
+
+        What you leave out stays as it was. What tells of decisions, of times to answer and of
+        terms is always sent, at any hour.
+
+        time_zone: Such as Europe/Paris
+        """
+        return self.call(
+            "set_notice_settings",
+            {
+                "lang": lang,
+                "time_zone": time_zone,
+                "quiet_from": quiet_from,
+                "quiet_until": quiet_until,
+                "no_mail": no_mail,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def stop_mail(
+        self,
+        *,
+        token: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Switch one group of mail off, by the link at the end of such a mail.
+
+        Needs no sign-in. Calling it again changes nothing.
+        """
+        return self.call(
+            "stop_mail",
+            {"token": token},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )

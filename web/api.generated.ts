@@ -634,6 +634,56 @@ export type Webhook = {
   previous_secret_until: string | null
   created_at: string
 }
+export type MailOnItsWay = {
+  object: "mail"
+  /** Id of a notice, ntc_… */
+  id: string
+  livemode: boolean
+  /** look_up_person says who that is */
+  person_id: string
+  kind: "case_notice" | "case_suspended" | "case_decided" | "case_closed" | "case_rectified" | "case_lapsed" | "case_outside" | "standing_changed" | "requester_block" | "block_lifted" | "rejection_proposed" | "work_rejected" | "appeal_upheld" | "contested_paid" | "changes_requested" | "question_answered" | "hold_placed" | "hold_ended" | "payout_sent" | "payout_arrived" | "payout_failed" | "payout_returned" | "payout_unknown" | "receipts" | "project_ending" | "terms_published" | "ranking_announced" | "place_kept"
+  group: "needed" | "payouts" | "receipts" | "work" | "places"
+  /** dead: given up; dropped: nobody to send it to any more */
+  status: "waiting" | "sent" | "dead" | "dropped"
+  attempts: number
+  next_attempt_at: string | null
+  /** What the mail server said last */
+  error: string | null
+  created_at: string
+  ended_at: string | null
+}
+export type Notice = {
+  object: "notice"
+  /** Id of a notice, ntc_… */
+  id: string
+  livemode: boolean
+  kind: "case_notice" | "case_suspended" | "case_decided" | "case_closed" | "case_rectified" | "case_lapsed" | "case_outside" | "standing_changed" | "requester_block" | "block_lifted" | "rejection_proposed" | "work_rejected" | "appeal_upheld" | "contested_paid" | "changes_requested" | "question_answered" | "hold_placed" | "hold_ended" | "payout_sent" | "payout_arrived" | "payout_failed" | "payout_returned" | "payout_unknown" | "receipts" | "project_ending" | "terms_published" | "ranking_announced" | "place_kept"
+  /** What it is of: the id of a case, an assignment, a payout, … */
+  about: string
+  job_id: string | null
+  /** Of the job or the project it is about */
+  title: string | null
+  requester: string | null
+  /** The time that it tells of, where there is one */
+  until: string | null
+  amount: Money | null
+  created_at: string
+  read_at: string | null
+}
+export type NoticeSettings = {
+  object: "notice_settings"
+  livemode: boolean
+  /** Whether this instance sends mail, and you have an address */
+  mail: boolean
+  /** Of mails; null: not said, then English */
+  lang: "en" | "fr" | null
+  time_zone: string
+  quiet_from: number | null
+  /** Until then nothing is mailed but what is needed */
+  quiet_until: number | null
+  /** Mail you do not want */
+  no_mail: ("payouts" | "receipts" | "work" | "places")[]
+}
 export type Member = {
   object: "member"
   /** Id of a person, per_… */
@@ -5018,6 +5068,89 @@ export type Operations = {
       more: boolean
     }
   }
+  count_notices: {
+    input: { [name: string]: never }
+    output: {
+      object: "notice_count"
+      /** At most 100 counted */
+      unread: number
+      /** Of mails; null: not said yet */
+      lang: "en" | "fr" | null
+    }
+  }
+  get_notice_settings: {
+    input: { [name: string]: never }
+    output: NoticeSettings
+  }
+  list_mail: {
+    input: {
+      status?: undefined | "waiting" | "sent" | "dead" | "dropped"
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (MailOnItsWay)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_notices: {
+    input: {
+      /** Only unread */
+      unread?: undefined | boolean
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Notice)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  mark_notices_read: {
+    input: {
+      /** Id of a notice, ntc_… */
+      notice_id: string
+      and_older?: undefined | boolean
+    }
+    output: {
+      object: "notices_read"
+      unread: number
+    }
+  }
+  retry_mail: {
+    input: {
+      /** Id of a notice, ntc_… */
+      notice_id: string
+    }
+    output: MailOnItsWay
+  }
+  set_notice_settings: {
+    input: {
+      lang?: undefined | "en" | "fr"
+      /** Such as Europe/Paris */
+      time_zone?: undefined | string
+      quiet_from?: undefined | number | null
+      quiet_until?: undefined | number | null
+      no_mail?: undefined | ("payouts" | "receipts" | "work" | "places")[]
+    }
+    output: NoticeSettings
+  }
+  stop_mail: {
+    input: {
+      token: string
+    }
+    output: {
+      object: "mail_stopped"
+      group: "payouts" | "receipts" | "work" | "places"
+    }
+  }
 }
 
 const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
@@ -5253,6 +5386,14 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_queues: ['read', 'GET /v1/operator/queues'],
   look_up_person: ['write', 'POST /v1/operator/people/{person_id}/look-up'],
   search_accounts: ['read', 'GET /v1/operator/accounts'],
+  count_notices: ['read', 'GET /v1/me/notices/count'],
+  get_notice_settings: ['read', 'GET /v1/me/notice-settings'],
+  list_mail: ['read', 'GET /v1/operator/mail'],
+  list_notices: ['read', 'GET /v1/me/notices'],
+  mark_notices_read: ['write', 'POST /v1/me/notices/{notice_id}/read'],
+  retry_mail: ['write', 'POST /v1/operator/mail/{notice_id}/retry'],
+  set_notice_settings: ['write', 'POST /v1/me/notice-settings'],
+  stop_mail: ['write', 'POST /v1/mail/{token}/stop'],
 }
 
 export type OperationName = keyof Operations

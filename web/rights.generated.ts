@@ -89,7 +89,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Notice or a fee before steady work ends.",
         "fr": "Un préavis, ou une indemnité, avant la fin d’un travail régulier.",
         "state": "partly",
-        "detail": "Kept: A project ends with 14 days of notice, or pays each worker whom a commitment or their steady work covers what is missing: src/features/endings/end-project.ts, the formula project_end_fees and its trigger in migrations/0037_projects.sql; the reserve for it: src/features/projects/notice-reserve.ts; no job of it is closed instead: src/features/jobs/ending/require-notice.ts. Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Tests: src/features/endings/endings.test.ts, src/features/endings/reserve.test.ts, src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. Not yet: a pause without end is not seen as one."
+        "detail": "Kept: A project ends with 14 days of notice, or pays each worker whom a commitment or their steady work covers what is missing: src/features/endings/end-project.ts, the formula project_end_fees and its trigger in migrations/0037_projects.sql; the reserve for it: src/features/projects/notice-reserve.ts; no job of it is closed instead: src/features/jobs/ending/require-notice.ts. Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Each is told in the app and by mail, with the date and the fee: src/features/telling/tell-everybody.ts. Tests: src/features/telling/telling.test.ts, src/features/endings/endings.test.ts, src/features/endings/reserve.test.ts, src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. Not yet: a pause without end is not seen as one."
       },
       {
         "number": "R11",
@@ -172,14 +172,14 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Reasons with every restriction.",
         "fr": "Des raisons avec chaque restriction.",
         "state": "kept",
-        "detail": "Kept: A decision is written with its whole statement, in one transaction, and read at once by whoever it is about, also with an ended account: src/features/cases/write-decision.ts; the database takes back one that lacks a part: migrations/0011_decisions_about_people.sql. Tests: src/features/cases/procedure.test.ts, src/features/standing/wall.test.ts, test/ended-accounts.test.ts."
+        "detail": "Kept: A decision is written with its whole statement, in one transaction, and read at once by whoever it is about, also with an ended account: src/features/cases/write-decision.ts; the database takes back one that lacks a part: migrations/0011_decisions_about_people.sql. told at once in the app and by mail, which nothing switches off: src/features/notices/kinds.ts. Tests: src/features/telling/telling.test.ts, src/features/cases/procedure.test.ts, src/features/standing/wall.test.ts, test/ended-accounts.test.ts."
       },
       {
         "number": "R22",
         "en": "Warning and time to answer.",
         "fr": "Un avertissement et le temps de répondre.",
         "state": "kept",
-        "detail": "Kept: Notice with the evidence, seven days or more to answer with files and a helper, then a decision; an account ends thirty days later unless the rule is grave: src/features/cases/desk/give-notice.ts, src/features/cases/terms-of-decision.ts, step by step in the database: migrations/0023_cases_answered.sql. Meanwhile work, money and everything else go on, with five places at once: src/features/standing/standing.ts. Tests: src/features/cases/steps.test.ts, src/features/cases/procedure.test.ts, test/cases.property.test.ts."
+        "detail": "Kept: Notice with the evidence, seven days or more to answer with files and a helper, then a decision; an account ends thirty days later unless the rule is grave: src/features/cases/desk/give-notice.ts, src/features/cases/terms-of-decision.ts, step by step in the database: migrations/0023_cases_answered.sql. Meanwhile work, money and everything else go on, with five places at once: src/features/standing/standing.ts. The person is told in the app and by mail, until when to answer: src/features/telling/tell-workers.ts. Tests: src/features/telling/telling.test.ts, src/features/cases/steps.test.ts, src/features/cases/procedure.test.ts, test/cases.property.test.ts."
       },
       {
         "number": "R23",
@@ -193,7 +193,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Unanswered appeals lapse.",
         "fr": "Un recours sans réponse l’emporte.",
         "state": "kept",
-        "detail": "Kept: Contested within 183 days, also with an ended account, it is answered in 14 days or lapses to probation by itself; what is grave goes to an ombudsperson outside, where the instance has one: src/features/cases/clocks/advance-case.ts, src/features/cases/contest-decision.ts; the clock cannot be set anew: migrations/0023_cases_answered.sql. Tests: src/features/cases/review.test.ts, src/features/cases/attacks.test.ts, test/cases.property.test.ts."
+        "detail": "Kept: Contested within 183 days, also with an ended account, it is answered in 14 days or lapses to probation by itself; what is grave goes to an ombudsperson outside, where the instance has one: src/features/cases/clocks/advance-case.ts, src/features/cases/contest-decision.ts; the clock cannot be set anew: migrations/0023_cases_answered.sql. Every outcome is told in the app and by mail: src/features/telling/worth-telling.ts. Tests: src/features/telling/telling.test.ts, src/features/cases/review.test.ts, src/features/cases/attacks.test.ts, test/cases.property.test.ts."
       },
       {
         "number": "R25",
@@ -316,8 +316,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R40",
         "en": "Ranking is public.",
         "fr": "Le classement est public.",
-        "state": "partly",
-        "detail": "Kept: One order for everybody, by hourly pay: src/features/work/queries.ts; the page that says so: web/worker/why-page.tsx. Test: src/features/work/work.test.ts. Not yet: a change of it is announced 15 days before by nobody but the changelog."
+        "state": "kept",
+        "detail": "Kept: One order for everybody, by hourly pay, pure and versioned: src/kernel/order/ranking.ts; the list uses it: src/features/work/queries.ts; the page that says so: web/worker/why-page.tsx. A new order is told to everybody, and the release check refuses one announced less than 15 days before it holds: src/features/telling/begin-announcements.ts. Tests: src/kernel/order/ranking.test.ts, src/features/work/work.test.ts."
       },
       {
         "number": "R41",
@@ -330,8 +330,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R42",
         "en": "Old terms hold for work begun.",
         "fr": "Les anciennes conditions valent pour le travail commencé.",
-        "state": "partly",
-        "detail": "Kept: The versions of pay are kept: migrations/0003_work.sql; they can only rise. The terms of the instance have versions, notice of 15 days (30 if worse) that the database keeps, and the changes line by line: src/features/house/publish-house-terms.ts, migrations/0020_house_terms.sql; the contract of a piece of work names the version at its claim: src/features/agreements/get-agreement.ts. Test: src/features/house/house.test.ts. Not yet: the notice by mail."
+        "state": "kept",
+        "detail": "Kept: The versions of pay are kept: migrations/0003_work.sql; they can only rise. The terms of the instance have versions, notice of 15 days (30 if worse) that the database keeps, and the changes line by line: src/features/house/publish-house-terms.ts, migrations/0020_house_terms.sql; the contract of a piece of work names the version at its claim: src/features/agreements/get-agreement.ts. Test: src/features/house/house.test.ts. Everybody with an account is told in the app and by mail: src/features/telling/tell-everybody.ts. Test: src/features/telling/telling.test.ts."
       },
       {
         "number": "R43",
@@ -364,8 +364,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R46",
         "en": "A record that outlives the operator.",
         "fr": "Une trace qui survit à l’exploitant.",
-        "state": "partly",
-        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. signed heads of the whole ledger are published, every receipt carries one, and fairhand verify with the instance's address finds what was rewritten: src/features/heads/seal-ledger.ts, migrations/0016_ledger_heads.sql, src/cli/check-ledger.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, src/cli/verify-ledger.test.ts, src/features/heads/heads.test.ts, src/kernel/merkle.test.ts, test/bad-input-review.test.ts. Not yet: the daily mail."
+        "state": "kept",
+        "detail": "Kept: Every approval, bonus and payout gives a signed receipt in the same transaction: src/features/receipts/write-receipt.ts, src/kernel/receipt.ts; fairhand verify says offline what is owed: src/kernel/still-owed.ts. signed heads of the whole ledger are published, every receipt carries one, and fairhand verify with the instance's address finds what was rewritten: src/features/heads/seal-ledger.ts, migrations/0016_ledger_heads.sql, src/cli/check-ledger.ts. Tests: src/kernel/receipt.test.ts, src/kernel/still-owed.test.ts, src/cli/verify.test.ts, src/cli/verify-ledger.test.ts, src/features/heads/heads.test.ts, src/kernel/merkle.test.ts, test/bad-input-review.test.ts. The receipts of each day come by mail, as a file that fairhand verify reads: src/features/telling/begin-announcements.ts, src/features/notices/compose-mail.ts. Test: src/features/telling/telling.test.ts."
       },
       {
         "number": "R47",

@@ -31,6 +31,15 @@ export interface AgentCommitment {
   job_id: string;
 }
 
+export interface Announcement {
+  about: string;
+  created_at: Date;
+  done_at: Date | null;
+  id: string;
+  kind: string;
+  told_up_to: string | null;
+}
+
 export interface ApiKey {
   agent_id: string;
   created_at: Date;
@@ -627,6 +636,20 @@ export interface LowerPay {
   previous_job_id: string;
 }
 
+export interface Mail {
+  attempts: Generated<number>;
+  created_at: Date;
+  ended_at: Date | null;
+  error: string | null;
+  id: string;
+  lease: string | null;
+  leased_until: Date | null;
+  mail_group: string;
+  next_attempt_at: Date | null;
+  status: string;
+  useless_after: Date;
+}
+
 export interface Mandate {
   agent_id: string;
   confirm_above: bigint | null;
@@ -650,6 +673,32 @@ export interface Market {
   paid_tasks: number;
   people: number;
   sign_up_open: boolean;
+}
+
+export interface Notice {
+  about: string;
+  amount_minor: bigint | null;
+  created_at: Date;
+  currency: string | null;
+  id: string;
+  job_id: string | null;
+  kind: string;
+  person_id: string;
+  project_id: string | null;
+  read_at: Date | null;
+  requester_id: string | null;
+  source: string;
+  until: Date | null;
+}
+
+export interface NoticeSettings {
+  lang: string | null;
+  no_mail: Generated<string[]>;
+  person_id: string;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  time_zone: string;
+  updated_at: Date;
 }
 
 export interface Operator {
@@ -1155,6 +1204,12 @@ export interface TransferRule {
   reason: string;
 }
 
+export interface UntoldPayout {
+  created_at: Date;
+  event: string;
+  payout_id: string;
+}
+
 export interface Upload {
   created_at: Date;
   id: string;
@@ -1303,6 +1358,7 @@ export interface WorkText {
 export interface DB {
   agent: Agent;
   agent_commitment: AgentCommitment;
+  announcement: Announcement;
   api_key: ApiKey;
   assignment: Assignment;
   assignment_history: AssignmentHistory;
@@ -1354,8 +1410,11 @@ export interface DB {
   ledger_tile: LedgerTile;
   ledger_transfer: LedgerTransfer;
   lower_pay: LowerPay;
+  mail: Mail;
   mandate: Mandate;
   market: Market;
+  notice: Notice;
+  notice_settings: NoticeSettings;
   operator: Operator;
   payee: Payee;
   payout: Payout;
@@ -1402,6 +1461,7 @@ export interface DB {
   time_note: TimeNote;
   time_outlier: TimeOutlier;
   transfer_rule: TransferRule;
+  untold_payout: UntoldPayout;
   upload: Upload;
   verdict: Verdict;
   waiting_person: WaitingPerson;
