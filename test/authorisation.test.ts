@@ -162,6 +162,8 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['lift_restriction', 'operator'],
   // Reported words, whosever they are.
   ['decide_text_report', 'operator'],
+  // Mail that was given up, whosever it was.
+  ['retry_mail', 'operator'],
   // An admin says who runs the instance.
   ['remove_operator', 'operator'],
 ]

@@ -172,7 +172,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Reasons with every restriction.",
         "fr": "Des raisons avec chaque restriction.",
         "state": "kept",
-        "detail": "Kept: A decision is written with its whole statement, in one transaction, and read at once by whoever it is about, also with an ended account: src/features/cases/write-decision.ts; the database takes back one that lacks a part: migrations/0011_decisions_about_people.sql. told at once in the app and by mail, which nothing switches off: src/features/notices/kinds.ts. Tests: src/features/telling/telling.test.ts, src/features/cases/procedure.test.ts, src/features/standing/wall.test.ts, test/ended-accounts.test.ts."
+        "detail": "Kept: A decision is written with its whole statement, in one transaction, and read at once by whoever it is about, also with an ended account: src/features/cases/write-decision.ts; the database takes back one that lacks a part: migrations/0011_decisions_about_people.sql. told at once in the app and by mail, which nothing switches off: src/features/notices/notice-schemas.ts. Tests: src/features/telling/telling.test.ts, src/features/cases/procedure.test.ts, src/features/standing/wall.test.ts, test/ended-accounts.test.ts."
       },
       {
         "number": "R22",

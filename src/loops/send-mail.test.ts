@@ -5,7 +5,7 @@ import { batches } from '../../test/support/batch.ts'
 import { SMTPRefusal } from '../../test/support/mail/mail-server.ts'
 import { createMailWorld, type MailWorld } from '../../test/support/mail/mail-world.ts'
 import { newUuid, toPublicId } from '../kernel/id.ts'
-import { MAIL_LIMITS } from '../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../kernel/limits/told/mail-limits.ts'
 import { sendMail } from './send-mail.ts'
 
 let world: MailWorld

@@ -10,7 +10,7 @@ import { composeMail } from '../features/notices/compose-mail.ts'
 import { recordMail } from '../features/notices/contract.ts'
 import { giveBackMail, takeMail } from '../features/notices/mail-queries.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
-import { MAIL_LIMITS } from '../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../kernel/limits/told/mail-limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import type { Mailer } from '../outbound/mailer.ts'
 

@@ -8,7 +8,7 @@ import { findInbox, moveInbox } from '../features/events/queries.ts'
 import { tellWorkers } from '../features/telling/contract.ts'
 import { lookAhead, READER } from '../features/telling/queries.ts'
 import { newUuid } from '../kernel/id.ts'
-import { MAIL_LIMITS } from '../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../kernel/limits/told/mail-limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 
 /** One look; returns whether there may be more to look at right away. */

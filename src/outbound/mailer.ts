@@ -1,6 +1,6 @@
 /** The way out for mail: one server, spoken to by nodemailer. Knows nothing of what the mails say. */
 import { createTransport } from 'nodemailer'
-import { MAIL_LIMITS } from '../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../kernel/limits/told/mail-limits.ts'
 import type { MailSettings } from '../kernel/network/mail-settings.ts'
 
 export type OutgoingMail = {

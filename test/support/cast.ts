@@ -83,9 +83,8 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...work,
     ...hook,
     ...money,
-    record: await recordOf(world, worker),
-    copy: await copyOf(world, owner),
-    notice: await noticeOf(world, worker),
+    ...{ record: await recordOf(world, worker), copy: await copyOf(world, owner) },
+    ...(await toldOf(world, worker)),
     ...people,
     ...(await caseOf(world, worker)),
     ...(await voiceOf(world, owner, worker)),
@@ -159,14 +158,17 @@ const recordOf = async (world: World, worker: Caller): Promise<string> => {
 }
 
 /** Something the worker was told. */
-const noticeOf = async (world: World, { person_id }: Caller & { kind: 'worker' }) => {
+const toldOf = async (
+  world: World,
+  { person_id }: Caller & { kind: 'worker' },
+): Promise<Belongings> => {
   const id = newUuid()
   await sql`
     insert into notice (id, person_id, kind, about, source, created_at)
     values (${id}, ${person_id}, 'standing_changed', '', 'test', ${world.clock.now()})`.execute(
     world.runtime.database,
   )
-  return toPublicId('notice', id)
+  return { notice: toPublicId('notice', id) }
 }
 
 /** A file that is still to be fetched. */

@@ -1,12 +1,12 @@
 /** Makes the mail of a notice ready to be sent: its words as of now, its reader’s address, its files. */
 import type { Transaction } from '../../database/pool.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { Instance } from '../handle.ts'
-import { groupOf } from './kinds.ts'
 import { type Letter, letterOf } from './letter.ts'
 import { addressOf, receiptsOfDay } from './mail-queries.ts'
+import { groupOf } from './notice-schemas.ts'
 import { findNotice, type NoticeRow, settingsOf } from './queries.ts'
 import { stopToken } from './stop-token.ts'
 

@@ -4,7 +4,7 @@ import { CALLER_KINDS } from '../../kernel/caller.ts'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { NOTICE_KIND_NAMES, OPTIONAL_MAIL } from './kinds.ts'
+import { NOTICE_KIND_NAMES, OPTIONAL_MAIL } from './notice-schemas.ts'
 
 export const MAIL_LANGUAGES = ['en', 'fr'] as const
 const MAIL_STATUSES = ['waiting', 'sent', 'dead', 'dropped'] as const

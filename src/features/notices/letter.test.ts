@@ -1,8 +1,8 @@
 /** Every mail there is, in both languages: whole, short, leading somewhere, and nobody's markup in it. */
 import { expect, test } from 'vitest'
 import { money } from '../../kernel/money.ts'
-import { groupOf, NOTICE_KIND_NAMES, type NoticeKind } from './kinds.ts'
 import { type LetterFacts, letterOf, oneLine } from './letter.ts'
+import { groupOf, NOTICE_KIND_NAMES, type NoticeKind } from './notice-schemas.ts'
 
 const ABOUT: Partial<Record<NoticeKind, string>> = {
   receipts: '2026-11-25',

@@ -3,10 +3,10 @@
  * wrote (a job’s title, a requester’s name) is one line of plain text here, in the text as in the HTML.
  */
 
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import type { Money } from '../../kernel/money.ts'
 import { formatAmount } from '../../kernel/money.ts'
-import { groupOf, type NoticeKind } from './kinds.ts'
+import { groupOf, type NoticeKind } from './notice-schemas.ts'
 import { ENGLISH } from './words/english.ts'
 import { FRENCH } from './words/french.ts'
 import type { Named } from './words/mail-words.ts'

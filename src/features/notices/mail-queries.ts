@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import type { MailGroup, NoticeKind } from './kinds.ts'
+import type { MailGroup, NoticeKind } from './notice-schemas.ts'
 
 export type MailRow = {
   id: Uuid

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import { after } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import type { Currency, Money } from '../../kernel/money.ts'
-import { groupOf, type NoticeKind, type OptionalMail } from './kinds.ts'
+import { groupOf, type NoticeKind, type OptionalMail } from './notice-schemas.ts'
 
 /** What a notice says besides its kind: ids, a date, a sum; never words. */
 export type Facts = {

@@ -1,5 +1,5 @@
 import { after } from '../../kernel/clock.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import type { InputOf } from '../../kernel/operation.ts'
 import { handle } from '../handle.ts'
 import { recordMail } from './contract.ts'

@@ -1,6 +1,6 @@
 import { after } from '../../kernel/clock.ts'
 import { toPublicId } from '../../kernel/id.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import { asOperator, fail, handle } from '../handle.ts'
 import { retryMail } from './contract.ts'
 import { lockMail, reviveMail } from './mail-queries.ts'

@@ -4,7 +4,7 @@
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Uuid } from '../../kernel/id.ts'
-import { OPTIONAL_MAIL, type OptionalMail } from './kinds.ts'
+import { OPTIONAL_MAIL, type OptionalMail } from './notice-schemas.ts'
 
 const UUID_BYTES = 16
 const SIGNATURE_BYTES = 16

@@ -1,5 +1,5 @@
 import { after } from '../../kernel/clock.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import { comingRankings } from '../../kernel/order/ranking.ts'
 import { handle } from '../handle.ts'
 import { announce, notBegun, type Wanted } from './announcement-queries.ts'

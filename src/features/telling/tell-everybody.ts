@@ -1,6 +1,6 @@
 import { after } from '../../kernel/clock.ts'
 import { fromPublicId, type Uuid } from '../../kernel/id.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import { money } from '../../kernel/money.ts'
 import { rankingOf } from '../../kernel/order/ranking.ts'
 import { type Context, handle } from '../handle.ts'

@@ -1,7 +1,7 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { handle } from '../handle.ts'
-import type { NoticeKind } from '../notices/kinds.ts'
+import type { NoticeKind } from '../notices/notice-schemas.ts'
 import { tell } from '../notices/queries.ts'
 import { tellPayout } from './contract.ts'
 import { takeUntold } from './queries.ts'

@@ -1,6 +1,6 @@
 import { fromPublicId, type IdNoun, toPublicId, type Uuid } from '../../kernel/id.ts'
 import { CASE_LIMITS } from '../../kernel/limits/case-limits.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import { VERDICT_LIMITS } from '../../kernel/limits/verdict-limits.ts'
 import { money } from '../../kernel/money.ts'
 import { moveInbox } from '../events/queries.ts'

@@ -3,7 +3,7 @@
  * several things the operation decides. Whatever is not here is no news to a person.
  */
 import type { EventType } from '../events/event-schemas.ts'
-import type { NoticeKind } from '../notices/kinds.ts'
+import type { NoticeKind } from '../notices/notice-schemas.ts'
 
 const BY_TYPE = {
   'case.notice_given': 'case_notice',

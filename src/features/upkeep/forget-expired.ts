@@ -1,5 +1,5 @@
 import { after } from '../../kernel/clock.ts'
-import { MAIL_LIMITS } from '../../kernel/limits/mail-limits.ts'
+import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { WEBHOOK_LIMITS } from '../../kernel/webhook-limits.ts'
 import { handle } from '../handle.ts'

@@ -1,5 +1,5 @@
 /** What the words of a mail are made of, in every language alike. */
-import type { NoticeKind } from '../kinds.ts'
+import type { NoticeKind } from '../notice-schemas.ts'
 
 /** A mail’s own words: a subject, some paragraphs, and what its one link says. */
 export type Said = { subject: string; lines: readonly string[]; action: string }
