@@ -14,6 +14,7 @@ import { favouriteHandlers } from './features/favourites/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { formHandlers } from './features/forms/handlers.ts'
 import { fundHandlers } from './features/funds/handlers.ts'
+import { goldHandlers } from './features/gold/handlers.ts'
 import type { Handler } from './features/handle.ts'
 import { headsHandlers } from './features/heads/handlers.ts'
 import { holdsHandlers } from './features/holds/handlers.ts'
@@ -62,6 +63,7 @@ const handlers: Handlers = {
   ...workHandlers,
   ...webhookHandlers,
   ...taskHandlers,
+  ...goldHandlers,
   ...sandboxHandlers,
   ...reviewHandlers,
   ...resultHandlers,

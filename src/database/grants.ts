@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'decision_statement',
   'deposit',
   'event',
+  'gold_answer',
   'house_terms',
   'evidence_view',
   'job_history',

@@ -25,6 +25,7 @@ import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
 import * as bank from '../features/funds/bank-contract.ts'
 import * as funds from '../features/funds/contract.ts'
+import * as gold from '../features/gold/contract.ts'
 import * as heads from '../features/heads/contract.ts'
 import * as holds from '../features/holds/contract.ts'
 import * as hours from '../features/hours/contract.ts'
@@ -82,6 +83,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Templates', templates],
   ['Jobs', jobs],
   ['Tasks', tasks],
+  ['Gold', gold],
   ['Previews', previews],
   ['Schedules', schedules],
   ['Projects', { ...projects, ...endings }],

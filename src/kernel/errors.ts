@@ -7,6 +7,7 @@ import { audienceRefusals } from './refusals/audience.ts'
 import { contentRefusals } from './refusals/content.ts'
 import type { ErrorEntry } from './refusals/entry.ts'
 import { filesRefusals } from './refusals/files.ts'
+import { goldRefusals } from './refusals/gold.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { projectRefusals } from './refusals/projects.ts'
@@ -32,6 +33,7 @@ const catalogue = {
   ...projectRefusals,
   ...voiceRefusals,
   ...qualificationRefusals,
+  ...goldRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

@@ -12,6 +12,9 @@ import { endingsDue, reservesDue } from '../features/endings/queries.ts'
 import { dropUnusedFile } from '../features/files/contract.ts'
 import { unusedHorizon } from '../features/files/drop-unused-file.ts'
 import { unusedFiles } from '../features/files/queries.ts'
+import { contestsToLapse } from '../features/gold/check-queries.ts'
+import { lapseCheckContest, lookAtChecks } from '../features/gold/contract.ts'
+import { jobsToLookAt } from '../features/gold/look-queries.ts'
 import { sealLedger } from '../features/heads/contract.ts'
 import { ledgerToSeal } from '../features/heads/due.ts'
 import { expireHold } from '../features/holds/contract.ts'
@@ -87,6 +90,8 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(approveBySilence, silentAssignments, assignment),
   loop(lapseRejectionHold, holdsToLapse, job),
   loop(settleContentReports, reportsDue, job),
+  loop(lapseCheckContest, contestsToLapse, assignment),
+  loop(lookAtChecks, (tx, _now, limit) => jobsToLookAt(tx, limit), job),
   loop(settleRejection, contestedDue, assignment),
   loop(advanceCase, casesDue, (id) => ({ case_id: toPublicId('case', id) })),
   loop(advanceRestriction, restrictionsDue, (id) => ({ decision_id: toPublicId('decision', id) })),

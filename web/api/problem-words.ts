@@ -104,6 +104,14 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`You hold as many tasks as one person may`,
     hint: msg`Hand in or return one of them first.`,
   },
+  under_gate: {
+    title: msg`This job is offered to you again later`,
+    hint: msg`Too few of your checks in it were right. What you did is paid, other jobs are open to you, and you can contest a check.`,
+  },
+  invalid_gold: {
+    title: msg`The gold cannot be used`,
+    hint: msg`Correct what stands below; nothing was stored.`,
+  },
   own_work: {
     title: msg`This work is asked by your own organisation`,
     hint: msg`Choose work of another requester.`,

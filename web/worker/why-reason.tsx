@@ -124,6 +124,21 @@ const WORDS: Record<Reason['reason'], Words> = {
       </Link>
     ),
   },
+  under_gate: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job in which too few of your checks were right"
+        other="# jobs in which too few of your checks were right"
+      />
+    ),
+    means: () => (
+      <Trans>
+        It is offered to you again after 7 days. Your other work, your money and your account are
+        not touched. On the job’s page you can read the checks and contest them.
+      </Trans>
+    ),
+  },
   not_in_audience: {
     title: (one) => (
       <Plural value={jobs(one)} one="# job for other people" other="# jobs for other people" />

@@ -63,6 +63,26 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   update_job: { job_id, ...terms, overlap: 5 },
   validate_form: { form },
   add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
+  add_gold: {
+    job_id,
+    gold: [
+      {
+        input: { photo: 'https://example.org/door-known.jpg' },
+        expected: { open: 'yes' },
+        reason: 'The sign in the window says “open”.',
+      },
+    ],
+  },
+  mark_gold: {
+    task_id: 'task_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    expected: { open: 'yes' },
+    reason: 'Two of us looked at the picture again.',
+  },
+  answer_check_contest: {
+    assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    decision: 'for_worker',
+    reasons: 'You are right: the picture can be read in both ways.',
+  },
   publish_job: { job_id, max_cost: { amount: '150.00', currency: 'EUR' } },
   create_schedule: {
     job_id,

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { type ContentTies, contentTiesOf } from '../content/queries.ts'
+import { type GoldLook, goldColumnsOf, goldJoins } from '../gates/gate-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
@@ -14,7 +15,8 @@ const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** As much of a job as decides over a claim. */
 export type JobToClaim = Ties &
-  ContentTies & {
+  ContentTies &
+  GoldLook & {
     id: Uuid
     status: JobRow['status']
     published_at: Date | null
@@ -47,9 +49,10 @@ export const lookBeforeClaim = async (
         j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
         cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
         ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart, ${standingColumns(worker_id)},
+        ${goldColumnsOf},
         (select coalesce(max(ordinal), 0)::int from assignment
-         where worker_id = ${worker_id} and job_id = j.id) as last
-      from job j where j.id = ${job_id}`.execute(tx),
+         where worker_id = ${worker_id} and job_id = j.id and ordinal <= j.task_count) as last
+      from job j ${goldJoins(worker_id, now)} where j.id = ${job_id}`.execute(tx),
   )
   return rows[0]
 }
@@ -65,6 +68,8 @@ export type Claim = {
   content_flagged: boolean
   /** The groups of a quota that the place is counted in; null where there is none. */
   quota_keys: string[] | null
+  /** What the worker is told instead of the task’s id; null in jobs without gold. */
+  shown_task_id: Uuid | null
   now: Date
   expires_at: Date
   caller: string
@@ -84,11 +89,12 @@ const take = async (tx: Transaction, c: Claim, wanted: RawBuilder<unknown>): Pro
         returning place.task_id, place.number, place.ordinal),
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
-          terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at)
+          terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at,
+          shown_task_id)
         select ${c.id}::uuid, ${c.job_id}::uuid, task_id, number, ordinal, ${c.worker_id}::uuid,
           'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean,
           ${c.content_flagged}::boolean, ${c.quota_keys}::text[],
-          ${c.now}::timestamptz, ${c.expires_at}::timestamptz
+          ${c.now}::timestamptz, ${c.expires_at}::timestamptz, ${c.shown_task_id}::uuid
         from taken
         returning id)
     insert into assignment_history

@@ -5,6 +5,8 @@ import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { countInQuota, requireOffered, takeTurn } from '../audience/require-offered.ts'
 import { refuseByContent } from '../content/refuse-content.ts'
+import { goldIsDue } from '../gates/mixing.ts'
+import { refuseUnderGate } from '../gates/refuse-under-gate.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
 import { refuseAtGate, refuseFullHands } from '../standing/pass-gate.ts'
@@ -19,6 +21,7 @@ import {
   takePlaceOf,
 } from './claim-queries.ts'
 import { claimTask } from './contract.ts'
+import { takeGold, takeGoldAgain, taskShownAs } from './gold-queries.ts'
 import { presentAssignment } from './present-assignment.ts'
 import { type AssignmentRow, findAssignment } from './queries.ts'
 
@@ -30,6 +33,7 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   refuseAtGate(job, job)
   refuseUnlessOpen(job, now)
   refuseFullHands(job)
+  refuseUnderGate(job)
   await refuseByContent(context, job, worker_id)
   await requireOffered(context, job, worker_id)
   await takeTurn(context, job, worker_id)
@@ -42,13 +46,14 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
     paid_elsewhere: job.paid_elsewhere,
     content_flagged: job.content_flagged,
     quota_keys: await countInQuota(context, job, worker_id),
+    shown_task_id: job.gold_percent > 0 ? context.newId() : null,
     now,
     expires_at: after(now, job.lease_seconds),
     caller: callerKey(caller),
   }
   const assignment =
     task_id === undefined
-      ? await takeNext(context, job, claim)
+      ? await takeDue(context, job, claim)
       : await takeNamed(context, job, claim, task_id)
   // Not told to the requester: together with the submission it would say how fast a person works.
   context.note({ subject: toPublicId('assignment', id), job_id })
@@ -61,6 +66,20 @@ const requirePublished = <T extends JobToClaim>(job: T | undefined): T =>
 const refuseUnlessOpen = (job: JobToClaim, now: Date): void => {
   if (job.status === 'paused') fail('job_not_open')
   if (job.status !== 'open' || (job.deadline !== null && job.deadline <= now)) fail('job_closed')
+}
+
+/** Gold when it is due and there is some this worker never had, else the next task. */
+const takeDue = async (
+  context: Context,
+  job: JobToClaim & { last: number },
+  claim: Claim,
+): Promise<AssignmentRow> => {
+  const { tx, instance } = context
+  if (goldIsDue(job, claim.worker_id, job, instance.signing_key)) {
+    const [, gold] = await together(takeGold(tx, claim, job), findAssignment(tx, claim.id))
+    if (gold !== undefined) return gold
+  }
+  return takeNext(context, job, claim)
 }
 
 /** The next task in order after the worker’s last one, else any the worker never had. */
@@ -85,8 +104,11 @@ const takeNamed = async (
   { tx }: Context,
   job: JobToClaim,
   claim: Claim,
-  task_id: Uuid,
+  named: Uuid,
 ): Promise<AssignmentRow> => {
+  const shown = job.gold_percent > 0 ? await taskShownAs(tx, claim, named) : undefined
+  const task_id = shown?.task_id ?? named
+  if (shown?.is_gold === true) return takeGivenBack(tx, job, claim, task_id)
   const ordinal = (await ordinalOf(tx, job, task_id)) ?? fail('not_found')
   const had = await whoHadTask(tx, claim.worker_id, task_id)
   if (had === claim.worker_id) fail('already_claimed')
@@ -103,6 +125,23 @@ const takeNamed = async (
     return taken
   }
   return (await takeOrOpen(tx, job, take)) ?? fail('no_place_left')
+}
+
+/** Gold that its worker gave back, or ran out of time for: like any other task. */
+const takeGivenBack = async (
+  tx: Transaction,
+  { task_count }: JobToClaim,
+  claim: Claim,
+  task_id: Uuid,
+): Promise<AssignmentRow> => {
+  const had = await whoHadTask(tx, claim.worker_id, task_id)
+  if (had !== undefined) fail(had === claim.worker_id ? 'already_claimed' : 'same_payee')
+  const [, , taken] = await together(
+    takeGoldAgain(tx, claim, { task_id, task_count }),
+    carryDraft(tx, claim.id),
+    findAssignment(tx, claim.id),
+  )
+  return taken ?? fail('no_place_left')
 }
 
 /** Takes a place; where none is free, opens those of the next tasks and tries again. */

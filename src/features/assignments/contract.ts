@@ -65,6 +65,18 @@ export const Assignment = z.object({
   decided_at: Instant.nullable(),
 })
 
+/** What was handed in; after training, with the answer that was expected. */
+const Submitted = Assignment.extend({
+  check: z
+    .object({
+      right: z.boolean(),
+      expected: Answers,
+      reason: z.string().describe('Why this is the answer'),
+    })
+    .nullable()
+    .describe('Of a check that is explained; null for everything else'),
+})
+
 const work = { allow: ['worker'], effect: 'write', output: Assignment } as const
 const assignmentId = { assignment_id: Id('assignment') }
 
@@ -86,6 +98,7 @@ export const claimTask = defineOperation({
     'no_new_work',
     'blocked_by_requester',
     'same_payee',
+    'under_gate',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
 })
@@ -117,6 +130,7 @@ export const submitAssignment = defineOperation({
         'Seconds your device counted while you worked; left out, the time since you claimed. Never counts for more than that, and decides nothing about you.',
       ),
   }),
+  output: Submitted,
 })
 
 export const returnAssignment = defineOperation({

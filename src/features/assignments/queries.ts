@@ -34,6 +34,8 @@ export type AssignmentInJob = {
   fee_minor: bigint | null
   paid_elsewhere: boolean
   content_flagged: boolean
+  is_gold: boolean
+  shown_task_id: Uuid | null
   requester_id: Uuid
   agent_id: Uuid | null
   livemode: boolean

@@ -1,5 +1,6 @@
 import { together } from '../../database/together.ts'
 import { toPublicId } from '../../kernel/id.ts'
+import { gradeCheck } from '../gold/grade.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { requireAnswers } from './check-answers.ts'
 import { clockOfSilence } from './clock-of-silence.ts'
@@ -21,7 +22,7 @@ export const submitAssignmentHandler = handle(
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
     const time = revision === 1 ? await countTime(context, row, active_seconds) : {}
-    const [, , , submitted] = await together(
+    const [, , , check, submitted] = await together(
       applyAssignmentEvent(context, row, row.status === 'active' ? 'submit' : 'resubmit', {
         revision,
         submitted_at: now,
@@ -31,6 +32,7 @@ export const submitAssignmentHandler = handle(
       }),
       insertSubmission(tx, { assignment_id, revision, answers: counted, now }),
       deleteDraft(tx, assignment_id),
+      gradeCheck(context, row, counted),
       readBack(context, assignment_id),
     )
     context.note({
@@ -38,6 +40,6 @@ export const submitAssignmentHandler = handle(
       job_id: row.job_id,
       requester_id: row.requester_id,
     })
-    return submitted
+    return { ...submitted, check }
   },
 )

@@ -79,6 +79,10 @@ export const EVENT_TYPES = {
     status: 'appealed',
   },
   'submission.upheld': { means: 'Another human upheld the rejection', status: 'upheld' },
+  'job.check_contested': {
+    means:
+      'A worker says that a check is wrong; without an answer in 7 days it is decided for them',
+  },
   'job.question_asked': { means: 'A worker asks about the terms; the answer is due in 24 hours' },
   'job.question_answered': { means: 'A worker’s question was answered; everybody reads it' },
   'job.rejections_judged': {

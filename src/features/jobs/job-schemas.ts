@@ -6,6 +6,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
 import { ContentFlags } from '../content/content-schemas.ts'
+import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 
 /** What the answers are for (charter R49). */
@@ -60,6 +61,7 @@ export const jobTerms = {
   ),
   audience: Audience.optional(),
   project_id: Id('project').optional().describe('The project it belongs to, see create_project'),
+  gold: GoldTerms.optional().describe('Mix tasks with known answers in, see add_gold'),
   paid_elsewhere: z
     .boolean()
     .default(false)
@@ -115,6 +117,7 @@ const reserves = z.array(Reserve)
 
 export const Quote = z.object({
   places: z.int().describe('Answers wanted: tasks × overlap'),
+  gold: GoldInQuote.nullable(),
   reward: MoneySchema,
   hourly: MoneySchema.describe('Reward per hour at the estimated time'),
   hourly_floor: MoneySchema,
@@ -165,6 +168,8 @@ export const Job = z.object({
   lower_than_previous: LowerPay.nullable().describe('Shown on its card since publishing'),
   tasks: z.int(),
   places: z.int(),
+  gold: GoldOnCard.nullable().describe('As workers read it; null: no gold'),
+  gold_places: z.int().describe('Places paid for checks, besides those of the tasks'),
   open_questions: z.int().describe('Workers’ questions without an answer'),
   answers: z.object({
     in_work: z.int(),

@@ -10,6 +10,7 @@ import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
 import { settledForm } from '../copies/form-copies.ts'
 import { requireCopied } from '../copies/require-copied.ts'
+import { requireGold } from '../gates/require-gold.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
@@ -21,7 +22,7 @@ import { setForm } from './drafting/term-queries.ts'
 import { reservesOfDraft } from './escrow/reserves-of-job.ts'
 import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
-import { openNextPlaces } from './places.ts'
+import { openGoldPlaces, openNextPlaces } from './places.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, priceOf, pricingOf } from './pricing.ts'
 import { fixTerms, insertJobFiles, insertTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
@@ -45,6 +46,7 @@ export const openJob = async (
   await requireReady(context, draft)
   await requireNothingOwed(tx, draft.requester_id, draft.currency)
   await requireCopied(tx, draft.id)
+  await requireGold(tx, draft)
   const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }
   requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
   const reserves = reservesOfDraft(job)
@@ -66,6 +68,7 @@ export const openJob = async (
     at_most_minor: total,
     // No job waits for ever: without a word from its requester it ends, and the money goes back.
     deadline: job.deadline ?? after(now, LIMITS.job_open),
+    gold_places: pricingOf(job).gold_places ?? 0,
   })
   await fundJob(context, job, escrowByPart(pricingOf(job), job.escrow_parts), reserves)
   if (project !== undefined) await fillReserve(context, project, workOf(job))
@@ -75,6 +78,7 @@ export const openJob = async (
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)
   await openNextPlaces(tx, open)
+  await openGoldPlaces(tx, open)
   return { job: open, needsHuman: false }
 }
 

@@ -47,20 +47,38 @@ export const openNextPlaces = async (tx: Transaction, job: { id: Uuid; overlap: 
       and t.status = 'open'`.execute(tx)
 }
 
-/** Opens one place again after its holder gave it back; only while the job gives out places. */
+/** Opens every place for gold, once: by what was paid for, however many gold tasks there are. */
+export const openGoldPlaces = (tx: Transaction, job: { id: Uuid; gold_places: number }) =>
+  sql`
+    insert into gold_place (job_id, number)
+    select ${job.id}, n from generate_series(1, ${job.gold_places}::int) n`.execute(tx)
+
+/**
+ * Opens one place again after its holder gave it back; only while the job gives out places. Those for gold
+ * are among themselves.
+ */
 export const reopenPlace = (
   tx: Transaction,
   place: { task_id: Uuid; number: number; job_id: Uuid; ordinal: number },
 ) =>
   sql`
+    with running as (
+      select task_count from job where id = ${place.job_id} and status in ('open', 'paused')),
+    for_gold as (
+      insert into gold_place (job_id, number)
+      select ${place.job_id}::uuid, ${place.number}::smallint from running
+      where ${place.ordinal}::int > task_count on conflict do nothing)
     insert into place (task_id, number, job_id, ordinal)
-    select ${place.task_id}, ${place.number}, ${place.job_id}, ${place.ordinal}
-    from job where id = ${place.job_id} and status in ('open', 'paused')
+    select ${place.task_id}::uuid, ${place.number}::smallint, ${place.job_id}::uuid,
+      ${place.ordinal}::int
+    from running where ${place.ordinal}::int <= task_count
     on conflict do nothing`.execute(tx)
 
 /** Takes every claimable place of a job away. */
 export const withdrawPlaces = (tx: Transaction, job_id: Uuid) =>
-  sql`delete from place where job_id = ${job_id}`.execute(tx)
+  sql`
+    with gold as (delete from gold_place where job_id = ${job_id})
+    delete from place where job_id = ${job_id}`.execute(tx)
 
 /** Whether somebody could still take a place of this job. */
 export const hasPlacesLeft = async (

@@ -6,14 +6,16 @@ import type { OutputOf } from '../../kernel/operation.ts'
 import { escrowBalance } from '../../ledger/statement.ts'
 import { matchingNow, presentAudience } from '../audience/present-audience.ts'
 import { type Copying, copyingOf } from '../copies/queries.ts'
+import { goldOnCard } from '../gates/terms.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
 import { presentReserves } from '../reserves/sizes.ts'
 import type { createJob } from './contract.ts'
+import { countAnswers, type JobCounts } from './count-queries.ts'
 import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
 import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
-import { countAnswers, type JobCounts, type JobRow } from './queries.ts'
+import type { JobRow } from './queries.ts'
 import { shownLowerPay } from './relaunch/show-lower-pay.ts'
 
 type PublicJob = OutputOf<typeof createJob>
@@ -27,6 +29,7 @@ const NOTHING: JobCounts = {
   approved: 0,
   spent_minor: 0n,
   open_questions: 0,
+  checks: 0,
 }
 
 /** One job as its requester sees it; with `now`, also how many people match then. */
@@ -93,9 +96,11 @@ const publicJob = async (
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),
     project_id: job.project_id,
+    gold: goldOnCard(job),
     lower_than_previous: await shownLowerPay(tx, job),
     tasks: job.task_count,
     places: job.task_count * job.overlap,
+    gold_places: pricingOf(job).gold_places ?? 0,
     open_questions: counts.open_questions,
     answers: {
       in_work: counts.in_work,

@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, share } from '../../kernel/money.ts'
+import { goldPlacesFor } from '../gates/terms.ts'
 
 /** What the sums of a job follow from. `tasks` are numbered from 1 without gaps. */
 export type Pricing = {
@@ -13,6 +14,8 @@ export type Pricing = {
   overlap: number
   /** Whether it warns of its content; that sets more aside. */
   flagged?: boolean
+  /** Places paid for gold besides; they are numbered on after those of the last task. */
+  gold_places?: number
 }
 
 /**
@@ -26,9 +29,12 @@ export const feeOfPlace = (reward: bigint, basisPoints: number, place: number): 
 export const placeInJob = (ordinal: number, overlap: number, number: number): number =>
   (ordinal - 1) * overlap + number
 
+/** Where gold stands among the places of a job: after its last task, so that its places are numbered on. */
+export const goldOrdinal = (tasks: number): number => tasks + 1
+
 /** Rewards and fees of every place together. */
-export const priceOf = ({ reward, fee_basis_points, tasks, overlap }: Pricing) => {
-  const rewards = reward * BigInt(tasks) * BigInt(overlap)
+export const priceOf = ({ reward, fee_basis_points, tasks, overlap, gold_places = 0 }: Pricing) => {
+  const rewards = reward * (BigInt(tasks) * BigInt(overlap) + BigInt(gold_places))
   const fee = share(rewards, fee_basis_points)
   return { rewards, fee, total: rewards + fee }
 }
@@ -46,12 +52,18 @@ export const pricingOf = (job: {
   task_count: number
   overlap: number
   content_flags: readonly string[] | null
+  published_at: Date | null
+  gold_percent: number
+  gate_over: number | null
+  gold_places: number
 }): Pricing => ({
   reward: job.reward_minor,
   fee_basis_points: job.fee_basis_points,
   tasks: job.task_count,
   overlap: job.overlap,
   flagged: (job.content_flags?.length ?? 0) > 0,
+  gold_places:
+    job.published_at === null ? goldPlacesFor(job, job.task_count * job.overlap) : job.gold_places,
 })
 
 /** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */
@@ -72,6 +84,9 @@ export const escrowByPart = (pricing: Pricing, parts: number): bigint[] => {
     const fees = feeOfPlace(ofTask, fee_basis_points, ordinal)
     sums[part] = (sums[part] ?? 0n) + ofTask + fees
   }
+  const gold = escrowPartOf(goldOrdinal(tasks), parts)
+  const whole = priceOf(pricing).total - priceOf({ ...pricing, gold_places: 0 }).total
+  sums[gold] = (sums[gold] ?? 0n) + whole
   return sums
 }
 

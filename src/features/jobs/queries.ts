@@ -39,6 +39,12 @@ export type JobRow = {
   first_until: Date | null
   terms_version: number
   escrow_parts: number
+  /** Gold and the gate, see gates/terms.ts. */
+  gold_percent: number
+  gate_percent: number | null
+  gate_over: number | null
+  gold_places: number
+  gold_training: number
   task_count: number
   next_ordinal: number
   at_most_minor: bigint
@@ -51,7 +57,10 @@ export type JobRow = {
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** What a job begins without. */
-export type NewJob = Omit<JobRow, 'task_count' | 'next_ordinal' | 'bonus_minor' | 'first_until'>
+export type NewJob = Omit<
+  JobRow,
+  'task_count' | 'next_ordinal' | 'bonus_minor' | 'first_until' | 'gold_places' | 'gold_training'
+>
 
 export const insertJob = (tx: Transaction, job: NewJob) =>
   sql`
@@ -59,16 +68,15 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
       input_origin, content_flags, has_audience, paid_elsewhere, project_id, terms_version, escrow_parts,
-      at_most_minor, created_at)
+      at_most_minor, created_at, gold_percent, gate_percent, gate_over)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
       ${job.ai_use}, ${job.input_origin}, ${job.content_flags}::text[], ${job.has_audience}, ${job.paid_elsewhere},
-      ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at})`.execute(
-    tx,
-  )
+      ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at},
+      ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over})`.execute(tx)
 
 /** A requester’s own job; somebody else’s is not there. */
 export const findJob = async (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>
@@ -149,12 +157,14 @@ export const fixTerms = (
     escrow_parts: number
     at_most_minor: bigint
     deadline: Date
+    gold_places: number
   },
 ) =>
   sql`
     update job set estimated_seconds = ${terms.estimated_seconds},
       lease_seconds = ${terms.lease_seconds}, escrow_parts = ${terms.escrow_parts},
-      at_most_minor = ${terms.at_most_minor}, deadline = ${terms.deadline}
+      at_most_minor = ${terms.at_most_minor}, deadline = ${terms.deadline},
+      gold_places = ${terms.gold_places}
     where id = ${terms.job_id}`.execute(tx)
 
 /** A further version of what the job pays. */
@@ -207,40 +217,3 @@ export const copyJobFiles = (tx: Transaction, from: Uuid, to: Uuid) =>
 /** Another deadline for a draft, or none. */
 export const setDraftDeadline = (tx: Transaction, job_id: Uuid, deadline: Date | null) =>
   sql`update job set deadline = ${deadline} where id = ${job_id} and status = 'draft'`.execute(tx)
-
-export type JobCounts = {
-  in_work: number
-  submitted: number
-  changes_requested: number
-  rejection_proposed: number
-  rejected: number
-  approved: number
-  spent_minor: bigint
-  open_questions: number
-}
-
-export const countAnswers = async (tx: Transaction, job_ids: Uuid[]) =>
-  new Map(
-    (
-      await sql<JobCounts & { job_id: Uuid }>`
-        select job_id,
-          count(*) filter (where status = 'active')::int as in_work,
-          count(*) filter (where status = 'submitted')::int as submitted,
-          count(*) filter (where status = 'changes_requested')::int as changes_requested,
-          count(*) filter (where status = 'rejection_proposed')::int as rejection_proposed,
-          count(*) filter (where status in ('rejected', 'appealed', 'upheld'))::int as rejected,
-          count(*) filter (where status = 'approved')::int as approved,
-          coalesce(sum(paid_minor + fee_minor), 0)::bigint as spent_minor,
-          (select count(*)::int from question q
-           where q.job_id = assignment.job_id and q.answered_at is null) as open_questions
-        from assignment where job_id = any(${job_ids}) group by job_id`.execute(tx)
-    ).rows.map((row) => [row.job_id, row]),
-  )
-
-/** What workers ask and nobody answered, the oldest first. */
-export const openQuestions = async (tx: Transaction, job_id: Uuid, limit: number) =>
-  (
-    await sql<{ question_id: Uuid; about: string; text: string; answer_until: Date }>`
-      select id as question_id, about, text, answer_until from question
-      where job_id = ${job_id} and answered_at is null order by id limit ${limit}`.execute(tx)
-  ).rows

@@ -5,6 +5,8 @@ import { availableOf } from '../../ledger/chart.ts'
 import { balanceOf } from '../../ledger/statement.ts'
 import { requireAudience } from '../audience/check-audience.ts'
 import { matchingOf } from '../audience/matching.ts'
+import type { GoldTerms } from '../gates/gold-schemas.ts'
+import { goldColumns, newcomersOf } from '../gates/terms.ts'
 import { asRequester, type Context, handle } from '../handle.ts'
 import { presentReserves, sumOfReserves } from '../reserves/sizes.ts'
 import { quoteJob } from './contract.ts'
@@ -22,6 +24,7 @@ export const quoteOf = async (
     currency: Currency
     estimated_seconds: number
     notice_reserve?: bigint
+    newcomers?: number
   },
 ) => {
   const { currency, estimated_seconds } = pricing
@@ -31,6 +34,9 @@ export const quoteOf = async (
   const pace = await recentPace(tx, now)
   return {
     places,
+    gold: pricing.gold_places
+      ? { places: pricing.gold_places, checks_newcomers: pricing.newcomers ?? 0 }
+      : null,
     reward: money(pricing.reward, currency),
     hourly: money(hourlyPay(pricing.reward, estimated_seconds), currency),
     hourly_floor: money(LIMITS.pay_floor_per_hour[currency], currency),
@@ -45,6 +51,11 @@ export const quoteOf = async (
         ? null
         : Math.ceil((pace.wait_seconds + (places / pace.workers) * estimated_seconds) / 60),
   }
+}
+
+const quotedGold = (terms: GoldTerms | undefined, places: number) => {
+  const { gate_over, gold_places } = goldColumns(terms, places)
+  return { gold_places, newcomers: newcomersOf(places, gate_over) }
 }
 
 export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
@@ -63,6 +74,7 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
     tasks: terms.tasks,
     overlap: terms.overlap,
     flagged: (terms.content_flags?.length ?? 0) > 0,
+    ...quotedGold(terms.gold, tasks * overlap),
     currency,
     estimated_seconds,
     notice_reserve,

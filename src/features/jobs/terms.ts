@@ -125,8 +125,18 @@ export const draftJob = async (
   await storeAudience(context, job.id, audience)
   await insertJobFiles(context.tx, job.id, files)
   await copyForm(context, job.id, columns.form as Form)
-  return { ...job, task_count: 0, next_ordinal: 1, bonus_minor: 0n, first_until: null }
+  return { ...job, ...DRAFTED }
 }
+
+/** What every draft begins with. */
+export const DRAFTED = {
+  task_count: 0,
+  next_ordinal: 1,
+  bonus_minor: 0n,
+  first_until: null,
+  gold_places: 0,
+  gold_training: 0,
+} as const
 
 const columnsOf = (
   terms: Terms,
@@ -154,6 +164,9 @@ const columnsOf = (
   paid_elsewhere: terms.paid_elsewhere,
   project_id: terms.project_id ?? null,
   fee_basis_points: feeFor(terms),
+  gold_percent: terms.gold?.percent ?? 0,
+  gate_percent: terms.gold?.gate?.percent ?? null,
+  gate_over: terms.gold?.gate?.over ?? null,
 })
 
 const newJob = (

@@ -23,6 +23,6 @@ export const selectGiven = async (tx: Transaction, task_ids: Uuid[]) =>
         join worker w on w.id = a.worker_id
         join submission s on s.assignment_id = a.id and s.revision = a.revision
       where a.task_id = any(${task_ids}::uuid[])
-        and a.status = any(${WITHIN_REACH})
+        and a.status = any(${WITHIN_REACH}) and not a.is_gold
       order by a.first_submitted_at, a.id`.execute(tx)
   ).rows

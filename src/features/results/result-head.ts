@@ -6,10 +6,11 @@ import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { filesOf } from '../copies/addresses.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
+import { countAnswers } from '../jobs/count-queries.ts'
 import { atMostOf } from '../jobs/escrow/reserves-of-job.ts'
 import { spentOn } from '../jobs/present-job.ts'
 import { progressOf } from '../jobs/progress.ts'
-import { countAnswers, findJob, type JobRow } from '../jobs/queries.ts'
+import { findJob, type JobRow } from '../jobs/queries.ts'
 import { requireForm } from '../jobs/terms.ts'
 import type { TaskRow } from '../tasks/queries.ts'
 import type { GivenRow } from './queries.ts'
@@ -26,7 +27,7 @@ export const ownJob = async (
 /** `complete`: every answer wanted has arrived, or no more can. */
 export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
-  const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0)
+  const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0) - (counts?.checks ?? 0)
   const wanted = job.task_count * job.overlap
   const progress = progressOf(job, counts?.submitted ?? 0, false, counts?.open_questions)
   return {

@@ -4,6 +4,7 @@ import { after } from '../../kernel/clock.ts'
 import { ERRORS, Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
+import { copyGold, countOwnGold } from '../gold/copy-queries.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { holdsKeyFor } from '../identity/agent-queries.ts'
 import { openJob } from '../jobs/open-job.ts'
@@ -73,6 +74,8 @@ const copyOf = async (
   const { tx, now } = context
   const original = (await findJob(tx, schedule.job_id, schedule.requester_id)) ?? fail('not_found')
   const copy = await copyJob(context, side, original, deadline)
+  const golds = Array.from({ length: await countOwnGold(tx, original.id) }, () => context.newId())
+  await copyGold(tx, { from: original.id, to: copy.id, ids: golds, now })
   const given = await ownTasks(tx, schedule.id)
   if (given === null) {
     const ids = Array.from({ length: original.task_count }, () => context.newId())

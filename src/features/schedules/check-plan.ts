@@ -4,6 +4,7 @@ import { SCHEDULE_LIMITS } from '../../kernel/limits/schedule-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Money, money } from '../../kernel/money.ts'
 import type { InputOf } from '../../kernel/operation.ts'
+import { goldPlacesFor } from '../gates/terms.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { committedBy } from '../identity/agent-queries.ts'
 import { checkMandate, dayBefore, mandateOf } from '../identity/mandate.ts'
@@ -84,7 +85,9 @@ export const requirePossible = async (
 ): Promise<void> => {
   requireFloor(money(job.reward_minor, job.currency), job.estimated_seconds)
   const { overlap, reward_minor: reward } = job
-  const { total } = priceOf({ reward, overlap, tasks, fee_basis_points: LIMITS.fee_basis_points })
+  const gold_places = goldPlacesFor(job, tasks * overlap)
+  const fee_basis_points = LIMITS.fee_basis_points
+  const { total } = priceOf({ reward, overlap, tasks, gold_places, fee_basis_points })
   const cost = money(total, job.currency)
   requireWithin(cost, max_cost)
   if (side.agent_id === null) return

@@ -6,7 +6,7 @@ import { copyForm } from '../copies/form-copies.ts'
 import { repeatCopies } from '../copies/queries.ts'
 import type { Context, RequesterSide } from '../handle.ts'
 import { copyJobFiles, insertJob, type JobRow, type NewJob } from '../jobs/queries.ts'
-import { feeFor } from '../jobs/terms.ts'
+import { DRAFTED, feeFor } from '../jobs/terms.ts'
 
 /** What people were told of the old job holds for the new one too; state, money and times begin anew. */
 export const copyJob = async (
@@ -16,15 +16,8 @@ export const copyJob = async (
   deadline: Date | null,
 ): Promise<JobRow> => {
   const { tx, newId, now, instance } = context
-  const {
-    task_count: _,
-    next_ordinal: __,
-    bonus_minor: ___,
-    first_until: ____,
-    ...terms
-  } = original
   const copy: NewJob = {
-    ...terms,
+    ...original,
     id: newId(),
     agent_id: side.agent_id,
     livemode: instance.livemode,
@@ -46,5 +39,5 @@ export const copyJob = async (
     await copyForm(context, copy.id, copy.form as Form)
   }
   if (copy.has_audience) await copyAudience(tx, { from: original.id, to: copy.id, now })
-  return { ...copy, task_count: 0, next_ordinal: 1, bonus_minor: 0n, first_until: null }
+  return { ...copy, ...DRAFTED }
 }

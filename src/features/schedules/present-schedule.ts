@@ -4,6 +4,7 @@ import { SCHEDULE_LIMITS } from '../../kernel/limits/schedule-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
+import { goldPlacesFor } from '../gates/terms.ts'
 import type { Context } from '../handle.ts'
 import { quotedAtMost } from '../jobs/escrow/reserves-of-job.ts'
 import { comingTimes } from './coming-times.ts'
@@ -70,6 +71,7 @@ const pricingOfRun = (row: ScheduleRow, tasks: number) => ({
   reward: row.reward_minor,
   overlap: row.overlap,
   tasks,
+  gold_places: goldPlacesFor(row, tasks * row.overlap),
   fee_basis_points: row.repeat === null ? row.fee_basis_points : LIMITS.fee_basis_points,
 })
 

@@ -29,6 +29,8 @@ export type ScheduleRow = {
   reward_minor: bigint
   overlap: number
   fee_basis_points: number
+  gold_percent: number
+  gate_over: number | null
   task_count: number
 }
 
@@ -38,7 +40,8 @@ const columns = sql`
   s.id, s.requester_id, s.agent_id, s.livemode, s.status, s.job_id, s.at, s.repeat,
   jsonb_array_length(s.tasks) as own_tasks, s.max_cost_minor, s.open_seconds, s.ends_at,
   s.decided_until, s.next_run_at, s.refusals, s.created_at,
-  j.title, j.currency, j.reward_minor, j.overlap, j.fee_basis_points, j.task_count`
+  j.title, j.currency, j.reward_minor, j.overlap, j.fee_basis_points, j.gold_percent, j.gate_over,
+  j.task_count`
 
 export type NewSchedule = Pick<
   ScheduleRow,

@@ -18,6 +18,6 @@ export const clearTasksHandler = handle(clearTasks, async (context, { job_id }) 
   if (job.task_count > LIMITS.upload_tasks)
     fail('conflict', `The draft has ${job.task_count} tasks; close it and create another.`)
   await hideTasks(tx, job_id)
-  await noteUnshown(tx, await deleteStaged(tx, job_id), now)
+  await noteUnshown(tx, await deleteStaged(tx, job_id, { goldToo: true }), now)
   return { removed: job.task_count, tasks: 0, ...progressOf({ ...job, task_count: 0 }, 0) }
 })

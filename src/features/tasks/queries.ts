@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
 import type { Copied, Named } from '../copies/addresses.ts'
 import { forgetUnnamed, insertTaskCopies } from '../copies/queries.ts'
 
@@ -84,16 +85,25 @@ export const addChunk = (tx: Transaction, id: Uuid, rows: number) =>
 export const endUpload = (tx: Transaction, id: Uuid, status: 'finished' | 'discarded') =>
   sql`update upload set status = ${status} where id = ${id} and status = 'staged'`.execute(tx)
 
-/** The tasks above the job’s count: what an upload staged. */
-const staged = (job_id: Uuid) => sql`
+/** The tasks above the job’s count: what an upload staged. Far above are those that are only gold. */
+const staged = (job_id: Uuid, upTo: number) => sql`
   select t.id from job j join task t on t.job_id = j.id and t.ordinal > j.task_count
+    and t.ordinal <= ${upTo}::int
   where j.id = ${job_id}`
 
-/** Removes what an upload staged; returns the files that nothing else of the job names. */
-export const deleteStaged = async (tx: Transaction, job_id: Uuid): Promise<Uuid[]> => {
+/**
+ * Removes what an upload staged, and gold too where all of a draft goes; returns the files that nothing
+ * else of the job names.
+ */
+export const deleteStaged = async (
+  tx: Transaction,
+  job_id: Uuid,
+  { goldToo = false }: { goldToo?: boolean } = {},
+): Promise<Uuid[]> => {
+  const those = staged(job_id, goldToo ? 2 ** 31 - 1 : GOLD_LIMITS.first_ordinal)
   const { rows } = await sql<{ file_id: Uuid }>`
-    select distinct file_id from task_file where task_id in (${staged(job_id)})`.execute(tx)
-  await sql`delete from task where id in (${staged(job_id)})`.execute(tx)
+    select distinct file_id from task_file where task_id in (${those})`.execute(tx)
+  await sql`delete from task where id in (${those})`.execute(tx)
   return [...rows.map(({ file_id }) => file_id), ...(await forgetUnnamed(tx, job_id))]
 }
 
@@ -106,7 +116,9 @@ export const discardStagedOf = (tx: Transaction, job_id: Uuid, requester_id: Uui
 
 /** Makes a draft empty again; what it showed is then above its count. */
 export const hideTasks = (tx: Transaction, job_id: Uuid) =>
-  sql`update job set task_count = 0 where id = ${job_id} and status = 'draft'`.execute(tx)
+  sql`
+    update job set task_count = 0, gold_training = 0
+    where id = ${job_id} and status = 'draft'`.execute(tx)
 
 /** Uploads nobody finished in time. */
 export const staleUploads = async (tx: Transaction, before: Date, limit: number): Promise<Uuid[]> =>

@@ -5,6 +5,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { OfferedTo } from '../audience/audience-schemas.ts'
 import { ContentFlags } from '../content/content-schemas.ts'
+import { GoldOnCard } from '../gates/gold-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
 import {
   AI_USES,
@@ -47,6 +48,7 @@ export const WorkCard = z.object({
   requester_id: Id('requester'),
   scorecard: Scorecard.nullable().describe('What workers and the ledger say of the requester'),
   paid_elsewhere: z.boolean().describe('Paid by the requester under a contract, not here'),
+  gold: GoldOnCard.nullable().describe('Checks mixed into the work, and its gate; null: none'),
   offered_to: OfferedTo.nullable().describe('Whom it is for; null: everybody'),
   lower_than_previous: LowerPay.nullable().describe('The same work paid more before'),
   first_until: Instant.nullable().describe('Until then who did this work before goes first'),

@@ -20,6 +20,7 @@ export const JOB_CLASSES = [
   'content_not_agreed',
   'flagged_time_used',
   'content_reported',
+  'under_gate',
   'blocked_by_requester',
   'deranked',
 ] as const satisfies readonly (NoWorkReason | 'open')[]
@@ -36,6 +37,7 @@ const BY_JOBS = [
   'content_not_agreed',
   'flagged_time_used',
   'content_reported',
+  'under_gate',
 ] as const
 
 export type Reason = {

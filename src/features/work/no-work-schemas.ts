@@ -22,6 +22,8 @@ export const NO_WORK_REASONS = [
   'flagged_time_used',
   /** Jobs this person reported, until somebody answers. */
   'content_reported',
+  /** Jobs whose gate asks for more right checks; each is offered again after 7 days. */
+  'under_gate',
   /** A requester keeps its own work from this person. */
   'blocked_by_requester',
   /** A decision keeps the person apart from a requester. */

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/pool.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { offeredTo } from '../audience/present-audience.ts'
+import { goldOnCard } from '../gates/terms.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
@@ -42,6 +43,7 @@ export const presentOffer = async (
     requester_id: offer.requester_id,
     scorecard: presentScorecard(offer.scorecard),
     paid_elsewhere: offer.paid_elsewhere,
+    gold: goldOnCard(offer),
     offered_to: await offeredTo(tx, offer),
     lower_than_previous: await shownLowerPay(tx, offer),
     first_until: offer.first_until,

@@ -5,6 +5,7 @@ import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { isOffered } from '../audience/fit-queries.ts'
 import { mayBeShown } from '../content/queries.ts'
+import { gateIsOpen } from '../gates/gate-queries.ts'
 import { measuredSeconds } from '../jobs/pay/working-time-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import type { ScorecardRow } from '../ratings/present-scorecard.ts'
@@ -32,11 +33,25 @@ export const freePlaces = (worker_id: Uuid) => sql`
 
 /**
  * Places this worker could take: one of each task with a free place, and of each task whose turn has
- * not come; at most 1,000 are counted.
+ * not come; at most 1,000 are counted. With gold also the checks among them: each place taken makes one
+ * less, so that the number does not tell which one was a check.
  */
 const placesLeft = (worker_id: Uuid) => sql`
-  least(1000, (select count(distinct task_id) from (${freePlaces(worker_id)} limit 1000) free)
-    + greatest(0, j.task_count - j.next_ordinal + 1))::int`
+  (select least(1000, free.places + case when free.places > 0 and j.gold_percent > 0
+     then ${checksAhead(worker_id)} else 0 end)::int
+   from (select (select count(distinct task_id) from (${freePlaces(worker_id)} limit 1000) free)
+     + greatest(0, j.task_count - j.next_ordinal + 1) as places) free)`
+
+/** Checks that come with the places that are left: never more than the gold this worker never had. */
+const checksAhead = (worker_id: Uuid) => sql`
+  (select least(g.unmet, greatest(0, j.gold_training + coalesce(j.gate_over, 1)
+      + ceil((had.others + free.places) * j.gold_percent / 100.0) - had.gold))
+   from (select count(*) as unmet from gold k
+         where k.job_id = j.id and k.status = 'active' and not exists (
+           select from assignment a where a.worker_id = ${worker_id} and a.task_id = k.task_id)) g,
+     (select count(*) filter (where not a.is_gold) as others,
+        count(*) filter (where a.is_gold) as gold
+      from assignment a where a.worker_id = ${worker_id} and a.job_id = j.id) had)`
 
 /** No one works for a requester they belong to (design §5). */
 const isOwn = (worker_id: Uuid) => sql<boolean>`
@@ -117,7 +132,8 @@ export const listOffers = async (
           and not (${not_for_training} and j.purpose = 'train')
           and not (${no_ai_input} and j.input_origin <> 'human')
           and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
-          and ${isOffered(worker_id, now)} and ${hasPlace(worker_id)}
+          and ${isOffered(worker_id, now)} and ${gateIsOpen(worker_id, now)}
+          and ${hasPlace(worker_id)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)
   ).rows
@@ -131,6 +147,7 @@ export const findOffer = async (
     await sql<OfferRow>`
       select j.*, ${rank} as rank,
         case when ${isRunning(now)} and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
+            and ${gateIsOpen(worker_id, now)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
         ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard
       from job j

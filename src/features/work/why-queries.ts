@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { isOffered, isOfferedOnceTested } from '../audience/fit-queries.ts'
 import { contentTiesOf } from '../content/queries.ts'
+import { gateIsOpen } from '../gates/gate-queries.ts'
 import type { JobClass, Reason } from './no-work-reasons.ts'
 import { hasPlace, isRunning, tiesOf } from './queries.ts'
 
@@ -32,6 +33,7 @@ export const sortOpenJobs = async (
         when ${reported} then 'content_reported'
         when not ${isOfferedOnceTested(worker_id, now)} then 'not_in_audience'
         when not ${isOffered(worker_id, now)} then 'test_needed'
+        when not ${gateIsOpen(worker_id, now)} then 'under_gate'
         when ${hasPlace(worker_id)} then 'open'
         when exists (
           select from place p where p.job_id = j.id and not exists (

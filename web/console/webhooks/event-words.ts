@@ -43,6 +43,7 @@ export const TYPES: Record<Offered, readonly EventType[]> = {
     'job.content_reported',
     'job.content_reports_answered',
     'job.question_asked',
+    'job.check_contested',
     'job.question_answered',
     'job.rejections_judged',
     'job.winding_down',

@@ -29,6 +29,9 @@ export type TermColumns = Pick<
   | 'paid_elsewhere'
   | 'project_id'
   | 'fee_basis_points'
+  | 'gold_percent'
+  | 'gate_percent'
+  | 'gate_over'
 >
 
 /** Every term at once. A column that is added to TermColumns is added here. */
@@ -44,7 +47,8 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       input_origin = ${terms.input_origin}, content_flags = ${terms.content_flags}::text[],
       has_audience = ${terms.has_audience},
       paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},
-      fee_basis_points = ${terms.fee_basis_points}
+      fee_basis_points = ${terms.fee_basis_points}, gold_percent = ${terms.gold_percent},
+      gate_percent = ${terms.gate_percent}, gate_over = ${terms.gate_over}
     where id = ${job_id} and status = 'draft'`.execute(tx)
 
 /** The stored files of a form that was replaced. */

@@ -24,7 +24,14 @@ export const unpaidByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
         and not exists (
           select 1 from assignment a
           where a.task_id = t.id and a.place_number = n and a.status = 'approved'
+            and not a.is_gold
             and not a.place_reopened)
+      union all
+      select ${job.task_count}::int + 1, n from generate_series(1, ${job.gold_places}::int) n
+      where n not in (
+        select place_number from assignment a
+        where a.job_id = ${job.id} and a.is_gold and a.status = 'approved'
+          and not a.place_reopened)
       union all ${rejectedBeside(job)}`,
   )
 
