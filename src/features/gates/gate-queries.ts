@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import type { GateState } from './gold-schemas.ts'
 import type { Progress } from './mixing.ts'
 import type { GoldColumns } from './terms.ts'

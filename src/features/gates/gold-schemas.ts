@@ -1,6 +1,6 @@
 /** What a job says of gold and of its gate: on its card, before anybody begins. */
 import { z } from 'zod'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { Instant } from '../../kernel/operation.ts'
 
 /** A gate of one job (charter R20). */

@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto'
 import type { Uuid } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import type { GateState } from './gold-schemas.ts'
 import { firstChecks, type GoldColumns } from './terms.ts'
 

@@ -1,5 +1,5 @@
 /** Refuses what the gate of one job refuses: some days of that job, and nothing else. */
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { fail } from '../handle.ts'
 import type { GoldLook } from './gate-queries.ts'
 import { type Mixed, waitsForCheck } from './mixing.ts'

@@ -1,5 +1,5 @@
 /** Gold and gate in the terms of a job: pure. */
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import type { GoldTerms } from './gold-schemas.ts'
 
 /** The columns of a job that say it. */

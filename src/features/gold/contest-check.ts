@@ -1,6 +1,6 @@
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { gateOf } from '../gates/gate-queries.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { findAnyJob } from '../jobs/queries.ts'

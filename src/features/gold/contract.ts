@@ -1,7 +1,7 @@
 /** Gold: tasks whose answer is known, how people do on them, and how a person contests one. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
 import { CheckContest, Gold, goldKey, NewGold, OwnChecks } from './gold-schemas.ts'
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 
 /** Gold in use that stands besides a job’s tasks: what a copy of the job needs too. */
 export const countOwnGold = async (tx: Transaction, job_id: Uuid): Promise<number> =>

@@ -1,7 +1,7 @@
 /** Gold as its requester reads it, and checks as their worker does. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { OwnGate } from '../gates/gold-schemas.ts'
 import { TaskInput } from '../tasks/contract.ts'

@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Write } from '../../database/together.ts'
 import type { Answers } from '../../forms/show-if.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import type { Tolerance } from './agreement.ts'
 import type { GoldKind } from './gold-schemas.ts'
 

@@ -1,6 +1,6 @@
 /** Which of their checks a worker may know of: pure. What is hidden must not be told by what is shown. */
 
-import { GOLD_LIMITS } from '../../kernel/limits/gold-limits.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import type { AtGate } from '../gates/gate-queries.ts'
 import type { CheckRow } from './check-queries.ts'
 import { counts, countsAsRight } from './present-check.ts'
