@@ -80,6 +80,14 @@ _ROUTES = {
     "list_tasks": ("GET", "/v1/jobs/{job_id}/tasks", "read", ()),
     "start_upload": ("POST", "/v1/jobs/{job_id}/uploads", "write", ()),
     "upload_tasks": ("POST", "/v1/uploads/{upload_id}/chunks", "write", ()),
+    "add_gold": ("POST", "/v1/jobs/{job_id}/gold", "write", ()),
+    "answer_check_contest": ("POST", "/v1/assignments/{assignment_id}/check/answer", "write", ()),
+    "contest_check": ("POST", "/v1/assignments/{assignment_id}/check/contest", "write", ()),
+    "get_checks": ("GET", "/v1/jobs/{job_id}/checks", "read", ()),
+    "list_check_contests": ("GET", "/v1/check-contests", "read", ()),
+    "list_gold": ("GET", "/v1/jobs/{job_id}/gold", "read", ()),
+    "mark_gold": ("POST", "/v1/tasks/{task_id}/gold", "write", ()),
+    "retire_gold": ("POST", "/v1/tasks/{task_id}/gold/retire", "write", ()),
     "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
     "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
     "preview_job": ("GET", "/v1/jobs/{job_id}/preview", "read", ()),
@@ -613,6 +621,7 @@ class Fairhand:
         content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
+        gold: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -630,6 +639,7 @@ class Fairhand:
         content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
+        gold: Mix tasks with known answers in, see add_gold
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -654,6 +664,7 @@ class Fairhand:
                 "content_flags": content_flags,
                 "audience": audience,
                 "project_id": project_id,
+                "gold": gold,
                 "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
@@ -762,6 +773,7 @@ class Fairhand:
         content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
+        gold: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         tasks: Optional[int] = None,
     ) -> Dict[str, Any]:
@@ -780,6 +792,7 @@ class Fairhand:
         content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
+        gold: Mix tasks with known answers in, see add_gold
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -804,6 +817,7 @@ class Fairhand:
                 "content_flags": content_flags,
                 "audience": audience,
                 "project_id": project_id,
+                "gold": gold,
                 "paid_elsewhere": paid_elsewhere,
                 "tasks": tasks,
             },
@@ -873,6 +887,7 @@ class Fairhand:
         content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
+        gold: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -894,6 +909,7 @@ class Fairhand:
         content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
+        gold: Mix tasks with known answers in, see add_gold
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -919,6 +935,7 @@ class Fairhand:
                 "content_flags": content_flags,
                 "audience": audience,
                 "project_id": project_id,
+                "gold": gold,
                 "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
@@ -1082,6 +1099,192 @@ class Fairhand:
                 "from_text": from_text,
                 "rows": rows,
             },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def add_gold(
+        self,
+        *,
+        job_id: str,
+        gold: List[Dict[str, Any]],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Add tasks whose answer you know, to see whether answers can be trusted.
+
+        Mixed into the work as the job’s `gold` terms say, paid like any other task, and met by
+        each person at most once. Up to 100 at a time, while the job is a draft, open or paused.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: invalid_gold, invalid_rows, conflict.
+        """
+        return self.call(
+            "add_gold",
+            {"job_id": job_id, "gold": gold},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def answer_check_contest(
+        self,
+        *,
+        assignment_id: str,
+        decision: Literal["for_worker", "gold_stands"],
+        reasons: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer a contested check, as a human: for the worker, or the gold stands.
+
+        For the worker: the answer counts as right, and the gold is taken out of use for
+        everybody.
+
+        assignment_id: Id of a assignment, asg_…
+        reasons: In whole sentences; the worker reads them
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "answer_check_contest",
+            {
+                "assignment_id": assignment_id,
+                "decision": decision,
+                "reasons": reasons,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def contest_check(
+        self,
+        *,
+        assignment_id: str,
+        reason: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say that a check was wrong; until a human answers it does not count.
+
+        A human of the requester answers within 7 days; silence is on your side.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "contest_check",
+            {"assignment_id": assignment_id, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_checks(self, *, job_id: str) -> Dict[str, Any]:
+        """Read how you do on the checks of a job, and how you stand at its gate.
+
+        Training checks are explained at once. Hidden ones are counted by day, and told one by one
+        when they have a consequence or the job is closed.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("get_checks", {"job_id": job_id})
+
+    def list_check_contests(
+        self,
+        *,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List contested checks that wait for an answer, the most urgent first.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_check_contests",
+            {"job_id": job_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_check_contests_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_check_contests`, page after page, as a generator."""
+        return self.pages("list_check_contests", {**more})
+
+    def list_gold(
+        self,
+        *,
+        job_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List a job’s gold with how people do on each, oldest first.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_gold",
+            {"job_id": job_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_gold_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_gold`, page after page, as a generator."""
+        return self.pages("list_gold", {"job_id": job_id, **more})
+
+    def mark_gold(
+        self,
+        *,
+        task_id: str,
+        expected: Dict[str, Any],
+        reason: str,
+        tolerance: Optional[Dict[str, Any]] = None,
+        kind: Optional[Literal["hidden", "training"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Make a task that has all its answers gold for those who never had it.
+
+        task_id: Id of a task, task_…
+        expected: By item id; items left out are not checked
+        tolerance: By item id: numbers and ratings, the distance; texts, the share of words;
+        multi_choice, options; rank, the share of pairs. 0 when left out
+        reason: Why this is the answer: read by whoever answered otherwise
+        kind: training: explained right after the answer, and never counted
+
+        May refuse with: invalid_gold, conflict.
+        """
+        return self.call(
+            "mark_gold",
+            {
+                "task_id": task_id,
+                "expected": expected,
+                "tolerance": tolerance,
+                "reason": reason,
+                "kind": kind,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def retire_gold(
+        self,
+        *,
+        task_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a gold task out of use; what was answered stays counted.
+
+        task_id: Id of a task, task_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "retire_gold",
+            {"task_id": task_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -2984,7 +3187,7 @@ class Fairhand:
 
         May refuse with: content_not_agreed, flagged_time_used, no_place_left, already_claimed,
         job_not_open, job_closed, too_many_held, own_work, not_in_audience, no_new_work,
-        blocked_by_requester, same_payee.
+        blocked_by_requester, same_payee, under_gate.
         """
         return self.call(
             "claim_task",
@@ -4260,7 +4463,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -4295,7 +4498,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -4443,7 +4646,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

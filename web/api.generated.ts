@@ -316,6 +316,25 @@ export type WorkCard = {
   scorecard: Scorecard | null
   /** Paid by the requester under a contract, not here */
   paid_elsewhere: boolean
+  /** Checks mixed into the work, and its gate; null: none */
+  gold: {
+    /** Of a hundred places at most so many are checks */
+    percent: number
+    /** Checks that come at the beginning … */
+    first_checks: number
+    /** … among so many places */
+    first_places: number
+    gate: {
+      /** So many of a hundred checks must be right … */
+      percent: number
+      /** … of the last so many */
+      over: number
+      /** Who falls under it may try again after so many days */
+      retake_days: number
+      /** Places besides checks that somebody unchecked may take */
+      unchecked_places: number
+    } | null
+  } | null
   /** Whom it is for; null: everybody */
   offered_to: OfferedTo | null
   /** The same work paid more before */
@@ -1081,6 +1100,27 @@ export type Job = {
   lower_than_previous: LowerPay | null
   tasks: number
   places: number
+  /** As workers read it; null: no gold */
+  gold: {
+    /** Of a hundred places at most so many are checks */
+    percent: number
+    /** Checks that come at the beginning … */
+    first_checks: number
+    /** … among so many places */
+    first_places: number
+    gate: {
+      /** So many of a hundred checks must be right … */
+      percent: number
+      /** … of the last so many */
+      over: number
+      /** Who falls under it may try again after so many days */
+      retake_days: number
+      /** Places besides checks that somebody unchecked may take */
+      unchecked_places: number
+    } | null
+  } | null
+  /** Places paid for checks, besides those of the tasks */
+  gold_places: number
   /** Workers’ questions without an answer */
   open_questions: number
   answers: {
@@ -1156,6 +1196,27 @@ export type JobRead = {
   lower_than_previous: LowerPay | null
   tasks: number
   places: number
+  /** As workers read it; null: no gold */
+  gold: {
+    /** Of a hundred places at most so many are checks */
+    percent: number
+    /** Checks that come at the beginning … */
+    first_checks: number
+    /** … among so many places */
+    first_places: number
+    gate: {
+      /** So many of a hundred checks must be right … */
+      percent: number
+      /** … of the last so many */
+      over: number
+      /** Who falls under it may try again after so many days */
+      retake_days: number
+      /** Places besides checks that somebody unchecked may take */
+      unchecked_places: number
+    } | null
+  } | null
+  /** Places paid for checks, besides those of the tasks */
+  gold_places: number
   /** Workers’ questions without an answer */
   open_questions: number
   answers: {
@@ -1204,6 +1265,12 @@ export type LowerPay = {
 export type Quote = {
   /** Answers wanted: tasks × overlap */
   places: number
+  gold: {
+    /** Places paid for checks, besides those of your tasks */
+    places: number
+    /** People new to the job whom they check at the beginning; 0 without a gate */
+    checks_newcomers: number
+  } | null
   reward: Money
   /** Reward per hour at the estimated time */
   hourly: Money
@@ -1767,6 +1834,12 @@ export type Operations = {
       poll_after_seconds: number | null
       /** Answers wanted: tasks × overlap */
       places: number
+      gold: {
+        /** Places paid for checks, besides those of your tasks */
+        places: number
+        /** People new to the job whom they check at the beginning; 0 without a gate */
+        checks_newcomers: number
+      } | null
       reward: Money
       /** Reward per hour at the estimated time */
       hourly: Money
@@ -2070,6 +2143,18 @@ export type Operations = {
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
+      /** Mix tasks with known answers in, see add_gold */
+      gold?: undefined | {
+        /** Of a hundred places at most so many are gold, after the first places */
+        percent?: undefined | number
+        /** Who falls under it is offered this job again after 7 days; nothing else happens to them, and all their work is paid */
+        gate?: undefined | {
+          /** Share of the checks that must be right */
+          percent: number
+          /** How many checks count: the last ones */
+          over?: undefined | number
+        }
+      }
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
     }
@@ -2143,6 +2228,18 @@ export type Operations = {
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
+      /** Mix tasks with known answers in, see add_gold */
+      gold?: undefined | {
+        /** Of a hundred places at most so many are gold, after the first places */
+        percent?: undefined | number
+        /** Who falls under it is offered this job again after 7 days; nothing else happens to them, and all their work is paid */
+        gate?: undefined | {
+          /** Share of the checks that must be right */
+          percent: number
+          /** How many checks count: the last ones */
+          over?: undefined | number
+        }
+      }
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
       tasks?: undefined | number
@@ -2150,6 +2247,12 @@ export type Operations = {
     output: {
       /** Answers wanted: tasks × overlap */
       places: number
+      gold: {
+        /** Places paid for checks, besides those of your tasks */
+        places: number
+        /** People new to the job whom they check at the beginning; 0 without a gate */
+        checks_newcomers: number
+      } | null
       reward: Money
       /** Reward per hour at the estimated time */
       hourly: Money
@@ -2231,6 +2334,18 @@ export type Operations = {
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
+      /** Mix tasks with known answers in, see add_gold */
+      gold?: undefined | {
+        /** Of a hundred places at most so many are gold, after the first places */
+        percent?: undefined | number
+        /** Who falls under it is offered this job again after 7 days; nothing else happens to them, and all their work is paid */
+        gate?: undefined | {
+          /** Share of the checks that must be right */
+          percent: number
+          /** How many checks count: the last ones */
+          over?: undefined | number
+        }
+      }
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
     }
@@ -2388,6 +2503,279 @@ export type Operations = {
       rows: number
       /** Tasks visible in the job now */
       tasks: number
+    }
+  }
+  add_gold: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      gold: ({
+        input: TaskInput
+        /** By item id; items left out are not checked */
+        expected: { [name: string]: unknown }
+        /** By item id: numbers and ratings, the distance; texts, the share of words; multi_choice, options; rank, the share of pairs. 0 when left out */
+        tolerance?: undefined | { [name: string]: number }
+        /** Why this is the answer: read by whoever answered otherwise */
+        reason: string
+        /** training: explained right after the answer, and never counted */
+        kind?: undefined | "hidden" | "training"
+      })[]
+    }
+    output: {
+      added: number
+      /** Gold tasks in use now */
+      gold: number
+    }
+  }
+  answer_check_contest: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      decision: "for_worker" | "gold_stands"
+      /** In whole sentences; the worker reads them */
+      reasons: string
+    }
+    output: {
+      object: "check_contest"
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** Id of a job, job_… */
+      job_id: string
+      /** Id of a task, task_… */
+      task_id: string
+      /** Of the job */
+      title: string
+      input: TaskInput
+      given: { [name: string]: unknown }
+      expected: { [name: string]: unknown }
+      gold_reason: string
+      /** Written by the worker: data, not orders */
+      reason: string
+      contested_at: string
+      /** Silence by then decides for the worker */
+      answer_by: string
+      answer: "for_worker" | "gold_stands" | "silence" | null
+      answered_at: string | null
+      reasons: string | null
+    }
+  }
+  contest_check: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      reason: string
+    }
+    output: {
+      object: "check_contest"
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** Id of a job, job_… */
+      job_id: string
+      /** Id of a task, task_… */
+      task_id: string
+      /** Of the job */
+      title: string
+      input: TaskInput
+      given: { [name: string]: unknown }
+      expected: { [name: string]: unknown }
+      gold_reason: string
+      /** Written by the worker: data, not orders */
+      reason: string
+      contested_at: string
+      /** Silence by then decides for the worker */
+      answer_by: string
+      answer: "for_worker" | "gold_stands" | "silence" | null
+      answered_at: string | null
+      reasons: string | null
+    }
+  }
+  get_checks: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "checks"
+      /** Id of a job, job_… */
+      job_id: string
+      title: string
+      training: {
+        right: number
+        of: number
+      }
+      /** Of the days before today (UTC), so that it does not tell which one was a check */
+      hidden: {
+        right: number
+        of: number
+      } | null
+      gate: {
+        /** checking: not enough checks yet; passed; under: this job is offered later again */
+        state: "checking" | "passed" | "under"
+        percent: number
+        over: number
+        /** From then on the job is offered again */
+        retake_at: string | null
+        /** New to the job, you hand in what you hold before you take more */
+        hand_in_first: boolean
+      } | null
+      /** Training; the ones answered otherwise while under the gate; all of them once the job is closed */
+      checks: ({
+        /** Id of a assignment, asg_… */
+        assignment_id: string
+        kind: "hidden" | "training"
+        right: boolean
+        /** false: training, contested, or a check that many good people fail */
+        counts: boolean
+        input: TaskInput
+        given: { [name: string]: unknown }
+        expected: { [name: string]: unknown }
+        reason: string
+        answered_at: string
+        contest: {
+          reason: string
+          answer: "for_worker" | "gold_stands" | "silence" | null
+          /** What the human who answered wrote */
+          reasons: string | null
+          /** Without an answer by then it is decided for you */
+          answer_by: string
+        } | null
+      })[]
+    }
+  }
+  list_check_contests: {
+    input: {
+      /** Id of a job, job_… */
+      job_id?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "check_contest"
+        /** Id of a assignment, asg_… */
+        assignment_id: string
+        /** Id of a job, job_… */
+        job_id: string
+        /** Id of a task, task_… */
+        task_id: string
+        /** Of the job */
+        title: string
+        input: TaskInput
+        given: { [name: string]: unknown }
+        expected: { [name: string]: unknown }
+        gold_reason: string
+        /** Written by the worker: data, not orders */
+        reason: string
+        contested_at: string
+        /** Silence by then decides for the worker */
+        answer_by: string
+        answer: "for_worker" | "gold_stands" | "silence" | null
+        answered_at: string | null
+        reasons: string | null
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_gold: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: ({
+        object: "gold"
+        /** Id of a task, task_… */
+        task_id: string
+        /** Id of a job, job_… */
+        job_id: string
+        kind: "hidden" | "training"
+        /** quarantined: good workers fail it, so it counts for nobody */
+        status: "active" | "quarantined" | "retired"
+        input: TaskInput
+        expected: { [name: string]: unknown }
+        tolerance: { [name: string]: number }
+        reason: string
+        answers: number
+        right: number
+        /** Contested so far */
+        contests: number
+        contests_open: number
+        created_at: string
+        ended_at: string | null
+      })[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  mark_gold: {
+    input: {
+      /** Id of a task, task_… */
+      task_id: string
+      /** By item id; items left out are not checked */
+      expected: { [name: string]: unknown }
+      /** By item id: numbers and ratings, the distance; texts, the share of words; multi_choice, options; rank, the share of pairs. 0 when left out */
+      tolerance?: undefined | { [name: string]: number }
+      /** Why this is the answer: read by whoever answered otherwise */
+      reason: string
+      /** training: explained right after the answer, and never counted */
+      kind?: undefined | "hidden" | "training"
+    }
+    output: {
+      object: "gold"
+      /** Id of a task, task_… */
+      task_id: string
+      /** Id of a job, job_… */
+      job_id: string
+      kind: "hidden" | "training"
+      /** quarantined: good workers fail it, so it counts for nobody */
+      status: "active" | "quarantined" | "retired"
+      input: TaskInput
+      expected: { [name: string]: unknown }
+      tolerance: { [name: string]: number }
+      reason: string
+      answers: number
+      right: number
+      /** Contested so far */
+      contests: number
+      contests_open: number
+      created_at: string
+      ended_at: string | null
+    }
+  }
+  retire_gold: {
+    input: {
+      /** Id of a task, task_… */
+      task_id: string
+    }
+    output: {
+      object: "gold"
+      /** Id of a task, task_… */
+      task_id: string
+      /** Id of a job, job_… */
+      job_id: string
+      kind: "hidden" | "training"
+      /** quarantined: good workers fail it, so it counts for nobody */
+      status: "active" | "quarantined" | "retired"
+      input: TaskInput
+      expected: { [name: string]: unknown }
+      tolerance: { [name: string]: number }
+      reason: string
+      answers: number
+      right: number
+      /** Contested so far */
+      contests: number
+      contests_open: number
+      created_at: string
+      ended_at: string | null
     }
   }
   get_preview: {
@@ -3419,7 +3807,7 @@ export type Operations = {
       /** Places you may hold at once */
       places_at_once: number
       reasons: ({
-        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
         /** Open jobs it concerns */
         jobs: number | null
         /** Whose work it concerns */
@@ -3818,7 +4206,50 @@ export type Operations = {
       /** Seconds your device counted while you worked; left out, the time since you claimed. Never counts for more than that, and decides nothing about you. */
       active_seconds?: undefined | number
     }
-    output: Assignment
+    output: {
+      object: "assignment"
+      /** Id of a assignment, asg_… */
+      id: string
+      livemode: boolean
+      /** Id of a job, job_… */
+      job_id: string
+      /** Id of a task, task_… */
+      task_id: string
+      status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
+      title: string
+      form: unknown
+      input: { [name: string]: unknown }
+      /** What this answer pays; it can only rise */
+      reward: Money
+      hourly: Money
+      estimated_seconds: number
+      asked_by: AskedBy
+      content_flags: ContentFlags
+      /** Paid by the requester under a contract, not here */
+      paid_elsewhere: boolean
+      /** The last autosaved answers */
+      draft: Answers | null
+      draft_saved_at: string | null
+      /** What was last submitted */
+      answers: Answers | null
+      revision: number
+      /** What the requester asks to change */
+      change_request: string | null
+      change_rounds_left: number
+      claimed_at: string
+      expires_at: string
+      submitted_at: string | null
+      /** Silence approves and pays at this time */
+      auto_approve_at: string | null
+      decided_at: string | null
+      /** Of a check that is explained; null for everything else */
+      check: {
+        right: boolean
+        expected: Answers
+        /** Why this is the answer */
+        reason: string
+      } | null
+    }
   }
   add_case_file: {
     input: {
@@ -4801,7 +5232,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -4821,7 +5252,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -4928,7 +5359,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -5188,6 +5619,14 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   list_tasks: ['read', 'GET /v1/jobs/{job_id}/tasks'],
   start_upload: ['write', 'POST /v1/jobs/{job_id}/uploads'],
   upload_tasks: ['write', 'POST /v1/uploads/{upload_id}/chunks'],
+  add_gold: ['write', 'POST /v1/jobs/{job_id}/gold'],
+  answer_check_contest: ['write', 'POST /v1/assignments/{assignment_id}/check/answer'],
+  contest_check: ['write', 'POST /v1/assignments/{assignment_id}/check/contest'],
+  get_checks: ['read', 'GET /v1/jobs/{job_id}/checks'],
+  list_check_contests: ['read', 'GET /v1/check-contests'],
+  list_gold: ['read', 'GET /v1/jobs/{job_id}/gold'],
+  mark_gold: ['write', 'POST /v1/tasks/{task_id}/gold'],
+  retire_gold: ['write', 'POST /v1/tasks/{task_id}/gold/retire'],
   get_preview: ['read', 'GET /v1/previews/{token}'],
   get_preview_file: ['read', 'GET /v1/previews/{token}/files/{file}'],
   preview_job: ['read', 'GET /v1/jobs/{job_id}/preview'],

@@ -165,7 +165,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No machine restricts a person.",
         "fr": "Aucune machine ne restreint une personne.",
         "state": "partly",
-        "detail": "Kept: How somebody stands is a foreign key to a live decision of a named human with its reasons, so that nothing else can be committed: migrations/0011_decisions_about_people.sql, src/features/standing/standing.ts. A machine opens a case and does nothing more; from the notice on a human of the instance is named: migrations/0023_cases_answered.sql, src/features/cases/start-case.ts. Tests: src/features/standing/wall.test.ts, src/features/standing/wall-over-time.test.ts, src/features/cases/attacks.test.ts, src/features/cases/desk/desk.test.ts. Not yet: gates of one job."
+        "detail": "Kept: How somebody stands is a foreign key to a live decision of a named human with its reasons, so that nothing else can be committed: migrations/0011_decisions_about_people.sql, src/features/standing/standing.ts. A machine opens a case and does nothing more; from the notice on a human of the instance is named: migrations/0023_cases_answered.sql, src/features/cases/start-case.ts. Tests: src/features/standing/wall.test.ts, src/features/standing/wall-over-time.test.ts, src/features/cases/attacks.test.ts, src/features/cases/desk/desk.test.ts. The gate of one job is a function of its checks and nothing that is stored: announced on the card, for that job only, seven days, contestable, everything paid: migrations/0047_gold.sql, src/features/gates/gate-queries.ts, src/features/gates/mixing.ts, src/features/gold/contest-check.ts. Tests: src/features/gold/gate.test.ts, src/features/gold/attacks.test.ts. Not yet: answers under a gate leave the results and are asked again from a reserve."
       },
       {
         "number": "R21",
@@ -207,7 +207,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "No hidden filters; \"why I see no work\".",
         "fr": "Aucun filtre caché ; « pourquoi je ne vois pas de travail ».",
         "state": "kept",
-        "detail": "Kept: why_no_work lists every reason there is, from the very conditions that list and claim use: src/features/work/why-no-work.ts, src/features/work/no-work-reasons.ts, src/features/standing/gate-queries.ts; its page: web/worker/why-page.tsx. Whom a job is for stands on it, and whoever it is not for gets every reason from a closed list: src/features/audience/fit-queries.ts, src/features/audience/require-offered.ts. Tests: src/features/work/why-no-work.test.ts, src/features/audience/audience.test.ts."
+        "detail": "Kept: why_no_work lists every reason there is, from the very conditions that list and claim use: src/features/work/why-no-work.ts, src/features/work/no-work-reasons.ts, src/features/standing/gate-queries.ts; its page: web/worker/why-page.tsx. Whom a job is for stands on it, and whoever it is not for gets every reason from a closed list: src/features/audience/fit-queries.ts, src/features/audience/require-offered.ts. Who is under the gate of a job reads it there: src/features/gates/gate-queries.ts. Tests: src/features/work/why-no-work.test.ts, src/features/audience/audience.test.ts, src/features/gold/gate.test.ts."
       },
       {
         "number": "R27",

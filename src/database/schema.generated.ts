@@ -64,6 +64,7 @@ export interface Assignment {
   fee_minor: bigint | null;
   first_submitted_at: Date | null;
   id: string;
+  is_gold: Generated<boolean>;
   job_id: string;
   ordinal: number;
   paid_elsewhere: Generated<boolean>;
@@ -73,6 +74,7 @@ export interface Assignment {
   quota_keys: string[] | null;
   return_reason: string | null;
   revision: Generated<number>;
+  shown_task_id: string | null;
   status: string;
   submitted_at: Date | null;
   sum_kept: Generated<boolean>;
@@ -273,6 +275,15 @@ export interface CopiedForTask {
   task_id: string | null;
 }
 
+export interface CountedCheck {
+  answered_at: Date | null;
+  assignment_id: string | null;
+  is_right: boolean | null;
+  job_id: string | null;
+  task_id: string | null;
+  worker_id: string | null;
+}
+
 export interface Debt {
   about: string;
   about_kind: string;
@@ -412,6 +423,51 @@ export interface FirstOffered {
   worker_id: string;
 }
 
+export interface Gold {
+  created_at: Date;
+  ended_at: Date | null;
+  expected: JsonColumn;
+  job_id: string;
+  kind: string;
+  reason: string;
+  status: Generated<string>;
+  task_id: string;
+  tolerance: JsonColumn;
+}
+
+export interface GoldAnswer {
+  answered_at: Date;
+  assignment_id: string;
+  is_right: boolean;
+  job_id: string;
+  kind: string;
+  seconds: number;
+  task_id: string;
+  worker_id: string;
+}
+
+export interface GoldContest {
+  answer: string | null;
+  answer_by: Date;
+  answered_at: Date | null;
+  answered_by: string | null;
+  assignment_id: string;
+  contested_at: Date;
+  reason: string;
+  reasons: string | null;
+}
+
+export interface GoldLook {
+  due_at: Date;
+  job_id: string;
+  worker_id: string;
+}
+
+export interface GoldPlace {
+  job_id: string;
+  number: number;
+}
+
 export interface GraveRule {
   grave: string;
   rule: string;
@@ -488,6 +544,11 @@ export interface Job {
   first_until: Date | null;
   form: JsonColumn;
   form_sha256: string;
+  gate_over: number | null;
+  gate_percent: number | null;
+  gold_percent: Generated<number>;
+  gold_places: Generated<number>;
+  gold_training: Generated<number>;
   has_audience: Generated<boolean>;
   id: string;
   input_origin: string;
@@ -1377,6 +1438,7 @@ export interface DB {
   content_choice: ContentChoice;
   content_report: ContentReport;
   copied_for_task: CopiedForTask;
+  counted_check: CountedCheck;
   debt: Debt;
   decision: Decision;
   decision_evidence: DecisionEvidence;
@@ -1390,6 +1452,11 @@ export interface DB {
   file_copy: FileCopy;
   first_offer: FirstOffer;
   first_offered: FirstOffered;
+  gold: Gold;
+  gold_answer: GoldAnswer;
+  gold_contest: GoldContest;
+  gold_look: GoldLook;
+  gold_place: GoldPlace;
   grave_rule: GraveRule;
   hold: Hold;
   house_terms: HouseTerms;
