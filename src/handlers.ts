@@ -10,6 +10,7 @@ import { contentHandlers } from './features/content/handlers.ts'
 import { copiesHandlers } from './features/copies/handlers.ts'
 import { endingHandlers } from './features/endings/handlers.ts'
 import { eventHandlers } from './features/events/handlers.ts'
+import { exportHandlers } from './features/exports/handlers.ts'
 import { favouriteHandlers } from './features/favourites/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { formHandlers } from './features/forms/handlers.ts'
@@ -110,6 +111,7 @@ const handlers: Handlers = {
   ...profileHandlers,
   ...contentHandlers,
   ...careHandlers,
+  ...exportHandlers,
   ...favouriteHandlers,
   ...operatorHandlers,
   ...noticeHandlers,

@@ -13,6 +13,7 @@ import * as content from './features/content/contract.ts'
 import * as copies from './features/copies/contract.ts'
 import * as endings from './features/endings/contract.ts'
 import * as events from './features/events/contract.ts'
+import * as exports from './features/exports/contract.ts'
 import * as favourites from './features/favourites/contract.ts'
 import * as files from './features/files/contract.ts'
 import * as forms from './features/forms/contract.ts'
@@ -73,6 +74,7 @@ const contracts = {
   ...gold,
   ...previews,
   ...results,
+  ...exports,
   ...reviews,
   ...rejections,
   ...questions,

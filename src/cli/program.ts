@@ -1,12 +1,15 @@
 /** The command line: the operations of the table, and a few commands made for people. */
-import { Command, CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { CallerKind } from '../kernel/caller.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { operationList } from '../operations.ts'
 import { FairhandError } from '../sdk/client.ts'
+import { addAggregateCommand } from './aggregate/aggregate-command.ts'
 import { addAskCommand } from './ask-command.ts'
 import { addBackupCommands } from './backup-commands.ts'
+import { emptyProgram } from './empty-program.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
+import { addExportCommand } from './export-command.ts'
 import { bringFiles } from './files/bring-files.ts'
 import { addImportCommand } from './import-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
@@ -29,26 +32,15 @@ export const runCommandLine = async (args: string[], terminal: Terminal): Promis
 }
 
 const createProgram = (terminal: Terminal): Command => {
-  const program = new Command('fairhand')
-    .description('Ask people for work and pay them fairly, from the command line.')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.out.write(text),
-      writeErr: (text) => terminal.err.write(text),
-    })
-    .configureHelp({
-      showGlobalOptions: true,
-      subcommandTerm: (command) =>
-        [command.name(), ...command.registeredArguments.map((one) => `<${one.name()}>`)].join(' '),
-    })
-    .showHelpAfterError('(--help shows what there is)')
-    .addHelpText('after', HELP)
+  const program = emptyProgram(terminal).addHelpText('after', HELP)
   addGlobalOptions(program)
   addAskCommand(program, terminal)
   addSandboxCommand(program, terminal)
   addImportCommand(program, terminal)
+  addExportCommand(program, terminal)
   addMcpCommand(program, terminal)
   addVerifyCommand(program, terminal)
+  addAggregateCommand(program, terminal)
   addOperatorCommands(program)
   addBackupCommands(program)
   for (const spec of operationList)
@@ -69,6 +61,7 @@ Examples:
   fairhand create-job --body @job.json --json
   fairhand import-tasks job_… tasks.csv
   fairhand add-tasks job_… --files photos/ --map image=file
+  fairhand aggregate answers.csv --truth truth.csv
 
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 not allowed, 4 not found, 5 budget or limit, 6 conflict, 7 time over.`
 

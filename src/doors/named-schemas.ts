@@ -20,6 +20,7 @@ import * as content from '../features/content/contract.ts'
 import * as copies from '../features/copies/contract.ts'
 import * as endings from '../features/endings/contract.ts'
 import * as events from '../features/events/contract.ts'
+import * as exports from '../features/exports/contract.ts'
 import * as favourites from '../features/favourites/contract.ts'
 import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
@@ -87,7 +88,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Previews', previews],
   ['Schedules', schedules],
   ['Projects', { ...projects, ...endings }],
-  ['Results', results],
+  ['Results', { ...results, ...exports }],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites, ...blocks }],
   ['Tests', { ...qualifications, ...attempts }],

@@ -1,9 +1,10 @@
 /**
- * Several people's answers to one task as one result. The first version: everybody counts alike. The
- * seam stays when people's measured skill comes in: each item type has one `aggregate`.
+ * Several people's answers to one task as one result: everybody counts alike, unless it is known better
+ * from all the tasks of a job together.
  */
 import type { ItemResult } from './aggregation/item-result.ts'
 import type { AnswerItem, Form } from './form.ts'
+import { ownWords } from './item-parts/option-answer.ts'
 import { answerItemsOf } from './items-of.ts'
 import { answerTypeOf } from './registry.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell, visibleQuestions } from './show-if.ts'
@@ -23,13 +24,40 @@ export type FormResult = {
   items: Record<string, ItemOutcome>
 }
 
-const outcomeOf = (item: AnswerItem, everybody: Answers[]): ItemOutcome => {
+const outcomeOf = (
+  item: AnswerItem,
+  everybody: Answers[],
+  better: Partial<ItemResult> | undefined,
+): ItemOutcome => {
   const given = everybody
     .map((answers) => answerTo(answers, item.id))
     .filter((v) => v !== undefined)
   const values = given.filter((value) => !isCantTell(value))
   const result = answerTypeOf(item).aggregate(item, values)
-  return { ...result, cant_tell: given.length - values.length }
+  const found =
+    better === undefined ? result : sharpened(result, withOwnWords(item, values, better))
+  return { ...found, cant_tell: given.length - values.length }
+}
+
+/**
+ * An answer found by weighing people; what was counted stays beside it. A text that several people wrote
+ * alike stays: to be typical is less.
+ */
+const sharpened = (counted: ItemResult, better: Partial<ItemResult>): ItemResult => {
+  if (counted.method === 'exact' && better.method === 'medoid')
+    return {
+      ...counted,
+      ...(better.right_words !== undefined && { right_words: better.right_words }),
+    }
+  const { tied: _, ...rest } = counted
+  return { ...rest, ...better }
+}
+
+/** Own words won: those given most often, of the people who gave any. */
+const withOwnWords = (item: AnswerItem, values: unknown[], better: Partial<ItemResult>) => {
+  if (better.answer !== 'other' || !('other' in item) || item.other !== true) return better
+  const own = values.filter((value) => ownWords(value) !== undefined)
+  return { ...better, answer: answerTypeOf(item).aggregate(item, own).answer }
 }
 
 const asked = ({ n, cant_tell }: ItemOutcome): boolean => n + cant_tell > 0
@@ -43,12 +71,20 @@ const leastConfidence = (outcomes: ItemOutcome[]): number | null => {
 
 /**
  * One result of the answers of several people. Items that the resulting answers would hide do not
- * speak in `answer` and `confidence`; `items` keeps them all.
+ * speak in `answer` and `confidence`; `items` keeps them all. `better` holds, by item, what was found
+ * from all tasks of the job together.
  */
-export const aggregate = (form: Form, answersList: Answers[]): FormResult => {
+export const aggregate = (
+  form: Form,
+  answersList: Answers[],
+  better: ReadonlyMap<string, Partial<ItemResult>> = new Map(),
+): FormResult => {
   const questions = answerItemsOf(form)
   const everybody = answersList.map((answers) => countedAnswers(form, answers))
-  const outcomes = questions.map((item) => ({ item, outcome: outcomeOf(item, everybody) }))
+  const outcomes = questions.map((item) => ({
+    item,
+    outcome: outcomeOf(item, everybody, better.get(item.id)),
+  }))
   const items = Object.fromEntries(outcomes.map(({ item, outcome }) => [item.id, outcome]))
   const found = Object.fromEntries(outcomes.map(({ item, outcome }) => [item.id, outcome.answer]))
   const visible = new Set(visibleQuestions(form, found).map(({ id }) => id))

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvColumns, csvLine, toCsvRow } from './export.ts'
+import { csvColumns, toCsvRow } from './export.ts'
 import { arbitraryAnswers } from './fixtures/arbitrary-answers.ts'
 import { REALISTIC_FORMS } from './fixtures/realistic-forms.ts'
 import { formWith, yesNo } from './fixtures/small-forms.ts'
 import { parseForm } from './form.ts'
+import { csvLine } from './text/csv-line.ts'
 
 const parsed = parseForm(
   formWith([

@@ -6,6 +6,7 @@
 import { audienceRefusals } from './refusals/audience.ts'
 import { contentRefusals } from './refusals/content.ts'
 import type { ErrorEntry } from './refusals/entry.ts'
+import { exportRefusals } from './refusals/exports.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { goldRefusals } from './refusals/gold.ts'
 import { moneyRefusals } from './refusals/money.ts'
@@ -25,6 +26,7 @@ const catalogue = {
   ...moneyRefusals,
   ...peopleRefusals,
   ...filesRefusals,
+  ...exportRefusals,
   ...audienceRefusals,
   ...contentRefusals,
   ...verdictsRefusals,

@@ -72,6 +72,7 @@ import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { copyLoop } from './copy-files.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import { dropLooseBytes } from './drop-loose-bytes.ts'
+import { inferResults } from './infer-results.ts'
 import type { LoopSpec, RoundSpec } from './loop.ts'
 import { sendMail } from './send-mail.ts'
 import { tellNews } from './tell-news.ts'
@@ -188,6 +189,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ announcement: id }),
   ),
   { name: 'send_mail', round: sendMail, lanes: MAIL_LIMITS.lanes },
+  inferResults,
   { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },
   loop(
     forgetExpired,

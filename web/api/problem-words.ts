@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
 import { CONTENT_PROBLEM_WORDS } from './content-problem-words.ts'
+import { EXPORT_PROBLEM_WORDS } from './export-words.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
 import { MONEY_WORDS } from './money-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
@@ -14,6 +15,7 @@ export type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
+  ...EXPORT_PROBLEM_WORDS,
   ...FILE_PROBLEM_WORDS,
   ...CONTENT_PROBLEM_WORDS,
   ...MONEY_WORDS,

@@ -147,6 +147,8 @@ const AUDIT_ONLY: readonly string[] = [
   'report_text',
   'decide_text_report',
   'count_scorecard',
+  'set_aggregation',
+  'keep_inference',
   'write_public_report',
   'publish_house_terms',
   'add_evidence',

@@ -1,7 +1,7 @@
 import { QUESTION_LIMITS } from '../../kernel/limits/question-limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { getJob } from './contract.ts'
-import { openQuestions } from './count-queries.ts'
+import { openQuestions } from './question-queries.ts'
 import { presentJob } from './present-job.ts'
 import { findAnyJob, findJob } from './queries.ts'
 

@@ -26,7 +26,9 @@ export const TaskResult = z.object({
     .number()
     .nullable()
     .describe('0 to 1; null where no model exists for the item type'),
-  items: z.record(z.string(), z.unknown()).describe('Per item: shares, ties, counts'),
+  items: z
+    .record(z.string(), z.unknown())
+    .describe('Per item: answer, confidence, method, shares, posterior, ties, counts'),
   answered: z.int().describe('Without those being changed or contested'),
   wanted: z.int(),
   answers: z.array(GivenAnswer),
@@ -83,4 +85,98 @@ export const waitForResults = defineOperation({
     confidence: z.number().nullable(),
     answers: z.array(GivenAnswer),
   }),
+})
+
+const Method = z.string().max(40)
+
+/** How the answers to each item become one: by item id, `auto` where none is named. */
+export const Aggregation = z.object({
+  object: z.literal('aggregation'),
+  job_id: Id('job'),
+  items: z.record(z.string(), Method),
+  methods: z
+    .record(z.string(), z.array(z.string()))
+    .describe('Per item, the methods there are; plain counts everybody alike, task by task'),
+})
+
+export const setAggregation = defineOperation({
+  name: 'set_aggregation',
+  summary: 'Choose how several answers become one, item by item',
+  description:
+    'Takes effect on all results of the job, also those there already; single answers stay as they are. See docs/quality.md for what to choose. Items not named are inferred by the default, auto.',
+  route: 'PUT /v1/jobs/{job_id}/aggregation',
+  allow: ['owner', 'manager', 'agent'],
+  scope: 'jobs',
+  effect: 'write',
+  input: z.object({
+    job_id: Id('job'),
+    items: z
+      .record(z.string().max(64), Method)
+      .describe('A method by item id, e.g. {"mood": "plain"}'),
+  }),
+  output: Aggregation,
+})
+
+const Figure = z.number().nullable()
+
+/** How far people agree on one item, and how sure its results are. */
+export const ItemQuality = z.object({
+  item: z.string(),
+  measure: z.string().describe('Krippendorff’s alpha: nominal, ordinal, interval, or by distance'),
+  agreement: Figure.describe('1: always, 0: as by chance; null where it is not defined'),
+  low: Figure.describe('With other tasks of the kind it would lie above this (95 %)'),
+  high: Figure,
+  unity: z.array(z.int()).describe('Tasks by how far people agree, in ten stretches from 0 to 1'),
+  confidence: z.array(z.int()).describe('Tasks by confidence, in ten stretches from 0 to 1'),
+  confusion: z
+    .object({ labels: z.array(z.string()), counts: z.array(z.array(z.number())) })
+    .nullable()
+    .describe('Rows: the result; columns: what people said'),
+})
+
+export const getQuality = defineOperation({
+  name: 'get_quality',
+  summary: 'Read how far people agree in a job, and how sure its results are',
+  route: 'GET /v1/jobs/{job_id}/quality',
+  allow: ['owner', 'manager', 'reviewer', 'agent'],
+  scope: 'read',
+  effect: 'read',
+  input: z.object({ job_id: Id('job') }),
+  output: z.object({
+    object: z.literal('quality'),
+    job_id: Id('job'),
+    answers: z.int().describe('Answers that counted'),
+    inferred_at: Instant.nullable().describe('Of a large job, when; null: just now'),
+    items: z.array(ItemQuality),
+  }),
+})
+
+/** The loops’ own: what was inferred of a large job, piece by piece. */
+export const keepInference = defineOperation({
+  name: 'keep_inference',
+  summary: 'Write down what was inferred from the answers of a large job',
+  route: 'POST /v1/system/jobs/{job_id}/inference',
+  allow: ['system'],
+  effect: 'write',
+  input: z.object({
+    job_id: Id('job'),
+    methods_version: z.int().min(0).max(2_000_000_000),
+    tasks: z.array(
+      z.object({
+        task_id: Id('task'),
+        print: z.string(),
+        result: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    done: z
+      .object({
+        horizon: z.int().min(0),
+        answers: z.int().min(0).max(2_000_000_000),
+        quality: z.array(ItemQuality),
+        settled: z.boolean(),
+        pause_seconds: z.int().min(0).max(86_400),
+      })
+      .nullable(),
+  }),
+  output: z.object({ kept: z.int() }),
 })

@@ -3,6 +3,7 @@ import { page } from '../../kernel/operation.ts'
 import { handle } from '../handle.ts'
 import { selectTasks } from '../tasks/queries.ts'
 import { getResults } from './contract.ts'
+import { findInferred } from './inference/read-inference.ts'
 import { selectGiven } from './queries.ts'
 import { ownJob, resultHead, taskResult } from './result-head.ts'
 
@@ -11,16 +12,16 @@ export const getResultsHandler = handle(getResults, async (context, { job_id, li
   const after = positionCursor(cursor) ?? 0n
   const tasks = await selectTasks(context.tx, { job_id, after, limit: limit + 1 })
   const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
-  const given = await selectGiven(
-    context.tx,
-    data.map(({ id }) => id),
-  )
+  const ids = data.map(({ id }) => id)
+  const given = await selectGiven(context.tx, ids)
+  const inferred = await findInferred(context, job, form, ids)
   const results = data.map((task) =>
     taskResult(
       form,
       job,
       task,
       given.filter(({ task_id }) => task_id === task.id),
+      inferred,
     ),
   )
   return { ...(await resultHead(context, job, form)), data: results, has_more, next_cursor }

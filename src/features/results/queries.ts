@@ -6,6 +6,7 @@ import { WITHIN_REACH } from '../assignments/contract.ts'
 
 export type GivenRow = {
   assignment_id: Uuid
+  revision: number
   task_id: Uuid
   worker_id: Uuid
   simulated: boolean
@@ -18,7 +19,7 @@ export type GivenRow = {
 export const selectGiven = async (tx: Transaction, task_ids: Uuid[]) =>
   (
     await sql<GivenRow>`
-      select a.id as assignment_id, a.task_id, a.worker_id, w.simulated, a.status, s.answers, a.submitted_at
+      select a.id as assignment_id, a.revision, a.task_id, a.worker_id, w.simulated, a.status, s.answers, a.submitted_at
       from assignment a
         join worker w on w.id = a.worker_id
         join submission s on s.assignment_id = a.id and s.revision = a.revision

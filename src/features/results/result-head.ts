@@ -6,13 +6,14 @@ import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { filesOf } from '../copies/addresses.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
-import { countAnswers } from '../jobs/count-queries.ts'
+import { countAnswers } from '../jobs/counting/count-answers.ts'
 import { atMostOf } from '../jobs/escrow/reserves-of-job.ts'
 import { spentOn } from '../jobs/present-job.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { findJob, type JobRow } from '../jobs/queries.ts'
 import { requireForm } from '../jobs/terms.ts'
 import type { TaskRow } from '../tasks/queries.ts'
+import type { FindInferred } from './inference/read-inference.ts'
 import type { GivenRow } from './queries.ts'
 
 /** The caller’s own job with its form. */
@@ -45,22 +46,30 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
 }
 
 /**
- * One task’s answers as one, with every single answer beside it. An answer that is being changed does
+ * One task’s answers as one, weighed by what the whole job tells of people, with every single answer
+ * beside it. An answer that is being changed does
  * not count until it is handed in again or its worker’s silence makes it final; one that the requester
  * does not want to pay does not count until it is paid.
  */
-export const taskResult = (form: Form, job: JobRow, task: TaskRow, given: GivenRow[]) => {
+export const taskResult = (
+  form: Form,
+  job: JobRow,
+  task: TaskRow,
+  given: GivenRow[],
+  inferred: FindInferred,
+) => {
   const counted = given.filter(({ status }) => status === 'submitted' || status === 'approved')
   return {
     task_id: task.id,
     input: task.input,
     files: filesOf(form, task.input, task.copied),
-    ...aggregate(
-      form,
-      counted.map(({ answers }) => answers),
-    ),
+    ...(inferred(task.id, counted) ??
+      aggregate(
+        form,
+        counted.map(({ answers }) => answers),
+      )),
     answered: counted.length,
     wanted: job.overlap,
-    answers: given.map(({ task_id: _, ...answer }) => answer),
+    answers: given.map(({ task_id: _, revision: __, ...answer }) => answer),
   }
 }

@@ -1,6 +1,7 @@
 import { handle } from '../handle.ts'
 import { selectTasks } from '../tasks/queries.ts'
 import { waitForResults } from './contract.ts'
+import { findInferred } from './inference/read-inference.ts'
 import { selectGiven } from './queries.ts'
 import { ownJob, resultHead, taskResult } from './result-head.ts'
 
@@ -11,6 +12,7 @@ export const waitForResultsHandler = handle(waitForResults, async (context, { jo
   const head = await resultHead(context, job, form)
   if (task === undefined) return { ...head, answer: null, confidence: null, answers: [] }
   const given = await selectGiven(context.tx, [task.id])
-  const { answer, confidence, answers } = taskResult(form, job, task, given)
+  const inferred = await findInferred(context, job, form, [task.id])
+  const { answer, confidence, answers } = taskResult(form, job, task, given, inferred)
   return { ...head, answer, confidence, answers }
 })

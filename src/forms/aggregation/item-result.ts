@@ -6,8 +6,11 @@ export type ItemResult = {
   confidence: number | null
   /** People whose answer counted; those who could not tell are apart. */
   n: number
-  /** How `answer` was found. */
-  method: 'plurality' | 'per_label' | 'median' | 'borda' | 'exact' | 'medoid'
+  /**
+   * How `answer` was found: `plurality`, `per_label`, `median`, `borda`, `exact`, `medoid` count everybody
+   * alike; other names are methods that weigh people (docs/quality.md).
+   */
+  method: string
   /** Share of `n` that gave each alternative. */
   shares?: Record<string, number>
   /** The alternatives between which there is a tie; `answer` is then null. */
@@ -16,6 +19,12 @@ export type ItemResult = {
   mean?: number
   /** How far numbers lie apart. */
   spread?: { min: number; max: number; interquartile: number }
+  /** Probability of each alternative, where people were weighed. */
+  posterior?: Record<string, number>
+  /** Holds the right number with about 90 %. */
+  interval?: { low: number; high: number }
+  /** For texts: the expected share of words that are right. */
+  right_words?: number
   /** Borda points, for rankings. */
   points?: Record<string, number>
 }

@@ -12,6 +12,8 @@ export const FLOORS: Floors = [
   // Tables and archives that strangers send: read the same way by the doors and the command line.
   ['src/rows/', 0.5],
   ['src/zip/', 0.5],
+  // Drawings as data: the command line writes them, the browser shows them.
+  ['src/plots/', 0.5],
   ['src/database/', 1],
   ['src/config.ts', 1],
   ['src/ledger/', 2],
@@ -93,6 +95,7 @@ export const SLICES = [
   'hours',
   'scorecards',
   'results',
+  'exports',
   'asking',
   'schedules',
   'reports',
@@ -106,22 +109,30 @@ export const SLICES = [
 export const OUTSIDE = {
   sdk: {
     path: /^src\/sdk\//,
-    allowed: [/^src\/(sdk|kernel)\//, /^src\/operations\.ts$/, /\/contract\.ts$/, /^zod$/],
+    allowed: [
+      /^src\/(sdk|kernel)\//,
+      /^src\/operations\.ts$/,
+      /\/contract\.ts$/,
+      // The quality engine is arithmetic without a server: people with answers from elsewhere use it alone.
+      /^src\/features\/quality\//,
+      /^zod$/,
+    ],
   },
   cli: {
     path: /^src\/cli\//,
     allowed: [
       // Simulated people answer forms; tables and archives are read on the way.
-      /^src\/(cli|sdk|kernel|forms|rows|zip)\//,
+      /^src\/(cli|sdk|kernel|forms|rows|zip|plots)\//,
       /^src\/operations\.ts$/,
       /\/contract\.ts$/,
+      /^src\/features\/quality\//,
       /^(?!\.)(?!src\/)/,
     ],
   },
   web: {
     path: /^web\/.*\.tsx?$/,
     // Forms are pure and know no React; the browser checks answers with the very code of the server.
-    allowed: [/^web\//, /^src\/(sdk|kernel|forms)\//, /^(?!\.)(?!src\/)(?!node:)/],
+    allowed: [/^web\//, /^src\/(sdk|kernel|forms|plots)\//, /^(?!\.)(?!src\/)(?!node:)/],
   },
 } as const
 

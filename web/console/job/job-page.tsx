@@ -18,6 +18,7 @@ import { ContestedAnswers } from './contested-answers.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
 import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
+import { JobQuality } from './job-quality.tsx'
 import { JobResults } from './job-results.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
@@ -48,6 +49,7 @@ const JobView = ({ job }: { job: Job }) => {
       {!draft && <JobProgress job={job} />}
       {!draft && mayReview && <ContestedAnswers job={job} />}
       {!draft && mayReview && <JobResults job={job} />}
+      {!draft && mayReview && <JobQuality job={job} />}
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, Section } from '../../parts/page.tsx'
 import { say } from '../../parts/say.tsx'
+import { ExportPanel } from './export-panel.tsx'
 import { ResultCard } from './result-card.tsx'
 
 const PAGE = 20
@@ -52,6 +53,7 @@ export const JobResults = ({ job }: { job: Job }) => {
           ))}
         </ol>
       )}
+      {tasks.some(({ answered }) => answered > 0) && <ExportPanel job={job} />}
       {results.hasNextPage && (
         <Button busy={results.isFetchingNextPage} onClick={() => void results.fetchNextPage()}>
           <Trans>Show more</Trans>

@@ -3,6 +3,7 @@
  * translated once on the way in; every model then runs on the columns.
  */
 import { idAt } from '../mathematics/vectors.ts'
+import { growingColumn } from './growing-column.ts'
 
 /** Answers of workers to tasks. Answers of task `t` stand from `start[t]` to before `start[t + 1]`. */
 export type LabelTable = {
@@ -50,41 +51,20 @@ const vocabulary = (known: readonly string[] = []) => {
   return { names, numberOf }
 }
 
-/** A column that grows. */
-const growing = () => {
-  let column = new Int32Array(1024)
-  let length = 0
-  return {
-    push: (value: number): void => {
-      if (length === column.length) {
-        const wider = new Int32Array(length * 2)
-        wider.set(column)
-        column = wider
-      }
-      column[length++] = value
-    },
-    get: (index: number): number => idAt(column, index),
-    length: (): number => length,
-  }
-}
-
-type Columns = {
-  task: ReturnType<typeof growing>
-  worker: ReturnType<typeof growing>
-  label: ReturnType<typeof growing>
-}
+/** Per answer, in order of arrival: its task, who gave it, which label. */
+export type Columns = Pick<LabelTable, 'task' | 'worker' | 'label'>
 
 /** Where each answer goes when sorted by task, in order of arrival within one task. */
 const orderByTask = ({ task }: Columns, taskCount: number): Int32Array => {
   const next = new Int32Array(taskCount + 1)
-  const count = task.length()
-  for (let i = 0; i < count; i++) next[task.get(i) + 1] = idAt(next, task.get(i) + 1) + 1
+  const count = task.length
+  for (let i = 0; i < count; i++) next[idAt(task, i) + 1] = idAt(next, idAt(task, i) + 1) + 1
   for (let t = 0; t < taskCount; t++) next[t + 1] = idAt(next, t) + idAt(next, t + 1)
   const order = new Int32Array(count)
   for (let i = 0; i < count; i++) {
-    const place = idAt(next, task.get(i))
+    const place = idAt(next, idAt(task, i))
     order[place] = i
-    next[task.get(i)] = place + 1
+    next[idAt(task, i)] = place + 1
   }
   return order
 }
@@ -95,9 +75,10 @@ const replaced = (columns: Columns, order: Int32Array, workerCount: number): Uin
   const seenAt = new Int32Array(workerCount).fill(-1)
   for (let i = order.length - 1; i >= 0; i--) {
     const answer = idAt(order, i)
-    const worker = columns.worker.get(answer)
+    const worker = idAt(columns.worker, answer)
     const later = idAt(seenAt, worker)
-    const sameTask = later >= 0 && columns.task.get(idAt(order, later)) === columns.task.get(answer)
+    const sameTask =
+      later >= 0 && idAt(columns.task, idAt(order, later)) === idAt(columns.task, answer)
     if (sameTask) gone[i] = 1
     else seenAt[worker] = i
   }
@@ -106,7 +87,12 @@ const replaced = (columns: Columns, order: Int32Array, workerCount: number): Uin
 
 type Names = Pick<LabelTable, 'tasks' | 'workers' | 'labels'>
 
-const tableOf = (names: Names, columns: Columns, repeated: 'last' | 'keep'): LabelTable => {
+/** The table of numbered answers. A second answer of one worker to one task counts as `repeated` says. */
+export const tableOfColumns = (
+  names: Names,
+  columns: Columns,
+  repeated: 'last' | 'keep' = 'last',
+): LabelTable => {
   const order = orderByTask(columns, names.tasks.length)
   const gone =
     repeated === 'last'
@@ -119,9 +105,9 @@ const tableOf = (names: Names, columns: Columns, repeated: 'last' | 'keep'): Lab
   const label = new Int32Array(kept.length)
   for (let i = 0; i < kept.length; i++) {
     const answer = idAt(kept, i)
-    task[i] = columns.task.get(answer)
-    worker[i] = columns.worker.get(answer)
-    label[i] = columns.label.get(answer)
+    task[i] = idAt(columns.task, answer)
+    worker[i] = idAt(columns.worker, answer)
+    label[i] = idAt(columns.label, answer)
     start[idAt(task, i) + 1] = i + 1
   }
   for (let t = 0; t < names.tasks.length; t++)
@@ -134,7 +120,7 @@ export const labelTableBuilder = (options: TableOptions = {}): LabelTableBuilder
   const tasks = vocabulary()
   const workers = vocabulary()
   const labels = vocabulary(options.labels)
-  const columns = { task: growing(), worker: growing(), label: growing() }
+  const columns = { task: growingColumn(), worker: growingColumn(), label: growingColumn() }
   return {
     add: (task, worker, label) => {
       const taskNumber = tasks.numberOf(task)
@@ -144,9 +130,13 @@ export const labelTableBuilder = (options: TableOptions = {}): LabelTableBuilder
       columns.label.push(labels.numberOf(label))
     },
     build: () =>
-      tableOf(
+      tableOfColumns(
         { tasks: [...tasks.names], workers: [...workers.names], labels: [...labels.names] },
-        columns,
+        {
+          task: columns.task.values(),
+          worker: columns.worker.values(),
+          label: columns.label.values(),
+        },
         options.repeated ?? 'last',
       ),
   }

@@ -35,6 +35,9 @@ export type BoxInference = {
 const ERROR_PRIOR = 3
 const ERROR_FLOOR = 0.05
 
+/** Drawings of one image up to which all are fused; of more, the most trusted. */
+const FUSED = 150
+
 const weightOf = (error: number): number => 1 / (ERROR_FLOOR + error)
 
 type Drawings = { start: Int32Array; worker: Int32Array; boxes: (readonly Box[])[] }
@@ -83,7 +86,9 @@ export const inferBoxes = (
     const drawings = boxes
       .slice(from, end)
       .map((one, i) => ({ boxes: one, weight: weightOf(at(error, idAt(worker, from + i))) }))
-    const found = method === 'medoid' ? medoid(drawings) : fuseBoxes(drawings)
+    const trusted = drawings.toSorted((a, b) => b.weight - a.weight).slice(0, FUSED)
+    const fused = drawings.length > FUSED ? trusted : drawings
+    const found = method === 'medoid' ? medoid(fused) : fuseBoxes(fused)
     const all = drawings.reduce((sum, { weight }) => sum + weight, 0)
     const outcome = found.map(({ box }) => box)
     const confidence = drawings.reduce(

@@ -14,6 +14,8 @@ import { weightedVote } from './weighted-vote.ts'
 
 /** Answers per worker and label at which a confusion matrix is trusted half. */
 const LEARNABLE = 5
+/** Trust below which none is made: where hardly anybody came twice it would only take time. */
+const LEAST_TRUST = 0.1
 /** Second opinions in all at which any model is trusted half against the cautious vote. */
 const LEARNED = 20
 /** Kinds of tasks, and the work (answers × labels × kinds) above which they are not looked for. */
@@ -39,7 +41,7 @@ const sharpMembers = (table: LabelTable, coin: Fit, options: FitOptions): Member
   const perCell = table.task.length / Math.max(1, table.workers.length * labels)
   const learnable = matricesFit(table) ? perCell / (perCell + LEARNABLE) : 0
   const members = [{ fit: coin, weight: 2 * (1 - learnable) }]
-  if (learnable === 0) return members
+  if (learnable < LEAST_TRUST) return members
   members.push(
     { fit: shrunkDawidSkene(table, options), weight: learnable },
     { fit: prototypeMixture(table, options), weight: learnable },

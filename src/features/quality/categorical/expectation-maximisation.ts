@@ -35,61 +35,86 @@ export type EmResult = Round & {
   converged: boolean
 }
 
+/** Per answer, where the numbers of its worker and label begin in counts and confusions. */
+const rowsOf = (table: LabelTable, classCount: number): Int32Array => {
+  const rows = new Int32Array(table.task.length)
+  const labels = table.labels.length
+  for (let i = 0; i < rows.length; i++)
+    rows[i] = (idAt(table.worker, i) * labels + idAt(table.label, i)) * classCount
+  return rows
+}
+
+type Work = { table: LabelTable; em: Round; posterior: Float64Array; rows: Int32Array }
+
 /** Adds one task's posterior to the counts of everybody who answered it. */
-const collectTask = (table: LabelTable, em: Round, posterior: Float64Array, task: number): void => {
-  const classCount = em.classMass.length
+const collectTask = ({ table, em, posterior, rows }: Work, task: number): void => {
   const { counts, classMass } = em
+  const classCount = classMass.length
   const from = task * classCount
   for (let c = 0; c < classCount; c++) add(classMass, c, at(posterior, from + c))
   const end = idAt(table.start, task + 1)
   for (let i = idAt(table.start, task); i < end; i++) {
-    const row = rowOf(table, i) * classCount
+    const row = idAt(rows, i)
     for (let c = 0; c < classCount; c++) add(counts, row + c, at(posterior, from + c))
   }
 }
 
-const rowOf = (table: LabelTable, answer: number): number =>
-  idAt(table.worker, answer) * table.labels.length + idAt(table.label, answer)
-
 /** Writes one task's posterior into `scores`; returns its log-likelihood. */
 const expectTask = (
-  table: LabelTable,
-  em: Round,
+  { table, em, rows }: Work,
   scores: Float64Array,
   task: number,
   gold: number,
-): number => {
-  const classCount = scores.length
-  const kinds = classCount / table.labels.length
+) => {
   const { logConfusion, logPrior } = em
+  const classCount = scores.length
   for (let c = 0; c < classCount; c++) scores[c] = at(logPrior, c)
   const end = idAt(table.start, task + 1)
   for (let i = idAt(table.start, task); i < end; i++) {
-    const row = rowOf(table, i) * classCount
+    const row = idAt(rows, i)
     for (let c = 0; c < classCount; c++) add(scores, c, at(logConfusion, row + c))
   }
-  if (gold >= 0)
+  if (gold >= 0) {
+    const kinds = classCount / table.labels.length
     for (let c = 0; c < classCount; c++)
       if (Math.floor(c / kinds) !== gold) scores[c] = Number.NEGATIVE_INFINITY
+  }
   return softmax(scores, 0, classCount)
 }
 
-const round = (table: LabelTable, em: Round, posterior: Float64Array, gold?: Int32Array) => {
+const round = (work: Work, gold?: Int32Array) => {
+  const { table, em, posterior } = work
   const scores = new Float64Array(em.classMass.length)
   em.counts.fill(0)
   em.classMass.fill(0)
   let moved = 0
   let logLikelihood = 0
   for (let t = 0; t < table.tasks.length; t++) {
-    logLikelihood += expectTask(table, em, scores, t, gold === undefined ? -1 : idAt(gold, t))
+    logLikelihood += expectTask(work, scores, t, gold === undefined ? -1 : idAt(gold, t))
     const from = t * scores.length
     for (let c = 0; c < scores.length; c++) {
       moved += Math.abs(at(scores, c) - at(posterior, from + c))
       posterior[from + c] = at(scores, c)
     }
-    collectTask(table, em, posterior, t)
+    collectTask(work, t)
   }
   return { moved: moved / Math.max(1, table.tasks.length), logLikelihood }
+}
+
+/** The posteriors of tasks under confusions learned elsewhere, of the same workers and labels. */
+export const posteriorsUnder = (
+  table: LabelTable,
+  em: Round,
+  gold: Int32Array = new Int32Array(table.tasks.length).fill(-1),
+): Float64Array => {
+  const scores = new Float64Array(em.classMass.length)
+  const posterior = new Float64Array(table.tasks.length * scores.length)
+  const work = { table, em, posterior, rows: rowsOf(table, scores.length) }
+  for (let t = 0; t < table.tasks.length; t++) {
+    expectTask(work, scores, t, idAt(gold, t))
+    posterior.set(scores, t * scores.length)
+  }
+  return posterior
 }
 
 /** Numbers in all confusion matrices above which they are not made: 64 MB each way. */
@@ -122,13 +147,14 @@ export const expectationMaximisation = (
     logConfusion: new Float64Array(size),
     logPrior: new Float64Array(classCount),
   }
-  for (let t = 0; t < table.tasks.length; t++) collectTask(table, em, guess, t)
+  const work = { table, em, posterior: guess, rows: rowsOf(table, classCount) }
+  for (let t = 0; t < table.tasks.length; t++) collectTask(work, t)
   let done = 0
   let converged = false
   let logLikelihood = 0
   while (done < rounds && !converged) {
     maximise(em)
-    const { moved, logLikelihood: found } = round(table, em, guess, gold)
+    const { moved, logLikelihood: found } = round(work, gold)
     logLikelihood = found
     converged = moved < tolerance
     done++

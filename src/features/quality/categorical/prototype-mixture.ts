@@ -7,9 +7,16 @@
 import type { LabelTable } from '../answers/label-table.ts'
 import { add, at, normalise } from '../mathematics/vectors.ts'
 import { fitOf } from './dawid-skene.ts'
-import { estimatePrior, expectationMaximisation, type Round } from './expectation-maximisation.ts'
-import type { Model } from './fit.ts'
+import {
+  estimatePrior,
+  expectationMaximisation,
+  type Maximise,
+  posteriorsUnder,
+  type Round,
+} from './expectation-maximisation.ts'
+import type { FitOptions, Model } from './fit.ts'
 import { voteShares } from './majority-vote.ts'
+import { partOfTasks } from './part-of-tasks.ts'
 
 /** Ways of answering that differ in skill; one more prefers each label, while labels are few. */
 const SKILLS = 5
@@ -115,21 +122,23 @@ const writeMixtures = (
   }
 }
 
-/** Dawid–Skene with every worker a mixture of shared confusion matrices. */
+/**
+ * Dawid–Skene with every worker a mixture of shared confusion matrices. Of very many tasks a part goes
+ * first: what is learned there is nearly right, and few rounds over all of them are left.
+ */
 export const prototypeMixture: Model = (table, options = {}) => {
   const size = table.labels.length ** 2
   const found = newPrototypes(table)
-  const guess = voteShares(table, undefined, options.gold)
-  const run = expectationMaximisation(
-    table,
-    guess,
-    (round) => {
-      shareOut(found, round, size)
-      renew(found, table.labels.length)
-      writeMixtures(found, round, size)
-      estimatePrior(round, 1)
-    },
-    options,
-  )
-  return fitOf(run)
+  const maximise: Maximise = (round) => {
+    shareOut(found, round, size)
+    renew(found, table.labels.length)
+    writeMixtures(found, round, size)
+    estimatePrior(round, 1)
+  }
+  const voted = (all: LabelTable, own: FitOptions) =>
+    expectationMaximisation(all, voteShares(all, undefined, own.gold), maximise, own)
+  const part = partOfTasks(table, options)
+  if (part === undefined) return fitOf(voted(table, options))
+  const guess = posteriorsUnder(table, voted(part.table, part.options), options.gold)
+  return fitOf(expectationMaximisation(table, guess, maximise, options))
 }

@@ -17,7 +17,7 @@ const UNSEEN = 1.5
 const LEAST = 0.1
 const MOST = 0.5
 /** Answers looked at; more would not move the estimate. */
-const ENOUGH = 100_000
+const ENOUGH = 40_000
 
 /** Share of independent information in one of `answers` answers to a task. */
 export const worth = (answers: number, correlation: number): number =>

@@ -18,7 +18,10 @@ export type Scores = {
 
 const BINS = 10
 
-/** Scores of posteriors (task × label) on tasks whose truth is known (not −1); null without any. */
+/**
+ * Scores of posteriors (task × label) on tasks whose truth is known (not −1); null without any. A truth
+ * beyond the labels is one that nobody ever said: whatever the result, it is wrong.
+ */
 export const scorePosterior = (
   posterior: Float64Array,
   truth: Int32Array,
@@ -39,7 +42,9 @@ export const scorePosterior = (
     right[bin] = at(right, bin) + hit
     sums.tasks++
     sums.accuracy += hit
-    sums.logLoss -= Math.log(Math.max(1e-6, at(posterior, from + known)))
+    const chance = known < labels ? at(posterior, from + known) : 0
+    sums.logLoss -= Math.log(Math.max(1e-6, chance))
+    if (known >= labels) sums.brier++
     for (let k = 0; k < labels; k++)
       sums.brier += (at(posterior, from + k) - (k === known ? 1 : 0)) ** 2
   }
@@ -54,4 +59,39 @@ export const scorePosterior = (
     ece: ece / tasks,
     tasks,
   }
+}
+
+/** Results about as sure as each other: their mean certainty, and how many of them are right. */
+export type ReliabilityBin = { confidence: number; right: number | null; tasks: number }
+
+/**
+ * Ten bins by the probability of the likeliest label, empty ones left out. Of the tasks whose truth is
+ * known, or of all, `right` being null, where none is.
+ */
+export const reliabilityBins = (
+  posterior: Float64Array,
+  truth: Int32Array,
+  labels: number,
+): ReliabilityBin[] => {
+  const measured = truth.some((label) => label >= 0)
+  const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0, tasks: 0 }))
+  for (let t = 0; t < truth.length && labels > 0; t++) {
+    const known = idAt(truth, t)
+    if (measured && known < 0) continue
+    const from = t * labels
+    const top = at(posterior, from + largest(posterior, from, labels))
+    const tied = tiedLabels(posterior, from, labels)
+    const bin = bins[Math.min(BINS - 1, Math.floor(top * BINS))]
+    if (bin === undefined) continue
+    bin.tasks++
+    bin.confidence += top
+    if (tied.includes(known)) bin.right += 1 / tied.length
+  }
+  return bins
+    .filter(({ tasks }) => tasks > 0)
+    .map(({ confidence, right, tasks }) => ({
+      confidence: confidence / tasks,
+      right: measured ? right / tasks : null,
+      tasks,
+    }))
 }

@@ -54,6 +54,10 @@ const pointsOf = (items: readonly string[]): Points => {
   return new Map(named.map((item, place) => [item, (named.length - place) / named.length]))
 }
 
+/** How near two rankings are, 0 to 1. */
+export const rankingAgreement = (a: readonly string[], b: readonly string[]): number =>
+  agreement(pointsOf(a), pointsOf(b))
+
 /** Points in common over points in all: 1 for equal rankings, 0 for nothing in common. */
 const agreement = (a: Points, b: Points): number => {
   let shared = 0
@@ -94,7 +98,11 @@ const rankRanges = (voters: readonly Voter[], items: readonly string[]) => {
   }
 }
 
-const medoid = (voters: readonly Voter[]): Voter[] => {
+/** Rankings of one task up to which all are compared; of more, the most trusted. */
+const COMPARED = 150
+
+const medoid = (everybody: readonly Voter[]): Voter[] => {
+  const voters = everybody.toSorted((a, b) => b.weight - a.weight).slice(0, COMPARED)
   const near = voters.map(({ points }) =>
     voters.reduce((sum, other) => sum + other.weight * agreement(points, other.points), 0),
   )

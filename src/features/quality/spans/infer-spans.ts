@@ -109,16 +109,23 @@ export const inferSpans = (
   return { tasks: [...asked], results }
 }
 
-/** Characters marked alike over characters marked at all (Jaccard); 1 when neither marked anything. */
-export const spanAgreement = (a: readonly Span[], b: readonly Span[]): number => {
+/** Characters marked alike by both, and marked at all by each. */
+export const sharedCharacters = (a: readonly Span[], b: readonly Span[]) => {
   const edges = [...a, ...b].flatMap(({ start, end }) => [start, end]).sort((x, y) => x - y)
-  let [shared, marked] = [0, 0]
+  const sum = { both: 0, first: 0, second: 0, either: 0 }
   for (const [i, start] of edges.entries()) {
     const length = (edges[i + 1] ?? start) - start
     const [first, second] = [labelAt(a, start), labelAt(b, start)]
-    if (first === UNMARKED && second === UNMARKED) continue
-    marked += length
-    if (first === second) shared += length
+    if (first !== UNMARKED) sum.first += length
+    if (second !== UNMARKED) sum.second += length
+    if (first !== UNMARKED || second !== UNMARKED) sum.either += length
+    if (first !== UNMARKED && first === second) sum.both += length
   }
-  return marked === 0 ? 1 : shared / marked
+  return sum
+}
+
+/** Characters marked alike over characters marked at all (Jaccard); 1 when neither marked anything. */
+export const spanAgreement = (a: readonly Span[], b: readonly Span[]): number => {
+  const { both, either } = sharedCharacters(a, b)
+  return either === 0 ? 1 : both / either
 }

@@ -1,0 +1,48 @@
+/** Exports: results and single answers as files that other programs read, piece by piece. */
+import { z } from 'zod'
+import { Id } from '../../kernel/id.ts'
+import { defineOperation } from '../../kernel/operation.ts'
+
+/** The formats; which of them fit follows from what the form asks. */
+export const ExportFormat = z.enum([
+  'results_csv',
+  'results_jsonl',
+  'answers_csv',
+  'answers_jsonl',
+  'preferences_jsonl',
+  'asr_manifest',
+  'dataset_card',
+  'huggingface',
+])
+
+/** A piece of a file: appended to what came for the same path before. */
+export const ExportPiece = z.object({
+  path: z.string().describe('Where it belongs, e.g. data/results.jsonl'),
+  media_type: z.string(),
+  text: z.string(),
+})
+
+export const exportResults = defineOperation({
+  name: 'export_results',
+  summary: 'Take results away as files that other programs read',
+  description: `Answers piece by piece: append the text of each piece to the file of its path, and call again with next_cursor while has_more is true. Tasks that nobody answered are left out, and so is work that was rejected.
+results_*: one line a task, with confidence. answers_*: one line an answer, people by pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of language models read them (pairs of texts). asr_manifest: audio_filepath and text (sounds and their transcripts). dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to publish, with card, results and answers.`,
+  route: 'GET /v1/jobs/{job_id}/export',
+  allow: ['owner', 'manager', 'reviewer', 'agent'],
+  scope: 'read',
+  effect: 'read',
+  errors: ['format_unfit'],
+  input: z.object({
+    job_id: Id('job'),
+    format: ExportFormat,
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.object({
+    object: z.literal('export'),
+    job_id: Id('job'),
+    format: ExportFormat,
+    files: z.array(ExportPiece),
+    has_more: z.boolean(),
+    next_cursor: z.string().nullable(),
+  }),
+})

@@ -1,0 +1,98 @@
+import { EXPORT_FORMATS, type ExportFormat, fitsForm } from '../../forms/exporting/formats.ts'
+import { positionCursor } from '../../kernel/cursor.ts'
+import type { Uuid } from '../../kernel/id.ts'
+import { EXPORT_LIMITS } from '../../kernel/limits/results/export-limits.ts'
+import { page } from '../../kernel/operation.ts'
+import { type Context, fail, handle } from '../handle.ts'
+import { qualityOf } from '../results/get-quality.ts'
+import { findInferred } from '../results/inference/read-inference.ts'
+import { selectGiven } from '../results/queries.ts'
+import { ownJob, taskResult } from '../results/result-head.ts'
+import { selectTasks } from '../tasks/queries.ts'
+import { exportResults } from './contract.ts'
+import { type CardFacts, cardBody, cardHead } from './dataset-card.ts'
+import {
+  answersCsv,
+  answersJsonl,
+  countedOf,
+  type Exported,
+  type ExportRow,
+  type Piece,
+  resultsCsv,
+  resultsJsonl,
+} from './export-row.ts'
+import { countPeople } from './queries.ts'
+import { asrManifest, preferencesJsonl } from './training-rows.ts'
+
+type Own = Awaited<ReturnType<typeof ownJob>>
+
+const [CSV, JSON_LINES, MARKDOWN] = ['text/csv', 'application/x-ndjson', 'text/markdown']
+
+/** Files that hold a piece for every task. */
+const ROW_FILES: Record<ExportFormat, readonly [path: string, write: (of: Exported) => string][]> =
+  {
+    results_csv: [['results.csv', resultsCsv]],
+    results_jsonl: [['results.jsonl', resultsJsonl]],
+    answers_csv: [['answers.csv', answersCsv]],
+    answers_jsonl: [['answers.jsonl', answersJsonl]],
+    preferences_jsonl: [['preferences.jsonl', preferencesJsonl]],
+    asr_manifest: [['manifest.jsonl', asrManifest]],
+    dataset_card: [],
+    huggingface: [
+      ['data/results.jsonl', resultsJsonl],
+      ['data/answers.jsonl', answersJsonl],
+    ],
+  }
+
+const cardFacts = async (context: Context, { job, form }: Own): Promise<CardFacts> => ({
+  ...{ job, form, people: await countPeople(context.tx, job.id) },
+  quality: (await qualityOf(context, job, form)).items,
+})
+
+/** The card, in front of the first piece. */
+const cardPieces = async (context: Context, own: Own, format: ExportFormat): Promise<Piece[]> => {
+  if (format !== 'dataset_card' && format !== 'huggingface') return []
+  const facts = await cardFacts(context, own)
+  const head = format === 'huggingface' ? cardHead(facts) : ''
+  return [{ path: 'README.md', media_type: MARKDOWN, text: `${head}${cardBody(facts)}` }]
+}
+
+const nextRows = async (context: Context, { job, form }: Own, after: bigint) => {
+  const limit = EXPORT_LIMITS.tasks
+  const tasks = await selectTasks(context.tx, { job_id: job.id, after, limit: limit + 1 })
+  const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
+  const ids = data.map(({ id }) => id)
+  const given = Map.groupBy(await selectGiven(context.tx, ids), ({ task_id }): Uuid => task_id)
+  const inferred = await findInferred(context, job, form, ids)
+  const rows = data.map((task): ExportRow => {
+    const own = given.get(task.id) ?? []
+    return { result: taskResult(form, job, task, own, inferred), given: own }
+  })
+  return { rows: rows.filter((row) => countedOf(row).length > 0), has_more, next_cursor }
+}
+
+const LAST = { rows: [], has_more: false, next_cursor: null }
+
+/** Each call reads some tasks and forgets them: however large a job is, memory stays small. */
+export const exportResultsHandler = handle(exportResults, async (context, input) => {
+  const { job_id, format, cursor } = input
+  const own = await ownJob(context, job_id)
+  if (!fitsForm(own.form, format)) {
+    const fitting = EXPORT_FORMATS.filter((one) => fitsForm(own.form, one))
+    fail(
+      'format_unfit',
+      `This form asks nothing that ${format} holds; it fits ${fitting.join(', ')}.`,
+    )
+  }
+  const after = positionCursor(cursor)
+  const files = ROW_FILES[format]
+  const { rows, ...more } = files.length === 0 ? LAST : await nextRows(context, own, after ?? 0n)
+  const exported = { job_id, form: own.form, rows, first: after === null }
+  const card = after === null ? await cardPieces(context, own, format) : []
+  const pieces = files.map(
+    ([path, write]): Piece => ({
+      ...{ path, media_type: path.endsWith('.csv') ? CSV : JSON_LINES, text: write(exported) },
+    }),
+  )
+  return { object: 'export' as const, job_id, format, files: [...card, ...pieces], ...more }
+})

@@ -1,0 +1,55 @@
+/** Results as programs that train models read them. */
+import { preferenceItem, transcriptItems } from '../../forms/exporting/formats.ts'
+import type { Form } from '../../forms/form.ts'
+import { toPublicId } from '../../kernel/id.ts'
+import type { Exported, ExportRow } from './export-row.ts'
+
+const jsonLines = (rows: unknown[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+
+/** What both texts answer: the other texts of the task; without any, the question itself. */
+const promptOf = (form: Form, { result }: ExportRow, apart: readonly string[], label: string) => {
+  const texts = (form.data ?? [])
+    .filter(({ name, kind }) => (kind === 'text' || kind === 'markdown') && !apart.includes(name))
+    .map(({ name }) => result.input[name])
+    .filter((text) => typeof text === 'string' && text !== '')
+  return texts.length > 0 ? texts.join('\n\n') : label
+}
+
+/** Preference pairs with an explicit prompt, as TRL’s trainers take them. Ties and doubts are left out. */
+export const preferencesJsonl = ({ form, rows }: Exported): string => {
+  const item = preferenceItem(form)
+  if (item === undefined) return ''
+  return jsonLines(
+    rows.flatMap((row) => {
+      const found = row.result.items[item.id]
+      if (found?.answer !== 'left' && found?.answer !== 'right') return []
+      const [left, right] = [row.result.input[item.left], row.result.input[item.right]]
+      const [chosen, rejected] = found.answer === 'left' ? [left, right] : [right, left]
+      if (typeof chosen !== 'string' || typeof rejected !== 'string') return []
+      return [
+        {
+          prompt: promptOf(form, row, [item.left, item.right], item.label),
+          chosen,
+          rejected,
+          confidence: found.confidence,
+          task_id: toPublicId('task', row.result.task_id),
+        },
+      ]
+    }),
+  )
+}
+
+/** Sounds with what is heard, one object a line, as speech recognisers are trained on. */
+export const asrManifest = ({ form, rows }: Exported): string => {
+  const found = transcriptItems(form)
+  if (found === undefined) return ''
+  return jsonLines(
+    rows.flatMap(({ result }) => {
+      const text = result.items[found.text.id]?.answer
+      const audio = result.input[found.audio]
+      if (typeof text !== 'string' || typeof audio !== 'string') return []
+      return [{ audio_filepath: audio, text, task_id: toPublicId('task', result.task_id) }]
+    }),
+  )
+}

@@ -1,0 +1,133 @@
+/** One item over a whole job: each task's answer, weighed by how reliable people are. */
+import type { ItemResult } from '../../../forms/aggregation/item-result.ts'
+import type { AnswerItem } from '../../../forms/form.ts'
+import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
+import { prepareAnswers } from '../../quality/offline/aggregate.ts'
+import { answerColumns } from '../../quality/offline/reading/columns.ts'
+import type { Found, Prepared, ResultRow } from '../../quality/offline/report.ts'
+import { type ItemKind, rowsOf, type valuesOf } from './item-columns.ts'
+
+type Values = ReturnType<typeof valuesOf>
+
+/** What is known better than by counting, per task. */
+export type Overrides = Map<string, Partial<ItemResult>>
+
+/** Four digits, never quite certain: more would only pretend. */
+const rounded = (chance: number): number => Math.min(0.9999, Math.round(chance * 1e4) / 1e4)
+
+const roundedAll = (chances: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(chances).map(([key, chance]) => [key, rounded(chance)]))
+
+/** Second answers to the same tasks: what reliability is learned from. */
+const secondAnswers = ({ sizes }: Prepared, asked: number): number => sizes.answers - asked
+
+/** The methods an item may be given, `plain` (everybody alike, task by task) first. */
+export const methodsFor = (kind: ItemKind | null): readonly string[] => {
+  if (kind === null) return ['plain']
+  const { type, levels } = kind
+  const label = levels?.[0] ?? (type === 'ranking' ? 'a>b' : '1')
+  const one = answerColumns([{ task: 't', worker: 'w', label }])
+  if (type === 'text') return ['plain', 'auto', 'medoid', 'fusion']
+  return ['plain', 'auto', ...new Set(prepareAnswers(one, type, options(levels)).methods)]
+}
+
+/**
+ * The engine's name of a method. By itself it fuses texts word by word, as is right for transcripts; of
+ * reasons and remarks, which are mostly what forms ask for, one person's whole text is the better answer.
+ */
+const engineMethod = ({ type }: ItemKind, prepared: Prepared, method: string): string => {
+  if (method === 'plain') return plainOf(prepared)
+  if (type === 'text') return method === 'fusion' ? 'auto' : 'medoid'
+  return method === 'auto' ? (prepared.methods[0] ?? 'auto') : method
+}
+
+const options = (levels: readonly string[] | undefined) => ({
+  ...{ truth: new Map<string, string>(), gold: new Map<string, string>() },
+  ...(levels !== undefined && { levels }),
+})
+
+/** The engine's methods are named as its users know them; the form's own are the plain ones. */
+const overrideOf = (item: AnswerItem, kind: ItemKind, method: string, row: ResultRow) => {
+  const { answer, confidence } = row
+  if (answer === null) return kind.type === 'categorical' ? tied(row, method) : null
+  const sure = confidence === null ? null : rounded(confidence)
+  switch (kind.type) {
+    case 'categorical': {
+      const posterior = roundedAll(row.posterior as Record<string, number>)
+      return { answer, confidence: sure, method, posterior }
+    }
+    case 'ordinal': {
+      const posterior = roundedAll(row.posterior as Record<string, number>)
+      return { answer: Number(answer), confidence: sure, method, posterior }
+    }
+    case 'numeric':
+      return { answer: fitted(item, Number(answer)), method, interval: row.interval as never }
+    case 'ranking':
+      return { answer: wholeOrder(item, answer as string[]), method }
+    default:
+      // How many words are right is no chance that the answer is: it stands beside, not as confidence.
+      return { answer, method, ...(sure !== null && { right_words: sure }) }
+  }
+}
+
+const tied = (row: ResultRow, method: string): Partial<ItemResult> | null => {
+  const posterior = roundedAll(row.posterior as Record<string, number>)
+  const top = Math.max(...Object.values(posterior))
+  const names = Object.keys(posterior).filter((name) => (posterior[name] ?? 0) > top - 1e-4)
+  return row.answers === 0
+    ? null
+    : { answer: null, confidence: null, method, posterior, tied: names }
+}
+
+/** A number that the item itself would accept. */
+const fitted = (item: AnswerItem, value: number): number => {
+  if (item.type !== 'number') return value
+  const whole = item.integer ? Math.round(value) : Math.round(value * 1e9) / 1e9
+  return Math.min(item.max ?? whole, Math.max(item.min ?? whole, whole))
+}
+
+/** All options or the best few, as the item asks; what nobody named comes last. */
+const wholeOrder = (item: AnswerItem, order: readonly string[]): string[] => {
+  if (item.type !== 'rank') return [...order]
+  const values = item.options?.map(({ value }) => value) ?? []
+  const whole = [...order, ...values.filter((value) => !order.includes(value))]
+  return whole.slice(0, item.top ?? whole.length)
+}
+
+export type InferredItem = {
+  overrides: Overrides
+  prepared: Prepared
+  found: Found
+  rows: ResultRow[]
+}
+
+/** Infers one item; undefined where everybody counts alike: too little to learn from, or so chosen. */
+export const inferItem = (
+  item: AnswerItem,
+  kind: ItemKind,
+  values: Values,
+  method: string,
+): InferredItem | undefined => {
+  if (values.length === 0) return undefined
+  const asked = new Set(values.map(({ task }) => task)).size
+  const columns = answerColumns(rowsOf(item, values))
+  const prepared = prepareAnswers(columns, kind.type, options(kind.levels))
+  const chosen = engineMethod(kind, prepared, method)
+  const found = prepared.run(chosen)
+  const rows = [...found.rows()]
+  const named = method === 'fusion' ? method : chosen
+  const learned = secondAnswers(prepared, asked) >= INFERENCE_LIMITS.least_second_opinions
+  const overrides: Overrides = new Map()
+  if (learned && method !== 'plain')
+    for (const row of rows) {
+      const override = overrideOf(item, kind, named, row)
+      if (override !== null) overrides.set(row.task, override)
+    }
+  return { overrides, prepared, found, rows }
+}
+
+/** The method nearest to counting, for the figures of an item that is not weighed. */
+const plainOf = ({ methods }: Prepared): string =>
+  methods.find((one) => ['majority_vote', 'mean', 'borda', 'medoid'].includes(one)) ??
+  methods[0] ??
+  'auto'

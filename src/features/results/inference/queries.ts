@@ -1,0 +1,82 @@
+/** The SQL of inferring results. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../../database/pool.ts'
+import type { FormResult } from '../../../forms/aggregate.ts'
+import type { Uuid } from '../../../kernel/id.ts'
+import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
+import type { ItemMethods, ItemQuality } from './answered.ts'
+
+/** What counts: not being changed, contested or refused; checks are nobody’s result. */
+const counts = sql`('submitted', 'approved')`
+
+export type InferenceState = {
+  methods: ItemMethods
+  methods_version: number
+  /** Changes whenever an answer is handed in, changed, or taken out. */
+  print: string
+}
+
+/** The methods of a job, and which answers count in it as one word. For small jobs: reads them all. */
+export const inferenceState = async (tx: Transaction, job_id: Uuid): Promise<InferenceState> => {
+  const { rows } = await sql<InferenceState>`
+    select coalesce(i.methods, '{}') as methods, coalesce(i.methods_version, 0) as methods_version,
+      (select coalesce(md5(string_agg(a.id::text || a.revision, ',' order by a.id)), '')
+       from assignment a where a.job_id = j.id and a.status in ${counts} and not a.is_gold) as print
+    from job j left join job_inference i on i.job_id = j.id where j.id = ${job_id}`.execute(tx)
+  return rows[0] ?? { methods: {}, methods_version: 0, print: '' }
+}
+
+export type CountedRow = {
+  assignment_id: Uuid
+  revision: number
+  task_id: Uuid
+  worker_id: Uuid
+  answers: Record<string, unknown>
+  first_submitted_at: Date
+}
+
+/** Answers that count, by their ids from `after` on. */
+export const selectCounted = async (
+  tx: Transaction,
+  job_id: Uuid,
+  after: Uuid | null,
+): Promise<CountedRow[]> =>
+  (
+    await sql<CountedRow>`
+      select a.id as assignment_id, a.revision, a.task_id, a.worker_id, s.answers,
+        a.first_submitted_at
+      from assignment a join submission s on s.assignment_id = a.id and s.revision = a.revision
+      where a.job_id = ${job_id} and a.status in ${counts} and not a.is_gold
+        and (${after}::uuid is null or a.id > ${after}::uuid)
+      order by a.id limit ${INFERENCE_LIMITS.at_once}`.execute(tx)
+  ).rows
+
+/** What was kept of these tasks, with the version of the methods that counts now. */
+export const selectKept = async (tx: Transaction, task_ids: Uuid[]) =>
+  new Map(
+    (
+      await sql<{ task_id: Uuid; print: string; result: FormResult; methods_version: number }>`
+        select t.task_id, t.print, t.result, i.methods_version
+        from task_inference t join job_inference i on i.job_id = t.job_id
+        where t.task_id = any(${task_ids}::uuid[])`.execute(tx)
+    ).rows.map((row) => [row.task_id, row]),
+  )
+
+/** The methods of a job’s items, and their version; version 0: never chosen. */
+export const setMethods = async (tx: Transaction, job_id: Uuid, methods: ItemMethods, now: Date) =>
+  sql`
+    insert into job_inference (job_id, methods, next_at) values (${job_id}, ${methods}, ${now})
+    on conflict (job_id) do update set methods = excluded.methods, next_at = excluded.next_at,
+      methods_version = job_inference.methods_version + 1, horizon = null, settled = false`.execute(
+    tx,
+  )
+
+export type KeptQuality = { quality: ItemQuality[]; answers: number; inferred_at: Date }
+
+/** What the loop found of a large job; undefined before its first time. */
+export const keptQuality = async (tx: Transaction, job_id: Uuid) =>
+  (
+    await sql<KeptQuality>`
+      select quality, answers, inferred_at from job_inference
+      where job_id = ${job_id} and quality is not null`.execute(tx)
+  ).rows[0]

@@ -1,0 +1,34 @@
+import { answerItemsOf } from '../../forms/items-of.ts'
+import { toPublicId } from '../../kernel/id.ts'
+import { fail, handle } from '../handle.ts'
+import { setAggregation } from './contract.ts'
+import { choicesMethods } from './inference/infer-choices.ts'
+import { methodsFor } from './inference/infer-item.ts'
+import { kindOf } from './inference/item-columns.ts'
+import { setMethods } from './inference/queries.ts'
+import { ownJob } from './result-head.ts'
+
+/** The requester’s own affair at any time: what people are asked and paid does not change by it. */
+export const setAggregationHandler = handle(setAggregation, async (context, { job_id, items }) => {
+  const { form } = await ownJob(context, job_id)
+  const questions = answerItemsOf(form)
+  const methods = Object.fromEntries(
+    questions.map((item) => [
+      item.id,
+      [...(item.type === 'multi_choice' ? choicesMethods(item) : methodsFor(kindOf(item)))],
+    ]),
+  )
+  for (const [item, method] of Object.entries(items)) {
+    const known = Object.hasOwn(methods, item) ? (methods[item] ?? []) : undefined
+    if (known === undefined) fail('invalid_input', `The form asks nothing called ${item}.`)
+    else if (!known.includes(method))
+      fail(
+        'invalid_input',
+        `${item} cannot be inferred by ${method}; it can by ${known.join(', ')}.`,
+      )
+  }
+  await setMethods(context.tx, job_id, items, context.now)
+  context.note({ subject: toPublicId('job', job_id), job_id })
+  const chosen = Object.fromEntries(questions.map(({ id }) => [id, items[id] ?? 'auto']))
+  return { object: 'aggregation' as const, job_id, items: chosen, methods }
+})

@@ -1,0 +1,49 @@
+/** In which forms results can leave, by what a form asks. No run-time imports: the browser asks too. */
+import type { AnswerItem, Form, Item } from '../form.ts'
+
+/** Every format, the usual ones first. */
+export const EXPORT_FORMATS = [
+  'results_csv',
+  'results_jsonl',
+  'answers_csv',
+  'answers_jsonl',
+  'preferences_jsonl',
+  'asr_manifest',
+  'dataset_card',
+  'huggingface',
+] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const itemsIn = (form: Form): Item[] => form.pages.flatMap(({ items }) => items)
+
+const kindOf = (form: Form, name: string): string | undefined =>
+  form.data?.find((field) => field.name === name)?.kind
+
+const isText = (form: Form, name: string): boolean =>
+  ['text', 'markdown'].includes(kindOf(form, name) ?? '')
+
+type Pairwise = Extract<AnswerItem, { type: 'pairwise' }>
+type Text = Extract<AnswerItem, { type: 'short_text' | 'long_text' }>
+
+/** The item whose answers are preferences between two texts. */
+export const preferenceItem = (form: Form): Pairwise | undefined =>
+  itemsIn(form).find(
+    (item): item is Pairwise =>
+      item.type === 'pairwise' && isText(form, item.left) && isText(form, item.right),
+  )
+
+/** The sound that is heard and the item in which it is written down. */
+export const transcriptItems = (form: Form): { audio: string; text: Text } | undefined => {
+  const audio = form.data?.find(({ kind }) => kind === 'audio')?.name
+  const text = itemsIn(form).find(
+    (item): item is Text => item.type === 'long_text' || item.type === 'short_text',
+  )
+  return audio === undefined || text === undefined ? undefined : { audio, text }
+}
+
+/** Whether results of the form can be written so. */
+export const fitsForm = (form: Form, format: ExportFormat): boolean => {
+  if (format === 'preferences_jsonl') return preferenceItem(form) !== undefined
+  if (format === 'asr_manifest') return transcriptItems(form) !== undefined
+  return true
+}
