@@ -1,9 +1,9 @@
 import { QUESTION_LIMITS } from '../../kernel/limits/question-limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
 import { getJob } from './contract.ts'
-import { openQuestions } from './question-queries.ts'
 import { presentJob } from './present-job.ts'
 import { findAnyJob, findJob } from './queries.ts'
+import { openQuestions } from './question-queries.ts'
 
 /** An operator sees every job; everybody else only their requester’s. */
 export const getJobHandler = handle(getJob, async (context, { job_id }) => {
