@@ -103,7 +103,10 @@ _ROUTES = {
     "list_project_notices": ("GET", "/v1/project-notices", "read", ()),
     "list_projects": ("GET", "/v1/projects", "read", ()),
     "update_project": ("PUT", "/v1/projects/{project_id}", "write", ()),
+    "export_results": ("GET", "/v1/jobs/{job_id}/export", "read", ()),
+    "get_quality": ("GET", "/v1/jobs/{job_id}/quality", "read", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
+    "set_aggregation": ("PUT", "/v1/jobs/{job_id}/aggregation", "write", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
     "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
@@ -1600,6 +1603,44 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def export_results(
+        self,
+        *,
+        job_id: str,
+        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "dataset_card", "huggingface"],
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """Take results away as files that other programs read.
+
+        Answers piece by piece: append the text of each piece to the file of its path, and call
+        again with next_cursor while has_more is true. Tasks that nobody answered are left out,
+        and so is work that was rejected.
+        results_*: one line a task, with confidence. answers_*: one line an answer, people by
+        pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of
+        language models read them (pairs of texts). asr_manifest: audio_filepath and text (sounds
+        and their transcripts). dataset_card: who, when, pay, agreement, known limits.
+        huggingface: a folder to publish, with card, results and answers.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: format_unfit.
+        """
+        return self.call(
+            "export_results",
+            {"job_id": job_id, "format": format, "cursor": cursor},
+        )
+
+    def export_results_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `export_results`, page after page, as a generator."""
+        return self.pages("export_results", {"job_id": job_id, **more})
+
+    def get_quality(self, *, job_id: str) -> Dict[str, Any]:
+        """Read how far people agree in a job, and how sure its results are.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("get_quality", {"job_id": job_id})
+
     def get_results(
         self,
         *,
@@ -1621,6 +1662,30 @@ class Fairhand:
     def get_results_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `get_results`, page after page, as a generator."""
         return self.pages("get_results", {"job_id": job_id, **more})
+
+    def set_aggregation(
+        self,
+        *,
+        job_id: str,
+        items: Dict[str, Any],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Choose how several answers become one, item by item.
+
+        Takes effect on all results of the job, also those there already; single answers stay as
+        they are. See docs/quality.md for what to choose. Items not named are inferred by the
+        default, auto.
+
+        job_id: Id of a job, job_…
+        items: A method by item id, e.g. {"mood": "plain"}
+        """
+        return self.call(
+            "set_aggregation",
+            {"job_id": job_id, "items": items},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def wait_for_results(self, *, job_id: str, timeout_seconds: Optional[int] = None) -> Dict[str, Any]:
         """Wait up to 55 seconds for the answer.

@@ -53,6 +53,14 @@ export type ProjectNotice = {
   fee: Money
   paid_at: string | null
 }
+export type Aggregation = {
+  object: "aggregation"
+  /** Id of a job, job_… */
+  job_id: string
+  items: { [name: string]: string }
+  /** Per item, the methods there are; plain counts everybody alike, task by task */
+  methods: { [name: string]: (string)[] }
+}
 export type GivenAnswer = {
   /** Id of a assignment, asg_… */
   assignment_id: string
@@ -64,6 +72,25 @@ export type GivenAnswer = {
   answers: Answers
   submitted_at: string
 }
+export type ItemQuality = {
+  item: string
+  /** Krippendorff’s alpha: nominal, ordinal, interval, or by distance */
+  measure: string
+  /** 1: always, 0: as by chance; null where it is not defined */
+  agreement: number | null
+  /** With other tasks of the kind it would lie above this (95 %) */
+  low: number | null
+  high: number | null
+  /** Tasks by how far people agree, in ten stretches from 0 to 1 */
+  unity: (number)[]
+  /** Tasks by confidence, in ten stretches from 0 to 1 */
+  confidence: (number)[]
+  /** Rows: the result; columns: what people said */
+  confusion: {
+    labels: (string)[]
+    counts: ((number)[])[]
+  } | null
+}
 export type TaskResult = {
   /** Id of a task, task_… */
   task_id: string
@@ -73,12 +100,19 @@ export type TaskResult = {
   answer: unknown
   /** 0 to 1; null where no model exists for the item type */
   confidence: number | null
-  /** Per item: shares, ties, counts */
+  /** Per item: answer, confidence, method, shares, posterior, ties, counts */
   items: { [name: string]: unknown }
   /** Without those being changed or contested */
   answered: number
   wanted: number
   answers: (GivenAnswer)[]
+}
+export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "dataset_card" | "huggingface"
+export type ExportPiece = {
+  /** Where it belongs, e.g. data/results.jsonl */
+  path: string
+  media_type: string
+  text: string
 }
 export type Submission = {
   object: "submission"
@@ -2839,6 +2873,22 @@ export type Operations = {
       expires_at: string
     }
   }
+  get_quality: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "quality"
+      /** Id of a job, job_… */
+      job_id: string
+      /** Answers that counted */
+      answers: number
+      /** Of a large job, when; null: just now */
+      inferred_at: string | null
+      items: (ItemQuality)[]
+    }
+  }
   get_results: {
     input: {
       /** Id of a job, job_… */
@@ -2873,6 +2923,15 @@ export type Operations = {
       next_cursor: string | null
     }
   }
+  set_aggregation: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** A method by item id, e.g. {"mood": "plain"} */
+      items: { [name: string]: string }
+    }
+    output: Aggregation
+  }
   wait_for_results: {
     input: {
       /** Id of a job, job_… */
@@ -2903,6 +2962,23 @@ export type Operations = {
       answer: unknown
       confidence: number | null
       answers: (GivenAnswer)[]
+    }
+  }
+  export_results: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      format: ExportFormat
+      cursor?: undefined | string
+    }
+    output: {
+      object: "export"
+      /** Id of a job, job_… */
+      job_id: string
+      format: ExportFormat
+      files: (ExportPiece)[]
+      has_more: boolean
+      next_cursor: string | null
     }
   }
   list_submissions: {
@@ -5630,8 +5706,11 @@ const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {
   get_preview: ['read', 'GET /v1/previews/{token}'],
   get_preview_file: ['read', 'GET /v1/previews/{token}/files/{file}'],
   preview_job: ['read', 'GET /v1/jobs/{job_id}/preview'],
+  get_quality: ['read', 'GET /v1/jobs/{job_id}/quality'],
   get_results: ['read', 'GET /v1/jobs/{job_id}/results'],
+  set_aggregation: ['write', 'PUT /v1/jobs/{job_id}/aggregation'],
   wait_for_results: ['read', 'GET /v1/jobs/{job_id}/results/wait'],
+  export_results: ['read', 'GET /v1/jobs/{job_id}/export'],
   list_submissions: ['read', 'GET /v1/jobs/{job_id}/submissions'],
   pay_bonus: ['write', 'POST /v1/assignments/{assignment_id}/bonus'],
   review_submission: ['write', 'POST /v1/assignments/{assignment_id}/review'],

@@ -234,7 +234,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Rejected work is not used.",
         "fr": "Un travail refusé n’est pas utilisé.",
         "state": "kept",
-        "detail": "Kept: it leaves every list, result and count, and is read only while a decision or an appeal runs: src/features/assignments/contract.ts, src/features/rejections/present-rejection.ts; using it is paying it: src/features/rejections/pay-contested.ts. Test: src/features/rejections/out-of-reach.test.ts asks every read there is."
+        "detail": "Kept: it leaves every list, result and count, and is read only while a decision or an appeal runs: src/features/assignments/contract.ts, src/features/rejections/present-rejection.ts; using it is paying it: src/features/rejections/pay-contested.ts. Test: src/features/rejections/out-of-reach.test.ts asks every read there is; src/features/exports/exports.test.ts."
       },
       {
         "number": "R30",

@@ -604,6 +604,18 @@ export interface JobHistory {
   to_status: string;
 }
 
+export interface JobInference {
+  answers: number | null;
+  horizon: bigint | null;
+  inferred_at: Date | null;
+  job_id: string;
+  methods: Generated<JsonColumn>;
+  methods_version: Generated<number>;
+  next_at: Date | null;
+  quality: JsonColumn | null;
+  settled: Generated<boolean>;
+}
+
 export interface JobQuota {
   grouped_by: string;
   job_id: string;
@@ -1224,6 +1236,13 @@ export interface TaskFile {
   task_id: string;
 }
 
+export interface TaskInference {
+  job_id: string;
+  print: string;
+  result: JsonColumn;
+  task_id: string;
+}
+
 export interface TextReport {
   decided_at: Date | null;
   decided_by: string | null;
@@ -1467,6 +1486,7 @@ export interface DB {
   job_audience: JobAudience;
   job_file: JobFile;
   job_history: JobHistory;
+  job_inference: JobInference;
   job_quota: JobQuota;
   job_reserve: JobReserve;
   job_terms: JobTerms;
@@ -1524,6 +1544,7 @@ export interface DB {
   task: Task;
   task_copy: TaskCopy;
   task_file: TaskFile;
+  task_inference: TaskInference;
   text_report: TextReport;
   time_note: TimeNote;
   time_outlier: TimeOutlier;
