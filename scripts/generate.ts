@@ -10,13 +10,14 @@ import { makeErrors } from './generators/errors.ts'
 import { makeOpenApi } from './generators/openapi.ts'
 import { makePython } from './generators/python.ts'
 import { makeRights } from './generators/rights.ts'
-import { makeWebApi } from './generators/web-api.ts'
+import { makeConsoleRoutes, makeWebApi } from './generators/web-api.ts'
 
 type GeneratedFile = { path: string; make: () => Promise<string> | string }
 
 const FILES: GeneratedFile[] = [
   { path: 'src/database/schema.generated.ts', make: makeDatabaseSchema },
   { path: 'web/api.generated.ts', make: makeWebApi },
+  { path: 'web/api.console.generated.ts', make: makeConsoleRoutes },
   { path: 'web/rights.generated.ts', make: makeRights },
   { path: 'docs/authorisation.md', make: makeAuthorisation },
   { path: 'docs/errors.md', make: makeErrors },

@@ -27,20 +27,43 @@ export const call = async <N extends OperationName>(
   options?: CallOptions,
   through: Transport = transport,
 ): Promise<Output<N>> => {
-  const [effect, route] = operations[name]
+  const found = routes.get(name)
+  if (found === undefined) throw new Error('This page does not know ' + name)
+  const [effect, route] = found
   return (await send(through, { effect, route }, input, options)) as Output<N>
 }
 `
 
-/** The text of web/api.generated.ts. */
+const CONSOLE_HEAD = `// Generated from the table of operations by \`npm run generate\`. Do not edit.
+import { addRoutes, type Route } from './api.generated.ts'
+
+/** What no worker may call: loaded by the console alone, so that phones do not carry it. */
+const consoleRoutes: Route[] = [`
+
+const specs = operationList.filter(({ allow }) => allow.some((kind) => kind !== 'system'))
+const ofWorkers = ({ allow }: OperationSpec) =>
+  allow.some((kind) => kind === 'worker' || kind === 'person' || kind === 'anonymous')
+
+const routeLine = ({ name, effect, route }: OperationSpec) =>
+  `  ['${name}', ['${effect}', '${route}']],`
+
+/** The text of web/api.console.generated.ts: the routes of requesters and operators. */
+export const makeConsoleRoutes = (): string =>
+  [
+    CONSOLE_HEAD,
+    ...specs.filter((spec) => !ofWorkers(spec)).map(routeLine),
+    ']',
+    'addRoutes(consoleRoutes)',
+    '',
+  ].join('\n')
+
+/** The text of web/api.generated.ts: every type, and the routes that a worker may call. */
 export const makeWebApi = (): string => {
-  const specs = operationList.filter(({ allow }) => allow.some((kind) => kind !== 'system'))
   const types = Object.entries(namedSchemas).map(
     ([name, schema]) =>
       `export type ${name} = ${typeText(ownSchema(name, wireSchema(schema, namedSchemas)))}`,
   )
   const shapes = specs.map((spec) => indent(`${spec.name}: ${shapeText(spec)}`))
-  const routes = specs.map((spec) => `  ${spec.name}: ['${spec.effect}', '${spec.route}'],`)
   return [
     HEAD,
     ...types,
@@ -49,8 +72,15 @@ export const makeWebApi = (): string => {
     ...shapes,
     '}',
     '',
-    "const operations: { [N in keyof Operations]: ['read' | 'write', string] } = {",
-    ...routes,
+    "export type Route = [keyof Operations, ['read' | 'write', string]]",
+    '',
+    'const routes = new Map<keyof Operations, Route[1]>([',
+    ...specs.filter(ofWorkers).map(routeLine),
+    '])',
+    '',
+    '/** Makes further operations known to `call`. */',
+    'export const addRoutes = (more: Route[]): void => {',
+    '  for (const [name, route] of more) routes.set(name, route)',
     '}',
     TAIL,
   ].join('\n')

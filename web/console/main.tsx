@@ -1,5 +1,6 @@
 /** The console's entry: the rooms of requesters and of the instance's operators. */
 import '../styles.css'
+import '../api.console.generated.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { startEntry } from '../parts/entry.tsx'
 import { router } from './router.tsx'

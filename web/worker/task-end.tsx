@@ -13,7 +13,9 @@ import { Card, PageTitle } from '../parts/page.tsx'
 import { say } from '../parts/say.tsx'
 import { formatMoney } from '../words/money.ts'
 import { formatInstant } from '../words/time.ts'
-import { Contested } from './contested/contested.tsx'
+import { withWords } from './later.ts'
+
+const Contested = withWords(async () => (await import('./contested/contested.tsx')).Contested)
 
 export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()

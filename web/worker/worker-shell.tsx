@@ -15,9 +15,11 @@ import { Loading } from '../parts/page.tsx'
 import { BreakReminder } from './breaks/break-reminder.tsx'
 import { ComingTerms } from './coming-terms.tsx'
 import { EarningArrival } from './earnings/earning-arrival.tsx'
-import { AgeGate } from './joining/age-gate.tsx'
+import { withWords } from './later.ts'
 import { LinkExpired } from './link-expired.tsx'
 import { Bell } from './told/bell.tsx'
+
+const AgeGate = withWords(async () => (await import('./joining/age-gate.tsx')).AgeGate)
 
 export const WorkerShell = ({ children }: { children: ReactNode }) => {
   const me = useMe()
