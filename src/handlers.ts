@@ -32,6 +32,7 @@ import { outlierHandlers } from './features/outliers/handlers.ts'
 import { owedHandlers } from './features/owed/handlers.ts'
 import { payeesHandlers } from './features/payees/handlers.ts'
 import { payoutHandlers } from './features/payouts/handlers.ts'
+import { petitionHandlers } from './features/petitions/handlers.ts'
 import { poolHandlers } from './features/pools/handlers.ts'
 import { previewHandlers } from './features/previews/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
@@ -48,6 +49,7 @@ import { reviewHandlers } from './features/reviews/handlers.ts'
 import { sandboxHandlers } from './features/sandbox/handlers.ts'
 import { scheduleHandlers } from './features/schedules/handlers.ts'
 import { scorecardHandlers } from './features/scorecards/handlers.ts'
+import { spaceHandlers } from './features/spaces/handlers.ts'
 import { taskHandlers } from './features/tasks/handlers.ts'
 import { tellingHandlers } from './features/telling/handlers.ts'
 import { templateHandlers } from './features/templates/handlers.ts'
@@ -81,6 +83,8 @@ const handlers: Handlers = {
   ...projectHandlers,
   ...hoursHandlers,
   ...ratingHandlers,
+  ...spaceHandlers,
+  ...petitionHandlers,
   ...scorecardHandlers,
   ...reportedHandlers,
   ...endingHandlers,

@@ -19,6 +19,8 @@ import { callerOf } from './doors/http/session.ts'
 import type { Log } from './doors/run.ts'
 import { execute, type Runtime } from './execute.ts'
 import { keepOrder } from './features/events/queries.ts'
+import { keepPromisedNumbers } from './features/house/keep-promised-numbers.ts'
+import { notePlace } from './features/house/note-place.ts'
 import { createAuth } from './features/identity/auth.ts'
 import { bootstrapInstance, type StartedInstance } from './features/identity/first-start.ts'
 import { firstSteps } from './first-steps.ts'
@@ -62,6 +64,8 @@ const start = async (config: Config, cleanup: Cleanup): Promise<void> => {
   })
   if (config.clock !== null && started.instance.livemode)
     throw new StartError('FAIRHAND_CLOCK_FACTOR is for sandboxes; real money needs real time.')
+  await keepPromisedNumbers(database, clock.now())
+  await transact(database, 'write', (tx) => notePlace(tx, started.instance, clock.now()))
   await transact(database, 'write', keepOrder)
   const files = await openStore(config)
   const images = createImageEncoder()

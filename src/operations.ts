@@ -35,6 +35,7 @@ import * as outliers from './features/outliers/contract.ts'
 import * as owed from './features/owed/contract.ts'
 import * as payees from './features/payees/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
+import * as petitions from './features/petitions/contract.ts'
 import * as pools from './features/pools/contract.ts'
 import * as previews from './features/previews/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
@@ -53,6 +54,7 @@ import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as schedules from './features/schedules/contract.ts'
 import * as scorecards from './features/scorecards/contract.ts'
+import * as spaces from './features/spaces/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as telling from './features/telling/contract.ts'
 import * as templates from './features/templates/contract.ts'
@@ -92,6 +94,8 @@ const contracts = {
   ...heads,
   ...work,
   ...ratings,
+  ...spaces,
+  ...petitions,
   ...scorecards,
   ...reported,
   ...hours,

@@ -27,6 +27,7 @@ import { SCHEDULE_STATUSES } from '../src/features/schedules/schedule-schemas.ts
 import { fromPublicId, type IdNoun, type Uuid } from '../src/kernel/id.ts'
 import { eventsFrom, type Machine, statusesOf } from '../src/kernel/machine.ts'
 import { makeSide, type Side } from './support/cast.ts'
+import { PETITION_RULED } from './support/voice/petition-machine.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
@@ -37,9 +38,10 @@ beforeAll(async () => {
   side = await makeSide(world)
   second = await world.person()
   // The row is put into states that it could not have come to.
-  await sql`alter table job disable trigger published_terms_never_get_worse`.execute(world.owner)
+  for (const trigger of ['published_terms_never_get_worse', 'a_job_opens_with_its_escrow'])
+    await sql.raw(`alter table job disable trigger ${trigger}`).execute(world.owner)
   await sql`alter table assignment disable trigger a_rejection_goes_its_way`.execute(world.owner)
-  for (const table of ['hold', 'payout', 'case_record'])
+  for (const table of ['hold', 'payout', 'case_record', 'petition'])
     await sql.raw(`alter table ${table} disable trigger user`).execute(world.owner)
 })
 afterAll(() => world.close())
@@ -48,7 +50,7 @@ type Move = { id: Uuid; from: readonly string[]; to: string; now: Date }
 
 /** A machine with the table it rules and the guarded update that applies it. */
 type Ruled = {
-  table: 'job' | 'assignment' | 'payout' | 'schedule' | 'hold' | 'case_record'
+  table: 'job' | 'assignment' | 'payout' | 'schedule' | 'hold' | 'case_record' | 'petition'
   /** What its ids are called, where not by the table. */
   noun?: IdNoun
   machine: Machine
@@ -131,6 +133,7 @@ const RULED: readonly Ruled[] = [
       `contested_at = opened_at, due_at = ${CASE_ENDS.includes(status) ? 'null' : 'opened_at'},
        closed_at = ${CASE_ENDS.includes(status) ? 'opened_at' : 'null'}`,
   },
+  PETITION_RULED,
 ]
 
 const CASE_ENDS: readonly string[] = ['closed', 'rectified', 'lapsed']
@@ -231,7 +234,7 @@ describe.each(RULED)('$table', (ruled) => {
 
 test('every state that is not an end has a way on', () => {
   const ends = ['closed', 'approved', 'returned', 'expired', 'failed', 'refused']
-  ends.push('ended')
+  ends.push('ended', 'answered')
   ends.push('released', 'enforced', 'job held', 'rectified', 'lapsed')
   for (const { table, machine, statuses } of RULED)
     for (const status of statuses) {

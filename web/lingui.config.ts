@@ -7,6 +7,7 @@ const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 /** What only comes when wanted, with words of its own; the console brings it along. */
 const onceWanted = [
   'home/place-page.tsx',
+  'home/promised-numbers.tsx',
   'home/report-page.tsx',
   'home/stop-mail-page.tsx',
   'home/terms-page.tsx',
@@ -33,6 +34,7 @@ const onceWanted = [
   'worker/earnings/bank-account.tsx',
   'worker/earnings/earnings-page.tsx',
   'worker/earnings/held-money.tsx',
+  'worker/earnings/keep-contract.tsx',
   'worker/earnings/keep-receipts.tsx',
   'worker/earnings/payee-form.tsx',
   'worker/earnings/payouts.tsx',
@@ -43,9 +45,13 @@ const onceWanted = [
   'worker/record-page.tsx',
   'worker/rights-page.tsx',
   'worker/voice/own-rating.tsx',
+  'worker/voice/petitions.tsx',
   'worker/voice/requester-page.tsx',
   'worker/told/told-page.tsx',
   'worker/told/told-settings.tsx',
+  'worker/voice/space-page.tsx',
+  'worker/voice/spaces-page.tsx',
+  'worker/voice/threads.tsx',
   'worker/why-page.tsx',
   'worker/why-reason.tsx',
 ].map((path) => `<rootDir>/${path}`)

@@ -44,6 +44,7 @@ import * as outliers from '../features/outliers/contract.ts'
 import * as owed from '../features/owed/contract.ts'
 import * as payees from '../features/payees/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
+import * as petitions from '../features/petitions/contract.ts'
 import * as pools from '../features/pools/contract.ts'
 import * as poolSchemas from '../features/pools/pool-schemas.ts'
 import * as previews from '../features/previews/contract.ts'
@@ -67,6 +68,7 @@ import * as sandbox from '../features/sandbox/contract.ts'
 import * as schedules from '../features/schedules/contract.ts'
 import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as scorecards from '../features/scorecards/contract.ts'
+import * as spaces from '../features/spaces/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
 import * as templates from '../features/templates/contract.ts'
@@ -101,7 +103,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
   ['Earnings', { ...hours, ...payouts, ...payees, ...holds, ...batches }],
   ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
-  ['Workers’ voice', { ...ratings, ...scorecards, ...reported }],
+  ['Workers’ voice', { ...ratings, ...spaces, ...petitions, ...scorecards, ...reported }],
   ['Events', events],
   ['Webhooks', webhooks],
   ['House terms', { ...house, ...agreements }],

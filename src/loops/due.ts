@@ -32,6 +32,8 @@ import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
 import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
 import { doubtPayout, sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToDoubt, payoutsToSend } from '../features/payouts/queries.ts'
+import { advancePetition } from '../features/petitions/contract.ts'
+import { petitionsDue } from '../features/petitions/queries.ts'
 import { advanceAttempt } from '../features/qualifications/attempts/contract.ts'
 import { attemptsDue } from '../features/qualifications/attempts/queries.ts'
 import { lapseRejectionHold } from '../features/rejections/breaker/contract.ts'
@@ -127,6 +129,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, now, limit) => payoutsToDoubt(tx, after(now, -MONEY_LIMITS.unknown_after), limit),
     (id) => ({ payout_id: toPublicId('payout', id) }),
   ),
+  loop(advancePetition, petitionsDue, (id) => ({ petition_id: toPublicId('petition', id) })),
   loop(
     countScorecard,
     (tx, now, limit) => scorecardsDue(tx, after(now, -VOICE_LIMITS.scorecard_every), limit),

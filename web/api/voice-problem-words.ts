@@ -11,4 +11,16 @@ export const VOICE_PROBLEM_WORDS: Record<keyof typeof voiceRefusals, Words> = {
     title: msg`Only people with approved work there rate a requester`,
     hint: msg`Once your first work for it is approved, you can.`,
   },
+  not_of_this_space: {
+    title: msg`Only people who worked there write and sign here`,
+    hint: msg`Once you have handed in work of this project or organisation, you can.`,
+  },
+  written_enough: {
+    title: msg`That is as much as one person writes in a day`,
+    hint: msg`Go on tomorrow; what you wrote is there.`,
+  },
+  petition_unanswered: {
+    title: msg`A petition of workers was left unanswered`,
+    hint: msg`Answer it first, under “What workers say”; then you can publish again.`,
+  },
 }

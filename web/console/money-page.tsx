@@ -15,6 +15,7 @@ import { Balance } from './balance.tsx'
 import { DepositByBank } from './bank/deposit-by-bank.tsx'
 import { SendBack } from './bank/send-back.tsx'
 import { useMay } from './membership.tsx'
+import { Chargebacks } from './operator/money/chargebacks.tsx'
 
 /** The ledger's reasons that touch a requester's money; an unknown one shows its own name. */
 const REASONS: Record<string, MessageDescriptor> = {
@@ -47,6 +48,7 @@ export const MoneyPage = () => {
         <>
           <DepositByBank />
           <SendBack />
+          <Chargebacks />
           <Movements />
         </>
       ) : (

@@ -61,7 +61,7 @@ const Unsaid = () => (
 const Who = ({ about }: { about: About }) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const { name, legal_name, contact, since, two_people } = about
+  const { name, legal_name, contact, governing_law, since, two_people } = about
   return (
     <Facts
       facts={[
@@ -71,6 +71,7 @@ const Who = ({ about }: { about: About }) => {
           t`Contact`,
           contact === null ? <Unsaid key="contact" /> : <Contact key="contact" text={contact} />,
         ],
+        [t`Law of contracts`, governing_law ?? <Unsaid key="law" />],
         [t`Here since`, formatInstant(locale, since)],
         [
           t`Decisions about people`,

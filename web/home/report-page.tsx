@@ -102,7 +102,13 @@ const Paid = ({ of }: { of: Report }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const percent = usePercent()
-  const { approval, unpaid_time: unpaid, floor_top_ups: floor, notices } = of
+  const {
+    approval,
+    unpaid_time: unpaid,
+    search_seconds: search,
+    floor_top_ups: floor,
+    notices,
+  } = of
   const sums = ({ count, sum }: Report['notices']): ReactNode => (
     <>
       {count} · <Amounts of={sum} none="–" />
@@ -117,6 +123,10 @@ const Paid = ({ of }: { of: Report }) => {
             [t`Half were paid within`, lastedOr(locale, approval.p50_seconds)],
             [t`Nine of ten were paid within`, lastedOr(locale, approval.p90_seconds)],
             [t`Time with a task that was not paid`, percent(unpaid.percent)],
+            [
+              t`Noted as searching or waiting`,
+              search === null ? '–' : formatDuration(locale, search, 'long'),
+            ],
             [t`Topped up to the floor`, sums(floor)],
             [t`Paid for missing notice`, sums(notices)],
             [t`Answers rejected`, of.rejections.rejected],

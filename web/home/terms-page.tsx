@@ -9,6 +9,7 @@ import { Header } from '../parts/header.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, Empty, Loading, PageTitle, Section } from '../parts/page.tsx'
 import { formatInstant } from '../words/time.ts'
+import { PromisedNumbers } from './promised-numbers.tsx'
 
 type Terms = NonNullable<Output<'get_house_terms'>['terms']>
 
@@ -30,6 +31,7 @@ export const TermsPage = () => {
         {read.data !== undefined && (
           <Told told={read.data} chosen={version} onChoose={setVersion} />
         )}
+        <PromisedNumbers />
       </main>
     </>
   )

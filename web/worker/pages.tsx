@@ -33,12 +33,15 @@ const CasePage = withWords(async () => (await import('./cases/case-page.tsx')).C
 const RequesterPage = withWords(
   async () => (await import('./voice/requester-page.tsx')).RequesterPage,
 )
+const SpacesPage = withWords(async () => (await import('./voice/spaces-page.tsx')).SpacesPage)
+const SpacePage = withWords(async () => (await import('./voice/space-page.tsx')).SpacePage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const STOP = /^\/mail\/stop\/([^/]+)$/
 const PREVIEW = /^\/preview\/([^/]+)$/
 const TASK = /^\/work\/task\/([^/]+)$/
 const REQUESTER = /^\/requesters\/([^/]+)$/
+const SPACE = /^\/work\/spaces\/([^/]+)$/
 const CASE = /^\/work\/cases\/([^/]+)$/
 
 const roomAt = (path: string): ReactNode => {
@@ -46,6 +49,9 @@ const roomAt = (path: string): ReactNode => {
   if (assignment !== undefined) return <TaskPage id={decodeURIComponent(assignment)} />
   const about = CASE.exec(path)?.[1]
   if (about !== undefined) return <CasePage id={decodeURIComponent(about)} />
+  const space = SPACE.exec(path)?.[1]
+  if (space !== undefined) return <SpacePage id={decodeURIComponent(space)} />
+  if (path === '/work/spaces') return <SpacesPage />
   if (path === '/work') return <WorkPage />
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />

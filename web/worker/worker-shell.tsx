@@ -95,6 +95,9 @@ const Account = ({ me }: { me: Me }) => {
           <Link href="/work/record" className={buttonClass('plain')}>
             <Trans>My work record</Trans>
           </Link>
+          <Link href="/work/spaces" className={buttonClass('plain')}>
+            <Trans>Among workers</Trans>
+          </Link>
           <Link href="/work/cases" className={buttonClass('plain')}>
             <Trans>Cases about me</Trans>
           </Link>

@@ -94,6 +94,21 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   get_results: { job_id, limit: 100 },
   update_worker_profile: { languages: ['fr', 'en'], country: 'FR', devices: ['phone'] },
+  open_petition: {
+    space_id: 'spc_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    title: 'Answers within a day',
+    text: 'We ask for answers to our questions within a day, as it was promised.',
+  },
+  answer_petition: {
+    petition_id: 'ptn_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    answer: 'From Monday on somebody answers every morning and every evening.',
+  },
+  report_text: { rating_id: 'rat_01kb0q3e8sfh9a5v7c2x4m6n8p', reason: 'It insults a person' },
+  announce_number: {
+    name: 'project_notice',
+    value: 604_800,
+    reason: 'Projects have become shorter, and their reserves too large.',
+  },
   create_pool: { name: 'Our translators', note: 'The people we work with every week.' },
   create_qualification: {
     name: 'Shop fronts',

@@ -24,6 +24,7 @@ export type AgreedRow = {
   reward_minor: bigint
   currency: Currency
   estimated_seconds: number
+  lease_seconds: number
   claimed_at: Date
   livemode: boolean
   paid: boolean
@@ -38,7 +39,7 @@ export const findAgreed = async (tx: Transaction, id: Uuid): Promise<AgreedRow |
     await sql<AgreedRow>`
       select a.id, a.worker_id, j.requester_id, r.name as requester, j.agent_id, a.job_id, a.task_id,
         j.title, j.kind, j.purpose, j.data_use, j.ai_use, j.input_origin, t.form_sha256,
-        a.terms_version, t.reward_minor, t.currency, j.estimated_seconds, a.claimed_at, j.livemode,
+        a.terms_version, t.reward_minor, t.currency, j.estimated_seconds, j.lease_seconds, a.claimed_at, j.livemode,
         a.status = 'approved' as paid
       from assignment a join job j on j.id = a.job_id join requester r on r.id = j.requester_id
         join job_terms t on t.job_id = a.job_id and t.version = a.terms_version

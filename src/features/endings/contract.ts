@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { projectId } from '../projects/contract.ts'
-import { END_REASONS, Project } from '../projects/project-schemas.ts'
+import { END_REASONS, OWN_END_REASONS, Project } from '../projects/project-schemas.ts'
 
 export const endProject = defineOperation({
   name: 'end_project',
@@ -21,7 +21,7 @@ Fees are paid at once from the notice reserve; what it lacks is owed. With dry_r
   input: z.object({
     ...projectId,
     ends_at: Instant.optional().describe('14 days ahead, and nobody is owed a fee'),
-    reason: z.enum(END_REASONS).describe('Told to everybody who worked on it'),
+    reason: z.enum(OWN_END_REASONS).describe('Told to everybody who worked on it'),
   }),
   output: z.object({
     ...Project.shape,
@@ -71,10 +71,10 @@ export const settleEnding = defineOperation({
 /** The loops’ own: once a day. */
 export const followNoticeReserve = defineOperation({
   name: 'follow_notice_reserve',
-  summary: 'Let the notice reserve of a project follow its steady work',
+  summary: 'Let the notice reserve of a project follow its steady work; end one that only rests',
   route: 'POST /v1/system/projects/{project_id}/reserve',
   allow: ['system'],
   effect: 'write',
   input: z.object(projectId),
-  output: z.object({ moved: z.boolean() }),
+  output: z.object({ moved: z.boolean(), ended: z.boolean() }),
 })

@@ -91,6 +91,17 @@ export const reservesDue = async (tx: Transaction, horizon: Date, limit: number)
       order by reserve_checked_at limit ${limit}`.execute(tx)
   ).rows.map(({ id }) => id)
 
+/** Since when all open work of a project rests; undefined when some of it does not, or there is none. */
+export const restingSince = async (tx: Transaction, project_id: Uuid): Promise<Date | undefined> =>
+  (
+    await sql<{ since: Date | null }>`
+      select max(h.created_at) as since
+      from job j join job_history h on h.job_id = j.id and h.event = 'pause'
+      where j.project_id = ${project_id} and j.status = 'paused'
+        and not exists (
+          select from job o where o.project_id = ${project_id} and o.status = 'open')`.execute(tx)
+  ).rows[0]?.since ?? undefined
+
 export type NoticeRow = {
   project_id: Uuid
   livemode: boolean

@@ -40,6 +40,15 @@ export const EVENT_TYPES = {
   'schedule.run_refused': {
     means: 'A run was due and could not be published: its draft is kept, get_schedule says why',
   },
+  'petition.sent': {
+    means: 'Enough workers signed a petition to the requester: a written answer is due in 14 days',
+    status: 'sent',
+  },
+  'petition.unanswered': {
+    means: 'A petition was not answered in time: everybody sees it, and nothing new is published',
+    status: 'unanswered',
+  },
+  'petition.answered': { means: 'A petition was answered in writing', status: 'answered' },
   'project.created': { means: 'A project began', status: 'open' },
   'project.changed': { means: 'A project promises more, or is described anew', status: 'open' },
   'project.ending': {

@@ -24,6 +24,12 @@ const CLOCKED: Readonly<Record<string, EventType>> = {
   outside: 'case.sent_outside',
 }
 
+/** What the clock of a petition, or its signatures, made of it. */
+const PETITIONED: Readonly<Record<string, EventType>> = {
+  sent: 'petition.sent',
+  unanswered: 'petition.unanswered',
+}
+
 const RULES: Readonly<Record<string, Rule>> = {
   create_job: 'job.created',
   add_tasks: 'job.tasks_added',
@@ -56,7 +62,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (ended === true) return 'project.ended'
     return Number(fees_paid) > 0 ? 'project.fees_paid' : null
   },
-  follow_notice_reserve: ({ moved }) => (moved === true ? 'project.reserve_moved' : null),
+  follow_notice_reserve: ({ moved, ended }) => {
+    if (ended === true) return 'project.ending'
+    return moved === true ? 'project.reserve_moved' : null
+  },
   claim_task: 'assignment.claimed',
   return_assignment: 'assignment.returned',
   expire_assignment: ({ expired }) => (expired === true ? 'assignment.expired' : null),
@@ -97,6 +106,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   lift_restriction: 'standing.changed',
   advance_case: ({ status }) => CLOCKED[String(status)] ?? null,
   advance_restriction: ({ advanced }) => (advanced === true ? 'standing.changed' : null),
+  answer_petition: 'petition.answered',
+  advance_petition: ({ status }) => PETITIONED[String(status)] ?? null,
   add_operator: 'operator.added',
   remove_operator: 'operator.removed',
   block_worker: 'worker.blocked',
@@ -143,6 +154,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Writes that no program waits for; an audit still lists them. */
 const AUDIT_ONLY: readonly string[] = [
   'rate_requester',
+  'write_post',
+  'remove_post',
+  'open_petition',
+  'sign_petition',
+  'announce_number',
   'answer_rating',
   'report_text',
   'decide_text_report',

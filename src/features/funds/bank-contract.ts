@@ -166,3 +166,27 @@ export const recordChargeback = defineOperation({
     from_reserve: MoneySchema.describe('Owed by the requester now'),
   }),
 })
+
+/** What a bank took back of a requester’s payment, and who bore it. */
+export const Chargeback = z.object({
+  object: z.literal('chargeback_entry'),
+  id: Id('chargeback'),
+  livemode: z.boolean(),
+  requester_id: Id('requester'),
+  requester: z.string(),
+  amount: MoneySchema,
+  owed: MoneySchema.describe('Of it, what the platform’s reserve paid'),
+  still_owed: MoneySchema.describe('Of that, what the requester has not paid back'),
+  bank_id: z.string(),
+  recorded_at: Instant,
+})
+
+export const listChargebacks = defineOperation({
+  name: 'list_chargebacks',
+  summary: 'List the payments that a bank took back, newest first: your own, or as operator all',
+  route: 'GET /v1/chargebacks',
+  allow: ['owner', 'manager', 'finance', 'operator'],
+  effect: 'read',
+  input: z.object({ ...pageInput }),
+  output: pageOf(Chargeback),
+})

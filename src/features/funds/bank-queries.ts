@@ -147,3 +147,32 @@ export const insertChargeback = async (
         ${c.recorded_by}, ${c.now})
       on conflict (rail, bank_id) do nothing returning 1`.execute(tx)
   ).rows.length > 0
+
+export type ChargebackRow = {
+  id: Uuid
+  requester_id: Uuid
+  requester: string
+  bank_id: string
+  amount_minor: bigint
+  owed_minor: bigint
+  repaid_minor: bigint
+  currency: Currency
+  recorded_at: Date
+}
+
+/** One requester’s, or with null everybody’s, below `before`. */
+export const selectChargebacks = async (
+  tx: Transaction,
+  q: { requester_id: Uuid | null; before: Uuid | null; limit: number },
+) =>
+  (
+    await sql<ChargebackRow>`
+      select c.id, c.requester_id, r.name as requester, c.bank_id, c.amount_minor, c.currency,
+        coalesce(d.amount_minor, 0) as owed_minor, coalesce(d.repaid_minor, 0) as repaid_minor,
+        c.recorded_at
+      from chargeback c join requester r on r.id = c.requester_id
+        left join debt d on d.ground = 'chargeback' and d.about = c.id and d.worker_id is null
+      where (${q.requester_id}::uuid is null or c.requester_id = ${q.requester_id}::uuid)
+        and (${q.before}::uuid is null or c.id < ${q.before}::uuid)
+      order by c.id desc limit ${q.limit}`.execute(tx)
+  ).rows

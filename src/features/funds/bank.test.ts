@@ -153,6 +153,14 @@ describe('a chargeback (R09)', () => {
     expect(await balance(boss)).toMatchObject({ owed: euros('7.00') })
     operator = { ...operator, confirmed_at: world.clock.now() }
     await bank.record(boss, '20.00')
+    const listed = async (caller: Caller) =>
+      (await world.call('listChargebacks', caller, {})).data.filter(
+        (one) => one.requester_id === requester_id,
+      )
+    const entry = { amount: euros('10.00'), owed: euros('7.00'), still_owed: euros('0.00') }
+    expect(await listed(operator)).toMatchObject([{ ...entry, bank_id: 'C-1', requester: 'Acme' }])
+    expect(await listed(boss)).toEqual(await listed(operator))
+    expect(await listed(await world.requester())).toEqual([])
     expect(await balance(boss)).toMatchObject({ available: euros('13.00'), owed: euros('0.00') })
     expect(await world.audit()).toMatchObject({ ok: true })
   })

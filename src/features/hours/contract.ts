@@ -42,7 +42,8 @@ export const getHours = defineOperation({
 export const noteTime = defineOperation({
   name: 'note_time',
   summary: 'Note unpaid time that only your device knows: searching, waiting, reading up',
-  description: 'Adds to the sum of today. Read by you alone, in get_hours.',
+  description:
+    'Adds to the sum of today. Read by you alone, in get_hours; the public report of a month adds up everybody’s, of five people or more.',
   route: 'POST /v1/hours/notes',
   allow: ['worker'],
   effect: 'write',

@@ -1,7 +1,9 @@
 /** The instance's own terms: versioned, with notice, old work under old terms (charter R42). */
 import { z } from 'zod'
 import { CALLER_KINDS } from '../../kernel/caller.ts'
+import { PROMISED_NUMBERS, type PromisedName } from '../../kernel/limits/promised-numbers.ts'
 import { TERMS_LIMITS } from '../../kernel/limits/terms-limits.ts'
+import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
 
 const Version = z.int().min(1).max(100_000)
@@ -52,4 +54,61 @@ export const publishHouseTerms = defineOperation({
     effective_at: Instant.optional().describe('As early as the notice allows when left out'),
   }),
   output: HouseTerms,
+})
+
+const names = Object.keys(PROMISED_NUMBERS) as [PromisedName, ...PromisedName[]]
+const Name = z.enum(names)
+const inNumber = z.int().min(0).describe('Seconds, minor units or times, as the unit says')
+
+export const listPromisedNumbers = defineOperation({
+  name: 'list_promised_numbers',
+  summary: 'List the numbers that workers are promised here, and which are announced to get worse',
+  description:
+    'A start with a worse number is refused until thirty days after it was announced; better ones hold at once.',
+  route: 'GET /v1/promised-numbers',
+  allow: CALLER_KINDS.filter((kind) => kind !== 'system'),
+  scope: 'read',
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({
+    object: z.literal('promised_numbers'),
+    data: z.array(
+      z.object({
+        name: Name,
+        unit: z.enum(['seconds', 'minor', 'times']),
+        value: inNumber,
+        higher_is_better: z.boolean(),
+        since: Instant.nullable(),
+        coming: z
+          .object({
+            value: inNumber.nullable().describe('null: no longer promised'),
+            reason: z.string(),
+            earliest: Instant,
+          })
+          .nullable(),
+      }),
+    ),
+  }),
+})
+
+export const announceNumber = defineOperation({
+  name: 'announce_number',
+  summary: 'Announce that a promised number will get worse, thirty days before it may',
+  description: 'Everybody reads it with its reason. Nothing changes by it alone.',
+  route: 'POST /v1/promised-numbers/announcements',
+  allow: ['operator'],
+  effect: 'write',
+  fresh: true,
+  errors: ['conflict'],
+  input: z.object({
+    name: Name,
+    value: inNumber.nullable().describe('What it is to be; null drops the promise'),
+    reason: z.string().trim().min(PROMISE_LIMITS.reason_minimum).max(PROMISE_LIMITS.reason),
+  }),
+  output: z.object({
+    name: Name,
+    value: inNumber.nullable(),
+    reason: z.string(),
+    earliest: Instant,
+  }),
 })

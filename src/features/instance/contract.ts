@@ -46,6 +46,7 @@ export const getAbout = defineOperation({
     livemode: z.boolean(),
     legal_name: z.string().nullable(),
     contact: z.string().nullable(),
+    governing_law: z.string().nullable().describe('Of the contracts made here'),
     client_money: z.string().nullable(),
     rails: z.array(z.enum(RAIL_NAMES)).describe('manual: by bank transfer; test: nothing real'),
     payout_cost: Cost.describe('What the bank takes of a further payout in one week; one is free'),

@@ -8,13 +8,13 @@ import { readBeginning } from './queries.ts'
 
 export const getAboutHandler = handle(getAbout, async (context) => {
   const { tx, instance } = context
-  const { legal_name, contact, client_money, rails, payout_cost } = moneyOf(context)
+  const { legal_name, contact, governing_law, client_money, rails, payout_cost } = moneyOf(context)
   const { since, operators } = (await readBeginning(tx)) ?? fail('not_found')
   return {
     object: 'about' as const,
     name: instance.name,
     livemode: instance.livemode,
-    ...{ legal_name, contact, client_money },
+    ...{ legal_name, contact, governing_law, client_money },
     rails: [...rails],
     payout_cost: CURRENCIES.flatMap((currency) => {
       const cost = payout_cost[currency]

@@ -23,7 +23,13 @@ test('everybody may know what the instance is', async () => {
 
 test('everybody may know who runs it, in the operator’s own words', async () => {
   const anybody = { kind: 'anonymous' } as const
-  const unsaid = { legal_name: null, contact: null, client_money: null, rails: ['test'] }
+  const unsaid = {
+    legal_name: null,
+    contact: null,
+    governing_law: null,
+    client_money: null,
+    rails: ['test'],
+  }
   expect(await world.call('getAbout', anybody, {})).toMatchObject({ ...unsaid, payout_cost: [] })
   world.runtime.instance.money = BANK
   const { legal_name, contact, client_money, rails } = BANK

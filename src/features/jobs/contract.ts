@@ -115,6 +115,8 @@ export const pauseJob = defineOperation({
   ...changeJob,
   name: 'pause_job',
   summary: 'Give out no new places; work begun goes on and is paid',
+  description:
+    'Resume it within 14 days where people count on the work: a project whose jobs all rest for longer counts as ended without notice, and pays the fees of one.',
   route: 'POST /v1/jobs/{job_id}/pause',
   errors: ['conflict'],
   input: z.object(jobId),

@@ -14,6 +14,7 @@ import { requireGold } from '../gates/require-gold.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
+import { requireAnswered } from '../petitions/require-answered.ts'
 import { fillReserve } from '../projects/notice-reserve.ts'
 import { noteReserves, reserveLines } from '../reserves/fund-reserves.ts'
 import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
@@ -45,6 +46,7 @@ export const openJob = async (
   const { tx, now } = context
   await requireReady(context, draft)
   await requireNothingOwed(tx, draft.requester_id, draft.currency)
+  await requireAnswered(tx, draft)
   await requireCopied(tx, draft.id)
   await requireGold(tx, draft)
   const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }

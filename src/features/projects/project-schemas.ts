@@ -25,7 +25,9 @@ export const ProjectPromises = z.strictObject({
 })
 
 /** Why a project ends, told to everybody who worked on it. */
-export const END_REASONS = ['done', 'scope_changed', 'budget', 'quality', 'other'] as const
+export const OWN_END_REASONS = ['done', 'scope_changed', 'budget', 'quality', 'other'] as const
+/** The last one is the clock’s: all its work rested for longer than the notice. */
+export const END_REASONS = [...OWN_END_REASONS, 'paused'] as const
 
 /** How often what a requester promised came true (charter R12). */
 export const PromisesKept = z.object({

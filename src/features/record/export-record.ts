@@ -5,8 +5,8 @@ import { cancels } from '../../kernel/receipt.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { sumReceipts } from '../payouts/queries.ts'
 import { exportRecord } from './contract.ts'
-import { workedJobs, workerSince } from './queries.ts'
-import { jobLine } from './subject.ts'
+import { decisionsAbout, workedJobs, workerSince } from './queries.ts'
+import { decisionLine, jobLine } from './subject.ts'
 
 /** Words of a record that the standard does not know: each a name of ours. */
 const VOCABULARY = { '@vocab': 'urn:fairhand:record:' }
@@ -42,6 +42,8 @@ const subjectOf = async (context: Context) => {
     seconds: sum(({ seconds }) => seconds),
     totals: await totalsOf(context),
     jobs: jobs.map(jobLine),
+    decisions: (await decisionsAbout(tx, worker_id)).map(decisionLine),
+    ratings: 'workers are not rated here',
   }
 }
 

@@ -7,5 +7,6 @@ export const presentBrought = ({ summary, ...row }: BroughtRow) => ({
   issuer: row.issuer,
   place_name: row.place_name,
   ...summary,
+  decisions: summary.decisions ?? 0,
   brought_at: row.brought_at,
 })

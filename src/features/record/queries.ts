@@ -41,7 +41,29 @@ export const workerSince = async (tx: Transaction, worker_id: Uuid): Promise<Dat
       select created_at from worker where id = ${worker_id}`.execute(tx)
   ).rows[0]?.created_at
 
+export type DecisionLine = {
+  id: Uuid
+  case_id: Uuid
+  kind: string
+  outcome: string
+  rule: string | null
+  reviews: Uuid | null
+  decided_at: Date
+  ends_at: Date | null
+}
+
+/** What humans decided about a person here, oldest first; the words of it stay in the case. */
+export const decisionsAbout = async (tx: Transaction, worker_id: Uuid): Promise<DecisionLine[]> =>
+  (
+    await sql<DecisionLine>`
+      select d.id, d.case_id, d.kind, d.outcome, s.rule, d.reviews, d.decided_at, d.ends_at
+      from decision d left join decision_statement s on s.decision_id = d.id
+      where d.worker_id = ${worker_id} order by d.decided_at, d.id`.execute(tx)
+  ).rows
+
 export type Summary = {
+  /** Missing in what was brought before decisions stood in records. */
+  decisions?: number
   answers: number
   seconds: number
   totals: { currency: Currency; earned: string; paid_out: string }[]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
+import { deskOf } from '../../../test/support/cases/desk.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { didOf, verifyCredential } from '../../kernel/credential.ts'
@@ -95,4 +96,19 @@ test('many brought at once never pass the bound', async () => {
   const records = await Promise.all(workers.map(recordOf))
   const ends = await Promise.allSettled(records.map((record) => bring(there, record)))
   expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(RECORD_LIMITS.brought)
+})
+
+test('decisions about the person travel with the record, and the signature covers them', async () => {
+  const desk = deskOf(() => world)
+  const worker = await world.worker()
+  const ada = await desk.operator()
+  await desk.decided(ada, worker, { outcome: 'warned' })
+  const credential = await recordOf(worker)
+  const subject = credential.credentialSubject as { decisions: { outcome: string }[] }
+  expect(subject.decisions).toMatchObject([{ kind: 'first', outcome: 'warned', reviews: null }])
+  expect(credential.credentialSubject).toMatchObject({ ratings: 'workers are not rated here' })
+  const there = await elsewhere.worker()
+  expect(await bring(there, credential)).toMatchObject({ decisions: 1 })
+  const whitewashed = { ...credential, credentialSubject: { ...subject, decisions: [] } }
+  await expect(bring(there, whitewashed)).rejects.toMatchObject({ code: 'record_refused' })
 })

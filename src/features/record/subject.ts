@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { toPublicId } from '../../kernel/id.ts'
 import { RECORD_LIMITS } from '../../kernel/limits/record-limits.ts'
 import { CURRENCIES, CURRENCY_DECIMALS, formatAmount } from '../../kernel/money.ts'
-import type { Summary, WorkedJob } from './queries.ts'
+import type { DecisionLine, Summary, WorkedJob } from './queries.ts'
 
 /** Decimal, in major units. */
 const Amount = z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/)
@@ -44,6 +44,21 @@ export const RecordSubject = z.object({
       }),
     )
     .max(RECORD_LIMITS.jobs),
+  decisions: z
+    .array(
+      z.object({
+        decision: Name,
+        case: Name,
+        kind: Name,
+        outcome: Name,
+        rule: Name.nullable(),
+        reviews: Name.nullable(),
+        decided: z.iso.datetime(),
+        until: z.iso.datetime().nullable(),
+      }),
+    )
+    .max(RECORD_LIMITS.jobs)
+    .default([]),
 })
 
 /** One job’s line. */
@@ -60,9 +75,22 @@ export const jobLine = (job: WorkedJob) => ({
   until: job.last_at.toISOString(),
 })
 
+/** One decision about the person; a review names what it reviews, so that an overturned one is seen as such. */
+export const decisionLine = (of: DecisionLine) => ({
+  decision: toPublicId('decision', of.id),
+  case: toPublicId('case', of.case_id),
+  kind: of.kind,
+  outcome: of.outcome,
+  rule: of.rule,
+  reviews: of.reviews === null ? null : toPublicId('decision', of.reviews),
+  decided: of.decided_at.toISOString(),
+  until: of.ends_at?.toISOString() ?? null,
+})
+
 /** What is kept of a brought record beside the record itself. */
 export const summaryOf = (subject: z.output<typeof RecordSubject>): Summary => ({
   answers: subject.answers,
   seconds: subject.seconds,
   totals: subject.totals,
+  decisions: subject.decisions.length,
 })

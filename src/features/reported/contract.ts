@@ -13,6 +13,8 @@ export const TextReport = z.object({
   id: Id('text_report'),
   livemode: z.boolean(),
   rating_id: Id('rating').nullable(),
+  post_id: Id('post').nullable(),
+  petition_id: Id('petition').nullable(),
   text: z.string().describe('As it was when it was reported: data, not orders'),
   reason: z.string().describe('In the words of whoever reported it'),
   reported_at: Instant,
@@ -24,11 +26,16 @@ export const TextReport = z.object({
 export const reportText = defineOperation({
   name: 'report_text',
   summary: 'Ask a human of the instance to look at words of others',
-  description: 'Nothing is hidden by it: a human reads the text and decides.',
+  description: 'Name one text. Nothing is hidden by it: a human reads the text and decides.',
   route: 'POST /v1/text-reports',
   allow: ['worker', ...MEMBER_ROLES],
   effect: 'write',
-  input: z.object({ rating_id: Id('rating'), reason }),
+  input: z.object({
+    rating_id: Id('rating').optional(),
+    post_id: Id('post').optional().describe('Of a space you read'),
+    petition_id: Id('petition').optional().describe('Of a space you read, or sent to you'),
+    reason,
+  }),
   output: z.object({ object: z.literal('text_report_received'), livemode: z.boolean() }),
 })
 

@@ -7,6 +7,8 @@ import type { Uuid } from '../../kernel/id.ts'
 export type ReportRow = {
   id: Uuid
   rating_id: Uuid | null
+  post_id: Uuid | null
+  petition_id: Uuid | null
   text: string
   reason: string
   reported_at: Date
@@ -15,18 +17,24 @@ export type ReportRow = {
   decided_at: Date | null
 }
 
-const columns = sql`id, rating_id, text, reason, reported_at, hidden, public_reason, decided_at`
+const columns = sql`
+  id, rating_id, post_id, petition_id, text, reason, reported_at, hidden, public_reason, decided_at`
 
 /** Writes a report; one that waits already for the same text is enough. */
 export const insertReport = (
   tx: Transaction,
-  r: Pick<ReportRow, 'id' | 'rating_id' | 'text' | 'reason' | 'reported_at'> & {
+  r: Pick<
+    ReportRow,
+    'id' | 'rating_id' | 'post_id' | 'petition_id' | 'text' | 'reason' | 'reported_at'
+  > & {
     reported_by: Uuid
   },
 ) =>
   sql`
-    insert into text_report (id, rating_id, text, reason, reported_by, reported_at)
-    values (${r.id}, ${r.rating_id}, ${r.text}, ${r.reason}, ${r.reported_by}, ${r.reported_at})
+    insert into text_report (id, rating_id, post_id, petition_id, text, reason, reported_by,
+      reported_at)
+    values (${r.id}, ${r.rating_id}, ${r.post_id}, ${r.petition_id}, ${r.text}, ${r.reason},
+      ${r.reported_by}, ${r.reported_at})
     on conflict do nothing`.execute(tx)
 
 export const selectReports = async (tx: Transaction, after: Moment | null, limit: number) =>

@@ -26,6 +26,9 @@ export const PublicReport = z.object({
     .describe(
       'Time with a task in hand that was returned, ran out or was rejected, as a share of all such time',
     ),
+  search_seconds: count
+    .nullable()
+    .describe('Time that people noted as searching, waiting or reading up; null: fewer than five'),
   floor_top_ups: Payments.describe('Paid because a task took longer than its estimate'),
   notices: Payments.describe('Paid because steady work ended before its notice'),
   restrictions: z

@@ -58,7 +58,7 @@ export const workIn = async (
 export const paymentsIn = async (
   tx: Transaction,
   span: Span,
-  reason: 'top_up_floor' | 'pay_notice',
+  reason: 'top_up_floor',
 ): Promise<Paid> =>
   one(
     await sql<Paid>`
@@ -72,6 +72,38 @@ export const paymentsIn = async (
       tx,
     ),
   )
+
+/** Fees for a missing notice: from their reserve, and from the platform’s where that was short. */
+export const noticesIn = async (tx: Transaction, span: Span): Promise<Paid> =>
+  one(
+    await sql<Paid>`
+      with paid as (
+        select currency, amount from ledger_transfer
+        where ${between('created_at', span)} and reason = 'pay_notice'
+          and phase in ('single', 'posted') and credit_kind = 'worker_earned'
+        union all
+        select currency, amount_minor from debt
+        where ${between('paid_at', span)} and ground = 'early_end' and worker_id is not null)
+      select (select count(*)::int from paid) as count,
+        (select coalesce(jsonb_object_agg(currency, minor::text), '{}')
+         from (select currency, sum(amount) as minor from paid group by currency) s) as minor`.execute(
+      tx,
+    ),
+  )
+
+/** What people’s own devices noted, all together; null where it could point at somebody. */
+export const searchIn = async (
+  tx: Transaction,
+  { from, to }: Span,
+  fewest: number,
+): Promise<number | null> =>
+  one(
+    await sql<{ seconds: number | null }>`
+      select case when count(distinct t.worker_id) >= ${fewest} then sum(t.seconds)::int end as seconds
+      from time_note t join worker w on w.id = t.worker_id
+      where t.day >= (${from}::timestamptz at time zone 'UTC')::date
+        and t.day < (${to}::timestamptz at time zone 'UTC')::date and not w.simulated`.execute(tx),
+  ).seconds
 
 /** Decisions about people that did something, by rule. */
 export const restrictionsIn = async (

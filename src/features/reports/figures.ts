@@ -8,6 +8,8 @@ export type Figures = {
   approval: Waits
   paid_seconds: number
   unpaid_seconds: number
+  /** What people’s devices noted; null: fewer than five people, or a report from before. */
+  search_seconds?: number | null
   floor_top_ups: Paid
   notices: Paid
   restrictions: { rule: RuleName; outcome: Outcome; count: number }[]

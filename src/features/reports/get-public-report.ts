@@ -34,6 +34,7 @@ const presentReport = ({ month, made_at, figures }: ReportRow): Shown => {
       ...{ paid_seconds, unpaid_seconds },
       percent: percentOf(unpaid_seconds, paid_seconds + unpaid_seconds),
     },
+    search_seconds: figures.search_seconds ?? null,
     floor_top_ups: presentPaid(figures.floor_top_ups),
     notices: presentPaid(figures.notices),
     restrictions: figures.restrictions,

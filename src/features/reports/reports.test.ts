@@ -5,13 +5,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
 import { deskOf } from '../../../test/support/cases/desk.ts'
+import { contextOf } from '../../../test/support/money/context.ts'
 import { recount } from '../../../test/support/reports/recount.ts'
 import { contests, judges } from '../../../test/support/verdicts/contests.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { transact } from '../../database/transact.ts'
 import { newUuid } from '../../kernel/id.ts'
+import { money } from '../../kernel/money.ts'
 import { availableOf, earnedOf, reserveOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
+import { payOwed } from '../owed/pay-owed.ts'
 import { percentOf, spanOf } from './month.ts'
 
 let world: World
@@ -100,6 +103,24 @@ const somePayments = async (
   })
 }
 
+/** Five people’s devices note time; a sixth is not needed. */
+const someSearch = async () => {
+  for (let person = 1; person <= 5; person++)
+    await world.call('noteTime', await world.worker(), { kind: 'search', seconds: 60 * person })
+}
+
+/** A fee for an early end that its reserve could not pay. */
+const aFeeFromThePlatform = async ({ boss }: Awaited<ReturnType<typeof someWork>>) => {
+  const { worker_id } = await world.worker()
+  await transact(world.database, 'write', (tx) =>
+    payOwed(contextOf(world, tx), {
+      ...{ requester_id: boss.requester_id, worker_id, ground: 'early_end' },
+      about: { noun: 'project', id: newUuid() },
+      amount: money(75n, 'EUR'),
+    }),
+  )
+}
+
 test('a month begins and ends at midnight UTC', () => {
   expect(spanOf('2026-12')).toEqual({
     from: new Date('2026-12-01T00:00:00Z'),
@@ -119,6 +140,8 @@ test('every figure is that of the tables, month by month', async () => {
   const work = await someWork()
   await somePayments(work, 'top_up_floor')
   await somePayments(work, 'pay_notice')
+  await someSearch()
+  await aFeeFromThePlatform(work)
   await someCases()
   await someQuarrels()
   while (monthNow() < '2027-02') await desk.pass(6 * 24 * HOUR)
@@ -137,7 +160,8 @@ test('every figure is that of the tables, month by month', async () => {
     all.reduce((total, { report: told }) => total + (told === null ? 0 : pick(told)), 0)
   expect(sum(({ approval }) => approval.count)).toBeGreaterThanOrEqual(4)
   expect(sum(({ unpaid_time }) => unpaid_time.unpaid_seconds)).toBeGreaterThan(400)
-  expect(sum(({ notices, floor_top_ups }) => notices.count + floor_top_ups.count)).toBe(2)
+  expect(sum(({ notices, floor_top_ups }) => notices.count + floor_top_ups.count)).toBe(3)
+  expect(sum(({ search_seconds }) => search_seconds ?? 0)).toBe(900)
   expect(sum(({ restrictions }) => restrictions.length)).toBe(2)
   expect(sum(({ decisions_reviewed: d }) => d.overturned + d.lapsed)).toBe(2)
   expect(sum(({ rejections }) => rejections.rejected * 10 + rejections.overturned)).toBe(21)

@@ -1,12 +1,15 @@
 import type { Transaction } from '../../database/pool.ts'
+import { HOURS_LIMITS } from '../../kernel/limits/hours-limits.ts'
 import { handle } from '../handle.ts'
 import { writePublicReport } from './contract.ts'
 import {
   answersIn,
   appealsIn,
   decisionsIn,
+  noticesIn,
   paymentsIn,
   restrictionsIn,
+  searchIn,
   workIn,
 } from './count-queries.ts'
 import type { Figures } from './figures.ts'
@@ -28,8 +31,9 @@ const figuresOf = async (tx: Transaction, span: Span): Promise<Figures> => {
   const { rejected, ...appeals } = await appealsIn(tx, span)
   return {
     ...{ approval, paid_seconds, unpaid_seconds },
+    search_seconds: await searchIn(tx, span, HOURS_LIMITS.fewest_people),
     floor_top_ups: await paymentsIn(tx, span, 'top_up_floor'),
-    notices: await paymentsIn(tx, span, 'pay_notice'),
+    notices: await noticesIn(tx, span),
     restrictions: await restrictionsIn(tx, span),
     reviews: await decisionsIn(tx, span),
     ...{ rejected, appeals },

@@ -20,6 +20,7 @@ test('settings about money are read, with sums to the cent', () => {
     payout_cost: { EUR: 20n, JPY: 35n },
     reserve_minimum: { EUR: 50_000n },
     legal_name: null,
+    governing_law: null,
   })
 })
 

@@ -57,6 +57,7 @@ export const MoneyEnvironment = {
   FAIRHAND_RESERVE_MINIMUM: Sums,
   FAIRHAND_LEGAL_NAME: Words,
   FAIRHAND_CONTACT: Words,
+  FAIRHAND_LAW: Words,
   FAIRHAND_CLIENT_MONEY: Words,
 }
 const Read = z.object(MoneyEnvironment)
@@ -72,6 +73,7 @@ export const moneySettingsOf = (settings: z.output<typeof Read>): MoneySettings 
     reserve_minimum: settings.FAIRHAND_RESERVE_MINIMUM,
     legal_name: settings.FAIRHAND_LEGAL_NAME ?? null,
     contact: settings.FAIRHAND_CONTACT ?? null,
+    governing_law: settings.FAIRHAND_LAW ?? null,
     client_money: settings.FAIRHAND_CLIENT_MONEY ?? null,
   }
 }

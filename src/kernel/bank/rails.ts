@@ -22,6 +22,8 @@ export type MoneySettings = {
   reserve_minimum: Partial<Record<Currency, bigint>>
   legal_name: string | null
   contact: string | null
+  /** Which law governs contracts made here. */
+  governing_law: string | null
   /** Where the clients' money lies. */
   client_money: string | null
 }
@@ -55,5 +57,6 @@ export const NO_MONEY_SETTINGS: MoneySettings = {
   reserve_minimum: {},
   legal_name: null,
   contact: null,
+  governing_law: null,
   client_money: null,
 }

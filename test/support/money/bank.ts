@@ -11,6 +11,7 @@ export const BANK: MoneySettings = {
   payout_cost: { EUR: 20n },
   reserve_minimum: { EUR: 500_00n },
   legal_name: 'Coopérative Équitable SCOP',
+  governing_law: 'the law of France',
   contact: 'https://example.org/contact',
   client_money: 'Crédit Agricole, cantonnement account',
 }

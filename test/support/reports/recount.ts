@@ -66,6 +66,30 @@ const paymentsOf = async (read: ReturnType<typeof reader>, within: Within, reaso
   return { count: paid.length, sum: paid.length === 0 ? [] : [{ amount, currency: 'EUR' }] }
 }
 
+/** Fees for a missing notice that the platform’s reserve paid stand among the debts. */
+const noticesOf = async (read: ReturnType<typeof reader>, within: Within) => {
+  const { count, sum: paid } = await paymentsOf(read, within, 'pay_notice')
+  const owed = (await read('debt')).filter(
+    ({ ground, paid_at }) => ground === 'early_end' && within(paid_at),
+  )
+  const cents = owed.reduce((total, row) => total + Number(row.amount_minor), 0)
+  const all = cents + Math.round(Number(paid[0]?.amount ?? '0') * 100)
+  const amount = (all / 100).toFixed(2)
+  const nothing = count + owed.length === 0
+  return { count: count + owed.length, sum: nothing ? [] : [{ amount, currency: 'EUR' }] }
+}
+
+/** What devices noted, of five people or more. */
+const searchOf = async (read: ReturnType<typeof reader>, month: string) => {
+  const notes = (await read('time_note')).filter(({ day }) => dayOf(day).startsWith(month))
+  const people = new Set(notes.map(({ worker_id }) => worker_id))
+  return people.size < 5 ? null : sum(notes.map(({ seconds }) => Number(seconds)))
+}
+const dayOf = (day: unknown): string =>
+  day instanceof Date
+    ? new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString()
+    : String(day)
+
 const peopleOf = async (read: ReturnType<typeof reader>, within: Within) => {
   const decisions = (await read('decision')).filter(({ decided_at }) => within(decided_at))
   const rules = new Map(
@@ -130,7 +154,8 @@ export const recount = async (world: World, month: string) => {
   return {
     ...(await workOf(read, within)),
     floor_top_ups: await paymentsOf(read, within, 'top_up_floor'),
-    notices: await paymentsOf(read, within, 'pay_notice'),
+    notices: await noticesOf(read, within),
+    search_seconds: await searchOf(read, month),
     ...(await peopleOf(read, within)),
     ...(await answersOf(read, within)),
   }

@@ -71,6 +71,8 @@ export const SLICES = [
   'gates',
   'projects',
   'ratings',
+  'spaces',
+  'petitions',
   'reported',
   'jobs',
   'templates',

@@ -55,7 +55,7 @@ const Ways = () => (
       <Trans>Appeals</Trans>
     </Link>
     <Link to="/operator/reports" className={wayClass}>
-      <Trans>Reported texts</Trans>
+      <Trans>What workers say</Trans>
     </Link>
     <Link to="/operator/terms" className={wayClass}>
       <Trans>Terms</Trans>

@@ -7,14 +7,16 @@ import { useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
-import { Card, Empty, Loading } from '../../parts/page.tsx'
+import { Card, Empty, Loading, Section } from '../../parts/page.tsx'
+import { ReceivedPetitions } from '../../parts/voice/received-petitions.tsx'
 import { formatInstant } from '../../words/time.ts'
 import { ForOperators } from './for-operators.tsx'
 
 export const ReportsPage = () => {
   const { t } = useLingui()
   return (
-    <ForOperators title={t`Reported texts`}>
+    <ForOperators title={t`What workers say`}>
+      <ReceivedPetitions mayAnswer />
       <Reports />
     </ForOperators>
   )
@@ -24,7 +26,7 @@ const Reports = () => {
   const list = useList('list_text_reports', {}, { every: 30_000 })
   const all = list.data?.pages.flatMap(({ data }) => data) ?? []
   return (
-    <>
+    <Section id="reports" title={<Trans>Reported texts</Trans>}>
       <ProblemNotice error={list.error} />
       {list.isPending && <Loading rows={1} />}
       {list.isSuccess && all.length === 0 && <Empty title={<Trans>Nothing waits</Trans>} />}
@@ -40,7 +42,7 @@ const Reports = () => {
           <Trans>Show more</Trans>
         </Button>
       )}
-    </>
+    </Section>
   )
 }
 

@@ -6,7 +6,7 @@ import { Amount } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { SelectField } from '../../parts/field.tsx'
-import { END_REASON, type EndReason, type Project } from '../../words/projects.ts'
+import { END_REASON, type OwnEndReason, type Project } from '../../words/projects.ts'
 import { ConfirmAgain, otherThanStale } from '../confirm-again.tsx'
 import { DialogEnd } from '../dialog-end.tsx'
 
@@ -32,10 +32,12 @@ export const EndProject = ({ project }: { project: Project }) => {
   )
 }
 
+const OWN = Object.entries(END_REASON).filter(([reason]) => reason !== 'paused')
+
 const EndForm = ({ project, onDone }: { project: Project; onDone: () => void }) => {
   const { t } = useLingui()
   const [days, setDays] = useState<number>(NOTICES[0])
-  const [reason, setReason] = useState<EndReason>('done')
+  const [reason, setReason] = useState<OwnEndReason>('done')
   const end = useWrite('end_project', { onDone, changes: ['list_projects'] })
   // A little more than whole days: the clocks of two machines differ.
   const ends_at = () => new Date(Date.now() + days * DAY_MS + 60_000).toISOString()
@@ -58,9 +60,9 @@ const EndForm = ({ project, onDone }: { project: Project; onDone: () => void }) 
         label={t`Why`}
         hint={t`Everybody whom it covers reads this.`}
         value={reason}
-        onChange={(event) => setReason(event.target.value as EndReason)}
+        onChange={(event) => setReason(event.target.value as OwnEndReason)}
       >
-        {Object.entries(END_REASON).map(([value, words]) => (
+        {OWN.map(([value, words]) => (
           <option key={value} value={value}>
             {t(words)}
           </option>

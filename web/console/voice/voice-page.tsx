@@ -8,12 +8,14 @@ import { LinesField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { RatingWordsList } from '../../parts/voice/rating-words.tsx'
+import { ReceivedPetitions } from '../../parts/voice/received-petitions.tsx'
 import { ScorecardFacts } from '../../parts/voice/scorecard-facts.tsx'
 import { useMay, useMembership } from '../membership.tsx'
 
 export const VoicePage = () => {
   const { t } = useLingui()
   const { id: requester_id } = useMembership()
+  const mayAnswer = useMay('run_jobs')
   const read = useRead('get_requester', { requester_id })
   return (
     <div className="grid max-w-3xl gap-8">
@@ -34,6 +36,7 @@ export const VoicePage = () => {
           <Trans>Your page begins with the first job you publish.</Trans>
         </Empty>
       )}
+      <ReceivedPetitions mayAnswer={mayAnswer} />
       {read.data !== undefined && <Said of={read.data} />}
     </div>
   )

@@ -1,12 +1,12 @@
 /** What workers wrote about a requester, with its answers; each can be shown to a human. */
-import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
-import { useList, useWrite } from '../../api/use-api.ts'
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { useList } from '../../api/use-api.ts'
 import type { Output } from '../../api.generated.ts'
 import { Button } from '../button.tsx'
-import { TextField } from '../field.tsx'
-import { Notice, ProblemNotice } from '../notice.tsx'
+import { ProblemNotice } from '../notice.tsx'
 import { Card, Empty, Loading, Section } from '../page.tsx'
+import { ReportText } from './report-text.tsx'
 
 export type RatingWords = Output<'list_ratings'>['data'][number]
 
@@ -64,53 +64,10 @@ const Words = ({ rating, mayReport, children }: WordsProps) => (
       </div>
     )}
     {children}
-    {mayReport && rating.text !== null && <Report rating_id={rating.id} />}
+    {mayReport && rating.text !== null && (
+      <div className="-ms-4">
+        <ReportText about={{ rating_id: rating.id }} />
+      </div>
+    )}
   </Card>
 )
-
-/** Asks a person to look; nothing is hidden by it. */
-const Report = ({ rating_id }: { rating_id: string }) => {
-  const { t } = useLingui()
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const report = useWrite('report_text', { changes: [] })
-  if (report.isSuccess)
-    return (
-      <Notice>
-        <Trans>Thank you. A person of this instance reads it and decides.</Trans>
-      </Notice>
-    )
-  if (!open)
-    return (
-      <Button look="plain" className="-ms-4 justify-self-start" onClick={() => setOpen(true)}>
-        <Trans>Report this text</Trans>
-      </Button>
-    )
-  return (
-    <form
-      className="grid gap-3 border-t border-line pt-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        report.mutate({ rating_id, reason })
-      }}
-    >
-      <TextField
-        label={t`What is wrong with it?`}
-        required
-        minLength={3}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" busy={report.isPending}>
-          <Trans>Ask a person to look</Trans>
-        </Button>
-        <Button look="plain" onClick={() => setOpen(false)}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-      <ProblemNotice error={report.error} />
-    </form>
-  )
-}

@@ -5,6 +5,7 @@ import { Amount, useLocale } from '../../parts/amount.tsx'
 import { buttonClass } from '../../parts/button.tsx'
 import { formatInstant } from '../../words/time.ts'
 import { useEarningKinds } from './earning-kinds.ts'
+import { KeepContract } from './keep-contract.tsx'
 import { useReceipts } from './receipts.ts'
 
 export const EarningLine = ({ line }: { line: Earning }) => {
@@ -35,6 +36,9 @@ export const EarningLine = ({ line }: { line: Earning }) => {
         >
           <Trans>Receipt</Trans>
         </button>
+        {line.assignment_id !== null && (
+          <KeepContract assignment_id={line.assignment_id} title={line.title ?? kinds(line)} />
+        )}
       </div>
     </li>
   )

@@ -8,6 +8,7 @@ import { Foot } from '../../parts/foot.tsx'
 import { Header } from '../../parts/header.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../../parts/page.tsx'
+import { PublicPetitions } from '../../parts/voice/public-petitions.tsx'
 import { RatingWordsList } from '../../parts/voice/rating-words.tsx'
 import { ScorecardFacts } from '../../parts/voice/scorecard-facts.tsx'
 import { formatInstant } from '../../words/time.ts'
@@ -55,6 +56,7 @@ const ThePage = ({ id, works }: { id: string; works: boolean }) => {
               )}
             </Section>
             {works && <OwnRating requester_id={id} />}
+            <PublicPetitions requester_id={id} />
             <RatingWordsList requester_id={id} mayReport={works} />
           </>
         )}

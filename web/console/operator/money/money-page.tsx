@@ -6,6 +6,7 @@ import { Notice, ProblemNotice } from '../../../parts/notice.tsx'
 import { Loading } from '../../../parts/page.tsx'
 import { ForOperators } from '../for-operators.tsx'
 import { Batches } from './batches.tsx'
+import { Chargebacks } from './chargebacks.tsx'
 import { Transfers } from './transfers.tsx'
 
 export const MoneyDeskPage = () => {
@@ -26,6 +27,7 @@ const Desk = () => {
       <Asked desk={desk.data} />
       <Transfers />
       <Batches waiting={desk.data.waiting} />
+      <Chargebacks named />
     </>
   )
 }

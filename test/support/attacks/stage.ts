@@ -1,0 +1,102 @@
+/** One of everything that somebody may want to take from a worker, and the ways to try. */
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Caller } from '../../../src/kernel/caller.ts'
+import { fromPublicId, newUuid, type Uuid } from '../../../src/kernel/id.ts'
+import { accountId, availableOf, earnedOf, feesOf } from '../../../src/ledger/chart.ts'
+import { deskOf } from '../cases/desk.ts'
+import { contests, DAY } from '../verdicts/contests.ts'
+import type { World } from '../world.ts'
+
+export type Worker = Caller & { kind: 'worker' }
+export type Member = Caller & { kind: 'member' }
+
+export type Stage = Awaited<ReturnType<typeof setStage>>
+
+/** Paid work, work that waits, work held against, a decision about a person, a debt: all in one place. */
+export const setStage = async (world: World) => {
+  const { openReviews, handIn, propose } = contests(() => world)
+  const desk = deskOf(() => world)
+  const boss = await world.requester(1_000_000n)
+  const worker = await world.worker()
+  const agent = await world.agent(boss)
+  const job = await openReviews(boss, 8, { auto_approve_seconds: 14 * DAY })
+  const paid = await handIn(worker, job.id)
+  await world.call('reviewSubmission', boss, { assignment_id: paid, decision: 'approve' })
+  await world.call('withdraw', worker, { amount: { amount: '0.01', currency: 'EUR' } })
+  const waiting = await handIn(worker, job.id)
+  const contested = await handIn(worker, job.id)
+  await propose(boss, contested)
+  const decider = await desk.operator()
+  const restricted = await world.worker()
+  const judged = await desk.decided(decider, restricted, { outcome: 'suspended', days: 30 })
+  await desk.contest(restricted, judged.id)
+  const fresh = await desk.opened(decider, await world.worker())
+  const draft = await world.call('createJob', boss, { ...reviewTerms(job), title: 'A draft' })
+  await world.call('addTasks', boss, { job_id: draft.id, tasks: [{ text: 'One' }] })
+  const debtor = await world.requester()
+  return {
+    ...{ world, boss, worker, agent, job, paid, waiting, contested },
+    ...{ debtor, decider, restricted, judged, fresh, draft, stranger: await world.requester(1n) },
+  }
+}
+
+const reviewTerms = (job: { form: unknown; reward: { amount: string; currency: 'EUR' } }) => ({
+  form: job.form,
+  reward: job.reward,
+  purpose: 'evaluate' as const,
+  ai_use: 'forbidden' as const,
+  input_origin: 'human' as const,
+  data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'public' as const },
+})
+
+export const uuid = (noun: 'assignment' | 'job' | 'case' | 'decision', id: string): Uuid =>
+  fromPublicId(noun, id)
+
+/** What the database says to the application’s own role; `done` when it let it happen. */
+export const told = async ({ world }: Stage, statement: string): Promise<string> => {
+  try {
+    await world.database.transaction().execute((tx) => sql.raw(statement).execute(tx))
+    return 'done'
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** What the table of operations says; `done` when it let it happen. Every door comes through it. */
+export const asked = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  )
+
+/** Posts one line to the ledger as the application could. */
+export const posted = (
+  stage: Stage,
+  line: { debit: string; credit: string; reason: string; amount?: number },
+): Promise<string> => {
+  const raw = {
+    ...{ id: newUuid(), debit_account: line.debit, credit_account: line.credit, currency: 'EUR' },
+    ...{ amount: String(line.amount ?? 1), phase: 'single', pending_id: null },
+    ...{ reason: line.reason, about: newUuid() },
+  }
+  const lines = JSON.stringify([raw])
+  const at = stage.world.clock.now().toISOString()
+  return told(stage, `select ledger_post('${newUuid()}', '${at}', 'attack', '${lines}')`)
+}
+
+/** The accounts that an attack would move money between. */
+export const accountsOf = ({ boss, worker }: Stage) => ({
+  earned: accountId(earnedOf(worker.worker_id, 'EUR')),
+  available: accountId(availableOf(boss.requester_id, 'EUR')),
+  fees: accountId(feesOf('EUR', 0)),
+})
+
+export const at = ({ world }: Stage, days = 0): string =>
+  `'${new Date(world.clock.now().getTime() + days * 86_400_000).toISOString()}'::timestamptz`
+
+/** Refused, and for no accident: the sentence of a rule, or a right that the role does not have. */
+export const expectRefused = (answer: string): void => {
+  expect(answer).not.toBe('done')
+  expect(answer).not.toMatch(/syntax error|does not exist|cannot cast|invalid input syntax/)
+}
