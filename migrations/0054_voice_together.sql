@@ -243,12 +243,14 @@ create unique index a_petition_is_reported_once_at_a_time on text_report (petiti
 create index text_report_hiding_post on text_report (post_id) where hidden;
 create index text_report_hiding_petition on text_report (petition_id) where hidden;
 
--- Charter R03: whatever the program says, a job opens with its escrow in the ledger.
+-- Charter R03: whatever the program says, a job opens with its escrow and reserves in the ledger.
 create function a_job_opens_with_its_escrow() returns trigger language plpgsql as $$
 begin
-  if not new.paid_elsewhere and (new.at_most_minor is null or new.at_most_minor > coalesce(
-    (select sum(a.credits_posted - a.debits_posted) from ledger_account a
-     where a.owner = new.id and a.kind = 'job_escrow'), 0))
+  if not new.paid_elsewhere and greatest(
+    new.at_most_minor, new.reward_minor * new.task_count * new.overlap, 1) > coalesce(
+    (select sum(a.credits_posted - a.debits_posted)
+     from ledger_kind k join ledger_account a on a.kind = k.kind and a.owner = new.id::text
+     where starts_with(k.kind, 'job_')), 0)
   then
     raise exception 'a job opens with its escrow set aside' using errcode = 'FH063';
   end if;

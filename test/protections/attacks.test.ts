@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MONEY_ATTACKS } from '../support/attacks/money-attacks.ts'
 import { PEOPLE_ATTACKS } from '../support/attacks/people-attacks.ts'
 import { accountsOf, expectRefused, type Stage, setStage } from '../support/attacks/stage.ts'
+import { WORK_ATTACKS } from '../support/attacks/work-attacks.ts'
 import { createWorld, type World } from '../support/world.ts'
 
-const ATTACKS = [...MONEY_ATTACKS, ...PEOPLE_ATTACKS]
+const ATTACKS = [...MONEY_ATTACKS, ...PEOPLE_ATTACKS, ...WORK_ATTACKS]
 const RULES = [
   ...Array.from({ length: 9 }, (_, number) => `R0${number + 1}`),
   ...Array.from({ length: 11 }, (_, number) => `R${number + 20}`),

@@ -1,6 +1,6 @@
 import { after } from '../../kernel/clock.ts'
-import { isWorse, PROMISED_NUMBERS } from '../../kernel/limits/promised-numbers.ts'
 import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
+import { isWorse, PROMISED_NUMBERS } from '../../kernel/promises/promised-numbers.ts'
 import { asOperator, fail, handle } from '../handle.ts'
 import { announceNumber } from './contract.ts'
 import { insertAnnouncement } from './promised-queries.ts'

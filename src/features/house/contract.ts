@@ -1,10 +1,10 @@
 /** The instance's own terms: versioned, with notice, old work under old terms (charter R42). */
 import { z } from 'zod'
 import { CALLER_KINDS } from '../../kernel/caller.ts'
-import { PROMISED_NUMBERS, type PromisedName } from '../../kernel/limits/promised-numbers.ts'
 import { TERMS_LIMITS } from '../../kernel/limits/terms-limits.ts'
 import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
+import { PROMISED_NUMBERS, type PromisedName } from '../../kernel/promises/promised-numbers.ts'
 
 const Version = z.int().min(1).max(100_000)
 

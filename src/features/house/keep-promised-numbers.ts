@@ -6,12 +6,12 @@ import type { Database, Transaction } from '../../database/pool.ts'
 import { StartError } from '../../database/start-error.ts'
 import { transact } from '../../database/transact.ts'
 import { after } from '../../kernel/clock.ts'
+import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
 import {
   isWorse,
   PROMISED_NUMBERS,
   type PromisedNumber,
-} from '../../kernel/limits/promised-numbers.ts'
-import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
+} from '../../kernel/promises/promised-numbers.ts'
 import { announcedAt, type HeldNumber, insertNumber, numbersInEffect } from './promised-queries.ts'
 
 type Numbers = Readonly<Record<string, Pick<PromisedNumber, 'value' | 'higher_is_better'>>>

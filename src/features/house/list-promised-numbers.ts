@@ -1,10 +1,10 @@
 import { after } from '../../kernel/clock.ts'
+import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
 import {
   isWorse,
   PROMISED_NUMBERS,
   type PromisedName,
-} from '../../kernel/limits/promised-numbers.ts'
-import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
+} from '../../kernel/promises/promised-numbers.ts'
 import { handle } from '../handle.ts'
 import { listPromisedNumbers } from './contract.ts'
 import { announcements, numbersInEffect } from './promised-queries.ts'

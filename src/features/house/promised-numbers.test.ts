@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { StartError } from '../../database/start-error.ts'
-import { PROMISED_NUMBERS } from '../../kernel/limits/promised-numbers.ts'
 import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
+import { PROMISED_NUMBERS } from '../../kernel/promises/promised-numbers.ts'
 import { keepPromisedNumbers } from './keep-promised-numbers.ts'
 
 let world: World

@@ -1,6 +1,7 @@
 /** Charter R01–R09, attacked: each by SQL as the application’s role, and through the table of operations. */
 import { toPublicId } from '../../../src/kernel/id.ts'
 import { REASONS } from '../../../src/ledger/chart.ts'
+import { batchTerms } from '../forms.ts'
 import type { Attack } from './attack.ts'
 import { accountsOf, asked, at, posted, told, uuid } from './stage.ts'
 
@@ -69,8 +70,8 @@ export const MONEY_ATTACKS: readonly Attack[] = [
     'publish with too little money',
     'door',
     async (s) => {
-      const { draft, world, stranger } = s
-      const terms = { ...draftTerms(draft), title: 'Too dear', overlap: 100 }
+      const { world, stranger } = s
+      const terms = batchTerms({ title: 'Too dear', overlap: 100 })
       const { id: job_id } = await world.call('createJob', stranger, terms)
       const tasks = Array.from({ length: 200 }, (_, row) => ({ text: `Row ${row}` }))
       await world.call('addTasks', stranger, { job_id, tasks })
@@ -94,10 +95,11 @@ export const MONEY_ATTACKS: readonly Attack[] = [
     'door',
     (s) =>
       asked(
-        s.world.call('createJob', s.boss, {
-          ...draftTerms(s.draft),
-          ...{ title: 'Slow', auto_approve_seconds: 15 * 86_400 },
-        }),
+        s.world.call(
+          'createJob',
+          s.boss,
+          batchTerms({ title: 'Slow', auto_approve_seconds: 15 * 86_400 }),
+        ),
       ),
   ],
   [
@@ -171,12 +173,8 @@ export const MONEY_ATTACKS: readonly Attack[] = [
     'publish while owing',
     'door',
     async (s) => {
-      const requester_id = toPublicId('requester', s.debtor.requester_id)
-      const amount = { amount: '20000.00', currency: 'EUR' as const }
-      const taken = { requester_id, amount, bank_id: `attack-${requester_id}` }
-      await s.world.call('recordChargeback', s.decider, taken)
       const { id: job_id } = await s.world
-        .call('createJob', s.debtor, { ...draftTerms(s.draft), title: 'More' })
+        .call('createJob', s.debtor, batchTerms({ title: 'More' }))
         .catch((error: { code: string }) => ({ id: error.code }))
       return job_id.startsWith('job_')
         ? asked(s.world.call('publishJob', s.debtor, { job_id }))
@@ -204,8 +202,3 @@ export const MONEY_ATTACKS: readonly Attack[] = [
       ),
   ],
 ]
-
-const draftTerms = ({ form, reward, purpose, ai_use, input_origin, data_use }: Draft) => ({
-  ...{ form, reward, purpose, ai_use, input_origin, data_use },
-})
-type Draft = Parameters<Attack[3]>[0]['draft']

@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Caller } from '../../../src/kernel/caller.ts'
-import { fromPublicId, newUuid, type Uuid } from '../../../src/kernel/id.ts'
+import { fromPublicId, newUuid, toPublicId, type Uuid } from '../../../src/kernel/id.ts'
 import { accountId, availableOf, earnedOf, feesOf } from '../../../src/ledger/chart.ts'
 import { deskOf } from '../cases/desk.ts'
+import { batchTerms } from '../forms.ts'
 import { contests, DAY } from '../verdicts/contests.ts'
 import type { World } from '../world.ts'
 
@@ -32,23 +33,18 @@ export const setStage = async (world: World) => {
   const judged = await desk.decided(decider, restricted, { outcome: 'suspended', days: 30 })
   await desk.contest(restricted, judged.id)
   const fresh = await desk.opened(decider, await world.worker())
-  const draft = await world.call('createJob', boss, { ...reviewTerms(job), title: 'A draft' })
+  const draft = await world.call('createJob', boss, batchTerms({ title: 'A draft' }))
   await world.call('addTasks', boss, { job_id: draft.id, tasks: [{ text: 'One' }] })
   const debtor = await world.requester()
+  await world.call('recordChargeback', decider, {
+    requester_id: toPublicId('requester', debtor.requester_id),
+    ...{ amount: { amount: '20000.00', currency: 'EUR' }, bank_id: 'attack' },
+  })
   return {
     ...{ world, boss, worker, agent, job, paid, waiting, contested },
     ...{ debtor, decider, restricted, judged, fresh, draft, stranger: await world.requester(1n) },
   }
 }
-
-const reviewTerms = (job: { form: unknown; reward: { amount: string; currency: 'EUR' } }) => ({
-  form: job.form,
-  reward: job.reward,
-  purpose: 'evaluate' as const,
-  ai_use: 'forbidden' as const,
-  input_origin: 'human' as const,
-  data_use: { licence: 'CC BY 4.0', retention_days: 365, seen_by: 'public' as const },
-})
 
 export const uuid = (noun: 'assignment' | 'job' | 'case' | 'decision', id: string): Uuid =>
   fromPublicId(noun, id)
@@ -73,11 +69,11 @@ export const asked = (call: Promise<unknown>): Promise<string> =>
 /** Posts one line to the ledger as the application could. */
 export const posted = (
   stage: Stage,
-  line: { debit: string; credit: string; reason: string; amount?: number },
+  line: { debit: string; credit: string; reason: string },
 ): Promise<string> => {
   const raw = {
     ...{ id: newUuid(), debit_account: line.debit, credit_account: line.credit, currency: 'EUR' },
-    ...{ amount: String(line.amount ?? 1), phase: 'single', pending_id: null },
+    ...{ amount: '1', phase: 'single', pending_id: null },
     ...{ reason: line.reason, about: newUuid() },
   }
   const lines = JSON.stringify([raw])

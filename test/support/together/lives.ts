@@ -43,20 +43,15 @@ const one = <T>(all: readonly T[], which: number): T => {
   return found
 }
 
-/** What each step tries; a refusal is a lawful answer. */
-const attempts = (life: Life): Record<Step['what'], (step: Step) => Promise<unknown>> => {
-  const { world, boss, job, workers, operators } = life
+type Attempts = Partial<Record<Step['what'], (step: Step) => Promise<unknown>>>
+
+/** Work and the quarrels about it. */
+const aboutWork = (life: Life): Attempts => {
+  const { world, boss, job, workers } = life
   const quarrel = contests(() => world)
   const judge = judges(() => world)
-  const desk = deskOf(() => world)
   const work = (which: number) => one(life.work, which)
   const worker = (which: number) => one(workers, which)
-  const operator = (which: number) => confirmed(world, one(operators, which))
-  const caseOf = async (which: number) => {
-    const { data } = await world.call('listCases', worker(which), { limit: 100 })
-    return one(data, which).id
-  }
-  const requester_id = toPublicId('requester', boss.requester_id)
   return {
     hand_in: async ({ which }) => life.work.push(await quarrel.handIn(worker(which), job.id)),
     approve: ({ which }) =>
@@ -71,6 +66,19 @@ const attempts = (life: Life): Record<Step['what'], (step: Step) => Promise<unkn
     appeal: ({ which, size }) => quarrel.appeal(worker(size), work(which)),
     answer_appeal: ({ which, size }) =>
       judge.answerAppeal(work(which), size % 2 === 0 ? 'uphold' : 'overturn'),
+  }
+}
+
+/** Decisions about people, and a block. */
+const aboutPeople = ({ world, boss, workers, operators }: Life): Attempts => {
+  const desk = deskOf(() => world)
+  const worker = (which: number) => one(workers, which)
+  const operator = (which: number) => confirmed(world, one(operators, which))
+  const caseOf = async (which: number) => {
+    const { data } = await world.call('listCases', worker(which), { limit: 100 })
+    return one(data, which).id
+  }
+  return {
     suspect: ({ which }) => desk.answered(operator(which), worker(which)),
     decide: async ({ which, size }) => {
       const outcome = one(OUTCOMES, size)
@@ -80,30 +88,30 @@ const attempts = (life: Life): Record<Step['what'], (step: Step) => Promise<unkn
     contest: async ({ which }) => desk.contest(worker(which), await caseOf(which)),
     review: async ({ which, size }) =>
       desk.review(operator(size), await caseOf(which), size % 2 === 0 ? 'upheld' : 'overturned'),
-    lift: async ({ which }) => {
-      const { decisions } = await world.call('getCase', worker(which), {
-        case_id: await caseOf(which),
-      })
-      return world.call('liftRestriction', operator(which), { decision_id: one(decisions, 0).id })
-    },
+    lift: async ({ which }) =>
+      world.call('liftRestriction', operator(which), { case_id: await caseOf(which) }),
     block: ({ which }) =>
       world.call('blockWorker', confirmed(world, boss), {
         worker_id: toPublicId('worker', worker(which).worker_id),
         reason: 'abuse',
       }),
-    pause: ({ size }) =>
-      size % 2 === 0
-        ? world.call('pauseJob', boss, { job_id: job.id })
-        : world.call('resumeJob', boss, { job_id: job.id }),
-    close: ({ size }) =>
-      size > 30 ? world.call('closeJob', boss, { job_id: job.id }) : Promise.resolve(),
-    end: ({ size }) =>
-      size > 30
-        ? world.call('endProject', confirmed(world, boss), {
-            project_id: life.project_id,
-            reason: 'budget',
-          })
-        : Promise.resolve(),
+  }
+}
+
+/** What ends, and where money goes. */
+const aboutMoney = (life: Life): Attempts => {
+  const { world, boss, job, workers, operators } = life
+  const operator = (which: number) => confirmed(world, one(operators, which))
+  const requester_id = toPublicId('requester', boss.requester_id)
+  const job_id = job.id
+  return {
+    pause: ({ size }) => world.call(size % 2 === 0 ? 'pauseJob' : 'resumeJob', boss, { job_id }),
+    close: async ({ size }) => size > 30 && world.call('closeJob', boss, { job_id }),
+    end: async ({ size }) =>
+      size > 30 &&
+      world.call('endProject', confirmed(world, boss), {
+        ...{ project_id: life.project_id, reason: 'budget' },
+      }),
     charge_back: ({ which, size }) =>
       world.call('recordChargeback', operator(which), {
         ...{ requester_id, bank_id: `${requester_id}-${++life.entries}` },
@@ -111,10 +119,10 @@ const attempts = (life: Life): Record<Step['what'], (step: Step) => Promise<unkn
       }),
     deposit: ({ size }) =>
       world.call('depositFunds', boss, { amount: { amount: `${size}.00`, currency: 'EUR' } }),
-    withdraw: ({ which }) => world.call('withdraw', worker(which), {}),
+    withdraw: ({ which }) => world.call('withdraw', one(workers, which), {}),
     hold: ({ which }) =>
       world.call('placeHold', operator(which), {
-        worker_id: toPublicId('worker', worker(which).worker_id),
+        worker_id: toPublicId('worker', one(workers, which).worker_id),
         ...{ ground: 'payee_unverified', reason: 'The name of the account differs.' },
         amount: { amount: '0.01', currency: 'EUR' },
         expires_at: new Date(world.clock.now().getTime() + 5 * DAY * 1000).toISOString(),
@@ -127,9 +135,10 @@ const attempts = (life: Life): Record<Step['what'], (step: Step) => Promise<unkn
 }
 
 /** `done`, or the refusal; anything else is a fault of the product. */
-export const play = async (life: Life, one: Step): Promise<string> => {
+export const play = async (life: Life, step: Step): Promise<string> => {
   try {
-    await attempts(life)[one.what](one)
+    const all = { ...aboutWork(life), ...aboutPeople(life), ...aboutMoney(life) }
+    await all[step.what]?.(step)
     return 'done'
   } catch (error) {
     if (error instanceof Problem && error.code !== 'internal') return error.code

@@ -6,13 +6,13 @@ import type { Life } from './lives.ts'
 const BROKEN: Readonly<Record<string, string>> = {
   'nobody who works is debited for a requester or the platform': `
     select t.id from ledger_transfer t
-    where t.debit_kind = 'worker_earned' and t.credit_kind not in ('payout', 'hold', 'world')`,
+    where t.debit_kind = 'worker_earned' and not (t.credit_kind = 'payout' or starts_with(t.credit_kind, 'hold_'))`,
   'approved work was paid to whoever did it, whole': `
     select a.id from assignment a join job j on j.id = a.job_id
     where a.status = 'approved' and not a.paid_elsewhere and a.paid_minor > (
       select coalesce(sum(t.amount), 0) from ledger_transfer t
         join ledger_account c on c.id = t.credit_account
-      where t.credit_kind = 'worker_earned' and c.owner = a.worker_id
+      where t.credit_kind = 'worker_earned' and c.owner = a.worker_id::text
         and (t.about = a.id or t.about in (select d.id from debt d where d.about = a.id)))`,
   'what was earned is payable, on its way, held in law, or paid': `
     select a.owner from ledger_account a

@@ -3,13 +3,13 @@
  * down what holds; a worse one needs an announcement of thirty days (charter R43).
  */
 
+import { CASE_LIMITS } from '../limits/case-limits.ts'
+import { MONEY_LIMITS } from '../limits/money-limits.ts'
+import { PROJECT_LIMITS } from '../limits/project-limits.ts'
+import { TERMS_LIMITS } from '../limits/terms-limits.ts'
+import { VERDICT_LIMITS } from '../limits/verdict-limits.ts'
+import { PETITION_LIMITS, PROMISE_LIMITS } from '../limits/voice-limits.ts'
 import { LIMITS } from '../limits.ts'
-import { CASE_LIMITS } from './case-limits.ts'
-import { MONEY_LIMITS } from './money-limits.ts'
-import { PROJECT_LIMITS } from './project-limits.ts'
-import { TERMS_LIMITS } from './terms-limits.ts'
-import { VERDICT_LIMITS } from './verdict-limits.ts'
-import { PETITION_LIMITS, PROMISE_LIMITS } from './voice-limits.ts'
 
 export type PromisedNumber = {
   /** Seconds, or minor units where the unit says so. */
