@@ -1,16 +1,12 @@
 /** One of everything that somebody may want to take from a worker, and the ways to try. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import type { Caller } from '../../../src/kernel/caller.ts'
 import { fromPublicId, newUuid, toPublicId, type Uuid } from '../../../src/kernel/id.ts'
 import { accountId, availableOf, earnedOf, feesOf } from '../../../src/ledger/chart.ts'
 import { deskOf } from '../cases/desk.ts'
 import { batchTerms } from '../forms.ts'
 import { contests, DAY } from '../verdicts/contests.ts'
 import type { World } from '../world.ts'
-
-export type Worker = Caller & { kind: 'worker' }
-export type Member = Caller & { kind: 'member' }
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
 
