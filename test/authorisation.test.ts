@@ -162,6 +162,8 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['lift_restriction', 'operator'],
   // Reported words, whosever they are.
   ['decide_text_report', 'operator'],
+  // Answers petitions of everybody’s space, which is on neither side.
+  ['answer_petition', 'operator'],
   // Mail that was given up, whosever it was.
   ['retry_mail', 'operator'],
   // An admin says who runs the instance.
@@ -171,6 +173,7 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
 const PUBLIC: readonly string[] = [
   'get_requester',
   'list_ratings',
+  'list_public_petitions',
   'report_text',
   // Whether somebody may rate hangs on their own work alone; that the requester exists is public.
   'rate_requester',

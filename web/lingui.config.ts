@@ -6,6 +6,9 @@ const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 
 /** What only comes when wanted, with words of its own; the console brings it along. */
 const onceWanted = [
+  // Refusals that only such pages and the console meet.
+  'api/money-words.ts',
+  'api/voice-problem-words.ts',
   'home/place-page.tsx',
   'home/promised-numbers.tsx',
   'home/report-page.tsx',

@@ -3,7 +3,7 @@ import { page } from '../../kernel/operation.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { listPosts } from './contract.ts'
 import { presentPost } from './present-post.ts'
-import { findSpace, selectReplies, selectThreads } from './queries.ts'
+import { findPost, findSpace, selectReplies, selectThreads } from './queries.ts'
 
 export const listPostsHandler = handle(
   listPosts,
@@ -11,6 +11,8 @@ export const listPostsHandler = handle(
     const { tx } = context
     const { worker_id } = asWorker(context)
     if ((await findSpace(tx, space_id, worker_id)) === undefined) fail('not_found')
+    if (thread !== undefined && (await findPost(tx, thread))?.space_id !== space_id)
+      fail('not_found')
     const from = momentCursor(cursor)
     const rows =
       thread === undefined
