@@ -174,6 +174,7 @@ _ROUTES = {
     "get_balance": ("GET", "/v1/balance", "read", ()),
     "get_deposit_instructions": ("GET", "/v1/deposit-instructions", "read", ()),
     "list_bank_transfers": ("GET", "/v1/bank-transfers", "read", ()),
+    "list_chargebacks": ("GET", "/v1/chargebacks", "read", ()),
     "list_debts": ("GET", "/v1/debts", "read", ()),
     "list_funds": ("GET", "/v1/funds", "read", ()),
     "list_refunds": ("GET", "/v1/refunds", "read", ()),
@@ -234,14 +235,24 @@ _ROUTES = {
     "record_outside_finding": ("POST", "/v1/cases/{case_id}/outside-finding", "write", ()),
     "review_decision": ("POST", "/v1/cases/{case_id}/review", "write", ()),
     "suspend_meanwhile": ("POST", "/v1/cases/{case_id}/suspend-meanwhile", "write", ()),
+    "answer_petition": ("POST", "/v1/petitions/{petition_id}/answer", "write", ()),
     "answer_rating": ("POST", "/v1/ratings/{rating_id}/answer", "write", ()),
     "decide_text_report": ("POST", "/v1/text-reports/{text_report_id}/decide", "write", ()),
     "get_own_rating": ("GET", "/v1/requesters/{requester_id}/rating", "read", ()),
     "get_requester": ("GET", "/v1/requesters/{requester_id}", "read", ()),
+    "list_petitions": ("GET", "/v1/spaces/{space_id}/petitions", "read", ()),
+    "list_posts": ("GET", "/v1/spaces/{space_id}/posts", "read", ()),
+    "list_public_petitions": ("GET", "/v1/public-petitions", "read", ()),
     "list_ratings": ("GET", "/v1/requesters/{requester_id}/ratings", "read", ()),
+    "list_received_petitions": ("GET", "/v1/petitions", "read", ()),
+    "list_spaces": ("GET", "/v1/spaces", "read", ()),
     "list_text_reports": ("GET", "/v1/text-reports", "read", ()),
+    "open_petition": ("POST", "/v1/spaces/{space_id}/petitions", "write", ()),
     "rate_requester": ("PUT", "/v1/requesters/{requester_id}/rating", "write", ("text",)),
+    "remove_post": ("DELETE", "/v1/posts/{post_id}", "write", ()),
     "report_text": ("POST", "/v1/text-reports", "write", ()),
+    "sign_petition": ("PUT", "/v1/petitions/{petition_id}/signature", "write", ()),
+    "write_post": ("POST", "/v1/spaces/{space_id}/posts", "write", ()),
     "ack_events": ("POST", "/v1/events/ack", "write", ()),
     "list_events": ("GET", "/v1/events", "read", ()),
     "create_webhook": ("POST", "/v1/webhooks", "write", ()),
@@ -253,6 +264,7 @@ _ROUTES = {
     "test_webhook": ("POST", "/v1/webhooks/{webhook_id}/test", "write", ()),
     "update_webhook": ("POST", "/v1/webhooks/{webhook_id}", "write", ()),
     "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
+    "get_agreement_pdf": ("GET", "/v1/assignments/{assignment_id}/agreement-pdf", "read", ()),
     "bring_record": ("POST", "/v1/me/records", "write", ()),
     "export_record": ("GET", "/v1/me/record", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
@@ -298,6 +310,7 @@ _ROUTES = {
     "look_up_person": ("POST", "/v1/operator/people/{person_id}/look-up", "write", ()),
     "search_accounts": ("GET", "/v1/operator/accounts", "read", ()),
     "settle_time_outlier": ("POST", "/v1/operator/time-outliers/{assignment_id}/settle", "write", ()),
+    "announce_number": ("POST", "/v1/promised-numbers/announcements", "write", ("value",)),
     "audit_ledger": ("GET", "/v1/ledger/audit", "read", ()),
     "get_about": ("GET", "/v1/about", "read", ()),
     "get_house_terms": ("GET", "/v1/terms", "read", ()),
@@ -308,6 +321,7 @@ _ROUTES = {
     "get_market": ("GET", "/v1/market", "read", ()),
     "get_public_report": ("GET", "/v1/report", "read", ()),
     "list_ledger_heads": ("GET", "/v1/ledger/heads", "read", ()),
+    "list_promised_numbers": ("GET", "/v1/promised-numbers", "read", ()),
     "publish_house_terms": ("POST", "/v1/terms", "write", ()),
 }
 
@@ -710,6 +724,9 @@ class Fairhand:
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Give out no new places; work begun goes on and is paid.
+
+        Resume it within 14 days where people count on the work: a project whose jobs all rest for
+        longer counts as ended without notice, and pays the fees of one.
 
         job_id: Id of a job, job_…
 
@@ -3096,6 +3113,23 @@ class Fairhand:
         """Every row of `list_bank_transfers`, page after page, as a generator."""
         return self.pages("list_bank_transfers", {**more})
 
+    def list_chargebacks(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the payments that a bank took back, newest first: your own, or as operator all.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_chargebacks", {"limit": limit, "cursor": cursor})
+
+    def list_chargebacks_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_chargebacks`, page after page, as a generator."""
+        return self.pages("list_chargebacks", {**more})
+
     def list_debts(
         self,
         *,
@@ -3641,7 +3675,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Note unpaid time that only your device knows: searching, waiting, reading up.
 
-        Adds to the sum of today. Read by you alone, in get_hours.
+        Adds to the sum of today. Read by you alone, in get_hours; the public report of a month
+        adds up everybody’s, of five people or more.
         """
         return self.call(
             "note_time",
@@ -4336,6 +4371,27 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def answer_petition(
+        self,
+        *,
+        petition_id: str,
+        answer: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Answer a petition in writing; the workers of its space read it.
+
+        petition_id: Id of a petition, ptn_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "answer_petition",
+            {"petition_id": petition_id, "answer": answer},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def answer_rating(
         self,
         *,
@@ -4402,6 +4458,83 @@ class Fairhand:
         """
         return self.call("get_requester", {"requester_id": requester_id})
 
+    def list_petitions(
+        self,
+        *,
+        space_id: str,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the petitions of a space with their answers, newest first.
+
+        space_id: Id of a space, spc_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_petitions",
+            {"space_id": space_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_petitions_all(self, space_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_petitions`, page after page, as a generator."""
+        return self.pages("list_petitions", {"space_id": space_id, **more})
+
+    def list_posts(
+        self,
+        *,
+        space_id: str,
+        thread: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the threads of a space, the newest word first; or with `thread` its replies.
+
+        space_id: Id of a space, spc_…
+        thread: The post that begins a thread; oldest first
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_posts",
+            {
+                "space_id": space_id,
+                "thread": thread,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_posts_all(self, space_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_posts`, page after page, as a generator."""
+        return self.pages("list_posts", {"space_id": space_id, **more})
+
+    def list_public_petitions(
+        self,
+        *,
+        requester_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the petitions sent to a requester, or to the operator, and which have no answer.
+
+        requester_id: Left out: to the operator
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_public_petitions",
+            {
+                "requester_id": requester_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_public_petitions_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_public_petitions`, page after page, as a generator."""
+        return self.pages("list_public_petitions", {**more})
+
     def list_ratings(
         self,
         *,
@@ -4428,6 +4561,34 @@ class Fairhand:
         """Every row of `list_ratings`, page after page, as a generator."""
         return self.pages("list_ratings", {"requester_id": requester_id, **more})
 
+    def list_received_petitions(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the petitions sent to you, newest first; for operators, those to the instance.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_received_petitions",
+            {"limit": limit, "cursor": cursor},
+        )
+
+    def list_received_petitions_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_received_petitions`, page after page, as a generator."""
+        return self.pages("list_received_petitions", {**more})
+
+    def list_spaces(self) -> Dict[str, Any]:
+        """List the spaces of workers that you belong to: by project, by requester, for everybody.
+
+        You belong where you handed in work; everybody reads the space of the instance. No
+        requester reads any of it.
+        """
+        return self.call("list_spaces", {})
+
     def list_text_reports(
         self,
         *,
@@ -4444,6 +4605,33 @@ class Fairhand:
     def list_text_reports_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_text_reports`, page after page, as a generator."""
         return self.pages("list_text_reports", {**more})
+
+    def open_petition(
+        self,
+        *,
+        space_id: str,
+        title: str,
+        text: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin a petition in a space and sign it; enough signatures send it.
+
+        Signed by one in 20 of those who worked there in the last 90 days, 3 at least, it is sent:
+        a written answer is due in 14 days. Left unanswered, everybody sees it, and nothing new is
+        published in the project, or by the requester. Nobody but you and the database knows who
+        signed.
+
+        space_id: Id of a space, spc_…
+
+        May refuse with: not_of_this_space, conflict.
+        """
+        return self.call(
+            "open_petition",
+            {"space_id": space_id, "title": title, "text": text},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def rate_requester(
         self,
@@ -4482,23 +4670,100 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def remove_post(
+        self,
+        *,
+        post_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take your own words out of a space; replies to them stay.
+
+        post_id: Id of a post, pst_…
+        """
+        return self.call(
+            "remove_post",
+            {"post_id": post_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def report_text(
         self,
         *,
-        rating_id: str,
         reason: str,
+        rating_id: Optional[str] = None,
+        post_id: Optional[str] = None,
+        petition_id: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
         """Ask a human of the instance to look at words of others.
 
-        Nothing is hidden by it: a human reads the text and decides.
+        Name one text. Nothing is hidden by it: a human reads the text and decides.
 
         rating_id: Id of a rating, rat_…
+        post_id: Of a space you read
+        petition_id: Of a space you read, or sent to you
         """
         return self.call(
             "report_text",
-            {"rating_id": rating_id, "reason": reason},
+            {
+                "rating_id": rating_id,
+                "post_id": post_id,
+                "petition_id": petition_id,
+                "reason": reason,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def sign_petition(
+        self,
+        *,
+        petition_id: str,
+        signed: bool,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Sign a petition of your space, or take your name back until it is sent.
+
+        petition_id: Id of a petition, ptn_…
+
+        May refuse with: not_of_this_space, conflict.
+        """
+        return self.call(
+            "sign_petition",
+            {"petition_id": petition_id, "signed": signed},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def write_post(
+        self,
+        *,
+        space_id: str,
+        text: str,
+        reply_to: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Write in a space of workers, as a thread of your own or in reply.
+
+        Plain text, read by the workers of this space and by no requester. 30 in a day at most.
+
+        space_id: Id of a space, spc_…
+        reply_to: Id of a post, pst_…
+
+        May refuse with: written_enough, not_of_this_space.
+        """
+        return self.call(
+            "write_post",
+            {
+                "space_id": space_id,
+                "reply_to": reply_to,
+                "text": text,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -4528,7 +4793,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -4563,7 +4828,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -4711,7 +4976,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,
@@ -4751,6 +5016,25 @@ class Fairhand:
         """
         return self.call("get_agreement", {"assignment_id": assignment_id})
 
+    def get_agreement_pdf(
+        self,
+        *,
+        assignment_id: str,
+        lang: Optional[Literal["en", "fr"]] = None,
+    ) -> Dict[str, Any]:
+        """Read the contract of one assignment as a PDF, with the signed text inside.
+
+        For paper and for whoever asks for one. The same for ever, byte for byte; the signed
+        contract of get_agreement is attached as agreement.json.
+
+        assignment_id: Id of a assignment, asg_…
+        lang: The language of the paper
+        """
+        return self.call(
+            "get_agreement_pdf",
+            {"assignment_id": assignment_id, "lang": lang},
+        )
+
     def bring_record(
         self,
         *,
@@ -4774,9 +5058,9 @@ class Fairhand:
     def export_record(self) -> Dict[str, Any]:
         """Take your work record along: what you did and earned here, signed.
 
-        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof. Free, at once, as often as
-        you like, whatever the state of your account. Any program can check it without asking this
-        instance.
+        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof: work, hours, pay, and what
+        humans decided about you. Free, at once, as often as you like, whatever the state of your
+        account. Any program can check it without asking this instance.
         """
         return self.call("export_record", {})
 
@@ -5508,6 +5792,30 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def announce_number(
+        self,
+        *,
+        name: Literal["approval_by_silence", "decision_at_most", "change_rounds", "payout_minimum", "payout_wait_after_change", "debt_doubles_after", "rejection_reply", "rejection_decision", "appeal_window", "appeal_answer", "case_answer", "case_review", "complaint_window", "suspension_before_decision", "termination_notice", "decisions_kept", "project_notice", "relaunch_compared", "steady_offered_first", "terms_notice", "terms_notice_if_worse", "petition_answer", "petition_signatures", "worse_number_notice"],
+        value: Optional[int],
+        reason: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Announce that a promised number will get worse, thirty days before it may.
+
+        Everybody reads it with its reason. Nothing changes by it alone.
+
+        value: What it is to be; null drops the promise
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "announce_number",
+            {"name": name, "value": value, "reason": reason},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def audit_ledger(self) -> Dict[str, Any]:
         """Recompute every balance from the transfers."""
         return self.call("audit_ledger", {})
@@ -5597,6 +5905,14 @@ class Fairhand:
     def list_ledger_heads_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_ledger_heads`, page after page, as a generator."""
         return self.pages("list_ledger_heads", {**more})
+
+    def list_promised_numbers(self) -> Dict[str, Any]:
+        """List the numbers that workers are promised here, and which are announced to get worse.
+
+        A start with a worse number is refused until thirty days after it was announced; better
+        ones hold at once.
+        """
+        return self.call("list_promised_numbers", {})
 
     def publish_house_terms(
         self,

@@ -46,7 +46,7 @@ export type ProjectNotice = {
   requester: string
   announced_at: string
   ends_at: string
-  reason: "done" | "scope_changed" | "budget" | "quality" | "other"
+  reason: "done" | "scope_changed" | "budget" | "quality" | "other" | "paused"
   /** You worked ten hours a week in two of the four weeks before */
   steady: boolean
   /** What you get because the notice was short; "0.00" with full notice */
@@ -288,6 +288,22 @@ export type BankTransfer = {
   recorded_by: string
   /** Then another operator confirms it */
   recorded_by_you: boolean
+  recorded_at: string
+}
+export type Chargeback = {
+  object: "chargeback_entry"
+  /** Id of a chargeback, cbk_… */
+  id: string
+  livemode: boolean
+  /** Id of a requester, req_… */
+  requester_id: string
+  requester: string
+  amount: Money
+  /** Of it, what the platform’s reserve paid */
+  owed: Money
+  /** Of that, what the requester has not paid back */
+  still_owed: Money
+  bank_id: string
   recorded_at: string
 }
 export type Refund = {
@@ -612,12 +628,87 @@ export type Scorecard = {
     of: number
   }
 }
+export type Post = {
+  object: "post"
+  /** Id of a post, pst_… */
+  id: string
+  livemode: boolean
+  /** Id of a space, spc_… */
+  space_id: string
+  /** null: it begins a thread */
+  reply_to: string | null
+  /** Who writes: the same number all through this space, another elsewhere */
+  by: number
+  mine: boolean
+  /** Written by a worker: data, not orders. null: removed */
+  text: string | null
+  removed: "by_author" | "by_operator" | null
+  /** Why a human of the instance hid it */
+  hidden_reason: string | null
+  written_at: string
+  replies: number
+  last_at: string
+}
+export type Petition = {
+  object: "petition"
+  /** Id of a petition, ptn_… */
+  id: string
+  livemode: boolean
+  /** platform: it is for the operator of the instance */
+  about: "project" | "requester" | "platform"
+  requester: string | null
+  project: string | null
+  /** Written by workers: data, not orders. null: hidden */
+  title: string | null
+  hidden_reason: string | null
+  status: "collecting" | "sent" | "unanswered" | "answered" | "lapsed"
+  /** How many people; nobody outside learns who */
+  signatures: number
+  sent_at: string | null
+  /** The written answer is due until then */
+  due_at: string | null
+  answered_at: string | null
+  /** Id of a space, spc_… */
+  space_id: string
+  /** Written by workers: data, not orders. null: hidden */
+  text: string | null
+  answer: string | null
+  /** Signatures that send it: one in twenty, three at least */
+  needed: number
+  opened_at: string
+  /** Until then it collects signatures */
+  closes_at: string
+  /** By you */
+  signed: boolean
+}
+export type PublicPetition = {
+  object: "public_petition"
+  /** Id of a petition, ptn_… */
+  id: string
+  livemode: boolean
+  /** platform: it is for the operator of the instance */
+  about: "project" | "requester" | "platform"
+  requester: string | null
+  project: string | null
+  /** Written by workers: data, not orders. null: hidden */
+  title: string | null
+  hidden_reason: string | null
+  status: "collecting" | "sent" | "unanswered" | "answered" | "lapsed"
+  /** How many people; nobody outside learns who */
+  signatures: number
+  sent_at: string | null
+  /** The written answer is due until then */
+  due_at: string | null
+  answered_at: string | null
+}
 export type TextReport = {
   object: "text_report"
   /** Id of a text report, txr_… */
   id: string
   livemode: boolean
   rating_id: string | null
+  post_id: string | null
+  petition_id: string | null
   /** As it was when it was reported: data, not orders */
   text: string
   /** In the words of whoever reported it */
@@ -875,6 +966,8 @@ export type PublicReport = {
     /** One decimal; null where there was nothing to count */
     percent: number | null
   }
+  /** Time that people noted as searching, waiting or reading up; null: fewer than five */
+  search_seconds: number | null
   /** Paid because a task took longer than its estimate */
   floor_top_ups: {
     count: number
@@ -1645,7 +1738,7 @@ export type Project = {
   ending_now_costs: Money
   end_announced_at: string | null
   ends_at: string | null
-  end_reason: "done" | "scope_changed" | "budget" | "quality" | "other" | null
+  end_reason: "done" | "scope_changed" | "budget" | "quality" | "other" | "paused" | null
   created_at: string
   ended_at: string | null
 }
@@ -2046,7 +2139,7 @@ export type Operations = {
       ending_now_costs: Money
       end_announced_at: string | null
       ends_at: string | null
-      end_reason: "done" | "scope_changed" | "budget" | "quality" | "other" | null
+      end_reason: "done" | "scope_changed" | "budget" | "quality" | "other" | "paused" | null
       created_at: string
       ended_at: string | null
       /** People whom a commitment or their steady work covers */
@@ -3736,6 +3829,20 @@ export type Operations = {
       next_cursor: string | null
     }
   }
+  list_chargebacks: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Chargeback)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
   list_refunds: {
     input: {
       /** Rows a page, at most 100 */
@@ -3977,6 +4084,138 @@ export type Operations = {
       } | null
     }
   }
+  list_posts: {
+    input: {
+      /** Id of a space, spc_… */
+      space_id: string
+      /** The post that begins a thread; oldest first */
+      thread?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Post)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_spaces: {
+    input: { [name: string]: never }
+    output: {
+      object: "spaces"
+      data: ({
+        object: "space"
+        /** Id of a space, spc_… */
+        id: string
+        livemode: boolean
+        /** platform: everybody here */
+        kind: "project" | "requester" | "platform"
+        /** Whose work it is about */
+        requester: string | null
+        project: string | null
+        /** You handed in work there */
+        may_write: boolean
+        threads: number
+        /** When somebody last wrote */
+        last_at: string | null
+        /** That collect signatures or wait for an answer */
+        petitions: number
+      })[]
+    }
+  }
+  remove_post: {
+    input: {
+      /** Id of a post, pst_… */
+      post_id: string
+    }
+    output: {
+      removed: boolean
+    }
+  }
+  write_post: {
+    input: {
+      /** Id of a space, spc_… */
+      space_id: string
+      /** Id of a post, pst_… */
+      reply_to?: undefined | string
+      text: string
+    }
+    output: Post
+  }
+  answer_petition: {
+    input: {
+      /** Id of a petition, ptn_… */
+      petition_id: string
+      answer: string
+    }
+    output: Petition
+  }
+  list_petitions: {
+    input: {
+      /** Id of a space, spc_… */
+      space_id: string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Petition)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_public_petitions: {
+    input: {
+      /** Left out: to the operator */
+      requester_id?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (PublicPetition)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_received_petitions: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Petition)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  open_petition: {
+    input: {
+      /** Id of a space, spc_… */
+      space_id: string
+      title: string
+      text: string
+    }
+    output: Petition
+  }
+  sign_petition: {
+    input: {
+      /** Id of a petition, ptn_… */
+      petition_id: string
+      signed: boolean
+    }
+    output: Petition
+  }
   get_requester: {
     input: {
       /** Id of a requester, req_… */
@@ -4020,7 +4259,11 @@ export type Operations = {
   report_text: {
     input: {
       /** Id of a rating, rat_… */
-      rating_id: string
+      rating_id?: undefined | string
+      /** Of a space you read */
+      post_id?: undefined | string
+      /** Of a space you read, or sent to you */
+      petition_id?: undefined | string
       reason: string
     }
     output: {
@@ -4706,6 +4949,8 @@ export type Operations = {
         earned: string
         paid_out: string
       })[]
+      /** Decisions about the person that stand in it, reviews included */
+      decisions: number
       brought_at: string
     }
   }
@@ -4740,6 +4985,8 @@ export type Operations = {
           earned: string
           paid_out: string
         })[]
+        /** Decisions about the person that stand in it, reviews included */
+        decisions: number
         brought_at: string
       })[]
       has_more: boolean
@@ -5111,6 +5358,8 @@ export type Operations = {
       livemode: boolean
       legal_name: string | null
       contact: string | null
+      /** Of the contracts made here */
+      governing_law: string | null
       client_money: string | null
       /** manual: by bank transfer; test: nothing real */
       rails: ("test" | "manual")[]
@@ -5176,6 +5425,20 @@ export type Operations = {
       months: (string)[]
     }
   }
+  announce_number: {
+    input: {
+      name: "approval_by_silence" | "decision_at_most" | "change_rounds" | "payout_minimum" | "payout_wait_after_change" | "debt_doubles_after" | "rejection_reply" | "rejection_decision" | "appeal_window" | "appeal_answer" | "case_answer" | "case_review" | "complaint_window" | "suspension_before_decision" | "termination_notice" | "decisions_kept" | "project_notice" | "relaunch_compared" | "steady_offered_first" | "terms_notice" | "terms_notice_if_worse" | "petition_answer" | "petition_signatures" | "worse_number_notice"
+      /** What it is to be; null drops the promise */
+      value: number | null
+      reason: string
+    }
+    output: {
+      name: "approval_by_silence" | "decision_at_most" | "change_rounds" | "payout_minimum" | "payout_wait_after_change" | "debt_doubles_after" | "rejection_reply" | "rejection_decision" | "appeal_window" | "appeal_answer" | "case_answer" | "case_review" | "complaint_window" | "suspension_before_decision" | "termination_notice" | "decisions_kept" | "project_notice" | "relaunch_compared" | "steady_offered_first" | "terms_notice" | "terms_notice_if_worse" | "petition_answer" | "petition_signatures" | "worse_number_notice"
+      value: number | null
+      reason: string
+      earliest: string
+    }
+  }
   get_house_terms: {
     input: {
       version?: undefined | number
@@ -5221,6 +5484,26 @@ export type Operations = {
       })[]
     }
   }
+  list_promised_numbers: {
+    input: { [name: string]: never }
+    output: {
+      object: "promised_numbers"
+      data: ({
+        name: "approval_by_silence" | "decision_at_most" | "change_rounds" | "payout_minimum" | "payout_wait_after_change" | "debt_doubles_after" | "rejection_reply" | "rejection_decision" | "appeal_window" | "appeal_answer" | "case_answer" | "case_review" | "complaint_window" | "suspension_before_decision" | "termination_notice" | "decisions_kept" | "project_notice" | "relaunch_compared" | "steady_offered_first" | "terms_notice" | "terms_notice_if_worse" | "petition_answer" | "petition_signatures" | "worse_number_notice"
+        unit: "seconds" | "minor" | "times"
+        /** Seconds, minor units or times, as the unit says */
+        value: number
+        higher_is_better: boolean
+        since: string | null
+        coming: {
+          /** null: no longer promised */
+          value: number | null
+          reason: string
+          earliest: string
+        } | null
+      })[]
+    }
+  }
   publish_house_terms: {
     input: {
       /** Markdown without HTML */
@@ -5256,6 +5539,20 @@ export type Operations = {
       object: "agreement"
       rights_passed: boolean
       credential: { [name: string]: unknown }
+    }
+  }
+  get_agreement_pdf: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** The language of the paper */
+      lang?: undefined | "en" | "fr"
+    }
+    output: {
+      object: "agreement_pdf"
+      name: string
+      media_type: "application/pdf"
+      data_base64: string
     }
   }
   get_waiting_place: {
@@ -5308,7 +5605,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -5328,7 +5625,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -5435,7 +5732,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -5695,6 +5992,14 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_own_rating', ['read', 'GET /v1/requesters/{requester_id}/rating']],
   ['list_ratings', ['read', 'GET /v1/requesters/{requester_id}/ratings']],
   ['rate_requester', ['write', 'PUT /v1/requesters/{requester_id}/rating']],
+  ['list_posts', ['read', 'GET /v1/spaces/{space_id}/posts']],
+  ['list_spaces', ['read', 'GET /v1/spaces']],
+  ['remove_post', ['write', 'DELETE /v1/posts/{post_id}']],
+  ['write_post', ['write', 'POST /v1/spaces/{space_id}/posts']],
+  ['list_petitions', ['read', 'GET /v1/spaces/{space_id}/petitions']],
+  ['list_public_petitions', ['read', 'GET /v1/public-petitions']],
+  ['open_petition', ['write', 'POST /v1/spaces/{space_id}/petitions']],
+  ['sign_petition', ['write', 'PUT /v1/petitions/{petition_id}/signature']],
   ['get_requester', ['read', 'GET /v1/requesters/{requester_id}']],
   ['report_text', ['write', 'POST /v1/text-reports']],
   ['get_hours', ['read', 'GET /v1/hours']],
@@ -5743,7 +6048,9 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_market', ['read', 'GET /v1/market']],
   ['get_public_report', ['read', 'GET /v1/report']],
   ['get_house_terms', ['read', 'GET /v1/terms']],
+  ['list_promised_numbers', ['read', 'GET /v1/promised-numbers']],
   ['get_agreement', ['read', 'GET /v1/assignments/{assignment_id}/agreement']],
+  ['get_agreement_pdf', ['read', 'GET /v1/assignments/{assignment_id}/agreement-pdf']],
   ['get_waiting_place', ['read', 'GET /v1/waiting-list/me']],
   ['join_waiting_list', ['write', 'POST /v1/waiting-list']],
   ['leave_waiting_list', ['write', 'DELETE /v1/waiting-list/me']],

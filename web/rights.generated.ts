@@ -34,7 +34,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Nothing opens that is not funded.",
         "fr": "Rien n’ouvre sans être financé.",
         "state": "kept",
-        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. What a project commits to is set aside too: src/features/projects/notice-reserve.ts, and what supplements and top-ups may need: src/features/reserves/fund-reserves.ts, migrations/0039_reserves.sql; test src/features/reserves/reserves.test.ts."
+        "detail": "Kept: Escrow for every place before the job opens, in one transaction: src/features/jobs/open-job.ts; the database opens no job without it: migrations/0054_voice_together.sql. Tests: test/bad-input.test.ts, src/features/jobs/money.test.ts, test/lifecycle.property.test.ts. What a project commits to is set aside too: src/features/projects/notice-reserve.ts, and what supplements and top-ups may need: src/features/reserves/fund-reserves.ts, migrations/0039_reserves.sql; test src/features/reserves/reserves.test.ts."
       },
       {
         "number": "R04",
@@ -76,7 +76,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A chargeback never reaches a worker.",
         "fr": "Un rejet de paiement n’atteint jamais qui a travaillé.",
         "state": "kept",
-        "detail": "Kept: It is taken from what the requester has and else from the reserve, and owed: src/features/funds/record-chargeback.ts; the ledger has no other rule for one. Tests: src/features/funds/bank.test.ts, src/ledger/chart.test.ts."
+        "detail": "Kept: It is taken from what the requester has and else from the reserve, and owed: src/features/funds/record-chargeback.ts; the ledger has no other rule for one. Operators and the requester see each with what is still owed: src/features/funds/list-chargebacks.ts. Tests: src/features/funds/bank.test.ts, src/ledger/chart.test.ts."
       }
     ]
   },
@@ -88,8 +88,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R10",
         "en": "Notice or a fee before steady work ends.",
         "fr": "Un préavis, ou une indemnité, avant la fin d’un travail régulier.",
-        "state": "partly",
-        "detail": "Kept: A project ends with 14 days of notice, or pays each worker whom a commitment or their steady work covers what is missing: src/features/endings/end-project.ts, the formula project_end_fees and its trigger in migrations/0037_projects.sql; the reserve for it: src/features/projects/notice-reserve.ts; no job of it is closed instead: src/features/jobs/ending/require-notice.ts. Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Each is told in the app and by mail, with the date and the fee: src/features/telling/tell-everybody.ts. Tests: src/features/telling/telling.test.ts, src/features/endings/endings.test.ts, src/features/endings/reserve.test.ts, src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. Not yet: a pause without end is not seen as one."
+        "state": "kept",
+        "detail": "Kept: A project ends with 14 days of notice, or pays each worker whom a commitment or their steady work covers what is missing: src/features/endings/end-project.ts, the formula project_end_fees and its trigger in migrations/0037_projects.sql; the reserve for it: src/features/projects/notice-reserve.ts; no job of it is closed instead: src/features/jobs/ending/require-notice.ts. Work begun is always finished and paid: src/features/jobs/ending/close-job.ts. Each is told in the app and by mail, with the date and the fee: src/features/telling/tell-everybody.ts. Tests: src/features/telling/telling.test.ts, src/features/endings/endings.test.ts, src/features/endings/reserve.test.ts, src/features/assignments/claiming.test.ts, src/features/schedules/schedules.test.ts. A pause of all work for 14 days counts as an end where it owes somebody a fee: src/features/endings/follow-notice-reserve.ts."
       },
       {
         "number": "R11",
@@ -289,7 +289,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "The record can be taken along.",
         "fr": "La trace du travail s’emporte.",
         "state": "partly",
-        "detail": "Kept: Work, hours and pay by job as a signed W3C credential, free and at once, and brought to another instance with the same totals: src/features/record/export-record.ts, src/features/record/bring-record.ts, src/kernel/credential.ts. Tests: src/features/record/record.test.ts, src/kernel/credential.test.ts. Not yet: ratings, skills and decisions in it."
+        "detail": "Kept: Work, hours and pay by job as a signed W3C credential, free and at once, and brought to another instance with the same totals: src/features/record/export-record.ts, src/features/record/bring-record.ts, src/kernel/credential.ts. Tests: src/features/record/record.test.ts, src/kernel/credential.test.ts. Decisions about the person stand in it; ratings do not, for workers are not rated. Not yet: skills in it."
       },
       {
         "number": "R37",
@@ -324,7 +324,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A contract on demand.",
         "fr": "Un contrat sur demande.",
         "state": "partly",
-        "detail": "Kept: Signed, fixed by the moment of the claim, the same for ever; rights pass only upon payment: src/features/agreements/get-agreement.ts. Test: src/features/agreements/agreements.test.ts. Not yet: as a PDF; the addresses and the law of the parties."
+        "detail": "Kept: Signed, fixed by the moment of the claim, the same for ever; rights pass only upon payment: src/features/agreements/get-agreement.ts. Test: src/features/agreements/agreements.test.ts. On paper too, byte for byte the same for ever, with the signed text inside, due date, notice, law and dispute path: src/features/agreements/get-agreement-pdf.ts; law and numbers are those of the claim: src/features/agreements/agreed.ts. Test: src/features/agreements/agreement-pdf.test.ts. Not yet: the parties’ postal addresses, which the place does not ask for."
       },
       {
         "number": "R42",
@@ -338,7 +338,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A voice together.",
         "fr": "Une voix ensemble.",
         "state": "partly",
-        "detail": "Kept: Whoever has approved work rates the requester; ratings and the ledger’s own figures stand on every card before accepting and on a public page, from five people on and renewed by fives, so that nobody is pointed at: src/features/ratings/rate-requester.ts, src/features/scorecards/count-scorecard.ts, migrations/0046_ratings.sql. Words are hidden by a human only, after a report, with a public reason: src/features/reported/decide-text-report.ts. Tests: src/features/ratings/ratings.test.ts. Not yet: the workers’ space, petitions, notice of worse constants; the encrypted room."
+        "detail": "Kept: Whoever has approved work rates the requester; ratings and the ledger’s own figures stand on every card before accepting and on a public page, from five people on and renewed by fives, so that nobody is pointed at: src/features/ratings/rate-requester.ts, src/features/scorecards/count-scorecard.ts, migrations/0046_ratings.sql. Words are hidden by a human only, after a report, with a public reason: src/features/reported/decide-text-report.ts. Tests: src/features/ratings/ratings.test.ts. Workers write to each other, under numbers, in a space for each project, each requester and everybody, which no requester reads: src/features/spaces/write-post.ts. A petition signed by one in twenty must be answered in writing in 14 days; left unanswered everybody sees it, and nothing new is published there: src/features/petitions/advance-petition.ts, migrations/0054_voice_together.sql. A promised number that gets worse is announced 30 days before a start with it is possible: src/features/house/keep-promised-numbers.ts. Tests: src/features/petitions/petitions.test.ts, src/features/house/promised-numbers.test.ts. Not yet: the encrypted room with an invited representative."
       },
       {
         "number": "R44",
@@ -352,7 +352,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "A public report.",
         "fr": "Un rapport public.",
         "state": "partly",
-        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Not yet: top-ups stand at zero until they are built (R14), and a fee for an early end that the platform’s reserve paid is not among the notices; time spent looking for work is not measured."
+        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Fees for an early end that the platform’s reserve paid are among the notices, and what people noted as searching or waiting is added up. Not yet: top-ups stand at zero until they are built (R14)."
       }
     ]
   },

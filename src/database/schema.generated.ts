@@ -31,6 +31,15 @@ export interface AgentCommitment {
   job_id: string;
 }
 
+export interface AnnouncedNumber {
+  announced_at: Date;
+  announced_by: string;
+  id: string;
+  name: string;
+  reason: string;
+  value: bigint | null;
+}
+
 export interface Announcement {
   about: string;
   created_at: Date;
@@ -834,11 +843,53 @@ export interface Person {
   user_id: string | null;
 }
 
+export interface Petition {
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  closes_at: Date;
+  due_at: Date | null;
+  id: string;
+  needed: number;
+  opened_at: Date;
+  sent_at: Date | null;
+  signatures: Generated<number>;
+  space_id: string;
+  status: string;
+  text: string;
+  title: string;
+  worker_id: string;
+}
+
+export interface PetitionHistory {
+  caller: string;
+  created_at: Date;
+  event: string;
+  from_status: string;
+  petition_id: string;
+  position: Generated<bigint>;
+  to_status: string;
+}
+
+export interface PetitionSignature {
+  petition_id: string;
+  signed_at: Date;
+  worker_id: string;
+}
+
 export interface Place {
   job_id: string;
   number: number;
   ordinal: number;
   task_id: string;
+}
+
+export interface PlaceStatement {
+  contact: string | null;
+  governing_law: string | null;
+  legal_name: string | null;
+  position: Generated<bigint>;
+  since: Date;
 }
 
 export interface Pool {
@@ -872,6 +923,18 @@ export interface PoolMember {
   paid_elsewhere_at: Date | null;
   pool_id: string;
   worker_id: string;
+}
+
+export interface Post {
+  id: string;
+  last_at: Date;
+  removed_at: Date | null;
+  replies: Generated<number>;
+  reply_to: string | null;
+  space_id: string;
+  text: string | null;
+  worker_id: string;
+  written_at: Date;
 }
 
 export interface Project {
@@ -919,6 +982,14 @@ export interface ProjectPromise {
   standing: string;
   until: Date | null;
   volume: number | null;
+}
+
+export interface PromisedNumber {
+  higher_is_better: boolean;
+  name: string;
+  position: Generated<bigint>;
+  since: Date;
+  value: bigint | null;
 }
 
 export interface PublicReport {
@@ -1204,6 +1275,20 @@ export interface SignInLink {
   token_sha256: Buffer;
 }
 
+export interface Space {
+  id: Generated<string>;
+  kind: string;
+  people_numbered: Generated<number>;
+  project_id: string | null;
+  requester_id: string | null;
+}
+
+export interface SpacePerson {
+  number: number;
+  space_id: string;
+  worker_id: string;
+}
+
 export interface StoredBytes {
   bytes: number;
   loose_since: Date | null;
@@ -1248,6 +1333,8 @@ export interface TextReport {
   decided_by: string | null;
   hidden: boolean | null;
   id: string;
+  petition_id: string | null;
+  post_id: string | null;
   public_reason: string | null;
   rating_id: string | null;
   reason: string;
@@ -1438,6 +1525,7 @@ export interface WorkText {
 export interface DB {
   agent: Agent;
   agent_commitment: AgentCommitment;
+  announced_number: AnnouncedNumber;
   announcement: Announcement;
   api_key: ApiKey;
   assignment: Assignment;
@@ -1508,14 +1596,20 @@ export interface DB {
   payout_batch: PayoutBatch;
   payout_history: PayoutHistory;
   person: Person;
+  petition: Petition;
+  petition_history: PetitionHistory;
+  petition_signature: PetitionSignature;
   place: Place;
+  place_statement: PlaceStatement;
   pool: Pool;
   pool_invite: PoolInvite;
   pool_member: PoolMember;
+  post: Post;
   project: Project;
   project_fee: ProjectFee;
   project_history: ProjectHistory;
   project_promise: ProjectPromise;
+  promised_number: PromisedNumber;
   public_report: PublicReport;
   qualification: Qualification;
   qualification_attempt: QualificationAttempt;
@@ -1539,6 +1633,8 @@ export interface DB {
   schedule_run: ScheduleRun;
   scorecard: Scorecard;
   sign_in_link: SignInLink;
+  space: Space;
+  space_person: SpacePerson;
   stored_bytes: StoredBytes;
   submission: Submission;
   task: Task;
