@@ -50,6 +50,7 @@ import { sandboxHandlers } from './features/sandbox/handlers.ts'
 import { scheduleHandlers } from './features/schedules/handlers.ts'
 import { scorecardHandlers } from './features/scorecards/handlers.ts'
 import { spaceHandlers } from './features/spaces/handlers.ts'
+import { screeningHandlers } from './features/screening/handlers.ts'
 import { taskHandlers } from './features/tasks/handlers.ts'
 import { tellingHandlers } from './features/telling/handlers.ts'
 import { templateHandlers } from './features/templates/handlers.ts'
@@ -76,6 +77,7 @@ const handlers: Handlers = {
   ...formHandlers,
   ...eventHandlers,
   ...assignmentHandlers,
+  ...screeningHandlers,
   ...qualificationHandlers,
   ...outlierHandlers,
   ...owedHandlers,

@@ -55,6 +55,7 @@ import * as sandbox from './features/sandbox/contract.ts'
 import * as schedules from './features/schedules/contract.ts'
 import * as scorecards from './features/scorecards/contract.ts'
 import * as spaces from './features/spaces/contract.ts'
+import * as screening from './features/screening/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as telling from './features/telling/contract.ts'
 import * as templates from './features/templates/contract.ts'
@@ -100,6 +101,7 @@ const contracts = {
   ...reported,
   ...hours,
   ...outliers,
+  ...screening,
   ...qualifications,
   ...attempts,
   ...assignments,

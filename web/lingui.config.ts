@@ -55,6 +55,7 @@ const onceWanted = [
   'worker/voice/space-page.tsx',
   'worker/voice/spaces-page.tsx',
   'worker/voice/threads.tsx',
+  'worker/tests/*',
   'worker/why-page.tsx',
   'worker/why-reason.tsx',
 ].map((path) => `<rootDir>/${path}`)

@@ -69,6 +69,7 @@ import * as schedules from '../features/schedules/contract.ts'
 import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as scorecards from '../features/scorecards/contract.ts'
 import * as spaces from '../features/spaces/contract.ts'
+import * as screening from '../features/screening/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
 import * as templates from '../features/templates/contract.ts'
@@ -100,7 +101,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Files', files],
   ['Copies', copies],
   ['Funds', { ...funds, ...bank, ...owed }],
-  ['Work', { ...work, ...assignments, ...agreements, ...profiles, ...record }],
+  ['Work', { ...work, ...assignments, ...screening, ...agreements, ...profiles, ...record }],
   ['Earnings', { ...hours, ...payouts, ...payees, ...holds, ...batches }],
   ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
   ['Workers’ voice', { ...ratings, ...spaces, ...petitions, ...scorecards, ...reported }],

@@ -18,6 +18,7 @@ import { dataRule } from './rules/data-references.ts'
 import { hotkeyRule } from './rules/hotkeys.ts'
 import { itemRule } from './rules/item-problems.ts'
 import { contentRule, nameRule } from './rules/names.ts'
+import { screeningRule } from './rules/screening.ts'
 import { translationRule } from './rules/translations.ts'
 import { SafeMarkdown } from './text/safe-markdown.ts'
 import { SafeText } from './text/safe-text.ts'
@@ -96,6 +97,7 @@ const RULES = [
   dataRule,
   conditionRule,
   hotkeyRule,
+  screeningRule,
   translationRule,
 ]
 

@@ -22,6 +22,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...STANDING_PROBLEM_WORDS,
   ...VOICE_PROBLEM_WORDS,
   ...TEST_WORDS,
+  screened_out: {
+    title: msg`An answer of yours ended work on this job`,
+    hint: msg`Choose other work; nothing stands against you.`,
+  },
   invalid_input: {
     title: msg`Something in the form does not fit`,
     hint: msg`Check the fields and send it again.`,

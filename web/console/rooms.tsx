@@ -62,6 +62,9 @@ const RequesterRooms = () => (
     <Link to="/voice" className={roomClass}>
       <Trans>What workers say</Trans>
     </Link>
+    <Link to="/tests" className={roomClass}>
+      <Trans>Tests</Trans>
+    </Link>
     <Link to="/agents" className={roomClass}>
       <Trans>Agents and keys</Trans>
     </Link>

@@ -61,6 +61,18 @@ const pool = createRoute({
   component: lazyRouteComponent(() => import('./people/pool-page.tsx'), 'PoolPage'),
 })
 
+const tests = createRoute({
+  getParentRoute: () => root,
+  path: '/tests',
+  component: lazyRouteComponent(() => import('./tests/tests-page.tsx'), 'TestsPage'),
+})
+
+const test = createRoute({
+  getParentRoute: () => root,
+  path: '/tests/$test',
+  component: lazyRouteComponent(() => import('./tests/test-page.tsx'), 'TestPage'),
+})
+
 const agents = createRoute({
   getParentRoute: () => root,
   path: '/agents',
@@ -169,6 +181,8 @@ export const router = createRouter({
     projects,
     people,
     pool,
+    tests,
+    test,
     agents,
     members,
     money,

@@ -35,6 +35,8 @@ const RequesterPage = withWords(
 )
 const SpacesPage = withWords(async () => (await import('./voice/spaces-page.tsx')).SpacesPage)
 const SpacePage = withWords(async () => (await import('./voice/space-page.tsx')).SpacePage)
+const TestsPage = withWords(async () => (await import('./tests/tests-page.tsx')).TestsPage)
+const AttemptPage = withWords(async () => (await import('./tests/attempt-page.tsx')).AttemptPage)
 const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const STOP = /^\/mail\/stop\/([^/]+)$/
@@ -42,6 +44,7 @@ const PREVIEW = /^\/preview\/([^/]+)$/
 const TASK = /^\/work\/task\/([^/]+)$/
 const REQUESTER = /^\/requesters\/([^/]+)$/
 const SPACE = /^\/work\/spaces\/([^/]+)$/
+const ATTEMPT = /^\/work\/tests\/([^/]+)$/
 const CASE = /^\/work\/cases\/([^/]+)$/
 
 const roomAt = (path: string): ReactNode => {
@@ -52,6 +55,9 @@ const roomAt = (path: string): ReactNode => {
   const space = SPACE.exec(path)?.[1]
   if (space !== undefined) return <SpacePage id={decodeURIComponent(space)} />
   if (path === '/work/spaces') return <SpacesPage />
+  const attempt = ATTEMPT.exec(path)?.[1]
+  if (attempt !== undefined) return <AttemptPage id={decodeURIComponent(attempt)} />
+  if (path === '/work/tests') return <TestsPage />
   if (path === '/work') return <WorkPage />
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />

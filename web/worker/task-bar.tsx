@@ -15,11 +15,14 @@ type Props = {
   filling: Filling
   draft: DraftState
   busy: boolean
+  /** An answer ends the work here: the button leaves it. */
+  ends?: boolean
   onForward: () => void
   forwardButton: RefObject<HTMLButtonElement | null>
 }
 
-export const TaskBar = ({ assignment, filling, draft, busy, onForward, forwardButton }: Props) => {
+export const TaskBar = (props: Props) => {
+  const { assignment, filling, draft, busy, ends = false, onForward, forwardButton } = props
   const pages = filling.pages.length
   const last = filling.pageNumber >= pages - 1
   return (
@@ -48,15 +51,15 @@ export const TaskBar = ({ assignment, filling, draft, busy, onForward, forwardBu
           onClick={() => !busy && onForward()}
           className={buttonClass('primary', 'min-h-12 shrink-0 px-5')}
         >
-          {last ? (
+          {ends && <Trans>Leave this task</Trans>}
+          {!ends && !last && <Trans>Next page</Trans>}
+          {!ends && last && (
             <>
               <Trans>Hand in</Trans>
               {!assignment.paid_elsewhere && (
                 <Amount of={assignment.reward} className="font-normal" />
               )}
             </>
-          ) : (
-            <Trans>Next page</Trans>
           )}
         </button>
       </div>

@@ -14,6 +14,7 @@ import { say } from '../parts/say.tsx'
 import { formatMoney } from '../words/money.ts'
 import { formatInstant } from '../words/time.ts'
 import { withWords } from './later.ts'
+import { keptScreenOut } from './screening/kept-screen-out.ts'
 
 const Contested = withWords(async () => (await import('./contested/contested.tsx')).Contested)
 
@@ -35,7 +36,11 @@ export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
     <div className="mx-auto grid max-w-xl gap-5 py-4">
       <Card className="grid gap-3">
         <EndWords assignment={assignment} />
-        <NextTask assignment={assignment} />
+        {keptScreenOut(assignment.id) === undefined ? (
+          <NextTask assignment={assignment} />
+        ) : (
+          <OtherWork />
+        )}
       </Card>
     </div>
   )
@@ -72,6 +77,7 @@ const EndWords = ({ assignment }: { assignment: Assignment }) => {
     case 'submitted':
       return <Submitted assignment={assignment} />
     case 'returned':
+      if (keptScreenOut(assignment.id) !== undefined) return <ScreenedOut id={assignment.id} />
       return (
         <Words title={t`Returned`} heading={<Trans>You returned this task</Trans>}>
           <p>
@@ -96,6 +102,27 @@ const EndWords = ({ assignment }: { assignment: Assignment }) => {
         </Words>
       )
   }
+}
+
+/** An answer ended the work: what the time was paid. */
+const ScreenedOut = ({ id }: { id: string }) => {
+  const { t } = useLingui()
+  const paid = keptScreenOut(id)
+  return (
+    <Words title={t`Thank you`} heading={<Trans>Thank you for your time</Trans>}>
+      {paid && (
+        <p>
+          <Trans>
+            <Amount of={paid} className="font-semibold text-accent" /> paid for it. The signed
+            receipt is among your earnings.
+          </Trans>
+        </p>
+      )}
+      <p>
+        <Trans>Your answers are not kept, and nothing stands against you.</Trans>
+      </p>
+    </Words>
+  )
 }
 
 const ApprovedElsewhere = ({ assignment }: { assignment: Assignment }) => {
@@ -145,6 +172,15 @@ const Submitted = ({ assignment }: { assignment: Assignment }) => {
 const NOTHING_LEFT = ['no_place_left', 'job_closed', 'job_not_open', 'already_claimed', 'not_found']
 
 /** The following task of the same job with one key; an expired one is taken again itself. */
+/** There is no next task of a job that looks for other people. */
+const OtherWork = () => (
+  <div className="mt-2">
+    <Link href="/work" className={buttonClass('primary')}>
+      <Trans>See other work</Trans>
+    </Link>
+  </div>
+)
+
 const NextTask = ({ assignment }: { assignment: Assignment }) => {
   const { t } = useLingui()
   const button = useRef<HTMLButtonElement>(null)

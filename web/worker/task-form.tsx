@@ -10,6 +10,7 @@ import { buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { ReportContent } from './content/report-content.tsx'
 import { ReturnTask } from './return-task.tsx'
+import { EndsHere } from './screening/ends-here.tsx'
 import { TaskBar } from './task-bar.tsx'
 import { TaskHead } from './task-head.tsx'
 import { useTask } from './use-task.ts'
@@ -18,7 +19,7 @@ type Props = { assignment: Assignment; worker: string }
 
 export const TaskForm = ({ assignment, worker }: Props) => {
   const { input } = assignment
-  const { form, draft, filling, handIn, forward } = useTask(assignment, worker)
+  const { form, draft, filling, handIn, ends, forward } = useTask(assignment, worker)
   const [help, setHelp] = useState(false)
   const [on, setOn] = useHotkeysOn()
   const forwardButton = useRef<HTMLButtonElement>(null)
@@ -40,6 +41,7 @@ export const TaskForm = ({ assignment, worker }: Props) => {
         <div lang={form.lang} className="grid gap-6">
           <FormPage filling={filling} keys={actions} locked={handIn.busy} />
         </div>
+        {ends && <EndsHere />}
         <ProblemNotice error={handIn.error} />
         <Aside assignment={assignment} onKeys={() => setHelp(true)} />
       </div>
@@ -48,6 +50,7 @@ export const TaskForm = ({ assignment, worker }: Props) => {
         filling={filling}
         draft={draft.state}
         busy={handIn.busy}
+        ends={ends}
         onForward={forward}
         forwardButton={forwardButton}
       />

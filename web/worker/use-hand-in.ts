@@ -3,7 +3,6 @@
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { FairhandError } from '../../src/sdk/transport.ts'
 import { useRole } from '../api/role.tsx'
 import { useWrite } from '../api/use-api.ts'
@@ -13,6 +12,7 @@ import type { Draft } from '../forms/use-draft.ts'
 import type { Filling } from '../forms/use-filling.ts'
 import { say } from '../parts/say.tsx'
 import { useActiveTime } from './active/use-active-time.ts'
+import { keepScreenOut } from './screening/kept-screen-out.ts'
 
 const DOES_NOT_FIT = msg`This answer does not fit the question.`
 
@@ -24,7 +24,6 @@ const questionsIn = (error: unknown): string[] =>
 
 export const useHandIn = (assignment: Assignment, filling: Filling, draft: Draft) => {
   const active = useActiveTime(assignment.id)
-  const timed = useRef({ answers: '', seconds: 0 })
   const { t } = useLingui()
   const cache = useQueryClient()
   const role = useRole()
@@ -36,25 +35,34 @@ export const useHandIn = (assignment: Assignment, filling: Filling, draft: Draft
     },
     changes: ['list_assignments', 'get_earnings', 'list_work'],
   })
+  const left = useWrite('leave_screening', {
+    onDone: ({ paid }) => {
+      draft.drop()
+      active.drop()
+      keepScreenOut(assignment.id, paid)
+    },
+    changes: ['get_assignment', 'list_assignments', 'list_work', 'get_earnings', 'list_earnings'],
+  })
+  const asked = () => {
+    const items = filling.pages.flatMap(({ items }) => items)
+    const answers = draftable(items, filling.answers)
+    return { assignment_id: assignment.id, answers, active_seconds: active.secondsFor(answers) }
+  }
+  /** After an answer that ends the work. */
+  const leave = () => {
+    if (!left.isPending) left.mutate(asked())
+  }
   const start = () => {
     if (submit.isPending) return
     if (!filling.check()) {
       say(t`Some questions still need an answer.`)
       return
     }
-    const items = filling.pages.flatMap(({ items }) => items)
-    const answers = draftable(items, filling.answers)
-    // A second try after a lost answer is the same request: it carries the same time.
-    const text = JSON.stringify(answers)
-    if (timed.current.answers !== text) timed.current = { answers: text, seconds: active.seconds() }
-    const active_seconds = timed.current.seconds
-    submit.mutate(
-      { assignment_id: assignment.id, answers, active_seconds },
-      {
-        onError: (error) =>
-          filling.blame(Object.fromEntries(questionsIn(error).map((id) => [id, DOES_NOT_FIT]))),
-      },
-    )
+    submit.mutate(asked(), {
+      onError: (error) =>
+        filling.blame(Object.fromEntries(questionsIn(error).map((id) => [id, DOES_NOT_FIT]))),
+    })
   }
-  return { start, busy: submit.isPending, error: submit.error }
+  const busy = submit.isPending || left.isPending
+  return { start, leave, busy, error: submit.error ?? left.error }
 }

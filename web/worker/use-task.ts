@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useEffect, useMemo, useState } from 'react'
 import { asForm, inLanguage } from '../../src/forms/reading.ts'
+import { screenedOutBy } from '../../src/forms/screening.ts'
 import { transportOf } from '../api/role.tsx'
 import { type Assignment, call } from '../api.generated.ts'
 import { draftable } from '../forms/faults.ts'
@@ -42,10 +43,12 @@ export const useTask = (assignment: Assignment, worker: string) => {
     if (atFault !== null) focusItem(atFault.item)
   }, [atFault])
   const last = filling.pageNumber === filling.pages.length - 1
-  /** To the next page, or hands in on the last one. */
+  const ends = filling.pageNumber === 0 && screenedOutBy(form, filling.answers) !== undefined
+  /** To the next page, or hands in on the last one; leaves after an answer that ends the work. */
   const forward = () => {
-    if (last) handIn.start()
+    if (ends) handIn.leave()
+    else if (last) handIn.start()
     else if (filling.next()) window.scrollTo({ top: 0 })
   }
-  return { form, draft, filling, handIn, forward }
+  return { form, draft, filling, handIn, ends, forward }
 }

@@ -7,6 +7,7 @@ import { Link } from '../parts/navigation.tsx'
 import { BLOCK_REASON } from '../words/block-reasons.ts'
 import { formatInstant } from '../words/time.ts'
 import { caseAddress } from './cases/open-cases.tsx'
+import { TEST_REASONS } from './tests/test-reasons.tsx'
 
 type Reason = Output<'why_no_work'>['reasons'][number]
 type Props = { reason: Reason; places: number }
@@ -107,23 +108,7 @@ const WORDS: Record<Reason['reason'], Words> = {
     ),
     means: () => <Trans>Nobody works for themselves.</Trans>,
   },
-  test_needed: {
-    title: (one) => (
-      <Plural
-        value={jobs(one)}
-        one="# job that asks for a test"
-        other="# jobs that ask for a test"
-      />
-    ),
-    means: () => (
-      <Link
-        href="/work/tests"
-        className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-2"
-      >
-        <Trans>See the tests: what each pays, and when you can take it</Trans>
-      </Link>
-    ),
-  },
+  ...TEST_REASONS,
   under_gate: {
     title: (one) => (
       <Plural

@@ -92,6 +92,9 @@ const Account = ({ me }: { me: Me }) => {
           <Link href="/work/content" className={buttonClass('plain')}>
             <Trans>What I agree to see</Trans>
           </Link>
+          <Link href="/work/tests" className={buttonClass('plain')}>
+            <Trans>Tests and results</Trans>
+          </Link>
           <Link href="/work/record" className={buttonClass('plain')}>
             <Trans>My work record</Trans>
           </Link>

@@ -9,7 +9,7 @@ import type { JobRow } from '../jobs/queries.ts'
 import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
-import { tiesOf } from '../work/queries.ts'
+import { isScreenedOut, tiesOf } from '../work/queries.ts'
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
@@ -30,6 +30,8 @@ export type JobToClaim = Ties &
     paid_elsewhere: boolean
     first_until: Date | null
     content_flagged: boolean
+    /** An answer of this worker ended work on the job: they are not asked again. */
+    screened_out: boolean
   }
 
 /**
@@ -48,7 +50,8 @@ export const lookBeforeClaim = async (
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
         j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
         cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
-        ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart, ${standingColumns(worker_id)},
+        ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
+        ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},
         ${goldColumnsOf},
         (select coalesce(max(ordinal), 0)::int from assignment
          where worker_id = ${worker_id} and job_id = j.id and ordinal <= j.task_count) as last

@@ -32,6 +32,7 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   const job = requirePublished(await lookBeforeClaim(tx, { worker_id, job_id, now }))
   refuseAtGate(job, job)
   refuseUnlessOpen(job, now)
+  if (job.screened_out) fail('screened_out')
   refuseFullHands(job)
   refuseUnderGate(job)
   await refuseByContent(context, job, worker_id)

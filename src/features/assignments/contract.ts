@@ -99,6 +99,7 @@ export const claimTask = defineOperation({
     'blocked_by_requester',
     'same_payee',
     'under_gate',
+    'screened_out',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
 })

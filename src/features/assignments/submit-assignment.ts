@@ -1,4 +1,6 @@
 import { together } from '../../database/together.ts'
+import type { Form } from '../../forms/form.ts'
+import { screenedOutBy } from '../../forms/screening.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { gradeCheck } from '../gold/grade.ts'
 import { asWorker, fail, handle } from '../handle.ts'
@@ -8,7 +10,14 @@ import { submitAssignment } from './contract.ts'
 import { countTime } from './count-time.ts'
 import { applyAssignmentEvent } from './move-assignment.ts'
 import { lockOwnAssignment, readBack } from './present-assignment.ts'
-import { deleteDraft, insertSubmission } from './queries.ts'
+import { type AssignmentRow, deleteDraft, insertSubmission } from './queries.ts'
+
+/** An answer that ends the work hands nothing in: it is left, and paid for the time. */
+const refuseEnded = ({ form }: AssignmentRow, answers: Record<string, unknown>): void => {
+  const item = screenedOutBy(form as Form, answers)
+  if (item !== undefined)
+    fail('conflict', `The answer to “${item}” ends this work: call leave_screening.`)
+}
 
 /** Hands in a revision and starts the clock of silence. */
 export const submitAssignmentHandler = handle(
@@ -18,6 +27,7 @@ export const submitAssignmentHandler = handle(
     const row = await lockOwnAssignment(context, assignment_id, asWorker(context).worker_id)
     if (row.status === 'expired' || (row.status === 'active' && row.expires_at <= now))
       fail('assignment_expired')
+    refuseEnded(row, answers)
     const counted = requireAnswers(row, answers, { final: true })
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1

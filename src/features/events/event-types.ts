@@ -68,6 +68,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   claim_task: 'assignment.claimed',
   return_assignment: 'assignment.returned',
+  leave_screening: 'assignment.returned',
   expire_assignment: ({ expired }) => (expired === true ? 'assignment.expired' : null),
   submit_assignment: ({ revision }) =>
     revision === 1 ? 'submission.created' : 'submission.revised',

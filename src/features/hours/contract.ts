@@ -13,6 +13,7 @@ export const TIME_KINDS = [
   'returned',
   'undecided',
   'qualification',
+  'screened_out',
   ...NOTED_KINDS,
 ] as const
 

@@ -25,6 +25,7 @@ const held = (which: RawBuilder<unknown>) => sql`
   select a.worker_id,
     case when a.status = 'approved' then 'paid'
          when a.status in ('rejection_proposed', 'rejected', 'appealed', 'upheld') then 'rejected'
+         when a.return_reason = 'screened_out' then 'screened_out'
          when a.status in ('returned', 'expired') then 'returned'
          else 'undecided' end as kind,
     case when a.first_submitted_at is null
@@ -49,6 +50,7 @@ export type WorkTimes = {
   returned: number
   undecided: number
   qualification: number
+  screened_out: number
 }
 
 /** Tests of `which`, from beginning to handing in as far as somebody was at work. */
@@ -70,9 +72,19 @@ export const timesOf = async (
         ${secondsOf(sql`returned - rejected - paid`)}::int as returned,
         ${secondsOf(sql`undecided - returned - rejected - paid`)}::int as undecided,
         ${tested(sql`t.worker_id = ${worker_id} and t.started_at >= ${from}
-          and t.started_at < ${until}`)}::int as qualification
+          and t.started_at < ${until}`)}::int as qualification,
+        (select coalesce(sum(s.seconds), 0)::int from screen_out s join assignment a on a.id = s.assignment_id
+         where s.worker_id = ${worker_id} and a.claimed_at >= ${from}
+           and a.claimed_at < ${until}) as screened_out
       from (select 1) always left join kinds on true`.execute(tx)
-  ).rows[0] ?? { paid: 0, rejected: 0, returned: 0, undecided: 0, qualification: 0 }
+  ).rows[0] ?? {
+    paid: 0,
+    rejected: 0,
+    returned: 0,
+    undecided: 0,
+    qualification: 0,
+    screened_out: 0,
+  }
 
 /** Rewards and bonuses for work begun in a span, and what its tests paid. */
 export const incomeOf = async (
@@ -91,7 +103,12 @@ export const incomeOf = async (
         select q.currency, t.paid_minor
         from qualification_attempt t join qualification q on q.id = t.qualification_id
         where t.worker_id = ${worker_id} and t.started_at >= ${from} and t.started_at < ${until}
-          and t.paid_minor > 0) paid
+          and t.paid_minor > 0
+        union all
+        select j.currency, s.paid_minor
+        from screen_out s join assignment a on a.id = s.assignment_id join job j on j.id = s.job_id
+        where s.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
+          and s.paid_minor > 0) paid
       group by currency order by currency`.execute(tx)
   ).rows
 

@@ -178,6 +178,9 @@ export const Job = z.object({
     rejection_proposed: z.int().describe('Waiting for the worker’s reply or a human’s decision'),
     rejected: z.int().describe('Not paid, or appealed'),
     approved: z.int(),
+    screened_out: z
+      .int()
+      .describe('People whose answers on the first page ended the work; nothing else is told'),
   }),
   cost: MoneySchema.describe('Expected in all'),
   reserves: reserves.describe('Set aside besides the escrow, whatever was used of it'),

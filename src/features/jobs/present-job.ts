@@ -31,6 +31,7 @@ const NOTHING: JobCounts = {
   spent_minor: 0n,
   open_questions: 0,
   checks: 0,
+  screened_out: 0,
 }
 
 /** One job as its requester sees it; with `now`, also how many people match then. */
@@ -110,6 +111,7 @@ const publicJob = async (
       rejection_proposed: counts.rejection_proposed,
       rejected: counts.rejected,
       approved: counts.approved,
+      screened_out: counts.screened_out,
     },
     cost: sum(priceOf(pricingOf(job)).total),
     reserves: presentReserves(reserves, job.currency),

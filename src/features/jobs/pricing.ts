@@ -16,6 +16,7 @@ export type Pricing = {
   flagged?: boolean
   /** Places paid for gold besides; they are numbered on after those of the last task. */
   gold_places?: number
+  screens?: boolean
 }
 
 /**
@@ -56,6 +57,7 @@ export const pricingOf = (job: {
   gold_percent: number
   gate_over: number | null
   gold_places: number
+  screens: boolean
 }): Pricing => ({
   reward: job.reward_minor,
   fee_basis_points: job.fee_basis_points,
@@ -64,6 +66,7 @@ export const pricingOf = (job: {
   flagged: (job.content_flags?.length ?? 0) > 0,
   gold_places:
     job.published_at === null ? goldPlacesFor(job, job.task_count * job.overlap) : job.gold_places,
+  screens: job.screens,
 })
 
 /** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */

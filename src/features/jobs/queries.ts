@@ -33,6 +33,8 @@ export type JobRow = {
   /** What people may have to see; null: a draft that has not said. */
   content_flags: ContentFlag[] | null
   has_audience: boolean
+  /** An answer on the first page of the form can end the work. */
+  screens: boolean
   paid_elsewhere: boolean
   project_id: Uuid | null
   /** Until then those who did the work before go first; null: nobody does. */
@@ -67,14 +69,14 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
-      input_origin, content_flags, has_audience, paid_elsewhere, project_id, terms_version, escrow_parts,
+      input_origin, content_flags, has_audience, screens, paid_elsewhere, project_id, terms_version, escrow_parts,
       at_most_minor, created_at, gold_percent, gate_percent, gate_over)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
-      ${job.ai_use}, ${job.input_origin}, ${job.content_flags}::text[], ${job.has_audience}, ${job.paid_elsewhere},
+      ${job.ai_use}, ${job.input_origin}, ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
       ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at},
       ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over})`.execute(tx)
 

@@ -1,4 +1,5 @@
 import { estimateSeconds } from '../../forms/estimate.ts'
+import { screens } from '../../forms/screening.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
 import { availableOf } from '../../ledger/chart.ts'
@@ -75,6 +76,7 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
     overlap: terms.overlap,
     flagged: (terms.content_flags?.length ?? 0) > 0,
     ...quotedGold(terms.gold, tasks * overlap),
+    screens: screens(form),
     currency,
     estimated_seconds,
     notice_reserve,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { estimateSeconds } from '../../forms/estimate.ts'
 import type { Form } from '../../forms/form.ts'
 import { parseForm } from '../../forms/form.ts'
+import { screens } from '../../forms/screening.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
@@ -161,6 +162,7 @@ const columnsOf = (
   input_origin: terms.input_origin,
   content_flags: terms.content_flags === undefined ? null : inOrder(terms.content_flags),
   has_audience: known.has_audience,
+  screens: screens(known.form),
   paid_elsewhere: terms.paid_elsewhere,
   project_id: terms.project_id ?? null,
   fee_basis_points: feeFor(terms),

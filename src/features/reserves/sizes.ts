@@ -1,5 +1,6 @@
 /** How much a job sets aside for each kind: pure decisions over whole minor units. */
 import { RESERVE_LIMITS } from '../../kernel/limits/reserve-limits.ts'
+import { SCREENING_LIMITS } from '../../kernel/limits/time-limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
 import { RESERVE_KINDS, type ReserveKind, type ReserveSizes } from './reserve-schemas.ts'
 
@@ -9,6 +10,8 @@ export type ReservedWork = {
   rewards: bigint
   /** Whether the job warns of its content (charter R38). */
   flagged?: boolean
+  /** One reward, where an answer can end the work early; left out where none can. */
+  screened?: bigint
 }
 
 /** A share of the rewards, rounded up. */
@@ -24,10 +27,18 @@ const careSize = (work: ReservedWork): bigint => {
   return work.flagged ? shareOf(work, decompression_basis_points + leaving_basis_points) : 0n
 }
 
+/** A share of the rewards, one of them at least, where people may be screened out. */
+const screeningSize = ({ rewards, screened }: ReservedWork): bigint => {
+  if (screened === undefined || rewards === 0n) return 0n
+  const part = shareOf({ rewards }, SCREENING_LIMITS.reserve_basis_points)
+  return part > screened ? part : screened
+}
+
 /** Every kind with its size; whoever adds a kind adds its size here. */
 const SIZES: Partial<Record<ReserveKind, (work: ReservedWork) => bigint>> = {
   floor: floorSize,
   care: careSize,
+  screening: screeningSize,
 }
 
 /** What a job of this work sets aside, in the order of the kinds; what is zero is left out. */

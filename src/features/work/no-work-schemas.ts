@@ -14,6 +14,8 @@ export const NO_WORK_REASONS = [
   'own_requester',
   /** Jobs for other people: whom a job is for stands on it. */
   'not_in_audience',
+  /** Jobs whose first questions this person's answers ended. */
+  'screened_out',
   /** Jobs that ask for a test which this person has not passed: list_tests shows it. */
   'test_needed',
   /** Jobs that show what this person has not agreed to see. */

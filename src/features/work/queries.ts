@@ -87,6 +87,11 @@ const mayWorkFor = (worker_id: Uuid) => sql`
 /** What is shown of the job’s requester: one row by its key, for the offers of a page. */
 const scorecard = scorecardJson(sql`j.requester_id`)
 
+/** An answer of theirs on its first page ended work on the job `j`: nobody is asked twice (charter R19). */
+export const isScreenedOut = (worker_id: Uuid) => sql<boolean>`
+  (j.screens and exists (select from screen_out s
+                         where s.job_id = j.id and s.worker_id = ${worker_id}))`
+
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 
@@ -132,6 +137,7 @@ export const listOffers = async (
           and not (${not_for_training} and j.purpose = 'train')
           and not (${no_ai_input} and j.input_origin <> 'human')
           and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
+          and not ${isScreenedOut(worker_id)}
           and ${isOffered(worker_id, now)} and ${gateIsOpen(worker_id, now)}
           and ${hasPlace(worker_id)}
         order by rank desc, id desc limit ${limit}) j
@@ -147,7 +153,7 @@ export const findOffer = async (
     await sql<OfferRow>`
       select j.*, ${rank} as rank,
         case when ${isRunning(now)} and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
-            and ${gateIsOpen(worker_id, now)}
+            and ${gateIsOpen(worker_id, now)} and not ${isScreenedOut(worker_id)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
         ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard
       from job j

@@ -6,7 +6,7 @@ import { isOffered, isOfferedOnceTested } from '../audience/fit-queries.ts'
 import { contentTiesOf } from '../content/queries.ts'
 import { gateIsOpen } from '../gates/gate-queries.ts'
 import type { JobClass, Reason } from './no-work-reasons.ts'
-import { hasPlace, isRunning, tiesOf } from './queries.ts'
+import { hasPlace, isRunning, isScreenedOut, tiesOf } from './queries.ts'
 
 /** Blocks named one by one; more would not be read. */
 const BLOCKS_NAMED = 100
@@ -31,6 +31,7 @@ export const sortOpenJobs = async (
         when ${unagreed} then 'content_not_agreed'
         when ${time_used} then 'flagged_time_used'
         when ${reported} then 'content_reported'
+        when ${isScreenedOut(worker_id)} then 'screened_out'
         when not ${isOfferedOnceTested(worker_id, now)} then 'not_in_audience'
         when not ${isOffered(worker_id, now)} then 'test_needed'
         when not ${gateIsOpen(worker_id, now)} then 'under_gate'

@@ -14,6 +14,10 @@ const Option = z.strictObject({
   label: SafeText(FORM_LIMITS.option_label).describe('What people read, plain text'),
   help: SafeText(FORM_LIMITS.help).optional().describe('Further words, plain text'),
   key: Hotkey().optional(),
+  screen_out: z
+    .boolean()
+    .optional()
+    .describe('choice on the first page only: choosing it ends the work; the time is paid'),
 })
 type Option = z.output<typeof Option>
 

@@ -2,6 +2,11 @@
 import type { ErrorEntry } from './entry.ts'
 
 export const workRefusals = {
+  screened_out: {
+    status: 409,
+    title: 'An answer of yours ended work on this job',
+    hint: 'Choose other work; nothing stands against you.',
+  },
   job_closed: {
     status: 409,
     title: 'The job takes no more work',

@@ -82,6 +82,7 @@ export const SLICES = [
   'gold',
   'assignments',
   'outliers',
+  'screening',
   'qualifications',
   'care',
   'agreements',

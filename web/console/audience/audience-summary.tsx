@@ -6,6 +6,7 @@ import { useLocale } from '../../parts/amount.tsx'
 import { Facts } from '../../parts/page.tsx'
 import { listOf } from '../../words/places.ts'
 import { formatInstant } from '../../words/time.ts'
+import { useTestNames } from './asked-tests.tsx'
 import { useGroupWords } from './group-words.ts'
 import { usePeopleWords } from './matching-words.tsx'
 
@@ -64,6 +65,7 @@ const useOwnFacts = (job: Job): Fact[] => {
 const useAskedFacts = ({ audience }: Job): Fact[] => {
   const { t, i18n } = useLingui()
   const groups = useGroupWords()
+  const known = useTestNames()
   if (audience === null) return []
   const { languages = [], countries = [], devices = [], quotas = [] } = audience
   const names = { phone: t`phone`, desktop: t`computer` }
@@ -71,6 +73,12 @@ const useAskedFacts = ({ audience }: Job): Fact[] => {
     [t`Languages`, listOf(i18n.locale, 'language', languages)],
     [t`Countries`, listOf(i18n.locale, 'region', countries)],
     [t`Devices`, devices.map((device) => names[device]).join(', ')],
+    [
+      t`Passed`,
+      (audience.qualifications ?? [])
+        .map(({ id, minimum }) => `${known.find((one) => one.id === id)?.name ?? id} (${minimum})`)
+        .join(', '),
+    ],
     [t`Did earlier jobs`, String(audience.did_jobs?.length ?? '')],
     [t`Did none of`, String(audience.did_not_jobs?.length ?? '')],
     [t`At most`, quotas.map((quota) => `${quota.most} ${groups(quota)}`).join(', ')],

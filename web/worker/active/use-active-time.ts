@@ -10,14 +10,18 @@ const isPlaying = (): boolean =>
   [...document.querySelectorAll('audio, video')].some((one) => !(one as HTMLMediaElement).paused)
 
 export type ActiveTime = {
-  /** The total so far, in whole seconds. */
-  seconds(): number
+  /**
+   * The total in whole seconds, to be sent with these answers. A second try after a lost answer is the
+   * same request: the same answers carry the same time.
+   */
+  secondsFor(answers: unknown): number
   drop(): void
 }
 
 export const useActiveTime = (assignment: string): ActiveTime => {
   const total = useRef(0)
   const over = useRef(false)
+  const sent = useRef({ answers: '', seconds: 0 })
   useEffect(() => {
     dropOldActive(Date.now())
     total.current = keptActive(assignment)
@@ -42,7 +46,12 @@ export const useActiveTime = (assignment: string): ActiveTime => {
     }
   }, [assignment])
   return {
-    seconds: () => Math.round(total.current / 1000),
+    secondsFor: (answers) => {
+      const text = JSON.stringify(answers)
+      if (sent.current.answers !== text)
+        sent.current = { answers: text, seconds: Math.round(total.current / 1000) }
+      return sent.current.seconds
+    },
     drop: () => {
       over.current = true
       dropActive(assignment)

@@ -50,6 +50,7 @@ const Times = ({ hours }: { hours: Hours }) => {
     returned: t`Given back or run out`,
     undecided: t`Not decided yet`,
     qualification: t`Tests`,
+    screened_out: t`Ended by an answer`,
     search: t`Looking for work`,
     waiting: t`Waiting for work`,
     onboarding: t`Reading up`,

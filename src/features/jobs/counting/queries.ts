@@ -12,6 +12,7 @@ export type JobCounts = {
   approved: number
   spent_minor: bigint
   open_questions: number
+  screened_out: number
   /** Of those handed in or approved: answers to checks, which no result waits for. */
   checks: number
 }
@@ -33,6 +34,8 @@ export const countNow = async (tx: Transaction, job_ids: Uuid[]): Promise<Counte
         coalesce(sum(paid_minor + fee_minor), 0)::bigint as spent_minor,
         (select count(*)::int from question q
          where q.job_id = assignment.job_id and q.answered_at is null) as open_questions,
+        (select count(*)::int from screen_out s
+         where s.job_id = assignment.job_id) as screened_out,
         (select count(*)::int from assignment g
          where g.job_id = assignment.job_id and g.is_gold and not g.place_reopened
            and g.status in ('submitted', 'approved')) as checks,

@@ -26,6 +26,7 @@ export type TermColumns = Pick<
   | 'input_origin'
   | 'content_flags'
   | 'has_audience'
+  | 'screens'
   | 'paid_elsewhere'
   | 'project_id'
   | 'fee_basis_points'
@@ -45,7 +46,7 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       deadline = ${terms.deadline}, purpose = ${terms.purpose},
       data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
       input_origin = ${terms.input_origin}, content_flags = ${terms.content_flags}::text[],
-      has_audience = ${terms.has_audience},
+      has_audience = ${terms.has_audience}, screens = ${terms.screens},
       paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},
       fee_basis_points = ${terms.fee_basis_points}, gold_percent = ${terms.gold_percent},
       gate_percent = ${terms.gate_percent}, gate_over = ${terms.gate_over}

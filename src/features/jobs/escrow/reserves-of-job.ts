@@ -11,6 +11,7 @@ import type { JobRow } from '../queries.ts'
 const reservedWork = (pricing: Pricing): ReservedWork => ({
   rewards: priceOf(pricing).rewards,
   flagged: pricing.flagged === true,
+  ...(pricing.screens === true && { screened: pricing.reward }),
 })
 
 /** What a job of this price would set aside. */
@@ -29,6 +30,7 @@ export const reservesForRaise = (job: JobRow, missing: bigint): ReserveSizes =>
   reserveSizes({
     rewards: rewardsIn(missing, job.fee_basis_points),
     flagged: pricingOf(job).flagged === true,
+    ...(job.screens && { screened: 0n }),
   })
 
 /** Of each job: what it set aside, or would at publishing. */
