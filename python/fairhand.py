@@ -185,6 +185,7 @@ _ROUTES = {
     "get_assignment": ("GET", "/v1/assignments/{assignment_id}", "read", ()),
     "get_work": ("GET", "/v1/work/{job_id}", "read", ()),
     "get_worker_profile": ("GET", "/v1/me/profile", "read", ()),
+    "leave_screening": ("POST", "/v1/assignments/{assignment_id}/leave-screening", "write", ()),
     "list_assignments": ("GET", "/v1/assignments", "read", ()),
     "list_work": ("GET", "/v1/work", "read", ()),
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
@@ -3286,7 +3287,7 @@ class Fairhand:
 
         May refuse with: content_not_agreed, flagged_time_used, no_place_left, already_claimed,
         job_not_open, job_closed, too_many_held, own_work, not_in_audience, no_new_work,
-        blocked_by_requester, same_payee, under_gate.
+        blocked_by_requester, same_payee, under_gate, screened_out.
         """
         return self.call(
             "claim_task",
@@ -3314,6 +3315,36 @@ class Fairhand:
     def get_worker_profile(self) -> Dict[str, Any]:
         """Read what you said of yourself, and what it is used for."""
         return self.call("get_worker_profile", {})
+
+    def leave_screening(
+        self,
+        *,
+        assignment_id: str,
+        answers: Dict[str, Any],
+        active_seconds: Optional[int] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Leave work that an answer on its first page ends; after a minute your time is paid.
+
+        Pays the reward’s share for your time, at least one minor unit and at most the reward. The
+        place opens again, nothing stands against you, and the requester learns a number and no
+        answers. You are not asked to this job again.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict, assignment_expired, invalid_answers.
+        """
+        return self.call(
+            "leave_screening",
+            {
+                "assignment_id": assignment_id,
+                "answers": answers,
+                "active_seconds": active_seconds,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def list_assignments(
         self,

@@ -1260,6 +1260,8 @@ export type Job = {
     /** Not paid, or appealed */
     rejected: number
     approved: number
+    /** People whose answers on the first page ended the work; nothing else is told */
+    screened_out: number
   }
   /** Expected in all */
   cost: Money
@@ -1356,6 +1358,8 @@ export type JobRead = {
     /** Not paid, or appealed */
     rejected: number
     approved: number
+    /** People whose answers on the first page ended the work; nothing else is told */
+    screened_out: number
   }
   /** Expected in all */
   cost: Money
@@ -3990,7 +3994,7 @@ export type Operations = {
       /** Places you may hold at once */
       places_at_once: number
       reasons: ({
-        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "screened_out" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
         /** Open jobs it concerns */
         jobs: number | null
         /** Whose work it concerns */
@@ -4283,7 +4287,7 @@ export type Operations = {
       from: string
       until: string
       time: ({
-        kind: "paid" | "rejected" | "returned" | "undecided" | "qualification" | "search" | "waiting" | "onboarding"
+        kind: "paid" | "rejected" | "returned" | "undecided" | "qualification" | "screened_out" | "search" | "waiting" | "onboarding"
         seconds: number
       })[]
       /** Rewards, bonuses and paid tests of that week */
@@ -4342,6 +4346,24 @@ export type Operations = {
       counts_in_full: boolean
     }
     output: TimeOutlier
+  }
+  leave_screening: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      answers: Answers
+      active_seconds?: undefined | number
+    }
+    output: {
+      object: "screen_out"
+      livemode: boolean
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** Your time that counts */
+      seconds: number
+      /** Null: a minute or less, or paid elsewhere */
+      paid: Money | null
+    }
   }
   close_qualification: {
     input: {
@@ -6005,6 +6027,7 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_hours', ['read', 'GET /v1/hours']],
   ['get_requester_pay', ['read', 'GET /v1/work/{job_id}/requester-pay']],
   ['note_time', ['write', 'POST /v1/hours/notes']],
+  ['leave_screening', ['write', 'POST /v1/assignments/{assignment_id}/leave-screening']],
   ['contest_test', ['write', 'POST /v1/attempts/{attempt_id}/contest']],
   ['get_attempt', ['read', 'GET /v1/attempts/{attempt_id}']],
   ['list_tests', ['read', 'GET /v1/tests']],

@@ -131,7 +131,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "True hourly pay, with the unpaid time.",
         "fr": "La vraie rémunération horaire, temps non payé compris.",
         "state": "kept",
-        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests of what people can do count with their time and pay. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts, src/features/qualifications/test-money.test.ts."
+        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests of what people can do, and work that an answer ended, count with their time and pay. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts, src/features/qualifications/test-money.test.ts, src/features/screening/screening.test.ts."
       },
       {
         "number": "R17",
@@ -152,7 +152,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Screened out means paid.",
         "fr": "Écarté en cours de route veut dire payé.",
         "state": "kept",
-        "detail": "Kept: There is no screening out."
+        "detail": "Kept: Who may start is asked before: src/features/audience/fit-queries.ts. An answer on a form’s first page may end the work (src/forms/rules/screening.ts); after a minute the time is paid at once, from a reserve set aside before: src/features/screening/leave-screening.ts, also by a trigger: migrations/0043_screening.sql. The place opens again, nothing stands against the person, the requester reads a number alone. Tests: src/features/screening/screening.test.ts, src/forms/rules/screening.test.ts."
       }
     ]
   },

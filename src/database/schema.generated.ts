@@ -573,6 +573,7 @@ export interface Job {
   purpose: string;
   requester_id: string;
   reward_minor: bigint;
+  screens: Generated<boolean>;
   status: string;
   task_count: Generated<number>;
   terms_version: Generated<number>;
@@ -1269,6 +1270,16 @@ export interface Scorecard {
   true_hourly_minor: bigint | null;
 }
 
+export interface ScreenOut {
+  assignment_id: string;
+  created_at: Date;
+  item: string;
+  job_id: string;
+  paid_minor: bigint;
+  seconds: number;
+  worker_id: string;
+}
+
 export interface SignInLink {
   email: string;
   expires_at: Date;
@@ -1632,6 +1643,7 @@ export interface DB {
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
   scorecard: Scorecard;
+  screen_out: ScreenOut;
   sign_in_link: SignInLink;
   space: Space;
   space_person: SpacePerson;
