@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { StartError } from './database/start-error.ts'
 import { MoneyEnvironment, moneySettingsOf } from './kernel/bank/money-environment.ts'
 import type { MoneySettings } from './kernel/bank/rails.ts'
-import { CONTENT_LIMITS } from './kernel/limits/content-limits.ts'
+import { CONTENT_LIMITS } from './kernel/limits/content/content-limits.ts'
 import { FILE_LIMITS } from './kernel/limits/file-limits.ts'
 import {
   MailEnvironment,

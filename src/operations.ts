@@ -28,6 +28,7 @@ import * as identity from './features/identity/contract.ts'
 import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
+import * as heldJobs from './features/jobs/screening/contract.ts'
 import * as market from './features/market/contract.ts'
 import * as notices from './features/notices/contract.ts'
 import * as operator from './features/operator/contract.ts'
@@ -115,6 +116,7 @@ const contracts = {
   ...profiles,
   ...content,
   ...care,
+  ...heldJobs,
   ...identity,
   ...operators,
   ...sandbox,

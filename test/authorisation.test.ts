@@ -118,6 +118,7 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['get_job', 'operator'],
   // Of any job: what workers reported, for whoever runs the instance.
   ['list_content_reports', 'operator'],
+  ['decide_held_job', 'operator'],
   ['answer_content_reports', 'operator'],
   // The books, and the person somebody asks for help about; looking at a person leaves a trace.
   ['get_ledger_account', 'operator'],

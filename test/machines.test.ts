@@ -38,7 +38,11 @@ beforeAll(async () => {
   side = await makeSide(world)
   second = await world.person()
   // The row is put into states that it could not have come to.
-  for (const trigger of ['published_terms_never_get_worse', 'a_job_opens_with_its_escrow'])
+  for (const trigger of [
+    'published_terms_never_get_worse',
+    'a_job_opens_with_its_escrow',
+    'a_held_job_waits',
+  ])
     await sql.raw(`alter table job disable trigger ${trigger}`).execute(world.owner)
   await sql`alter table assignment disable trigger a_rejection_goes_its_way`.execute(world.owner)
   for (const table of ['hold', 'payout', 'case_record', 'petition'])
@@ -71,7 +75,7 @@ const RULED: readonly Ruled[] = [
     table: 'job',
     machine: jobMachine,
     statuses: JOB_STATUSES,
-    later: ['held', 'refused'],
+    later: ['refused'],
     move: async (tx, { id, ...move }) => (await moveJob(tx, { job_id: id, ...move })) !== undefined,
     fitting: (status) =>
       `published_at = created_at, closed_at = ${status === 'closed' ? 'created_at' : 'null'}`,
@@ -235,7 +239,7 @@ describe.each(RULED)('$table', (ruled) => {
 test('every state that is not an end has a way on', () => {
   const ends = ['closed', 'approved', 'returned', 'expired', 'failed', 'refused']
   ends.push('ended', 'answered')
-  ends.push('released', 'enforced', 'job held', 'rectified', 'lapsed')
+  ends.push('released', 'enforced', 'rectified', 'lapsed')
   for (const { table, machine, statuses } of RULED)
     for (const status of statuses) {
       const end = ends.includes(status) || ends.includes(`${table} ${status}`)

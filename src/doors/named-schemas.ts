@@ -37,6 +37,7 @@ import * as operators from '../features/identity/operators/contract.ts'
 import * as instance from '../features/instance/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
+import * as heldJobs from '../features/jobs/screening/contract.ts'
 import * as market from '../features/market/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as operator from '../features/operator/contract.ts'
@@ -73,6 +74,7 @@ import * as spaces from '../features/spaces/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
 import * as templates from '../features/templates/contract.ts'
+import * as screeningSchemas from '../features/texts/screening-schemas.ts'
 import * as waiting from '../features/waiting/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
 import * as work from '../features/work/contract.ts'
@@ -85,7 +87,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
   ['Forms', forms],
   ['Templates', templates],
-  ['Jobs', jobs],
+  ['Jobs', { ...jobs, ...heldJobs }],
   ['Tasks', tasks],
   ['Gold', gold],
   ['Previews', previews],
@@ -129,6 +131,7 @@ export const namedSchemas: NamedSchemas = {
       poolSchemas,
       audience,
       contentSchemas,
+      screeningSchemas,
       rejectionSchemas,
       scheduleSchemas,
       projectSchemas,

@@ -15,6 +15,7 @@ import { projectRefusals } from './refusals/projects.ts'
 import { qualificationRefusals } from './refusals/qualifications.ts'
 import { questionsRefusals } from './refusals/questions.ts'
 import { requestsRefusals } from './refusals/requests.ts'
+import { screeningRefusals } from './refusals/screening.ts'
 import { standingRefusals } from './refusals/standing.ts'
 import { verdictsRefusals } from './refusals/verdicts.ts'
 import { voiceRefusals } from './refusals/voice.ts'
@@ -29,6 +30,7 @@ const catalogue = {
   ...exportRefusals,
   ...audienceRefusals,
   ...contentRefusals,
+  ...screeningRefusals,
   ...verdictsRefusals,
   ...standingRefusals,
   ...questionsRefusals,

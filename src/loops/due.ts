@@ -26,6 +26,8 @@ import {
   jobsToSettle,
   staleDrafts,
 } from '../features/jobs/ending/settle-queries.ts'
+import { lapseHeldJob } from '../features/jobs/screening/contract.ts'
+import { heldJobsDue } from '../features/jobs/screening/queries.ts'
 import { countMarket } from '../features/market/contract.ts'
 import { marketToCount } from '../features/market/queries.ts'
 import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
@@ -95,6 +97,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(settleContentReports, reportsDue, job),
   loop(lapseCheckContest, contestsToLapse, assignment),
   loop(lookAtChecks, (tx, _now, limit) => jobsToLookAt(tx, limit), job),
+  loop(lapseHeldJob, heldJobsDue, job),
   loop(settleRejection, contestedDue, assignment),
   loop(advanceCase, casesDue, (id) => ({ case_id: toPublicId('case', id) })),
   loop(advanceRestriction, restrictionsDue, (id) => ({ decision_id: toPublicId('decision', id) })),

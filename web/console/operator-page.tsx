@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, Facts, Section } from '../parts/page.tsx'
 import { ForOperators } from './operator/for-operators.tsx'
+import { HeldTexts } from './operator/held-texts.tsx'
 import { LongTimes } from './operator/long-times.tsx'
 import { MailList } from './operator/mail-list.tsx'
 import { Queues } from './operator/queues.tsx'
@@ -15,6 +16,7 @@ export const OperatorPage = () => {
   return (
     <ForOperators title={t`This instance`}>
       <Queues />
+      <HeldTexts />
       <LongTimes />
       <MailList />
       <Audit />

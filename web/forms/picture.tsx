@@ -31,7 +31,7 @@ export const Picture = ({ source, alt, title }: Props) => {
       <button
         type="button"
         onClick={() => (veiled ? lift(true) : setLarge(true))}
-        aria-label={veiled ? t`Show: ${alt}` : t`Enlarge: ${alt}`}
+        aria-label={veiled ? t`Show the picture: ${alt}` : t`Enlarge: ${alt}`}
         className="relative block w-full cursor-zoom-in overflow-hidden rounded-control border border-line bg-sunk"
       >
         <Shown

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../parts/notice.tsx'
 import { Card, Empty, Facts, Loading, PageTitle, Section } from '../parts/page.tsx'
 import { CASE_OUTCOME, CASE_RULE } from '../words/cases.ts'
 import { formatDuration } from '../words/time.ts'
+import { Parity } from './report-parity.tsx'
 
 type Report = NonNullable<Output<'get_public_report'>['report']>
 
@@ -95,6 +96,7 @@ const Figures = ({ of }: { of: Report }) => (
     <Paid of={of} />
     <People of={of} />
     <Waiting of={of} />
+    <Parity of={of} />
   </>
 )
 

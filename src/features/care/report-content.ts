@@ -1,6 +1,6 @@
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
-import { CONTENT_LIMITS } from '../../kernel/limits/content-limits.ts'
+import { CONTENT_LIMITS } from '../../kernel/limits/content/content-limits.ts'
 import { money } from '../../kernel/money.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import { lockOwnAssignment } from '../assignments/present-assignment.ts'

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { CONTENT_LIMITS } from '../../kernel/limits/content-limits.ts'
+import { CONTENT_LIMITS } from '../../kernel/limits/content/content-limits.ts'
 import type { ContentFlag, MEDIA_VIEWS } from './content-schemas.ts'
 
 export type ChoiceRow = { flags: ContentFlag[]; media: (typeof MEDIA_VIEWS)[number] }

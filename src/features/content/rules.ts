@@ -1,5 +1,5 @@
 /** How much flagged work is left in a day that always is the last 24 hours, and what time is worth. Pure. */
-import { CONTENT_LIMITS } from '../../kernel/limits/content-limits.ts'
+import { CONTENT_LIMITS } from '../../kernel/limits/content/content-limits.ts'
 import type { Span } from './queries.ts'
 
 const { day, flagged_day } = CONTENT_LIMITS

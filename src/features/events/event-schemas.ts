@@ -24,6 +24,17 @@ export const EVENT_TYPES = {
     status: 'winding_down',
   },
   'job.closed': { means: 'All is decided and paid; unused money went back', status: 'closed' },
+  'job.held': {
+    means: 'The texts of a job ask for something; a human of the instance looks first',
+    status: 'held',
+  },
+  'job.released': { means: 'A human let the texts of a job pass: publish it', status: 'draft' },
+  'job.text_refused': {
+    means: 'A human refused the texts of a job, with a reason',
+    status: 'draft',
+  },
+  'job.hold_lapsed': { means: 'Nobody looked at a held job in time', status: 'draft' },
+  'job.taken_back': { means: 'A held job was taken back by its requester', status: 'draft' },
   'job.content_reported': {
     means: 'A worker left because a job shows something else than it warns of; three pause it',
   },

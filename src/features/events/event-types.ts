@@ -7,8 +7,10 @@ import type { EventType } from './event-schemas.ts'
 type Output = Record<string, unknown>
 type Rule = EventType | ((output: Output) => EventType | null)
 
-const opened = ({ status }: Output): EventType =>
-  status === 'draft' ? 'job.draft_needs_human' : 'job.opened'
+const opened = ({ status }: Output): EventType => {
+  if (status === 'held') return 'job.held'
+  return status === 'draft' ? 'job.draft_needs_human' : 'job.opened'
+}
 
 const decided = ({ status }: Output): EventType =>
   status === 'approved' ? 'submission.approved' : 'submission.rejected'
@@ -37,6 +39,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   record_copy: ({ done }) => (done === true ? 'job.files_copied' : null),
   publish_job: opened,
   ask_people: opened,
+  decide_held_job: ({ outcome }) => (outcome === 'released' ? 'job.released' : 'job.text_refused'),
+  take_back_job: 'job.taken_back',
+  lapse_held_job: ({ lapsed }) => (lapsed === true ? 'job.hold_lapsed' : null),
   pause_job: 'job.paused',
   resume_job: 'job.resumed',
   raise_pay: 'job.pay_raised',

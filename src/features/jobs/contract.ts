@@ -4,6 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
+import { TextFinding } from '../texts/screening-schemas.ts'
 import { JOB_STATUSES, Job, JobRead, jobTerms, Quote } from './job-schemas.ts'
 
 export const jobId = { job_id: Id('job') }
@@ -25,7 +26,12 @@ export const quoteJob = defineOperation({
   tool: true,
   errors: ['invalid_form', 'under_pay_floor'],
   input: z.object({ ...jobTerms, tasks: z.int().min(1).max(LIMITS.job_tasks).default(1) }),
-  output: Quote.extend({ available: MoneySchema.describe('What you could spend now') }),
+  output: Quote.extend({
+    held_for: z
+      .array(TextFinding)
+      .describe('What publishing would hold the job for, until a human of the instance looked'),
+    available: MoneySchema.describe('What you could spend now'),
+  }),
 })
 
 export const createJob = defineOperation({
@@ -83,6 +89,7 @@ export const publishJob = defineOperation({
     'pay_differs_by_country',
     'lower_pay_undisclosed',
     'content_flags_missing',
+    'text_refused',
     'conflict',
   ],
   input: z.object({

@@ -11,9 +11,11 @@ import { resumeJobHandler } from './pausing/resume-job.ts'
 import { raisePayHandler } from './pay/raise-pay.ts'
 import { publishJobHandler } from './publish-job.ts'
 import { quoteJobHandler } from './quote-job.ts'
+import { heldJobHandlers } from './screening/handlers.ts'
 
 /** The handlers of `jobs`, by the name of their operation. */
 export const jobHandlers = {
+  ...heldJobHandlers,
   createJob: createJobHandler,
   updateJob: updateJobHandler,
   closeJob: closeJobHandler,

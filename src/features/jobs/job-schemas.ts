@@ -8,6 +8,7 @@ import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts
 import { ContentFlags } from '../content/content-schemas.ts'
 import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
+import { Screening } from '../texts/screening-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -166,6 +167,9 @@ export const Job = z.object({
   ...jobAudience,
   project_id: Id('project').nullable(),
   lower_than_previous: LowerPay.nullable().describe('Shown on its card since publishing'),
+  screening: Screening.nullable().describe(
+    'Of a held job, or a draft that was: what its texts ask for, and what a human said',
+  ),
   tasks: z.int(),
   places: z.int(),
   gold: GoldOnCard.nullable().describe('As workers read it; null: no gold'),

@@ -28,6 +28,7 @@ import { escrowByPart, escrowPartsFor, leaseFor, priceOf, pricingOf } from './pr
 import { fixTerms, insertJobFiles, insertTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
+import { holdJob } from './screening/hold-job.ts'
 import { hashForm, requireForm, requirePay } from './terms.ts'
 import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
 
@@ -51,6 +52,8 @@ export const openJob = async (
   await requireGold(tx, draft)
   const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }
   requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
+  const held = await holdJob(context, job)
+  if (held !== undefined) return { job: held, needsHuman: false }
   const reserves = reservesOfDraft(job)
   const total = priceOf(pricingOf(job)).total + sumOfReserves(reserves)
   const project = await lockProjectOf(context, job)

@@ -18,6 +18,8 @@ import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import type { JobRow } from './queries.ts'
 import { shownLowerPay } from './relaunch/show-lower-pay.ts'
+import { presentScreening } from './screening/present-held.ts'
+import { type ScreeningRow, screeningsOf } from './screening/queries.ts'
 
 type PublicJob = OutputOf<typeof createJob>
 
@@ -47,6 +49,7 @@ export const presentJob = async (
     needsHuman: options.needsHuman,
     copying,
     reserves,
+    screening: (await screeningsOfDrafts(tx, [job])).get(job.id),
   })
   if (options.now === undefined) return shown
   return { ...shown, matching_people: await matchingNow(tx, job, options.now) }
@@ -60,9 +63,14 @@ export const presentJobs = async (tx: Transaction, jobs: JobRow[]): Promise<Publ
   )
   const copying = await copyingOfDrafts(tx, jobs)
   const reserves = await reservesOfJobs(tx, jobs)
+  const screenings = await screeningsOfDrafts(tx, jobs)
   const rows: PublicJob[] = []
   for (const job of jobs) {
-    const state = { copying: copying.get(job.id), reserves: reserves.get(job.id) ?? {} }
+    const state = {
+      copying: copying.get(job.id),
+      reserves: reserves.get(job.id) ?? {},
+      screening: screenings.get(job.id),
+    }
     rows.push(await publicJob(tx, job, counts.get(job.id) ?? NOTHING, state))
   }
   return rows
@@ -74,18 +82,26 @@ const copyingOfDrafts = async (tx: Transaction, jobs: JobRow[]): Promise<Map<Uui
   return drafts.length === 0 ? new Map() : copyingOf(tx, drafts)
 }
 
+/** Only a held job waits for a look at its texts; a draft says what came of it. */
+const screeningsOfDrafts = async (tx: Transaction, jobs: JobRow[]) => {
+  const looked = jobs.filter(({ status }) => status === 'draft' || status === 'held')
+  const ids = looked.map(({ id }) => id)
+  return ids.length === 0 ? new Map<Uuid, ScreeningRow>() : screeningsOf(tx, ids)
+}
+
 /** What of a job is read beside its row. */
 type ShownBeside = {
   needsHuman?: boolean | undefined
   copying: Copying | undefined
   reserves: ReserveSizes
+  screening: ScreeningRow | undefined
 }
 
 const publicJob = async (
   tx: Transaction,
   job: JobRow,
   counts: JobCounts,
-  { needsHuman, copying, reserves }: ShownBeside,
+  { needsHuman, copying, reserves, screening }: ShownBeside,
 ): Promise<PublicJob> => {
   const sum = (minor: bigint) => money(minor, job.currency)
   return {
@@ -100,6 +116,7 @@ const publicJob = async (
     project_id: job.project_id,
     gold: goldOnCard(job),
     lower_than_previous: await shownLowerPay(tx, job),
+    screening: screening === undefined ? null : presentScreening(screening),
     tasks: job.task_count,
     places: job.task_count * job.overlap,
     gold_places: pricingOf(job).gold_places ?? 0,

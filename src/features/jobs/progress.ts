@@ -1,4 +1,6 @@
 /** What every reply about a job says of its state: pure. */
+
+import { SCREENING_LIMITS } from '../../kernel/limits/content/screening-limits.ts'
 import { COPY_LIMITS } from '../../kernel/limits/copy-limits.ts'
 import type { Copying } from '../copies/queries.ts'
 import type { JobRow } from './queries.ts'
@@ -29,6 +31,8 @@ const nextAction = (
       if (needsHuman) return 'ask_a_human_to_publish'
       if (job.task_count === 0) return 'add_tasks'
       return copying?.waiting || copying?.failed ? 'list_copies' : 'publish_job'
+    case 'held':
+      return 'none'
     case 'paused':
       return 'resume_job'
     case 'closed':
@@ -54,7 +58,14 @@ export const progressOf = (
     status: job.status,
     terminal,
     next_action: nextAction(job, waiting, needsHuman, openQuestions, copying),
-    poll_after_seconds: running ? pollAfter(job) : copying?.waiting ? COPY_LIMITS.poll : null,
+    poll_after_seconds:
+      job.status === 'held'
+        ? SCREENING_LIMITS.poll
+        : running
+          ? pollAfter(job)
+          : copying?.waiting
+            ? COPY_LIMITS.poll
+            : null,
   }
 }
 

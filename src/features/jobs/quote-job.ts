@@ -16,6 +16,7 @@ import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
 import { quotedReserve } from './relaunch/project-of-job.ts'
 import { quotedLowerPay } from './relaunch/show-lower-pay.ts'
+import { heldFor } from './screening/hold-job.ts'
 import { feeFor, requireCurrency, requireForm, requirePay } from './terms.ts'
 
 /** The figures of a quote; also what ask_people answers. */
@@ -85,6 +86,7 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
   const available = await balanceOf(context.tx, availableOf(requester_id, currency))
   return {
     ...quote,
+    held_for: heldFor({ ...terms, form }),
     lower_than_previous: await quotedLowerPay(context, { requester_id, terms, estimated_seconds }),
     ...(await matchingOf(context.tx, audience, wanted)),
     available: money(available, currency),

@@ -107,6 +107,8 @@ test('a queue that is named after a loop is one', () => {
     'webhooks_failed',
     'uploads_staged',
     'work_in_hand',
+    'held_jobs',
+    'content_reports',
   ]
   for (const name of QUEUE_NAMES)
     expect([...loops, ...ours, 'answers_to_review'], name).toContain(name)

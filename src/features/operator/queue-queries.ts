@@ -26,6 +26,10 @@ const QUEUES: Readonly<Record<string, Rows>> = {
   payments_unknown: () => sql`
     select sent_at as since from payout where status = 'unknown'
     union all select sent_at from refund where status = 'unknown'`,
+  content_reports: () => sql`
+    select created_at as since from content_report where outcome is null`,
+  held_jobs: () => sql`
+    select held_at as since from job_screening where outcome is null`,
   run_schedule: (now) => sql`
     select next_run_at as since from schedule where status = 'active' and next_run_at <= ${now}`,
   deliver_webhooks: (now) => sql`

@@ -1,6 +1,7 @@
 import { callerKey } from '../../kernel/caller.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { asRequester, fail, handle } from '../handle.ts'
+import { refuseAsking } from '../texts/refuse-text.ts'
 import { answerQuestion } from './contract.ts'
 import { presentQuestion } from './present-question.ts'
 import { secondsTakenBack } from './put-off.ts'
@@ -14,6 +15,7 @@ export const answerQuestionHandler = handle(
     const row = await lockQuestion(tx, question_id)
     if (row === undefined || row.requester_id !== asRequester(context).requester_id)
       return fail('not_found')
+    refuseAsking('/answer', answer)
     if (row.answered_at !== null) fail('conflict', 'The question has been answered.')
     await storeAnswer(tx, { id: question_id, answer, answered_by: callerKey(caller), now })
     const back = secondsTakenBack(row.put_off_seconds, row.asked_at, now)

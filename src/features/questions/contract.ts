@@ -54,7 +54,7 @@ export const answerQuestion = defineOperation({
   allow: ['owner', 'manager', 'reviewer', 'agent'],
   scope: 'reviews',
   effect: 'write',
-  errors: ['conflict'],
+  errors: ['conflict', 'asks_for_private'],
   input: z.object({
     question_id: Id('question'),
     answer: z.string().trim().min(1).max(QUESTION_LIMITS.answer),

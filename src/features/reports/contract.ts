@@ -4,6 +4,7 @@ import { CALLER_KINDS } from '../../kernel/caller.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
 import { OUTCOMES, RULE_NAMES } from '../cases/case-schemas.ts'
+import { PARITY_BY } from './parity-schemas.ts'
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const percent = z.number().nullable().describe('One decimal; null where there was nothing to count')
@@ -16,6 +17,17 @@ const Waits = z.object({
 })
 
 const Payments = z.object({ count, sum: z.array(MoneySchema) })
+
+/** Pay and verdicts of those who say the same of themselves (charter R44). */
+const Group = z.object({
+  by: z.enum(PARITY_BY),
+  of: z.string().describe('Code of the country or language that people state'),
+  people: count.describe('At least so many, in steps of ten'),
+  approved_percent: percent,
+  rejected_percent: percent.describe('Of the work decided in the month'),
+  share_percent: percent.describe('Of all answers approved in the month'),
+  hourly: z.array(MoneySchema).describe('Rewards for an hour between claim and hand-in'),
+})
 
 export const PublicReport = z.object({
   month: Month.describe('By UTC'),
@@ -38,6 +50,12 @@ export const PublicReport = z.object({
   rejections: z
     .object({ rejected: count, appeals_answered: count, overturned: count, percent })
     .describe('Work that was not paid, and what became of the appeals'),
+  parity: z
+    .array(Group)
+    .nullable()
+    .describe(
+      'Groups of twenty or more whose rest is no smaller; null in reports of before it was counted',
+    ),
   answers: z
     .object({ questions: Waits, appeals: Waits, case_reviews: Waits })
     .describe('How long people waited for an answer'),

@@ -1,5 +1,6 @@
 /** The figures of a month as they are stored: counts, and sums in minor units as text by currency. */
 import type { Outcome, RuleName } from '../cases/case-schemas.ts'
+import type { ToldGroup } from './parity.ts'
 
 export type Waits = { count: number; p50_seconds: number | null; p90_seconds: number | null }
 export type Paid = { count: number; minor: Record<string, string> }
@@ -16,5 +17,7 @@ export type Figures = {
   reviews: { reviews: number; overturned: number; lapsed: number }
   rejected: number
   appeals: { answered: number; overturned: number }
+  /** Missing in reports that were written before it was counted. */
+  parity?: ToldGroup[]
   answers: { questions: Waits; appeals: Waits; case_reviews: Waits }
 }

@@ -4,6 +4,7 @@ import { fail, handle } from '../handle.ts'
 import { getPublicReport } from './contract.ts'
 import type { Figures, Paid, Waits } from './figures.ts'
 import { percentOf } from './month.ts'
+import type { ToldGroup } from './parity.ts'
 import { findReport, type ReportRow, reportMonths } from './queries.ts'
 
 type Shown = NonNullable<OutputOf<typeof getPublicReport>['report']>
@@ -47,9 +48,15 @@ const presentReport = ({ month, made_at, figures }: ReportRow): Shown => {
       ...{ overturned: appeals.overturned },
       percent: percentOf(appeals.overturned, appeals.answered),
     },
+    parity: figures.parity?.map(presentGroup) ?? null,
     answers: figures.answers satisfies Record<string, Waits> as Figures['answers'],
   }
 }
+
+const presentGroup = ({ hourly, ...group }: ToldGroup): NonNullable<Shown['parity']>[number] => ({
+  ...group,
+  hourly: hourly.map(({ minor, currency }) => money(BigInt(minor), currency)),
+})
 
 const presentPaid = ({ count, minor }: Paid): Shown['notices'] => ({
   count,

@@ -14,6 +14,8 @@ import {
 } from './count-queries.ts'
 import type { Figures } from './figures.ts'
 import { type Span, spanOf } from './month.ts'
+import { toldGroups } from './parity.ts'
+import { groupsIn } from './parity-queries.ts'
 import { insertReport, missingMonth } from './queries.ts'
 
 /** One month at a time, the earliest first: after a long rest none is left out. */
@@ -28,6 +30,7 @@ export const writePublicReportHandler = handle(writePublicReport, async ({ tx, n
 /** Everything of one month, counted from the ledger and the histories. */
 const figuresOf = async (tx: Transaction, span: Span): Promise<Figures> => {
   const { paid_seconds, unpaid_seconds, ...approval } = await workIn(tx, span)
+  const counted = await groupsIn(tx, span)
   const { rejected, ...appeals } = await appealsIn(tx, span)
   return {
     ...{ approval, paid_seconds, unpaid_seconds },
@@ -37,6 +40,7 @@ const figuresOf = async (tx: Transaction, span: Span): Promise<Figures> => {
     restrictions: await restrictionsIn(tx, span),
     reviews: await decisionsIn(tx, span),
     ...{ rejected, appeals },
+    parity: toldGroups(counted, counted.groups),
     answers: await answersIn(tx, span),
   }
 }

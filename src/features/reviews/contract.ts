@@ -51,7 +51,7 @@ export const reviewSubmission = defineOperation({
   scope: 'reviews',
   effect: 'write',
   tool: true,
-  errors: ['conflict', 'change_rounds_used'],
+  errors: ['conflict', 'change_rounds_used', 'asks_for_private'],
   input: z.object({
     assignment_id: Id('assignment'),
     decision: z.enum(['approve', 'request_changes']),

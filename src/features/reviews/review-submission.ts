@@ -5,6 +5,7 @@ import { clockOfSilence } from '../assignments/clock-of-silence.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import type { AssignmentInJob } from '../assignments/queries.ts'
 import { asRequester, type Context, fail, handle } from '../handle.ts'
+import { refuseAsking } from '../texts/refuse-text.ts'
 import { approve } from './approve.ts'
 import { reviewSubmission } from './contract.ts'
 import { presentSubmission } from './present-submission.ts'
@@ -38,6 +39,7 @@ const requestChanges = async (
   text: string | undefined,
 ): Promise<AssignmentInJob> => {
   if (text === undefined) fail('invalid_input', 'Say in `text` what should change.')
+  refuseAsking('/text', text ?? '')
   if (row.change_rounds >= LIMITS.change_rounds) fail('change_rounds_used')
   return applyAssignmentEvent(context, row, 'request_changes', {
     change_rounds: row.change_rounds + 1,

@@ -31,9 +31,18 @@ export const carryOut = async (context: Context, schedule: ScheduleRow): Promise
     return openJob(context, side, draft, { max_cost })
   })
   if (opened instanceof Problem) return refused(opened, draft.id)
+  if (opened.job.status === 'held') return held(draft.id)
   const outcome = opened.needsHuman ? 'needs_human' : 'opened'
   return { outcome, job_id: draft.id, code: null, detail: null }
 }
+
+/** A human of the instance looks at its texts first; then it is a draft that is published by hand. */
+const held = (job_id: Uuid): Outcome => ({
+  outcome: 'refused',
+  job_id,
+  code: 'asks_for_private',
+  detail: 'A human of the instance looks at the texts first; get_job says where.',
+})
 
 const refused = ({ code, details }: Problem, job_id: Uuid | null): Outcome => ({
   outcome: 'refused',

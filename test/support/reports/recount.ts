@@ -1,5 +1,6 @@
 /** A month counted a second time, row by row: against what the public report says. */
 import type { World } from '../world.ts'
+import { recountParity } from './recount-parity.ts'
 
 type Row = Record<string, unknown>
 
@@ -152,6 +153,7 @@ const answersOf = async (read: ReturnType<typeof reader>, within: Within) => {
 export const recount = async (world: World, month: string) => {
   const [read, within] = [reader(world), monthOf(month)]
   return {
+    parity: await recountParity(world, month),
     ...(await workOf(read, within)),
     floor_top_ups: await paymentsOf(read, within, 'top_up_floor'),
     notices: await noticesOf(read, within),

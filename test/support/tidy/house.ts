@@ -69,6 +69,7 @@ export const SLICES = [
   'audience',
   'content',
   'gates',
+  'texts',
   'projects',
   'ratings',
   'spaces',

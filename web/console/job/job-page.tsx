@@ -16,6 +16,7 @@ import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ContestedAnswers } from './contested-answers.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
+import { HeldPanel } from './held-panel.tsx'
 import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { JobQuality } from './job-quality.tsx'
@@ -32,8 +33,6 @@ export const JobPage = () => {
 }
 
 const JobView = ({ job }: { job: Job }) => {
-  const mayReview = useMay('review')
-  const mayManage = useMay('run_jobs')
   const draft = job.status === 'draft'
   return (
     <div className="grid gap-8">
@@ -44,12 +43,9 @@ const JobView = ({ job }: { job: Job }) => {
         <JobActions job={job} />
       </div>
       {draft && <CopiesPanel job_id={job.id} />}
+      <HeldPanel job={job} />
       {draft && <PublishPanel job={job} />}
-      {!draft && <ContentReports job={job} may={mayManage} />}
-      {!draft && <JobProgress job={job} />}
-      {!draft && mayReview && <ContestedAnswers job={job} />}
-      {!draft && mayReview && <JobResults job={job} />}
-      {!draft && mayReview && <JobQuality job={job} />}
+      {!draft && job.status !== 'held' && <Running job={job} />}
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />
@@ -60,6 +56,21 @@ const JobView = ({ job }: { job: Job }) => {
         <Preview job={job} />
       </Section>
     </div>
+  )
+}
+
+/** A job that people work on, or did. */
+const Running = ({ job }: { job: Job }) => {
+  const mayReview = useMay('review')
+  const mayManage = useMay('run_jobs')
+  return (
+    <>
+      <ContentReports job={job} may={mayManage} />
+      <JobProgress job={job} />
+      {mayReview && <ContestedAnswers job={job} />}
+      {mayReview && <JobResults job={job} />}
+      {mayReview && <JobQuality job={job} />}
+    </>
   )
 }
 

@@ -6,17 +6,16 @@ import type { Job } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button, buttonClass } from '../../parts/button.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { say } from '../../parts/say.tsx'
 import { formatMoney } from '../../words/money.ts'
 import { useMay } from '../membership.tsx'
-import { PublishProblem } from '../publish-problem.tsx'
+import { PublishProblem, useSayPublished } from '../publish-problem.tsx'
 
 export const PublishPanel = ({ job }: { job: Job }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const may = useMay('run_jobs')
   const { agent } = job.asked_by
-  const publish = useWrite('publish_job', { onDone: () => say(t`The job is open.`) })
+  const publish = useWrite('publish_job', { onDone: useSayPublished() })
   // What a project sets aside besides is told where its jobs are quoted.
   const most = job.project_id === null ? { max_cost: job.at_most } : {}
   const ready = job.tasks > 0 && job.next_action !== 'list_copies'

@@ -18,6 +18,8 @@ const NAMES: Record<string, MessageDescriptor> = {
   refunds_to_send: msg`Refunds to send`,
   deposits_to_confirm: msg`Large transfers to confirm`,
   payments_unknown: msg`Payments without word from the bank`,
+  content_reports: msg`Reports about content`,
+  held_jobs: msg`Texts to look at`,
   run_schedule: msg`Plans that are due`,
   deliver_webhooks: msg`Webhooks to deliver now`,
   webhooks_later: msg`Webhooks to try again later`,

@@ -8,13 +8,13 @@ import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button, buttonClass } from '../../parts/button.tsx'
 import { Notice, ProblemNotice } from '../../parts/notice.tsx'
 import { Facts, Loading } from '../../parts/page.tsx'
-import { say } from '../../parts/say.tsx'
 import { formatMoney } from '../../words/money.ts'
 import { minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { TestDeposit } from '../balance.tsx'
 import { CopiesPanel } from '../job/copies-panel.tsx'
-import { PublishProblem } from '../publish-problem.tsx'
+import { Findings } from '../job/findings.tsx'
+import { PublishProblem, useSayPublished } from '../publish-problem.tsx'
 import { useReserveFacts } from '../reserve-facts.tsx'
 import type { Step } from './steps.ts'
 import type { DraftJob } from './use-draft-job.ts'
@@ -66,10 +66,11 @@ const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const navigate = useNavigate()
+  const sayPublished = useSayPublished()
   const { job } = draft
   const publish = useWrite('publish_job', {
-    onDone: () => {
-      say(t`The job is open.`)
+    onDone: (published) => {
+      sayPublished(published)
       return navigate({ to: '/jobs/$job', params: { job: job.id } })
     },
   })
@@ -89,6 +90,7 @@ const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
           <Amount of={quote.cost} />
         </p>
       </div>
+      <WouldBeHeld draft={draft} quote={quote} />
       <QuoteFacts quote={quote} tasks={job.tasks} overlap={job.overlap} />
       {short && <Short quote={quote} />}
       {!short && (
@@ -108,6 +110,14 @@ const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
     </section>
   )
 }
+
+/** What a person would look at before it opens; nothing where nothing was found. */
+const WouldBeHeld = ({ draft, quote }: { draft: DraftJob; quote: Quote }) =>
+  quote.held_for.length > 0 && (
+    <Notice look="warn" title={<Trans>A person would look at the texts first</Trans>}>
+      <Findings findings={quote.held_for} terms={draft.terms} />
+    </Notice>
+  )
 
 /** The escrow of the job, and what its project needs besides. */
 const allSetAside = ({ at_most, notice_reserve }: Quote) => ({
