@@ -65,13 +65,16 @@ _ROUTES = {
     "list_templates": ("GET", "/v1/templates", "read", ()),
     "close_job": ("POST", "/v1/jobs/{job_id}/close", "write", ()),
     "create_job": ("POST", "/v1/jobs", "write", ()),
+    "decide_held_job": ("POST", "/v1/operator/held-jobs/{job_id}/decision", "write", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
+    "list_held_jobs": ("GET", "/v1/operator/held-jobs", "read", ()),
     "list_jobs": ("GET", "/v1/jobs", "read", ()),
     "pause_job": ("POST", "/v1/jobs/{job_id}/pause", "write", ()),
     "publish_job": ("POST", "/v1/jobs/{job_id}/publish", "write", ()),
     "quote_job": ("POST", "/v1/jobs/quote", "read", ()),
     "raise_pay": ("POST", "/v1/jobs/{job_id}/raise-pay", "write", ()),
     "resume_job": ("POST", "/v1/jobs/{job_id}/resume", "write", ()),
+    "take_back_job": ("POST", "/v1/jobs/{job_id}/take-back", "write", ()),
     "update_job": ("PUT", "/v1/jobs/{job_id}", "write", ()),
     "add_tasks": ("POST", "/v1/jobs/{job_id}/tasks", "write", ()),
     "clear_tasks": ("DELETE", "/v1/jobs/{job_id}/tasks", "write", ()),
@@ -529,8 +532,8 @@ class Fairhand:
         lower_than_previous
 
         May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
-        mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed, unsupported_media,
-        address_not_copied.
+        mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed, text_refused,
+        unsupported_media, address_not_copied.
         """
         return self.call(
             "ask_people",
@@ -689,12 +692,62 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def decide_held_job(
+        self,
+        *,
+        job_id: str,
+        decision: Literal["release", "refuse"],
+        reason: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Release a held job, or refuse its texts with a reason.
+
+        Either way it is its requester’s draft again and nobody’s money moves: released, the same
+        texts are published without another look; refused, they are published when they are
+        changed.
+
+        job_id: Id of a job, job_…
+        reason: The requester reads it; needed with refuse
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "decide_held_job",
+            {
+                "job_id": job_id,
+                "decision": decision,
+                "reason": reason,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def get_job(self, *, job_id: str) -> Dict[str, Any]:
         """Read one job with its progress, its money and the questions of its workers.
 
         job_id: Id of a job, job_…
         """
         return self.call("get_job", {"job_id": job_id})
+
+    def list_held_jobs(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the jobs that wait for a look at their texts, the most urgent first.
+
+        A scanner found words; whether they ask for too much is for you to say.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_held_jobs", {"limit": limit, "cursor": cursor})
+
+    def list_held_jobs_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_held_jobs`, page after page, as a generator."""
+        return self.pages("list_held_jobs", {**more})
 
     def list_jobs(
         self,
@@ -762,7 +815,7 @@ class Fairhand:
 
         May refuse with: insufficient_funds, money_owed, mandate_exceeded, under_pay_floor,
         over_max_cost, pay_differs_by_country, lower_pay_undisclosed, content_flags_missing,
-        conflict.
+        text_refused, conflict.
         """
         return self.call(
             "publish_job",
@@ -883,6 +936,26 @@ class Fairhand:
         """
         return self.call(
             "resume_job",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def take_back_job(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take a held job back as a draft, to change it or to leave it.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "take_back_job",
             {"job_id": job_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
@@ -1793,7 +1866,7 @@ class Fairhand:
         assignment_id: Id of a assignment, asg_…
         text: What to change; needed with request_changes
 
-        May refuse with: conflict, change_rounds_used.
+        May refuse with: conflict, change_rounds_used, asks_for_private.
         """
         return self.call(
             "review_submission",
@@ -2384,7 +2457,7 @@ class Fairhand:
 
         question_id: Id of a question, qst_…
 
-        May refuse with: conflict.
+        May refuse with: conflict, asks_for_private.
         """
         return self.call(
             "answer_question",
@@ -4824,7 +4897,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -4859,7 +4932,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -5007,7 +5080,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

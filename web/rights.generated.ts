@@ -274,8 +274,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R34",
         "en": "Only data with a purpose.",
         "fr": "Seulement des données qui ont un but.",
-        "state": "partly",
-        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. What people may say of themselves has a register with purpose, ground, end and readers: src/features/profiles/facts.ts; counts never point at one: src/features/audience/matching.ts. Tests: src/features/profiles/profiles.test.ts, src/features/audience/matching.test.ts. Every other column stands in docs/personal-data.md with whom it is about, why, its ground, its end, and when it is asked for. Test: test/personal-data.test.ts. Not yet: the scanner."
+        "state": "kept",
+        "detail": "Kept: Signing up takes an e-mail address, a password and \"18 or over\": src/features/identity/contract.ts. Pictures lose where and with what they were taken: src/images/encode-image.ts. Test: src/images/image-encoder.test.ts. What people may say of themselves has a register with purpose, ground, end and readers: src/features/profiles/facts.ts; counts never point at one: src/features/audience/matching.ts. Tests: src/features/profiles/profiles.test.ts, src/features/audience/matching.test.ts. Every other column stands in docs/personal-data.md with whom it is about, why, its ground, its end, and when it is asked for. Test: test/personal-data.test.ts. Texts are looked at before people read them: a job, a question or inputs that ask for contact data, identity documents, passwords and codes, bank details or whereabouts wait for a human of the instance, with the exact place and no money moved; answers to workers and wishes for changes are refused: src/features/texts/rules.ts, src/features/jobs/screening/hold-job.ts, migrations/0053_screening.sql. Tests: src/features/texts/rules.test.ts, src/features/jobs/screening/screening.test.ts."
       },
       {
         "number": "R35",
@@ -344,8 +344,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R44",
         "en": "No discrimination.",
         "fr": "Aucune discrimination.",
-        "state": "partly",
-        "detail": "Kept: An audience cannot ask for a protected trait: src/features/audience/audience-schemas.ts; one reward, and the same form pays the same in every country: src/features/jobs/pay/country-pay.ts. Tests: src/features/audience/audience.test.ts, src/features/jobs/pay/country-pay.test.ts. Not yet: the report."
+        "state": "kept",
+        "detail": "Kept: An audience cannot ask for a protected trait: src/features/audience/audience-schemas.ts; one reward, and the same form pays the same in every country: src/features/jobs/pay/country-pay.ts. Tests: src/features/audience/audience.test.ts, src/features/jobs/pay/country-pay.test.ts. Every month is told by country and language as people state them: pay for an hour, approved, rejected, share of the work; groups of twenty or more, and none whose rest would be fewer: src/features/reports/parity.ts, src/features/reports/parity-queries.ts; its page: web/home/report-parity.tsx. Test: src/features/reports/parity.test.ts counts it a second time."
       },
       {
         "number": "R45",

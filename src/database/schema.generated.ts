@@ -639,6 +639,20 @@ export interface JobReserve {
   kind: string;
 }
 
+export interface JobScreening {
+  decide_until: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  findings: JsonColumn;
+  held_at: Date;
+  id: string;
+  job_id: string;
+  outcome: string | null;
+  reason: string | null;
+  requester_id: string;
+  texts_sha256: string;
+}
+
 export interface JobTerms {
   created_at: Date;
   currency: string;
@@ -1588,6 +1602,7 @@ export interface DB {
   job_inference: JobInference;
   job_quota: JobQuota;
   job_reserve: JobReserve;
+  job_screening: JobScreening;
   job_terms: JobTerms;
   ledger_account: LedgerAccount;
   ledger_head: LedgerHead;
