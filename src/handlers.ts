@@ -55,6 +55,7 @@ import { taskHandlers } from './features/tasks/handlers.ts'
 import { tellingHandlers } from './features/telling/handlers.ts'
 import { templateHandlers } from './features/templates/handlers.ts'
 import { forgetExpiredHandler } from './features/upkeep/forget-expired.ts'
+import { wageHandlers } from './features/wages/handlers.ts'
 import { waitingHandlers } from './features/waiting/handlers.ts'
 import { webhookHandlers } from './features/webhooks/handlers.ts'
 import { workHandlers } from './features/work/handlers.ts'
@@ -107,6 +108,7 @@ const handlers: Handlers = {
   ...operatorRoleHandlers,
   ...marketHandlers,
   ...houseHandlers,
+  ...wageHandlers,
   ...agreementHandlers,
   ...recordHandlers,
   ...waitingHandlers,

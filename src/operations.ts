@@ -61,6 +61,7 @@ import * as tasks from './features/tasks/contract.ts'
 import * as telling from './features/telling/contract.ts'
 import * as templates from './features/templates/contract.ts'
 import * as upkeep from './features/upkeep/contract.ts'
+import * as wages from './features/wages/contract.ts'
 import * as waiting from './features/waiting/contract.ts'
 import * as webhooks from './features/webhooks/contract.ts'
 import * as work from './features/work/contract.ts'
@@ -124,6 +125,7 @@ const contracts = {
   ...market,
   ...reports,
   ...house,
+  ...wages,
   ...agreements,
   ...waiting,
   ...events,

@@ -60,6 +60,7 @@ const onceWanted = [
   'worker/tests/*',
   'worker/why-page.tsx',
   'worker/why-reason.tsx',
+  'worker/why-minimum.tsx',
 ].map((path) => `<rootDir>/${path}`)
 
 export default defineConfig({

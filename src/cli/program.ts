@@ -19,6 +19,7 @@ import { addSandboxCommand } from './sandbox-command.ts'
 import { addGlobalOptions } from './session.ts'
 import { styled, type Terminal } from './terminal.ts'
 import { addVerifyCommand } from './verify-command.ts'
+import { addWagesCommand } from './wages-command.ts'
 
 /** Runs one command line (without `node` and the script) and returns its exit status. */
 export const runCommandLine = async (args: string[], terminal: Terminal): Promise<number> => {
@@ -41,6 +42,7 @@ const createProgram = (terminal: Terminal): Command => {
   addMcpCommand(program, terminal)
   addVerifyCommand(program, terminal)
   addAggregateCommand(program, terminal)
+  addWagesCommand(program, terminal)
   addOperatorCommands(program)
   addBackupCommands(program)
   for (const spec of operationList)

@@ -75,6 +75,7 @@ import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
 import * as templates from '../features/templates/contract.ts'
 import * as screeningSchemas from '../features/texts/screening-schemas.ts'
+import * as wages from '../features/wages/contract.ts'
 import * as waiting from '../features/waiting/contract.ts'
 import * as webhooks from '../features/webhooks/contract.ts'
 import * as work from '../features/work/contract.ts'
@@ -104,7 +105,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Copies', copies],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...screening, ...agreements, ...profiles, ...record }],
-  ['Earnings', { ...hours, ...payouts, ...payees, ...holds, ...batches }],
+  ['Earnings', { ...hours, ...payouts, ...payees, ...holds, ...batches, ...wages }],
   ['Decisions about people', { ...cases, ...caseDesk, ...caseFigures, ...caseClocks }],
   ['Workers’ voice', { ...ratings, ...spaces, ...petitions, ...scorecards, ...reported }],
   ['Events', events],

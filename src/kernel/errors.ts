@@ -10,6 +10,7 @@ import { exportRefusals } from './refusals/exports.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { goldRefusals } from './refusals/gold.ts'
 import { moneyRefusals } from './refusals/money.ts'
+import { payRefusals } from './refusals/pay.ts'
 import { peopleRefusals } from './refusals/people.ts'
 import { projectRefusals } from './refusals/projects.ts'
 import { qualificationRefusals } from './refusals/qualifications.ts'
@@ -25,6 +26,7 @@ const catalogue = {
   ...requestsRefusals,
   ...workRefusals,
   ...moneyRefusals,
+  ...payRefusals,
   ...peopleRefusals,
   ...filesRefusals,
   ...exportRefusals,

@@ -123,6 +123,7 @@ export const REASONS = [
   'pay_quality',
   'pay_care',
   'pay_screening',
+  'cover_floor',
   'pay_notice',
   'pay_expenses',
   'fund_test',

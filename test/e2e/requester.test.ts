@@ -130,12 +130,12 @@ test('an agent asks above its limit; a human sees who and how much, and says yes
   const asked = { question, options: ['The round one', 'The square one'], answers: 20, reward }
   expect((await site.post('/v1/ask', asked, key)).next_action).toBe('ask_a_human_to_publish')
   await page.getByRole('link', { name: 'Overview' }).click()
-  await page.getByText('Claude wants to spend at most €7.20').waitFor()
+  await page.getByText('Claude wants to spend at most €8.70').waitFor()
   await page.getByRole('link', { name: 'Look and decide' }).click()
   await page.getByText('Asked by the agent Claude; Claire Dubois answers for it').waitFor()
   await page.getByText('See it as people see it').click()
   await page.getByLabel('The square one').waitFor()
-  await page.getByRole('button', { name: 'Publish for at most €7.20' }).click()
+  await page.getByRole('button', { name: 'Publish for at most €8.70' }).click()
   await page.getByRole('button', { name: 'Pause' }).waitFor()
 
   await page.getByRole('link', { name: 'Agents and keys' }).click()

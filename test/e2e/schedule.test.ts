@@ -84,7 +84,7 @@ test('a draft is planned for every week; it rests, goes on and ends', async () =
   const times = page.getByRole('status').filter({ hasText: 'by your clock' })
   await times.waitFor()
   // 09:30 in Paris, read in New York.
-  expect(await times.textContent()).toMatch(/at most €0\.48/)
+  expect(await times.textContent()).toMatch(/at most €0\.58/)
   expect(await times.locator('li').first().textContent()).toMatch(/0?[34]:30/)
   await look('schedule-times-en')
   await page.getByRole('button', { name: 'Plan it' }).click()

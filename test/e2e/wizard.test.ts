@@ -134,11 +134,11 @@ const tryPreview = async ({ page, wrong }: Way) => {
 const publishShort = async ({ page, wrong }: Way) => {
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByText('There is not enough money yet').waitFor()
-  await page.getByText(/€0.43 are missing/).waitFor()
+  await page.getByText(/€0.52 are missing/).waitFor()
   wrong.push(...(await look(page, 'price')))
   await page.getByRole('button', { name: 'Put in test money' }).click()
   await page.getByRole('button', { name: 'Put it in' }).click()
-  await page.getByRole('button', { name: 'Publish for at most €0.43' }).click()
+  await page.getByRole('button', { name: 'Publish for at most €0.52' }).click()
   await page.waitForURL(/\/console\/jobs\/job_[^/]+$/)
 }
 

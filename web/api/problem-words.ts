@@ -6,6 +6,7 @@ import { CONTENT_PROBLEM_WORDS } from './content-problem-words.ts'
 import { EXPORT_PROBLEM_WORDS } from './export-words.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
 import { MONEY_WORDS } from './money-words.ts'
+import { PAY_PROBLEM_WORDS } from './pay-problem-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 import { TEST_WORDS } from './test-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
@@ -26,6 +27,7 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`An answer of yours ended work on this job`,
     hint: msg`Choose other work; nothing stands against you.`,
   },
+  ...PAY_PROBLEM_WORDS,
   invalid_input: {
     title: msg`Something in the form does not fit`,
     hint: msg`Check the fields and send it again.`,

@@ -8,6 +8,7 @@ import { BLOCK_REASON } from '../words/block-reasons.ts'
 import { formatInstant } from '../words/time.ts'
 import { caseAddress } from './cases/open-cases.tsx'
 import { TEST_REASONS } from './tests/test-reasons.tsx'
+import { MINIMUM_NOT_COVERED } from './why-minimum.tsx'
 
 type Reason = Output<'why_no_work'>['reasons'][number]
 type Props = { reason: Reason; places: number }
@@ -98,6 +99,7 @@ const WORDS: Record<Reason['reason'], Words> = {
     ),
     means: () => <Trans>Two accounts paid to the same payee answer a task once.</Trans>,
   },
+  minimum_not_covered: MINIMUM_NOT_COVERED,
   own_requester: {
     title: (one) => (
       <Plural

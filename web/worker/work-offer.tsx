@@ -73,6 +73,13 @@ const Pay = ({ card }: { card: Offer }) => {
           {formatDuration(locale, seconds)}
         </Trans>
       </p>
+      {card.supplement && (
+        <p className="numbers text-[0.9375rem] font-medium text-accent">
+          <Trans>
+            + <Amount of={card.supplement} />, up to your minimum
+          </Trans>
+        </p>
+      )}
       <p className="text-sm text-muted">
         {measured === null ? (
           <Trans>estimated time</Trans>

@@ -93,6 +93,18 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     source: 'https://example.org/door-1.jpg?signature=fresh',
   },
   get_results: { job_id, limit: 100 },
+  load_wages: {
+    wages: [
+      {
+        place: 'FR',
+        valid_from: '2026-01-01',
+        hourly: '12.02',
+        currency: 'EUR',
+        source: 'https://www.service-public.fr',
+        checked: true,
+      },
+    ],
+  },
   update_worker_profile: { languages: ['fr', 'en'], country: 'FR', devices: ['phone'] },
   open_petition: {
     space_id: 'spc_01kb0q3e8sfh9a5v7c2x4m6n8p',

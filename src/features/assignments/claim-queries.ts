@@ -9,7 +9,7 @@ import type { JobRow } from '../jobs/queries.ts'
 import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
-import { isScreenedOut, tiesOf } from '../work/queries.ts'
+import { isCovered, isScreenedOut, supplementOf, tiesOf } from '../work/queries.ts'
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
@@ -32,6 +32,10 @@ export type JobToClaim = Ties &
     content_flagged: boolean
     /** An answer of this worker ended work on the job: they are not asked again. */
     screened_out: boolean
+    reward_minor: bigint
+    /** Added to the reward for this worker, and whether the reserve reaches (charter R13). */
+    supplement_minor: bigint
+    covered: boolean
   }
 
 /**
@@ -48,7 +52,8 @@ export const lookBeforeClaim = async (
     sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx),
     sql<JobToClaim & StandingRow & { last: number }>`
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
-        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until,
+        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until, j.reward_minor,
+        ${supplementOf(worker_id, now)} as supplement_minor, ${isCovered(worker_id, now)} as covered,
         cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
         ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
         ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},
@@ -73,6 +78,8 @@ export type Claim = {
   quota_keys: string[] | null
   /** What the worker is told instead of the task’s id; null in jobs without gold. */
   shown_task_id: Uuid | null
+  /** Null where the reward is enough. */
+  minimum_minor: bigint | null
   now: Date
   expires_at: Date
   caller: string
@@ -93,11 +100,12 @@ const take = async (tx: Transaction, c: Claim, wanted: RawBuilder<unknown>): Pro
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
           terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at,
-          shown_task_id)
+          shown_task_id, minimum_minor)
         select ${c.id}::uuid, ${c.job_id}::uuid, task_id, number, ordinal, ${c.worker_id}::uuid,
           'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean,
           ${c.content_flagged}::boolean, ${c.quota_keys}::text[],
-          ${c.now}::timestamptz, ${c.expires_at}::timestamptz, ${c.shown_task_id}::uuid
+          ${c.now}::timestamptz, ${c.expires_at}::timestamptz, ${c.shown_task_id}::uuid,
+          ${c.minimum_minor}::bigint
         from taken
         returning id)
     insert into assignment_history
@@ -156,3 +164,12 @@ export const carryDraft = (tx: Transaction, id: Uuid) =>
     where mine.id = ${id}
     order by d.saved_at desc limit 1
     on conflict do nothing`.execute(tx)
+
+/** Promises so much of the job’s reserve to somebody who takes a place; false when it does not reach. */
+export const promiseSupplement = async (tx: Transaction, job_id: Uuid, sum: bigint) =>
+  (
+    await sql`
+      update job_reserve set promised_minor = promised_minor + ${sum}
+      where job_id = ${job_id} and kind = 'floor' and promised_minor + ${sum} <= amount_minor
+      returning 1`.execute(tx)
+  ).rows.length > 0

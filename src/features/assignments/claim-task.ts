@@ -17,6 +17,7 @@ import {
   type JobToClaim,
   lookBeforeClaim,
   ordinalOf,
+  promiseSupplement,
   takeNextPlace,
   takePlaceOf,
 } from './claim-queries.ts'
@@ -48,6 +49,7 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
     content_flagged: job.content_flagged,
     quota_keys: await countInQuota(context, job, worker_id),
     shown_task_id: job.gold_percent > 0 ? context.newId() : null,
+    minimum_minor: await promiseMinimum(context, job),
     now,
     expires_at: after(now, job.lease_seconds),
     caller: callerKey(caller),
@@ -67,6 +69,14 @@ const requirePublished = <T extends JobToClaim>(job: T | undefined): T =>
 const refuseUnlessOpen = (job: JobToClaim, now: Date): void => {
   if (job.status === 'paused') fail('job_not_open')
   if (job.status !== 'open' || (job.deadline !== null && job.deadline <= now)) fail('job_closed')
+}
+
+/** What brings the reward up to this worker’s minimum is kept for them from now on (charter R13). */
+const promiseMinimum = async ({ tx }: Context, job: JobToClaim): Promise<bigint | null> => {
+  const { id, supplement_minor: sum, covered, reward_minor } = job
+  if (sum === 0n) return null
+  if (!covered || !(await promiseSupplement(tx, id, sum))) fail('minimum_not_covered')
+  return reward_minor + sum
 }
 
 /** Gold when it is due and there is some this worker never had, else the next task. */

@@ -47,6 +47,9 @@ export const Assignment = z.object({
   form: z.unknown(),
   input: z.record(z.string(), z.unknown()),
   reward: MoneySchema.describe('What this answer pays; it can only rise'),
+  supplement: MoneySchema.nullable().describe(
+    'Added for you at approval, up to a minimum; its requester never learns of it',
+  ),
   hourly: MoneySchema,
   estimated_seconds: z.int(),
   asked_by: AskedBy,
@@ -100,6 +103,7 @@ export const claimTask = defineOperation({
     'same_payee',
     'under_gate',
     'screened_out',
+    'minimum_not_covered',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),
 })

@@ -24,11 +24,11 @@ const takeFor = async (
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
           terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at,
-          shown_task_id, is_gold)
+          shown_task_id, minimum_minor, is_gold)
         select ${c.id}::uuid, ${c.job_id}::uuid, task_id, number, ${task_count}::int + 1,
           ${c.worker_id}::uuid, 'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean,
           ${c.content_flagged}::boolean, ${c.quota_keys}::text[], ${c.now}::timestamptz, ${c.expires_at}::timestamptz,
-          ${c.shown_task_id}::uuid, true
+          ${c.shown_task_id}::uuid, ${c.minimum_minor}::bigint, true
         from taken
         returning id)
     insert into assignment_history

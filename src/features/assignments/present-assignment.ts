@@ -23,6 +23,7 @@ export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssign
   form: row.form,
   input: shownInput(row.form as Form, row.input, row.copied),
   reward: money(row.paid_minor ?? row.reward_minor, row.currency),
+  supplement: supplementOf(row),
   hourly: money(hourlyPay(row.paid_minor ?? row.reward_minor, row.estimated_seconds), row.currency),
   estimated_seconds: row.estimated_seconds,
   asked_by: askedByNames(row),
@@ -40,6 +41,12 @@ export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssign
   auto_approve_at: row.auto_approve_at,
   decided_at: row.decided_at,
 })
+
+/** What comes on top of the reward; a raise makes it smaller. */
+const supplementOf = ({ minimum_minor, paid_minor, reward_minor, currency }: AssignmentRow) => {
+  const sum = (minimum_minor ?? 0n) - (paid_minor ?? reward_minor)
+  return sum > 0n ? money(sum, currency) : null
+}
 
 /** The worker’s own assignment, locked; somebody else’s is not there. */
 export const lockOwnAssignment = async (

@@ -36,6 +36,8 @@ export type AssignmentInJob = {
   content_flagged: boolean
   is_gold: boolean
   shown_task_id: Uuid | null
+  /** What it pays at the least; null where the reward is enough. Its worker’s alone. */
+  minimum_minor: bigint | null
   requester_id: Uuid
   agent_id: Uuid | null
   livemode: boolean

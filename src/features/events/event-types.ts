@@ -173,6 +173,7 @@ const AUDIT_ONLY: readonly string[] = [
   'keep_inference',
   'write_public_report',
   'publish_house_terms',
+  'load_wages',
   'add_evidence',
   'open_evidence',
   'add_case_file',

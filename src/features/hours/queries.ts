@@ -95,7 +95,9 @@ export const incomeOf = async (
     await sql<{ currency: Currency; minor: bigint }>`
       select currency, sum(minor)::bigint as minor from (
         select j.currency, a.paid_minor + coalesce(
-          (select sum(b.amount_minor) from bonus b where b.assignment_id = a.id), 0) as minor
+          (select sum(b.amount_minor) from bonus b where b.assignment_id = a.id), 0) + coalesce(
+          (select sum(p.amount_minor) from reserve_payment p
+           where p.about = a.id and p.worker_id = a.worker_id), 0) as minor
         from assignment a join job j on j.id = a.job_id
         where a.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
           and a.status = 'approved' and not a.paid_elsewhere

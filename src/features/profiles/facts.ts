@@ -7,7 +7,10 @@ const KEPT = 'Until you change or remove it, or erase your account'
 const SEEN_BY =
   'You. A requester says whom a job needs and sees the answers; never who said what, nor counts of fewer than ten people.'
 
-const fact = <N extends 'languages' | 'country' | 'devices'>(name: N, purpose: string) => ({
+const fact = <N extends 'languages' | 'country' | 'region' | 'devices'>(
+  name: N,
+  purpose: string,
+) => ({
   name,
   purpose,
   legal_basis: OWN_WORD,
@@ -17,6 +20,10 @@ const fact = <N extends 'languages' | 'country' | 'devices'>(name: N, purpose: s
 
 export const PROFILE_FACTS = [
   fact('languages', 'To be offered work that needs people who read or speak a language'),
-  fact('country', 'To be offered work that needs people who live in a country; pay is the same'),
+  fact(
+    'country',
+    'To be offered work that needs people who live in a country, and to be paid no less than its legal minimum',
+  ),
+  fact('region', 'To be paid no less than the legal minimum of a state that has one of its own'),
   fact('devices', 'To be spared work that does not fit the screen you have'),
 ]

@@ -7,7 +7,7 @@ import type { ProfileRow } from './queries.ts'
 /** What a worker said of themselves, with what each fact is for. */
 export const presentProfile = (
   { instance }: Context,
-  said: ProfileRow = { languages: [], country: null, devices: [] },
+  said: ProfileRow = { languages: [], country: null, region: null, devices: [] },
 ): OutputOf<typeof getWorkerProfile> => ({
   object: 'worker_profile',
   livemode: instance.livemode,

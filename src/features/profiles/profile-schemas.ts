@@ -16,3 +16,8 @@ export const Country = z
   .regex(/^[A-Z]{2}$/, { abort: true })
   .refine(isCountry, 'No country has this code')
   .describe('ISO 3166 code of two letters, e.g. "FR"')
+
+export const Region = z
+  .string()
+  .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+  .describe('ISO 3166-2 code of a part of that country, e.g. "US-CA"')

@@ -5,6 +5,7 @@ import type { AssignmentInJob } from '../assignments/queries.ts'
 import type { Context } from '../handle.ts'
 import { payOwed } from '../owed/pay-owed.ts'
 import { finishTaskWhenAnswered } from '../reviews/queries.ts'
+import { paySupplement } from '../wages/pay-supplement.ts'
 
 /**
  * The platform’s reserve pays at once, and the requester owes it; while it does, it cannot publish.
@@ -26,5 +27,6 @@ export const payFromReserve = async (context: Context, row: AssignmentInJob): Pr
     ground: 'overturned_rejection',
     about: { noun: 'assignment', id },
   })
+  await paySupplement(context, row)
   await finishTaskWhenAnswered(tx, row.task_id, row.overlap)
 }

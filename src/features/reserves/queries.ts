@@ -59,3 +59,14 @@ export const wasPaid = async (
       tx,
     )
   ).rows[0]?.paid ?? false
+
+/** How many were paid in a job, and what its floor reserve paid, no more than the job brought in fees. */
+export const useOfFloor = async (tx: Transaction, job_id: Uuid) =>
+  (
+    await sql<{ people: number; used: bigint }>`
+      select count(distinct worker_id)::int as people,
+        least(coalesce(sum(fee_minor), 0), (
+          select coalesce(sum(amount_minor), 0) from reserve_payment
+          where job_id = ${job_id} and kind = 'floor'))::bigint as used
+      from assignment where job_id = ${job_id} and status = 'approved'`.execute(tx)
+  ).rows[0] ?? { people: 0, used: 0n }

@@ -10,6 +10,7 @@ import { payDecompression } from '../content/pay-care.ts'
 import type { Context } from '../handle.ts'
 import { escrowPartOf, feeOfPlace, placeInJob } from '../jobs/pricing.ts'
 import { writeReceipt } from '../receipts/write-receipt.ts'
+import { paySupplement } from '../wages/pay-supplement.ts'
 import { finishTaskWhenAnswered } from './queries.ts'
 import { termsHash } from './terms-hash.ts'
 
@@ -55,6 +56,7 @@ export const approve = async (
     finishTaskWhenAnswered(tx, row.task_id, row.overlap),
   )
   if (row.content_flagged) await payDecompression(context, row, place)
+  await paySupplement(context, row)
   return approved
 }
 

@@ -30,6 +30,9 @@ export const WorkCard = z.object({
   description: z.string(),
   lang: z.string(),
   reward: MoneySchema,
+  supplement: MoneySchema.nullable().describe(
+    'Added for you at approval, up to the legal minimum where you live; its requester never learns of it',
+  ),
   hourly: MoneySchema.describe('At the measured median time, else at the estimate'),
   estimated_seconds: z.int(),
   measured_seconds: z.int().nullable().describe('Median of the answers so far, from 5 on'),

@@ -22,6 +22,7 @@ export const JOB_CLASSES = [
   'flagged_time_used',
   'content_reported',
   'under_gate',
+  'minimum_not_covered',
   'blocked_by_requester',
   'deranked',
 ] as const satisfies readonly (NoWorkReason | 'open')[]
@@ -40,6 +41,7 @@ const BY_JOBS = [
   'flagged_time_used',
   'content_reported',
   'under_gate',
+  'minimum_not_covered',
 ] as const
 
 export type Reason = {

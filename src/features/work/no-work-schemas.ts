@@ -26,6 +26,8 @@ export const NO_WORK_REASONS = [
   'content_reported',
   /** Jobs whose gate asks for more right checks; each is offered again after 7 days. */
   'under_gate',
+  /** Jobs whose reserve does not reach to bring the pay up to this person’s minimum. */
+  'minimum_not_covered',
   /** A requester keeps its own work from this person. */
   'blocked_by_requester',
   /** A decision keeps the person apart from a requester. */

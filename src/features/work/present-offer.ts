@@ -27,6 +27,7 @@ export const presentOffer = async (
     description: offer.description,
     lang: offer.lang,
     reward: money(offer.reward_minor, offer.currency),
+    supplement: offer.supplement_minor > 0n ? money(offer.supplement_minor, offer.currency) : null,
     hourly: money(hourlyPay(offer.reward_minor, seconds), offer.currency),
     estimated_seconds: offer.estimated_seconds,
     measured_seconds: offer.measured_seconds,

@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { LIMITS } from '../../kernel/limits.ts'
+import { CURRENCIES } from '../../kernel/money.ts'
 import { isOffered } from '../audience/fit-queries.ts'
 import { mayBeShown } from '../content/queries.ts'
 import { gateIsOpen } from '../gates/gate-queries.ts'
@@ -19,6 +21,8 @@ export type OfferRow = JobRow & {
   measured_seconds: number | null
   /** Of its requester, as the row stands. */
   scorecard: ScorecardRow
+  /** Added to the reward for this worker (charter R13). */
+  supplement_minor: bigint
   rank: bigint
 }
 
@@ -92,6 +96,46 @@ export const isScreenedOut = (worker_id: Uuid) => sql<boolean>`
   (j.screens and exists (select from screen_out s
                          where s.job_id = j.id and s.worker_id = ${worker_id}))`
 
+/** The floor of the instance for an hour, in the smallest unit of the job’s currency. */
+const floorHourly = sql`
+  case j.currency ${sql.join(
+    CURRENCIES.map(
+      (currency) => sql`when ${currency} then ${LIMITS.pay_floor_per_hour[currency]}::bigint`,
+    ),
+    sql` `,
+  )} end`
+
+/** The legal minimum where the person lives. Each currency is asked for once in a statement, if at all. */
+const legalHourly = (worker_id: Uuid, now: Date) => sql`
+  case j.currency ${sql.join(
+    CURRENCIES.map(
+      (currency) => sql`when ${currency} then (
+        select legal_hourly(f.country, f.region, ${currency},
+          (${now}::timestamptz at time zone 'UTC')::date)
+        from worker_profile f where f.worker_id = ${worker_id} and f.country is not null)`,
+    ),
+    sql` `,
+  )} end`
+
+/** The least that an answer pays this person, rounded up; work that is paid elsewhere has none. */
+const minimum = (worker_id: Uuid, now: Date) => sql`
+  case when j.paid_elsewhere then 0 else
+    ceil(greatest(${floorHourly}, ${legalHourly(worker_id, now)}) * j.estimated_seconds / 3600)::bigint
+  end`
+
+/** What is added to the reward for this person, in minor units; 0 for most. */
+export const supplementOf = (worker_id: Uuid, now: Date) =>
+  sql<bigint>`greatest(0, ${minimum(worker_id, now)} - j.reward_minor)`
+
+/** What the reserve of the job has not promised to anybody yet. */
+const unpromised = sql`
+  coalesce((select r.amount_minor - r.promised_minor from job_reserve r
+            where r.job_id = j.id and r.kind = 'floor'), 0)`
+
+/** Whether the reserve reaches to bring this person up to the minimum. */
+export const isCovered = (worker_id: Uuid, now: Date) =>
+  sql<boolean>`(${supplementOf(worker_id, now)} <= ${unpromised})`
+
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 
@@ -128,7 +172,7 @@ export const listOffers = async (
   (
     await sql<OfferRow>`
       select j.*, ${placesLeft(worker_id)} as places_left, ${measuredSeconds} as measured_seconds,
-        ${scorecard} as scorecard
+        ${scorecard} as scorecard, ${supplementOf(worker_id, now)} as supplement_minor
       from (
         select j.*, ${rank} as rank from job j
         where ${isRunning(now)}
@@ -139,7 +183,7 @@ export const listOffers = async (
           and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
           and not ${isScreenedOut(worker_id)}
           and ${isOffered(worker_id, now)} and ${gateIsOpen(worker_id, now)}
-          and ${hasPlace(worker_id)}
+          and ${hasPlace(worker_id)} and ${isCovered(worker_id, now)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)
   ).rows
@@ -154,8 +198,10 @@ export const findOffer = async (
       select j.*, ${rank} as rank,
         case when ${isRunning(now)} and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
             and ${gateIsOpen(worker_id, now)} and not ${isScreenedOut(worker_id)}
+            and ${isCovered(worker_id, now)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
-        ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard
+        ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard,
+        ${supplementOf(worker_id, now)} as supplement_minor
       from job j
       where j.id = ${job_id} and j.published_at is not null and not ${isOwn(worker_id)}`.execute(tx)
   ).rows[0]

@@ -6,7 +6,7 @@ import { isOffered, isOfferedOnceTested } from '../audience/fit-queries.ts'
 import { contentTiesOf } from '../content/queries.ts'
 import { gateIsOpen } from '../gates/gate-queries.ts'
 import type { JobClass, Reason } from './no-work-reasons.ts'
-import { hasPlace, isRunning, isScreenedOut, tiesOf } from './queries.ts'
+import { hasPlace, isCovered, isRunning, isScreenedOut, tiesOf } from './queries.ts'
 
 /** Blocks named one by one; more would not be read. */
 const BLOCKS_NAMED = 100
@@ -35,6 +35,7 @@ export const sortOpenJobs = async (
         when not ${isOfferedOnceTested(worker_id, now)} then 'not_in_audience'
         when not ${isOffered(worker_id, now)} then 'test_needed'
         when not ${gateIsOpen(worker_id, now)} then 'under_gate'
+        when ${hasPlace(worker_id)} and not ${isCovered(worker_id, now)} then 'minimum_not_covered'
         when ${hasPlace(worker_id)} then 'open'
         when exists (
           select from place p where p.job_id = j.id and not exists (

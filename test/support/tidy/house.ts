@@ -65,6 +65,7 @@ export const SLICES = [
   'copies',
   'quality',
   'profiles',
+  'wages',
   'pools',
   'audience',
   'content',

@@ -63,6 +63,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   pay_quality: msg`Paid for control tasks`,
   pay_care: msg`Paid for time to recover`,
   pay_screening: msg`Paid for tests and screenings`,
+  cover_floor: msg`Filled up again, so that nobody can tell whose it was`,
   pay_notice: msg`For an early end`,
   pay_expenses: msg`Expenses`,
   reopen_place: msg`A place opened again`,

@@ -12,14 +12,15 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { Card } from '../../parts/page.tsx'
 import { say } from '../../parts/say.tsx'
 import { countryNames, languageNames } from '../../words/places.ts'
+import { US_STATES } from './us-states.ts'
 
 type Said = Input<'update_worker_profile'>
 
 export const ProfileForm = ({ profile }: { profile: WorkerProfile }) => {
   const { t } = useLingui()
   const [said, setSaid] = useState<Said>(() => {
-    const { languages, country, devices } = profile
-    return { languages, country, devices }
+    const { languages, country, region, devices } = profile
+    return { languages, country, region, devices }
   })
   const save = useWrite('update_worker_profile', {
     onDone: () => say(t`Saved.`),
@@ -37,7 +38,10 @@ export const ProfileForm = ({ profile }: { profile: WorkerProfile }) => {
     <Card>
       <form onSubmit={submit} className="grid gap-6">
         <Languages chosen={said.languages} onChange={(languages) => set({ languages })} />
-        <Country chosen={said.country} onChange={(country) => set({ country })} />
+        <Country chosen={said.country} onChange={(country) => set({ country, region: null })} />
+        {said.country === 'US' && (
+          <State chosen={said.region} onChange={(region) => set({ region })} />
+        )}
         <Devices chosen={said.devices} onChange={(devices) => set({ devices })} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button look="primary" type="submit" busy={save.isPending}>
@@ -82,13 +86,33 @@ const Country = ({ chosen, onChange }: Field<'country'>) => {
   return (
     <SelectField
       label={t`Where you live`}
-      hint={t`For work about one country. It never changes what you are paid.`}
+      hint={t`For work about one country, and so that you are paid no less than its legal minimum. No requester sees it.`}
       value={chosen ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{t`I do not say`}</option>
       {entries.map(({ code, name }) => (
         <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+/** States have minimum wages of their own; elsewhere nobody is asked. */
+const State = ({ chosen, onChange }: Field<'region'>) => {
+  const { t } = useLingui()
+  return (
+    <SelectField
+      label={t`Your state`}
+      hint={t`Many states have a minimum wage above the federal one.`}
+      value={chosen ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+    >
+      <option value="">{t`I do not say`}</option>
+      {US_STATES.map(({ code, name }) => (
+        <option key={code} value={`US-${code}`}>
           {name}
         </option>
       ))}

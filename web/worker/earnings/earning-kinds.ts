@@ -20,7 +20,7 @@ export const useEarningKinds = (): ((line: Earning) => string) => {
     time_worked: t`For time worked`,
     qualification: t`For a test`,
     late_payment: t`As much again, for late payment`,
-    local_supplement: t`Supplement up to the minimum where you live`,
+    local_supplement: t`Supplement`,
     quality: t`For a control task`,
     care: t`Care: time to recover, or time until leaving`,
     screening: t`For a test or a screening`,

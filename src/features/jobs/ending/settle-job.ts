@@ -1,6 +1,7 @@
 /** The end of a job: no more places, then, when nothing in it can change any more, it closes. */
 import { toPublicId } from '../../../kernel/id.ts'
 import { type Context, handle } from '../../handle.ts'
+import { coverFewPeople } from '../../reserves/cover-few-people.ts'
 import { returnReserves } from '../../reserves/fund-reserves.ts'
 import { settleJob } from '../contract.ts'
 import { refundSurplus } from '../escrow/escrow.ts'
@@ -29,6 +30,7 @@ const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined
     job.status === 'winding_down' ? job : await applyJobEvent(context, job, 'wind_down')
   await withdrawPlaces(context.tx, job.id)
   await refundSurplus(context, winding, 'close')
+  await coverFewPeople(context, winding)
   await returnReserves(context, winding)
   return applyJobEvent(context, winding, 'close')
 }
