@@ -194,7 +194,7 @@ _ROUTES = {
     "return_assignment": ("POST", "/v1/assignments/{assignment_id}/return", "write", ()),
     "save_draft": ("PUT", "/v1/assignments/{assignment_id}/draft", "write", ()),
     "submit_assignment": ("POST", "/v1/assignments/{assignment_id}/submit", "write", ()),
-    "update_worker_profile": ("PUT", "/v1/me/profile", "write", ("country",)),
+    "update_worker_profile": ("PUT", "/v1/me/profile", "write", ("country", "region",)),
     "why_no_work": ("GET", "/v1/why-no-work", "read", ()),
     "cancel_payout": ("POST", "/v1/payouts/{payout_id}/cancel", "write", ()),
     "discard_batch": ("POST", "/v1/batches/{batch_id}/discard", "write", ()),
@@ -210,6 +210,8 @@ _ROUTES = {
     "list_earnings": ("GET", "/v1/earnings/lines", "read", ()),
     "list_holds": ("GET", "/v1/holds", "read", ()),
     "list_payouts": ("GET", "/v1/payouts", "read", ()),
+    "list_wages": ("GET", "/v1/wages", "read", ()),
+    "load_wages": ("POST", "/v1/wages", "write", ()),
     "note_time": ("POST", "/v1/hours/notes", "write", ()),
     "place_hold": ("POST", "/v1/holds", "write", ()),
     "prepare_batch": ("POST", "/v1/batches", "write", ()),
@@ -3360,7 +3362,7 @@ class Fairhand:
 
         May refuse with: content_not_agreed, flagged_time_used, no_place_left, already_claimed,
         job_not_open, job_closed, too_many_held, own_work, not_in_audience, no_new_work,
-        blocked_by_requester, same_payee, under_gate, screened_out.
+        blocked_by_requester, same_payee, under_gate, screened_out, minimum_not_covered.
         """
         return self.call(
             "claim_task",
@@ -3547,6 +3549,7 @@ class Fairhand:
         languages: List[str],
         country: Optional[str],
         devices: List[Literal["phone", "desktop"]],
+        region: Optional[str] = LEFT_OUT,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
@@ -3554,16 +3557,18 @@ class Fairhand:
 
         All of it is voluntary and your own word; it replaces what you said before, and leaving it
         empty takes it back. No requester sees it: a job says whom it needs, and you are offered
-        it or not.
+        it or not; pay under the legal minimum where you live is brought up to it.
 
         languages: Those you work in
         country: Where you live; null: not said
+        region: The state, where states have minimum wages of their own; null: not said
         """
         return self.call(
             "update_worker_profile",
             {
                 "languages": languages,
                 "country": country,
+                "region": region,
                 "devices": devices,
             },
             idempotency_key=idempotency_key,
@@ -3768,6 +3773,39 @@ class Fairhand:
     def list_payouts_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_payouts`, page after page, as a generator."""
         return self.pages("list_payouts", {**more})
+
+    def list_wages(self, *, day: Optional[str] = None, place: Optional[str] = None) -> Dict[str, Any]:
+        """Read the legal minimum wages that supplements bring people up to, with their sources.
+
+        What holds on `day`, one row for each place, and the reference rates that compare
+        currencies. With `place` only that country and its parts. Rows say whether somebody
+        compared them with their source.
+
+        day: Today when left out
+        place: ISO 3166 code of a country, or of a part of one, e.g. "FR", "US-CA"
+        """
+        return self.call("list_wages", {"day": day, "place": place})
+
+    def load_wages(
+        self,
+        *,
+        wages: Optional[List[Dict[str, Any]]] = None,
+        rates: Optional[List[Dict[str, Any]]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Add legal minimum wages and reference rates; nothing that stands is changed.
+
+        Each row names its source and the day it holds from; a later row for the same place and
+        day corrects the earlier one. What people were promised when they took work stays.
+        `fairhand wages load <file.csv>` reads a table.
+        """
+        return self.call(
+            "load_wages",
+            {"wages": wages, "rates": rates},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def note_time(
         self,

@@ -151,6 +151,7 @@ const consoleRoutes: Route[] = [
   ['audit_ledger', ['read', 'GET /v1/ledger/audit']],
   ['announce_number', ['write', 'POST /v1/promised-numbers/announcements']],
   ['publish_house_terms', ['write', 'POST /v1/terms']],
+  ['load_wages', ['write', 'POST /v1/wages']],
   ['create_webhook', ['write', 'POST /v1/webhooks']],
   ['delete_webhook', ['write', 'DELETE /v1/webhooks/{webhook_id}']],
   ['list_deliveries', ['read', 'GET /v1/webhooks/{webhook_id}/deliveries']],

@@ -358,6 +358,8 @@ export type WorkCard = {
   description: string
   lang: string
   reward: Money
+  /** Added for you at approval, up to the legal minimum where you live; its requester never learns of it */
+  supplement: Money | null
   /** At the measured median time, else at the estimate */
   hourly: Money
   estimated_seconds: number
@@ -424,6 +426,8 @@ export type Assignment = {
   input: { [name: string]: unknown }
   /** What this answer pays; it can only rise */
   reward: Money
+  /** Added for you at approval, up to a minimum; its requester never learns of it */
+  supplement: Money | null
   hourly: Money
   estimated_seconds: number
   asked_by: AskedBy
@@ -451,10 +455,11 @@ export type WorkerProfile = {
   livemode: boolean
   languages: (string)[]
   country: string | null
+  region: string | null
   devices: ("phone" | "desktop")[]
   /** What each is for, on what ground, and who sees it */
   facts: ({
-    name: "languages" | "country" | "devices"
+    name: "languages" | "country" | "region" | "devices"
     purpose: string
     legal_basis: string
     kept: string
@@ -4047,7 +4052,7 @@ export type Operations = {
       /** Places you may hold at once */
       places_at_once: number
       reasons: ({
-        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "screened_out" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "screened_out" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "minimum_not_covered" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
         /** Open jobs it concerns */
         jobs: number | null
         /** Whose work it concerns */
@@ -4615,6 +4620,8 @@ export type Operations = {
       input: { [name: string]: unknown }
       /** What this answer pays; it can only rise */
       reward: Money
+      /** Added for you at approval, up to a minimum; its requester never learns of it */
+      supplement: Money | null
       hourly: Money
       estimated_seconds: number
       asked_by: AskedBy
@@ -5087,6 +5094,8 @@ export type Operations = {
       languages: (string)[]
       /** Where you live; null: not said */
       country: string | null
+      /** The state, where states have minimum wages of their own; null: not said */
+      region?: undefined | string | null
       devices: ("phone" | "desktop")[]
     }
     output: WorkerProfile
@@ -5636,6 +5645,85 @@ export type Operations = {
       })[]
     }
   }
+  list_wages: {
+    input: {
+      /** Today when left out */
+      day?: undefined | string
+      /** ISO 3166 code of a country, or of a part of one, e.g. "FR", "US-CA" */
+      place?: undefined | string
+    }
+    output: {
+      object: "wages"
+      day: string
+      wages: ({
+        /** ISO 3166 code of a country, or of a part of one, e.g. "FR", "US-CA" */
+        place: string
+        /** For an hour, in the place’s own money */
+        hourly: string
+        /** ISO 4217, e.g. "INR" */
+        currency: string
+        /** How an hour follows where the law speaks of a day or a month */
+        basis: string
+        valid_from: string
+        /** Where it can be looked up */
+        source: string
+        /** Whether whoever added it compared it with the source */
+        checked: boolean
+        added_at: string
+      })[]
+      rates: ({
+        /** ISO 4217, e.g. "INR" */
+        currency: string
+        /** So much of it for one euro */
+        per_euro: string
+        valid_from: string
+        /** Where it can be looked up */
+        source: string
+        /** Whether whoever added it compared it with the source */
+        checked: boolean
+        added_at: string
+      })[]
+    }
+  }
+  load_wages: {
+    input: {
+      wages?: undefined | ({
+        /** ISO 3166 code of a country, or of a part of one, e.g. "FR", "US-CA" */
+        place: string
+        /** For an hour, in the place’s own money */
+        hourly: string
+        /** ISO 4217, e.g. "INR" */
+        currency: string
+        /** How an hour follows where the law speaks of a day or a month */
+        basis?: undefined | string
+        valid_from: string
+        /** Where it can be looked up */
+        source: string
+        /** Whether whoever added it compared it with the source */
+        checked: boolean
+      })[]
+      rates?: undefined | ({
+        /** ISO 4217, e.g. "INR" */
+        currency: string
+        /** So much of it for one euro */
+        per_euro: string
+        valid_from: string
+        /** Where it can be looked up */
+        source: string
+        /** Whether whoever added it compared it with the source */
+        checked: boolean
+      })[]
+    }
+    output: {
+      object: "loaded_wages"
+      /** Rows added */
+      wages: number
+      /** Rows added */
+      rates: number
+      /** Rows that stand already as they are */
+      unchanged: number
+    }
+  }
   get_agreement: {
     input: {
       /** Id of a assignment, asg_… */
@@ -6156,6 +6244,7 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_public_report', ['read', 'GET /v1/report']],
   ['get_house_terms', ['read', 'GET /v1/terms']],
   ['list_promised_numbers', ['read', 'GET /v1/promised-numbers']],
+  ['list_wages', ['read', 'GET /v1/wages']],
   ['get_agreement', ['read', 'GET /v1/assignments/{assignment_id}/agreement']],
   ['get_agreement_pdf', ['read', 'GET /v1/assignments/{assignment_id}/agreement-pdf']],
   ['get_waiting_place', ['read', 'GET /v1/waiting-list/me']],

@@ -75,6 +75,7 @@ export interface Assignment {
   id: string;
   is_gold: Generated<boolean>;
   job_id: string;
+  minimum_minor: bigint | null;
   ordinal: number;
   paid_elsewhere: Generated<boolean>;
   paid_minor: bigint | null;
@@ -637,6 +638,7 @@ export interface JobReserve {
   amount_minor: bigint;
   job_id: string;
   kind: string;
+  promised_minor: Generated<bigint>;
 }
 
 export interface JobScreening {
@@ -723,6 +725,19 @@ export interface LedgerTransfer {
   phase: string;
   position: Generated<bigint>;
   reason: string;
+}
+
+export interface LegalWage {
+  added_at: Date;
+  added_by: string | null;
+  basis: Generated<string>;
+  checked: boolean;
+  currency: string;
+  hourly: Numeric;
+  id: string;
+  place: string;
+  source: string;
+  valid_from: string;
 }
 
 export interface LowerPay {
@@ -1109,6 +1124,17 @@ export interface Receipt {
   signed: JsonColumn;
   transfer_id: string;
   worker_id: string;
+}
+
+export interface ReferenceRate {
+  added_at: Date;
+  added_by: string | null;
+  checked: boolean;
+  currency: string;
+  id: string;
+  per_euro: Numeric;
+  source: string;
+  valid_from: string;
 }
 
 export interface Refund {
@@ -1503,6 +1529,7 @@ export interface WorkerProfile {
   country: string | null;
   devices: Generated<string[]>;
   languages: Generated<string[]>;
+  region: string | null;
   updated_at: Date;
   worker_id: string;
 }
@@ -1610,6 +1637,7 @@ export interface DB {
   ledger_seal: LedgerSeal;
   ledger_tile: LedgerTile;
   ledger_transfer: LedgerTransfer;
+  legal_wage: LegalWage;
   lower_pay: LowerPay;
   mail: Mail;
   mandate: Mandate;
@@ -1645,6 +1673,7 @@ export interface DB {
   quota_use: QuotaUse;
   rating_answer: RatingAnswer;
   receipt: Receipt;
+  reference_rate: ReferenceRate;
   refund: Refund;
   rejection: Rejection;
   rejection_hold: RejectionHold;
