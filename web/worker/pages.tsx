@@ -28,6 +28,7 @@ const ToldPage = withWords(async () => (await import('./told/told-page.tsx')).To
 const StopMailPage = withWords(
   async () => (await import('../home/stop-mail-page.tsx')).StopMailPage,
 )
+const ChecksPage = withWords(async () => (await import('./gold/checks-page.tsx')).ChecksPage)
 const CasesPage = withWords(async () => (await import('./cases/cases-page.tsx')).CasesPage)
 const CasePage = withWords(async () => (await import('./cases/case-page.tsx')).CasePage)
 const RequesterPage = withWords(
@@ -45,6 +46,7 @@ const TASK = /^\/work\/task\/([^/]+)$/
 const REQUESTER = /^\/requesters\/([^/]+)$/
 const SPACE = /^\/work\/spaces\/([^/]+)$/
 const ATTEMPT = /^\/work\/tests\/([^/]+)$/
+const CHECKS = /^\/work\/checks\/([^/]+)$/
 const CASE = /^\/work\/cases\/([^/]+)$/
 
 const roomAt = (path: string): ReactNode => {
@@ -58,6 +60,8 @@ const roomAt = (path: string): ReactNode => {
   const attempt = ATTEMPT.exec(path)?.[1]
   if (attempt !== undefined) return <AttemptPage id={decodeURIComponent(attempt)} />
   if (path === '/work/tests') return <TestsPage />
+  const job = CHECKS.exec(path)?.[1]
+  if (job !== undefined) return <ChecksPage job_id={decodeURIComponent(job)} />
   if (path === '/work') return <WorkPage />
   if (path === '/work/earnings') return <EarningsPage />
   if (path === '/work/record') return <RecordPage />

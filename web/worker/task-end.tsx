@@ -13,6 +13,7 @@ import { Card, PageTitle } from '../parts/page.tsx'
 import { say } from '../parts/say.tsx'
 import { formatMoney } from '../words/money.ts'
 import { formatInstant } from '../words/time.ts'
+import { Training } from './gold/training.tsx'
 import { withWords } from './later.ts'
 import { keptScreenOut } from './screening/kept-screen-out.ts'
 
@@ -36,6 +37,7 @@ export const TaskEnd = ({ assignment }: { assignment: Assignment }) => {
     <div className="mx-auto grid max-w-xl gap-5 py-4">
       <Card className="grid gap-3">
         <EndWords assignment={assignment} />
+        <Training assignment={assignment} />
         {keptScreenOut(assignment.id) === undefined ? (
           <NextTask assignment={assignment} />
         ) : (
@@ -204,7 +206,10 @@ const NextTask = ({ assignment }: { assignment: Assignment }) => {
           </Notice>
         </div>
       ) : (
-        <ProblemNotice error={next.error} />
+        <ProblemNotice
+          error={next.error}
+          action={codeOf(next.error) === 'under_gate' && <ToChecks job_id={assignment.job_id} />}
+        />
       )}
       <div className="flex flex-wrap gap-3">
         {!nothingLeft && (
@@ -228,3 +233,9 @@ const NextTask = ({ assignment }: { assignment: Assignment }) => {
     </div>
   )
 }
+
+const ToChecks = ({ job_id }: { job_id: string }) => (
+  <Link href={`/work/checks/${job_id}`} className={buttonClass()}>
+    <Trans>Your checks in this job</Trans>
+  </Link>
+)

@@ -12,6 +12,7 @@ import type { Draft } from '../forms/use-draft.ts'
 import type { Filling } from '../forms/use-filling.ts'
 import { say } from '../parts/say.tsx'
 import { useActiveTime } from './active/use-active-time.ts'
+import { explainedKey } from './gold/use-explained.ts'
 import { keepScreenOut } from './screening/kept-screen-out.ts'
 
 const DOES_NOT_FIT = msg`This answer does not fit the question.`
@@ -31,6 +32,7 @@ export const useHandIn = (assignment: Assignment, filling: Filling, draft: Draft
     onDone: (next) => {
       draft.drop()
       active.drop()
+      cache.setQueryData(explainedKey(assignment.id), next.check)
       cache.setQueryData(['get_assignment', role, { assignment_id: assignment.id }], next)
     },
     changes: ['list_assignments', 'get_earnings', 'list_work'],

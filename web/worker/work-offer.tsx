@@ -7,6 +7,7 @@ import { Facts } from '../parts/page.tsx'
 import { AI_USE, CONTENT_FLAG, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
+import { useGoldFacts } from './gold/gold-facts.tsx'
 import { useOfferedTo } from './offered-to.tsx'
 import { useProjectFacts } from './projects/project-facts.tsx'
 import { useRequesterFacts } from './voice/requester-facts.tsx'
@@ -111,6 +112,7 @@ const Terms = ({ card }: { card: Offer }) => {
   const offeredTo = useOfferedTo(card)
   const usual = useProjectFacts(card)
   const said = useRequesterFacts(card)
+  const checks = useGoldFacts(card)
   const paid = (silence: string) =>
     card.paid_elsewhere
       ? t`By ${card.asked_by.requester}, under your contract; not through Fairhand`
@@ -135,6 +137,7 @@ const Terms = ({ card }: { card: Offer }) => {
               ],
             ]),
         [t`Paid`, paid(silence)],
+        ...checks,
         ...usual,
         ...(offeredTo === undefined ? [] : [[t`Offered to`, offeredTo] as [string, string]]),
         ...(card.deadline === null

@@ -38,6 +38,7 @@ export type AssignmentInJob = {
   shown_task_id: Uuid | null
   /** What it pays at the least; null where the reward is enough. Its worker’s alone. */
   minimum_minor: bigint | null
+  set_aside: 'replaced' | 'flagged' | 'restored' | null
   requester_id: Uuid
   agent_id: Uuid | null
   livemode: boolean

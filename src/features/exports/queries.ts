@@ -25,6 +25,7 @@ export const countPeople = async (tx: Transaction, job_id: Uuid): Promise<People
     from job j join requester r on r.id = j.requester_id
       left join assignment a on a.job_id = j.id and a.status in ('submitted', 'approved')
         and not a.is_gold
+        and a.set_aside is distinct from 'replaced'
       left join worker w on w.id = a.worker_id
     where j.id = ${job_id} group by r.name`.execute(tx)
   const [row] = rows

@@ -1,6 +1,7 @@
 /** What a job says of gold and of its gate: on its card, before anybody begins. */
 import { z } from 'zod'
 import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
+import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 
 /** A gate of one job (charter R20). */
@@ -53,6 +54,9 @@ export const GoldInQuote = z.object({
   checks_newcomers: z
     .int()
     .describe('People new to the job whom they check at the beginning; 0 without a gate'),
+  worst_paid_loss: MoneySchema.describe(
+    'The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged',
+  ),
 })
 
 /** How somebody stands at the gate of one job. */

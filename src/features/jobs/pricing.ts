@@ -17,6 +17,8 @@ export type Pricing = {
   /** Places paid for gold besides; they are numbered on after those of the last task. */
   gold_places?: number
   screens?: boolean
+  /** Whether it has a gate; that sets more aside. */
+  gated?: boolean
 }
 
 /**
@@ -55,6 +57,7 @@ export const pricingOf = (job: {
   content_flags: readonly string[] | null
   published_at: Date | null
   gold_percent: number
+  gate_percent: number | null
   gate_over: number | null
   gold_places: number
   screens: boolean
@@ -64,6 +67,7 @@ export const pricingOf = (job: {
   tasks: job.task_count,
   overlap: job.overlap,
   flagged: (job.content_flags?.length ?? 0) > 0,
+  gated: job.gate_percent !== null,
   gold_places:
     job.published_at === null ? goldPlacesFor(job, job.task_count * job.overlap) : job.gold_places,
   screens: job.screens,

@@ -37,7 +37,11 @@ export const quoteOf = async (
   return {
     places,
     gold: pricing.gold_places
-      ? { places: pricing.gold_places, checks_newcomers: pricing.newcomers ?? 0 }
+      ? {
+          places: pricing.gold_places,
+          checks_newcomers: pricing.newcomers ?? 0,
+          worst_paid_loss: money(quotedReserves(pricing).quality ?? 0n, currency),
+        }
       : null,
     reward: money(pricing.reward, currency),
     hourly: money(hourlyPay(pricing.reward, estimated_seconds), currency),
@@ -57,7 +61,7 @@ export const quoteOf = async (
 
 const quotedGold = (terms: GoldTerms | undefined, places: number) => {
   const { gate_over, gold_places } = goldColumns(terms, places)
-  return { gold_places, newcomers: newcomersOf(places, gate_over) }
+  return { gold_places, gated: gate_over !== null, newcomers: newcomersOf(places, gate_over) }
 }
 
 export const quoteJobHandler = handle(quoteJob, async (context, terms) => {

@@ -2,13 +2,15 @@
 import { type Issue, Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { AssignmentRow } from '../assignments/queries.ts'
+import { type CheckRow, findCheck } from '../gold/check-queries.ts'
+import { counts, countsAsRight } from '../gold/present-check.ts'
 import { type Context, fail } from '../handle.ts'
 import { criterionAt } from '../jobs/criterion.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import { requireForm } from '../jobs/terms.ts'
 import { impliedCriterion } from './criterion.ts'
 import { earlierAnswers, ownedAssignments, workTimes } from './evidence-queries.ts'
-import { evidenceIssues, type Facts } from './evidence-rules.ts'
+import { evidenceIssues, type Facts, type FairCheck } from './evidence-rules.ts'
 import type { Evidence, EvidencePiece, RejectionReason } from './rejection-schemas.ts'
 
 export type Proposal = {
@@ -38,6 +40,7 @@ export const requireEvidence = async (
   { reason, criterion, evidence }: Proposal,
 ): Promise<{ criterion: string; evidence: Evidence[] }> => {
   const form = requireForm(job.form)
+  const found = reason === 'fair_check_failed' ? await findCheck(tx, row.id) : undefined
   const facts: Facts = {
     form,
     answers: row.answers ?? {},
@@ -48,6 +51,7 @@ export const requireEvidence = async (
       evidence.flatMap(({ same_as }) => same_as ?? []),
     ),
     times: await workTimes(tx, row),
+    check: found === undefined ? null : asFairCheck(found),
   }
   const pointer = criterion ?? impliedCriterion(reason, form, evidence)
   const written = pointer !== undefined && criterionAt({ ...job, form }, pointer) !== undefined
@@ -56,8 +60,18 @@ export const requireEvidence = async (
     ...evidenceIssues(reason, evidence, facts),
   ]
   if (issues.length > 0 || pointer === undefined) throw refusal(issues)
-  return { criterion: pointer, evidence: withMeasures(reason, evidence, facts) }
+  const shown = withMeasures(reason, evidence, facts)
+  if (found === undefined) return { criterion: pointer, evidence: shown }
+  const { expected, given, gold_reason } = found
+  const fair_check = { expected, given, reason: gold_reason }
+  return { criterion: pointer, evidence: [...shown, { fair_check }] }
 }
+
+const asFairCheck = (check: CheckRow): FairCheck => ({
+  counts: counts(check),
+  right: countsAsRight(check),
+  contested: check.contested_at !== null && check.contest_answer === null,
+})
 
 const UNWRITTEN = 'Point to a criterion that is written in the terms, e.g. /form/instructions_md'
 

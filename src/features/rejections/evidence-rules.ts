@@ -18,7 +18,12 @@ export type Facts = {
   /** The answers of earlier work in the same job, as far as it was named and is there. */
   earlier: ReadonlyMap<Uuid, Answers>
   times: WorkTimes
+  /** How the work answered a check; null where it is none. */
+  check: FairCheck | null
 }
+
+/** What makes a check evidence: it was failed, and nobody says that it is wrong (charter R28). */
+export type FairCheck = { counts: boolean; right: boolean; contested: boolean }
 
 /** At least one piece with one of these; none where the instance itself knows. */
 const NEEDED: Record<RejectionReason, readonly Showing[]> = {
@@ -107,7 +112,7 @@ const reasonIssues = (
     case 'required_item_skipped':
       return evidence.flatMap((piece, index) => skippedIssues(piece, index, facts))
     case 'fair_check_failed':
-      return issue('/reason', 'This task holds no fair check')
+      return checkIssues(facts.check)
     case 'ai_used':
       return facts.ai_use === 'forbidden'
         ? []
@@ -115,6 +120,15 @@ const reasonIssues = (
     default:
       return []
   }
+}
+
+/** Training explains and never counts; a contested or doubtful check shows nothing. */
+const checkIssues = (check: FairCheck | null): Issue[] => {
+  if (check === null) return issue('/reason', 'This task holds no fair check')
+  if (check.contested) return issue('/reason', 'The worker contests this check; answer that first')
+  if (!check.counts)
+    return issue('/reason', 'This check counts for nothing: it is training, or out of use')
+  return check.right ? issue('/reason', 'The check was answered as expected') : []
 }
 
 /** Never says how long the work took: a requester does not learn that (charter R13). */

@@ -54,6 +54,10 @@ const Evidence = z.object({
     })
     .optional()
     .describe('Measured by the instance; a requester does not see how long a person took'),
+  fair_check: z
+    .object({ expected: Answers, given: Answers, reason: z.string() })
+    .optional()
+    .describe('The gold this task was: what was expected, what was given, and why'),
 })
 export type Evidence = z.output<typeof Evidence>
 

@@ -61,6 +61,8 @@ export const replaceIfFunded = async (
   const amount = sumOf(job, row)
   // Another answer to a check is wanted by nobody.
   if (row.is_gold) return false
+  // A gate has opened the place again already.
+  if (row.place_reopened) return true
   if (!givesOutPlaces(job) || (await keepBalance(tx, available)) < amount) return false
   await openAccounts(tx, [available, escrow])
   const fund = { debit: available, credit: escrow, amount, reason: 'fund_escrow' as const }

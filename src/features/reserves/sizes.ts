@@ -12,6 +12,8 @@ export type ReservedWork = {
   flagged?: boolean
   /** One reward, where an answer can end the work early; left out where none can. */
   screened?: bigint
+  /** Whether it has a gate, under which answers are asked for again (charter R20). */
+  gated?: boolean
 }
 
 /** A share of the rewards, rounded up. */
@@ -33,12 +35,16 @@ const screeningSize = ({ rewards, screened }: ReservedWork): bigint => {
   const part = shareOf({ rewards }, SCREENING_LIMITS.reserve_basis_points)
   return part > screened ? part : screened
 }
+/** Of a job with a gate: places that are opened again. */
+const qualitySize = (work: ReservedWork): bigint =>
+  work.gated ? shareOf(work, RESERVE_LIMITS.quality_basis_points) : 0n
 
 /** Every kind with its size; whoever adds a kind adds its size here. */
 const SIZES: Partial<Record<ReserveKind, (work: ReservedWork) => bigint>> = {
   floor: floorSize,
   care: careSize,
   screening: screeningSize,
+  quality: qualitySize,
 }
 
 /** What a job of this work sets aside, in the order of the kinds; what is zero is left out. */

@@ -14,6 +14,10 @@ export const GivenAnswer = z.object({
   simulated: z.boolean().describe('Made by a program that plays people, on a sandbox'),
   status: z.enum(WITHIN_REACH),
   answers: Answers,
+  under_gate: z
+    .boolean()
+    .optional()
+    .describe('Of somebody under the job’s gate, kept because the quality reserve is used up'),
   submitted_at: Instant,
 })
 

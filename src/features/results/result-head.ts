@@ -70,6 +70,9 @@ export const taskResult = (
       )),
     answered: counted.length,
     wanted: job.overlap,
-    answers: given.map(({ task_id: _, revision: __, ...answer }) => answer),
+    answers: given.map(({ task_id: _, revision: __, under_gate, ...answer }) => ({
+      ...answer,
+      ...(under_gate && { under_gate }),
+    })),
   }
 }

@@ -53,7 +53,10 @@ export const approve = async (
       },
       posting,
     ),
-    finishTaskWhenAnswered(tx, row.task_id, row.overlap),
+    // What a gate left out is paid, and answers nothing.
+    row.set_aside === 'replaced'
+      ? Promise.resolve()
+      : finishTaskWhenAnswered(tx, row.task_id, row.overlap),
   )
   if (row.content_flagged) await payDecompression(context, row, place)
   await paySupplement(context, row)

@@ -20,7 +20,8 @@ export const finishTaskWhenAnswered = (tx: Transaction, task_id: Uuid, overlap: 
           update task set status = 'done'
           where id = ${task_id} and status = 'open'
             and (select count(*) from assignment
-                 where task_id = ${task_id} and status = 'approved') >= ${overlap}`.execute(tx),
+                 where task_id = ${task_id} and status = 'approved'
+                   and set_aside is distinct from 'replaced') >= ${overlap}`.execute(tx),
       )
 
 /**

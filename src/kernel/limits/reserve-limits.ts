@@ -13,4 +13,6 @@ export const RESERVE_LIMITS = {
   decompression_basis_points: 1_667,
   /** Besides, for the time of those who leave flagged work: one in twenty. [choice] */
   leaving_basis_points: 500,
+  /** In a job with a gate, for places of answers under it, of the rewards. Charter R20. */
+  quality_basis_points: 500,
 } as const

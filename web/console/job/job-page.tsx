@@ -16,6 +16,7 @@ import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ContestedAnswers } from './contested-answers.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
+import { GoldSection } from './gold/gold-section.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
@@ -46,6 +47,12 @@ const JobView = ({ job }: { job: Job }) => {
       <HeldPanel job={job} />
       {draft && <PublishPanel job={job} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
+      {!draft && <ContentReports job={job} may={mayManage} />}
+      {!draft && <JobProgress job={job} />}
+      {mayReview && <GoldSection job={job} may={mayManage} />}
+      {!draft && mayReview && <ContestedAnswers job={job} />}
+      {!draft && mayReview && <JobResults job={job} />}
+      {!draft && mayReview && <JobQuality job={job} />}
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />

@@ -11,6 +11,7 @@ import { formatDuration } from '../../words/time.ts'
 import { AmountField } from '../amount-field.tsx'
 import { AudienceFields } from '../audience/audience-fields.tsx'
 import { ProjectField } from '../projects/project-field.tsx'
+import { GoldTerms } from './gold-terms.tsx'
 import type { Terms } from './terms.ts'
 import { Told } from './told.tsx'
 import type { DraftJob } from './use-draft-job.ts'
@@ -22,6 +23,9 @@ export const PayStep = ({ draft }: { draft: DraftJob }) => (
     <Pay draft={draft} />
     <Section id="told" title={<Trans>What people are told about it</Trans>}>
       <Told draft={draft} />
+    </Section>
+    <Section id="gold" title={<Trans>Checks</Trans>}>
+      <GoldTerms draft={draft} />
     </Section>
     <ProjectField
       asked={draft.terms.project_id}

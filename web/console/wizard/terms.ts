@@ -7,6 +7,10 @@ import type { Input, Job } from '../../api.generated.ts'
 /** All that `update_job` takes, with the form as it is read. */
 export type Terms = Omit<Input<'update_job'>, 'job_id' | 'form'> & { form: Form }
 
+/** Gold as the operation takes it. */
+const goldOf = ({ percent, gate }: NonNullable<Job['gold']>): NonNullable<Terms['gold']> =>
+  gate === null ? { percent } : { percent, gate: { percent: gate.percent, over: gate.over } }
+
 /** The terms of a draft, as it stands on the instance. */
 export const termsOf = (job: Job): Terms => ({
   title: job.title,
@@ -22,6 +26,7 @@ export const termsOf = (job: Job): Terms => ({
   input_origin: job.input_origin,
   paid_elsewhere: job.paid_elsewhere,
   ...(job.content_flags !== null && { content_flags: job.content_flags }),
+  ...(job.gold !== null && { gold: goldOf(job.gold) }),
   ...(job.project_id !== null && { project_id: job.project_id }),
   ...(job.audience !== null && { audience: job.audience }),
   ...(job.deadline !== null && { deadline: job.deadline }),

@@ -38,7 +38,10 @@ export const countNow = async (tx: Transaction, job_ids: Uuid[]): Promise<Counte
          where s.job_id = assignment.job_id) as screened_out,
         (select count(*)::int from assignment g
          where g.job_id = assignment.job_id and g.is_gold and not g.place_reopened
-           and g.status in ('submitted', 'approved')) as checks,
+           and g.status in ('submitted', 'approved'))
+        + (select count(*)::int from assignment s
+           where s.job_id = assignment.job_id and s.set_aside = 'replaced'
+             and s.status in ('submitted', 'approved')) as checks,
         event_settled_before() as horizon
       from assignment where job_id = any(${job_ids}) group by job_id`.execute(tx)
   ).rows

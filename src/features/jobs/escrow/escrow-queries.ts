@@ -6,11 +6,14 @@ import type { JobRow } from '../queries.ts'
 /** A sum of rewards and fees in minor units that one part of the escrow must hold. */
 type PartSum = { part: number; sum: bigint }
 
-/** Rejected work that can still win its reward from the escrow, beside the one who has its place now. */
+/**
+ * Rejected work that can still win its reward from the escrow, and answers that a gate left out and that are
+ * not paid yet: beside the one who has the place now.
+ */
 const rejectedBeside = (job: JobRow) => sql`
   select ordinal, place_number as number from assignment
-  where job_id = ${job.id} and sum_kept and place_reopened
-    and status in ('rejected', 'appealed')`
+  where job_id = ${job.id} and place_reopened and ((sum_kept and status in ('rejected', 'appealed'))
+    or status in ('submitted', 'changes_requested', 'rejection_proposed'))`
 
 /** What every place not paid yet costs at a reward, and rejected work whose sum is kept. */
 export const unpaidByPart = (tx: Transaction, job: JobRow, reward: bigint) =>

@@ -12,6 +12,7 @@ const reservedWork = (pricing: Pricing): ReservedWork => ({
   rewards: priceOf(pricing).rewards,
   flagged: pricing.flagged === true,
   ...(pricing.screens === true && { screened: pricing.reward }),
+  gated: pricing.gated === true,
 })
 
 /** What a job of this price would set aside. */
@@ -31,6 +32,7 @@ export const reservesForRaise = (job: JobRow, missing: bigint): ReserveSizes =>
     rewards: rewardsIn(missing, job.fee_basis_points),
     flagged: pricingOf(job).flagged === true,
     ...(job.screens && { screened: 0n }),
+    gated: job.gate_percent !== null,
   })
 
 /** Of each job: what it set aside, or would at publishing. */

@@ -21,7 +21,8 @@ export const inferenceState = async (tx: Transaction, job_id: Uuid): Promise<Inf
   const { rows } = await sql<InferenceState>`
     select coalesce(i.methods, '{}') as methods, coalesce(i.methods_version, 0) as methods_version,
       (select coalesce(md5(string_agg(a.id::text || a.revision, ',' order by a.id)), '')
-       from assignment a where a.job_id = j.id and a.status in ${counts} and not a.is_gold) as print
+       from assignment a where a.job_id = j.id and a.status in ${counts} and not a.is_gold
+        and a.set_aside is distinct from 'replaced') as print
     from job j left join job_inference i on i.job_id = j.id where j.id = ${job_id}`.execute(tx)
   return rows[0] ?? { methods: {}, methods_version: 0, print: '' }
 }
@@ -47,6 +48,7 @@ export const selectCounted = async (
         a.first_submitted_at
       from assignment a join submission s on s.assignment_id = a.id and s.revision = a.revision
       where a.job_id = ${job_id} and a.status in ${counts} and not a.is_gold
+        and a.set_aside is distinct from 'replaced'
         and (${after}::uuid is null or a.id > ${after}::uuid)
       order by a.id limit ${INFERENCE_LIMITS.at_once}`.execute(tx)
   ).rows

@@ -1,0 +1,43 @@
+/** What was typed about a known answer, as the operation takes it: pure. */
+import type { AnswerItem, Form } from '../../../../src/forms/form.ts'
+
+/** Text by item or data field. */
+export type Typed = Record<string, string>
+
+/** Fields left empty are left out. */
+export const inputFrom = (form: Form, typed: Typed): Record<string, unknown> =>
+  Object.fromEntries(
+    form.data.flatMap(({ name, kind }) => {
+      const text = (typed[name] ?? '').trim()
+      if (text === '') return []
+      return [[name, kind === 'number' ? numberOr(text) : text]]
+    }),
+  )
+
+/** Items left empty are not checked. */
+export const expectedFrom = (items: readonly AnswerItem[], typed: Typed): Record<string, unknown> =>
+  Object.fromEntries(
+    items.flatMap((item) => {
+      const text = (typed[item.id] ?? '').trim()
+      return text === '' ? [] : [[item.id, answerFrom(item, text)]]
+    }),
+  )
+
+const answerFrom = (item: AnswerItem, text: string): unknown => {
+  switch (item.type) {
+    case 'number':
+    case 'rating':
+      return numberOr(text)
+    case 'multi_choice':
+    case 'rank':
+      return text.split(',').flatMap((one) => one.trim() || [])
+    default:
+      return text
+  }
+}
+
+/** What is no number stays text: the instance says what is wrong with it. */
+const numberOr = (text: string): number | string => {
+  const number = Number(text.replace(',', '.'))
+  return Number.isFinite(number) ? number : text
+}
