@@ -47,12 +47,7 @@ const JobView = ({ job }: { job: Job }) => {
       <HeldPanel job={job} />
       {draft && <PublishPanel job={job} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
-      {!draft && <ContentReports job={job} may={mayManage} />}
-      {!draft && <JobProgress job={job} />}
-      {mayReview && <GoldSection job={job} may={mayManage} />}
-      {!draft && mayReview && <ContestedAnswers job={job} />}
-      {!draft && mayReview && <JobResults job={job} />}
-      {!draft && mayReview && <JobQuality job={job} />}
+      <GoldSection job={job} />
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />

@@ -5,6 +5,7 @@ import type { Job, Output } from '../../../api.generated.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ProblemNotice } from '../../../parts/notice.tsx'
 import { Card, Section } from '../../../parts/page.tsx'
+import { useMay } from '../../membership.tsx'
 import { CheckContests } from './check-contests.tsx'
 import { GoldForm } from './gold-form.tsx'
 
@@ -12,10 +13,15 @@ type Gold = Output<'list_gold'>['data'][number]
 
 const EVERY_MS = 10_000
 
-/** Draws nothing for a job whose terms say nothing of gold. */
-export const GoldSection = ({ job, may }: { job: Job; may: boolean }) => {
+/** Draws nothing for a job whose terms say nothing of gold, and for whoever does not review. */
+export const GoldSection = ({ job }: { job: Job }) => {
+  const mayReview = useMay('review')
+  const may = useMay('run_jobs')
+  return job.gold === null || !mayReview ? null : <GoldOf job={job} may={may} />
+}
+
+const GoldOf = ({ job, may }: { job: Job; may: boolean }) => {
   const list = useList('list_gold', { job_id: job.id }, { every: EVERY_MS })
-  if (job.gold === null) return null
   const gold = list.data?.pages.flatMap(({ data }) => data) ?? []
   const takesMore = ['draft', 'open', 'paused'].includes(job.status)
   return (
