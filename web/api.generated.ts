@@ -85,6 +85,8 @@ export type GivenAnswer = {
   simulated: boolean
   status: "submitted" | "changes_requested" | "rejection_proposed" | "approved"
   answers: Answers
+  /** Of somebody under the job’s gate, kept because the quality reserve is used up */
+  under_gate?: undefined | boolean
   submitted_at: string
 }
 export type ItemQuality = {
@@ -1441,6 +1443,8 @@ export type Quote = {
     places: number
     /** People new to the job whom they check at the beginning; 0 without a gate */
     checks_newcomers: number
+    /** The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged */
+    worst_paid_loss: Money
   } | null
   reward: Money
   /** Reward per hour at the estimated time */
@@ -1690,6 +1694,12 @@ export type Rejection = {
       deviation_seconds: number | null
       /** How many other answers were measured */
       sample: number
+    }
+    /** The gold this task was: what was expected, what was given, and why */
+    fair_check?: undefined | {
+      expected: Answers
+      given: Answers
+      reason: string
     }
   })[]
   proposed_by: {
@@ -2026,6 +2036,8 @@ export type Operations = {
         places: number
         /** People new to the job whom they check at the beginning; 0 without a gate */
         checks_newcomers: number
+        /** The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged */
+        worst_paid_loss: Money
       } | null
       reward: Money
       /** Reward per hour at the estimated time */
@@ -2439,6 +2451,8 @@ export type Operations = {
         places: number
         /** People new to the job whom they check at the beginning; 0 without a gate */
         checks_newcomers: number
+        /** The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged */
+        worst_paid_loss: Money
       } | null
       reward: Money
       /** Reward per hour at the estimated time */

@@ -84,6 +84,8 @@ export interface Assignment {
   quota_keys: string[] | null;
   return_reason: string | null;
   revision: Generated<number>;
+  set_aside: string | null;
+  set_aside_at: Date | null;
   shown_task_id: string | null;
   status: string;
   submitted_at: Date | null;
