@@ -71,7 +71,7 @@ const inCopy = (program: string, ...args: string[]) =>
 test('the example has a block for each step', () => {
   expect(
     blocks.map(({ path }) => dirname(path)).filter((path) => path.endsWith('jobs')),
-  ).toHaveLength(4)
+  ).toHaveLength(5)
   expect(blocks.some(({ language }) => language === 'diff')).toBe(true)
 })
 

@@ -8,6 +8,7 @@ import { Foot } from '../parts/foot.tsx'
 import { Header } from '../parts/header.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, Facts, Loading, PageTitle, Section } from '../parts/page.tsx'
+import { PublicPetitions } from '../parts/voice/public-petitions.tsx'
 import { formatInstant } from '../words/time.ts'
 
 type About = Output<'get_about'>
@@ -25,6 +26,7 @@ export const PlacePage = () => {
         {read.isPending && <Loading />}
         <ProblemNotice error={read.error} />
         {read.data !== undefined && <Told about={read.data} />}
+        <PublicPetitions />
       </main>
       <Foot />
     </>
