@@ -7,7 +7,7 @@ alter table assignment
   add column set_aside_at timestamptz,
   drop constraint only_rejected_work_lost_its_place,
   add constraint only_rejected_or_replaced_work_lost_its_place check (not place_reopened
-    or status in ('rejected', 'appealed', 'upheld', 'approved') or set_aside in ('replaced', 'restored')),
+    or status in ('rejected', 'appealed', 'upheld', 'approved') or coalesce(set_aside in ('replaced', 'restored'), false)),
   add constraint what_was_set_aside_has_a_time check ((set_aside is null) = (set_aside_at is null)),
   add constraint a_check_is_no_answer_to_set_aside check (set_aside is null or not is_gold);
 create index assignment_set_aside on assignment (job_id, worker_id) where set_aside is not null;

@@ -256,7 +256,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger a_job_opens_with_its_escrow before update of status on job
+create trigger a_job_opens_with_its_escrow after update of status on job
   for each row when (new.status = 'open' and old.status in ('draft', 'screening', 'held'))
   execute function a_job_opens_with_its_escrow();
 
