@@ -75,6 +75,12 @@ export type Aggregation = {
   items: { [name: string]: string }
   /** Per item, the methods there are; plain counts everybody alike, task by task */
   methods: { [name: string]: (string)[] }
+  status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+  /** Nothing more will happen by itself */
+  terminal: boolean
+  /** The operation that makes sense next */
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  poll_after_seconds: number | null
 }
 export type GivenAnswer = {
   /** Id of a assignment, asg_… */
@@ -2728,6 +2734,12 @@ export type Operations = {
       added: number
       /** Gold tasks in use now */
       gold: number
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      poll_after_seconds: number | null
     }
   }
   answer_check_contest: {
@@ -3053,6 +3065,12 @@ export type Operations = {
       job_id: string
       /** Answers that counted */
       answers: number
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      poll_after_seconds: number | null
       /** Of a large job, when; null: just now */
       inferred_at: string | null
       items: (ItemQuality)[]
@@ -3145,6 +3163,12 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
       format: ExportFormat
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      poll_after_seconds: number | null
       files: (ExportPiece)[]
       has_more: boolean
       next_cursor: string | null
@@ -5137,6 +5161,12 @@ export type Operations = {
       livemode: boolean
       /** Id of a job, job_… */
       job_id: string
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      poll_after_seconds: number | null
       answered: number
       /** The job gives out no more places */
       winding_down: boolean

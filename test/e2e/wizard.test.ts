@@ -192,6 +192,7 @@ const goThrough = async ({ page, wrong }: Way) => {
   wrong.push(...(await look(page, 'words-fr')))
   await on()
   await page.getByRole('heading', { name: 'Combien cela paie-t-il ?' }).waitFor()
+  await page.getByLabel('Rien de tel').check()
   wrong.push(...(await look(page, 'pay-fr')))
   await on()
   const desk = page.locator('iframe[title="Comme au bureau"]').contentFrame()

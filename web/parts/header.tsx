@@ -104,7 +104,11 @@ export const Header = ({ home, nav, account, wide = false }: HeaderProps) => (
       <div
         className={`mx-auto flex min-h-14 items-center gap-1 px-4 sm:gap-3 ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}
       >
-        <a href={home} className="flex items-center gap-2.5 py-1.5 font-semibold no-underline">
+        {/* On the narrowest screens the first room, which is the same address, stands for it. */}
+        <a
+          href={home}
+          className={`flex items-center gap-2.5 py-1.5 font-semibold no-underline ${nav ? 'max-[22.4rem]:hidden' : ''}`}
+        >
           <Mark />
           <span className={nav ? 'sr-only sm:not-sr-only' : ''}>Fairhand</span>
         </a>

@@ -1,5 +1,6 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { type Context, fail, handle } from '../handle.ts'
+import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { findJob, lockAnyJob } from '../jobs/queries.ts'
 import { answerContentReports } from './contract.ts'
 import { endReports } from './end-reports.ts'
@@ -21,6 +22,7 @@ export const answerContentReportsHandler = handle(
       object: 'content_reports_answered' as const,
       livemode: instance.livemode,
       ...{ job_id, winding_down, answered: reports.length },
+      ...(await whereItStands(tx, (await findJob(tx, job_id, requester_id)) ?? job)),
     }
   },
 )

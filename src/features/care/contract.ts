@@ -5,6 +5,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { ContentFlags } from '../content/content-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
+import { progress } from '../jobs/job-schemas.ts'
 
 /** How a report ends: somebody agrees, or a human does not. Silence agrees. */
 export const REPORT_OUTCOMES = ['confirmed', 'dismissed'] as const
@@ -64,6 +65,7 @@ export const answerContentReports = defineOperation({
     object: z.literal('content_reports_answered'),
     livemode: z.boolean(),
     job_id: Id('job'),
+    ...progress,
     answered: z.int(),
     winding_down: z.boolean().describe('The job gives out no more places'),
   }),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { defineOperation } from '../../kernel/operation.ts'
+import { progress } from '../jobs/job-schemas.ts'
 
 /** The formats; which of them fit follows from what the form asks. */
 export const ExportFormat = z.enum([
@@ -41,6 +42,7 @@ results_*: one line a task, with confidence. answers_*: one line an answer, peop
     object: z.literal('export'),
     job_id: Id('job'),
     format: ExportFormat,
+    ...progress,
     files: z.array(ExportPiece),
     has_more: z.boolean(),
     next_cursor: z.string().nullable(),

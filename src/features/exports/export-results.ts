@@ -4,6 +4,7 @@ import type { Uuid } from '../../kernel/id.ts'
 import { EXPORT_LIMITS } from '../../kernel/limits/results/export-limits.ts'
 import { page } from '../../kernel/operation.ts'
 import { type Context, fail, handle } from '../handle.ts'
+import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { qualityOf } from '../results/get-quality.ts'
 import { findInferred } from '../results/inference/read-inference.ts'
 import { selectGiven } from '../results/queries.ts'
@@ -94,5 +95,13 @@ export const exportResultsHandler = handle(exportResults, async (context, input)
       ...{ path, media_type: path.endsWith('.csv') ? CSV : JSON_LINES, text: write(exported) },
     }),
   )
-  return { object: 'export' as const, job_id, format, files: [...card, ...pieces], ...more }
+  const stands = await whereItStands(context.tx, own.job)
+  return {
+    object: 'export' as const,
+    job_id,
+    format,
+    ...stands,
+    files: [...card, ...pieces],
+    ...more,
+  }
 })

@@ -1,5 +1,6 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { asRequester, fail, handle } from '../handle.ts'
+import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { type JobRow, lockJob } from '../jobs/queries.ts'
 import { requireForm } from '../jobs/terms.ts'
 import { tasksFromRows } from '../tasks/check-rows.ts'
@@ -25,7 +26,7 @@ export const addGoldHandler = handle(addGold, async (context, { job_id, gold }) 
   }))
   await insertGold(tx, job_id, keys, now)
   context.note({ subject: toPublicId('job', job_id), job_id })
-  return { added: gold.length, gold: active + gold.length }
+  return { added: gold.length, gold: active + gold.length, ...(await whereItStands(tx, job)) }
 })
 
 /** Addresses are copied before a job opens; nobody waits for them afterwards. */

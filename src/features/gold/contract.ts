@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
+import { progress } from '../jobs/job-schemas.ts'
 import { CheckContest, Gold, goldKey, NewGold, OwnChecks } from './gold-schemas.ts'
 
 const jobId = { job_id: Id('job') }
@@ -19,7 +20,11 @@ export const addGold = defineOperation({
   route: 'POST /v1/jobs/{job_id}/gold',
   errors: ['invalid_gold', 'invalid_rows', 'conflict'],
   input: z.object({ ...jobId, gold: z.array(NewGold).min(1).max(100) }),
-  output: z.object({ added: z.int(), gold: z.int().describe('Gold tasks in use now') }),
+  output: z.object({
+    added: z.int(),
+    gold: z.int().describe('Gold tasks in use now'),
+    ...progress,
+  }),
 })
 
 export const markGold = defineOperation({

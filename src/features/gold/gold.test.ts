@@ -164,7 +164,7 @@ test('keys are checked against the form, item by item', async () => {
     expect(refused.details.errors[0].pointer).toBe(pointer)
   }
   await expect(add({ input: { wrong: 1 } })).rejects.toMatchObject({ code: 'invalid_rows' })
-  expect(await add({})).toEqual({ added: 1, gold: 1 })
+  expect(await add({})).toMatchObject({ added: 1, gold: 1, next_action: 'add_tasks' })
   const plain = await world.call('createJob', boss, batchTerms())
   await expect(
     world.call('addGold', boss, { job_id: plain.id, gold: goldOf(1) }),

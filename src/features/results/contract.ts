@@ -101,6 +101,7 @@ export const Aggregation = z.object({
   methods: z
     .record(z.string(), z.array(z.string()))
     .describe('Per item, the methods there are; plain counts everybody alike, task by task'),
+  ...progress,
 })
 
 export const setAggregation = defineOperation({
@@ -150,6 +151,7 @@ export const getQuality = defineOperation({
     object: z.literal('quality'),
     job_id: Id('job'),
     answers: z.int().describe('Answers that counted'),
+    ...progress,
     inferred_at: Instant.nullable().describe('Of a large job, when; null: just now'),
     items: z.array(ItemQuality),
   }),

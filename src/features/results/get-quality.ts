@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.ts'
 import { type Context, handle } from '../handle.ts'
 import { countAnswers } from '../jobs/counting/count-answers.ts'
+import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import { getQuality } from './contract.ts'
 import type { KeptQuality } from './inference/queries.ts'
@@ -23,5 +24,6 @@ export const qualityOf = async (context: Context, job: JobRow, form: Form) => {
 
 export const getQualityHandler = handle(getQuality, async (context, { job_id }) => {
   const { job, form } = await ownJob(context, job_id)
-  return { object: 'quality' as const, job_id, ...(await qualityOf(context, job, form)) }
+  const stands = await whereItStands(context.tx, job)
+  return { object: 'quality' as const, job_id, ...stands, ...(await qualityOf(context, job, form)) }
 })

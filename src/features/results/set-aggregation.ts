@@ -1,6 +1,7 @@
 import { answerItemsOf } from '../../forms/items-of.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { fail, handle } from '../handle.ts'
+import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { setAggregation } from './contract.ts'
 import { choicesMethods } from './inference/infer-choices.ts'
 import { methodsFor } from './inference/infer-item.ts'
@@ -10,7 +11,7 @@ import { ownJob } from './result-head.ts'
 
 /** The requester’s own affair at any time: what people are asked and paid does not change by it. */
 export const setAggregationHandler = handle(setAggregation, async (context, { job_id, items }) => {
-  const { form } = await ownJob(context, job_id)
+  const { job, form } = await ownJob(context, job_id)
   const questions = answerItemsOf(form)
   const methods = Object.fromEntries(
     questions.map((item) => [
@@ -30,5 +31,6 @@ export const setAggregationHandler = handle(setAggregation, async (context, { jo
   await setMethods(context.tx, job_id, items, context.now)
   context.note({ subject: toPublicId('job', job_id), job_id })
   const chosen = Object.fromEntries(questions.map(({ id }) => [id, items[id] ?? 'auto']))
-  return { object: 'aggregation' as const, job_id, items: chosen, methods }
+  const stands = await whereItStands(context.tx, job)
+  return { object: 'aggregation' as const, job_id, items: chosen, methods, ...stands }
 })

@@ -1,0 +1,12 @@
+import type { Transaction } from '../../../database/pool.ts'
+import { copyingOf } from '../../copies/queries.ts'
+import { progressOf } from '../progress.ts'
+import type { JobRow } from '../queries.ts'
+import { countAnswers } from './count-answers.ts'
+
+/** What every reply about a job says of its state, read anew: for replies that show no job. */
+export const whereItStands = async (tx: Transaction, job: JobRow) => {
+  const counts = (await countAnswers(tx, [job.id])).get(job.id)
+  const copying = job.status === 'draft' ? (await copyingOf(tx, [job.id])).get(job.id) : undefined
+  return progressOf(job, counts?.submitted ?? 0, false, counts?.open_questions, copying)
+}
