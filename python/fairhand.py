@@ -586,7 +586,7 @@ class Fairhand:
         name: Literal["image_labels", "driving_images", "image_text", "transcription", "sentiment", "search_relevance", "chatbot_rating", "moderation", "multilingual_check", "ethics_audit", "ai_text_rewrite", "survey"],
         lang: Optional[Literal["en", "fr"]] = None,
     ) -> Dict[str, Any]:
-        """Read a template: add a reward to its `terms`, and create_job takes them.
+        """Read a template: add a reward and content_flags to its `terms`, and create_job takes them.
 
         The form is valid as it is. Change its words, pay and overlap as you like; add_tasks takes
         one object per task with its `columns`.

@@ -26,7 +26,7 @@ ${INSTRUCTIONS}
 - GET /v1/jobs/{job_id}/results/wait (wait_for_results): waits up to 55 seconds for the answer
 - POST /v1/jobs/quote (quote_job): what a larger job would cost
 - POST /v1/jobs, POST /v1/jobs/{job_id}/tasks, POST /v1/jobs/{job_id}/publish: a larger job, step by step
-- GET /v1/templates, GET /v1/templates/{name} (list_templates, get_template): jobs all but written; add a reward to the terms and create_job takes them
+- GET /v1/templates, GET /v1/templates/{name} (list_templates, get_template): jobs all but written; add a reward and content_flags to the terms and create_job takes them
 - POST /v1/assignments/{assignment_id}/review (review_submission): approve and pay, or ask for changes
 
 Send \`Authorization: Bearer fh_…\`.${

@@ -60,7 +60,8 @@ export const listTemplates = defineOperation({
 export const getTemplate = defineOperation({
   ...read,
   name: 'get_template',
-  summary: 'Read a template: add a reward to its `terms`, and create_job takes them',
+  summary:
+    'Read a template: add a reward and content_flags to its `terms`, and create_job takes them',
   description:
     'The form is valid as it is. Change its words, pay and overlap as you like; add_tasks takes one object per task with its `columns`.',
   route: 'GET /v1/templates/{name}',

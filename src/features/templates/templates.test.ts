@@ -64,7 +64,12 @@ describe.each(TEMPLATE_NAMES.map((name) => ({ name })))('$name', ({ name }) => {
     const { id: file } = await world.call('uploadFile', boss, { name: 'p.gif', data_base64: PIXEL })
     const media = columns.filter(({ kind }) => kind === 'image' || kind === 'audio')
     const input = { ...sample, ...Object.fromEntries(media.map((column) => [column.name, file])) }
-    const quote = { ...terms, reward: { amount: '2.00', currency: 'EUR' as const }, overlap: 2 }
+    const quote = {
+      ...terms,
+      content_flags: [],
+      reward: { amount: '2.00', currency: 'EUR' as const },
+      overlap: 2,
+    }
     const { hourly_floor, hourly } = await world.call('quoteJob', boss, quote)
     expect(Number(hourly.amount)).toBeGreaterThan(Number(hourly_floor.amount))
     const { id: job_id } = await world.call('createJob', boss, quote)
