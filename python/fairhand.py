@@ -2233,7 +2233,7 @@ class Fairhand:
         name: str,
         form: Any,
         description: Optional[str] = None,
-        key: Optional[Dict[str, Any]] = None,
+        answer_key: Optional[Dict[str, Any]] = None,
         threshold: Optional[int] = None,
         estimated_seconds: Optional[int] = None,
         reward: Optional[Money] = None,
@@ -2252,7 +2252,7 @@ class Fairhand:
 
         description: What it is about and what it opens; read before starting
         form: A form (docs/forms.md) without data fields
-        key: The right answers; left out, a human grades
+        answer_key: The right answers; left out, a human grades
         threshold: Score from which it is passed
         estimated_seconds: Never less than the form takes by our own count
         reward: Paid when it is handed in, whatever the result; needed over five minutes, at the
@@ -2270,7 +2270,7 @@ class Fairhand:
                 "name": name,
                 "description": description,
                 "form": form,
-                "key": key,
+                "answer_key": answer_key,
                 "threshold": threshold,
                 "estimated_seconds": estimated_seconds,
                 "reward": reward,

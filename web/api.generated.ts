@@ -1931,7 +1931,7 @@ export type Qualification = {
   own: boolean
   form: unknown
   /** Null: a human grades, or it is not yours to read */
-  key: AnswerKey | null
+  answer_key: AnswerKey | null
   grade_within_seconds: number
   valid_seconds: number
   /** Paid attempts there is money for; null: unpaid */
@@ -4476,7 +4476,7 @@ export type Operations = {
       /** A form (docs/forms.md) without data fields */
       form: unknown
       /** The right answers; left out, a human grades */
-      key?: undefined | AnswerKey
+      answer_key?: undefined | AnswerKey
       /** Score from which it is passed */
       threshold?: undefined | number
       /** Never less than the form takes by our own count */

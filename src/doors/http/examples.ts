@@ -130,7 +130,7 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
       title: 'Shop fronts',
       pages: [{ id: 'p', items: [{ type: 'number', id: 'panes', label: 'How many panes?' }] }],
     },
-    key: { panes: { answer: 4, explanation: 'The door has one too.' } },
+    answer_key: { panes: { answer: 4, explanation: 'The door has one too.' } },
   },
   create_webhook: {
     address: 'https://hooks.example.org/fairhand',

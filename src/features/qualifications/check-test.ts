@@ -44,7 +44,7 @@ export const requireTestForm = (raw: unknown, key: AnswerKey | undefined): Form 
       },
     ])
   if (key !== undefined)
-    refuse(keyIssues(form, key).map((one) => ({ ...one, pointer: `/key${one.pointer}` })))
+    refuse(keyIssues(form, key).map((one) => ({ ...one, pointer: `/answer_key${one.pointer}` })))
   return form
 }
 

@@ -14,7 +14,7 @@ import { fundAttempts } from './test-money.ts'
 export const createQualificationHandler = handle(createQualification, async (context, terms) => {
   const { tx, now, instance } = context
   const requester_id = askerOf(context)
-  const form = requireTestForm(terms.form, terms.key)
+  const form = requireTestForm(terms.form, terms.answer_key)
   const files = await requireTestFiles(context, requester_id, form)
   const estimated_seconds = secondsOf(form, terms.estimated_seconds)
   const reward = await requireReward(context, requester_id, terms, estimated_seconds)
@@ -25,14 +25,18 @@ export const createQualificationHandler = handle(createQualification, async (con
   const test: TestRow = {
     ...{ id: context.newId(), requester_id, livemode: instance.livemode, status: 'open' },
     ...{ name: terms.name, description: terms.description },
-    ...{ form, form_sha256: hashForm(form), grading: terms.key === undefined ? 'human' : 'key' },
+    ...{
+      form,
+      form_sha256: hashForm(form),
+      grading: terms.answer_key === undefined ? 'human' : 'key',
+    },
     ...{ threshold: terms.threshold, estimated_seconds },
     ...{ currency: reward.currency, reward_minor: reward.minor },
     ...{ grade_within_seconds: terms.grade_within_seconds, valid_seconds: terms.valid_seconds },
     ...{ attempts_left: paid ? terms.attempts : null, created_at: now },
   }
   if (!(await insertTest(tx, test))) fail('conflict', 'You have an open test of that name already.')
-  if (terms.key !== undefined) await insertKey(tx, test.id, terms.key)
+  if (terms.answer_key !== undefined) await insertKey(tx, test.id, terms.answer_key)
   await insertTestFiles(tx, test.id, files)
   if (paid) await fundAttempts(context, test, terms.attempts)
   context.note({ subject: toPublicId('qualification', test.id) })

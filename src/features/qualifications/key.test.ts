@@ -45,7 +45,7 @@ describe('the key', () => {
     })
     expect(JSON.stringify(graded)).not.toContain(SECRET)
     const seen = await world.call('getQualification', boss, { qualification_id })
-    expect(JSON.stringify(seen.key)).toContain(SECRET)
+    expect(JSON.stringify(seen.answer_key)).toContain(SECRET)
   })
 
   test('other requesters read the instance’s tests without it, and no foreign ones', async () => {
@@ -71,7 +71,12 @@ describe('the key', () => {
     const refused = await make(boss, { key }).catch((error) => error)
     expect(refused.code).toBe('invalid_form')
     expect(refused.details.errors.map((one: { pointer: string }) => one.pointer)).toEqual([
-      ...['/key/wrod', '/key/why', '/key/count/answer', '/key/made_of/tolerance'],
+      ...[
+        '/answer_key/wrod',
+        '/answer_key/why',
+        '/answer_key/count/answer',
+        '/answer_key/made_of/tolerance',
+      ],
     ])
   })
 })

@@ -30,7 +30,7 @@ export const presentQualification = async (
     reward: rewardOf(test),
     own,
     form: test.form,
-    key: own ? await keyOf(tx, test.id) : null,
+    answer_key: own ? await keyOf(tx, test.id) : null,
     grade_within_seconds: test.grade_within_seconds,
     valid_seconds: test.valid_seconds,
     attempts_left: test.attempts_left,

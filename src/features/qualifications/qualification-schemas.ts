@@ -47,7 +47,7 @@ export const testTerms = {
     .default('')
     .describe('What it is about and what it opens; read before starting'),
   form: z.unknown().describe('A form (docs/forms.md) without data fields'),
-  key: AnswerKey.optional().describe('The right answers; left out, a human grades'),
+  answer_key: AnswerKey.optional().describe('The right answers; left out, a human grades'),
   threshold: z.int().min(1).max(100).default(70).describe('Score from which it is passed'),
   estimated_seconds: z
     .int()
@@ -96,7 +96,7 @@ export const Qualification = z.object({
   ...shared,
   own: z.boolean().describe('False: the instance’s own, for every requester’s jobs'),
   form: z.unknown(),
-  key: AnswerKey.nullable().describe('Null: a human grades, or it is not yours to read'),
+  answer_key: AnswerKey.nullable().describe('Null: a human grades, or it is not yours to read'),
   grade_within_seconds: z.int(),
   valid_seconds: z.int(),
   attempts_left: z.int().nullable().describe('Paid attempts there is money for; null: unpaid'),

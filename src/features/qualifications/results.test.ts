@@ -91,7 +91,7 @@ describe('what it opens', () => {
 })
 
 describe('a human', () => {
-  const human = { key: undefined }
+  const human = { answer_key: undefined }
   test('grades with a reason, and silence passes', async () => {
     const boss = await world.requester()
     const { id: qualification_id } = await makeAsked(boss, human)

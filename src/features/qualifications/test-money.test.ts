@@ -52,7 +52,7 @@ describe('what a test costs whom', () => {
       ...{ type: 'long_text', id: `t${at}`, label: 'Tell us about it.' },
     }))
     const form = { ...FORM, pages: [{ id: 'p', items }] }
-    const asked = make(boss, { form, key: undefined, estimated_seconds: 60 })
+    const asked = make(boss, { form, answer_key: undefined, estimated_seconds: 60 })
     expect(await code(asked)).toBe('test_must_pay')
   })
 

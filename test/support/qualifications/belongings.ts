@@ -16,7 +16,7 @@ export const testOf = async (
   world: World,
   { owner, worker, pool }: { owner: Caller; worker: Caller; pool: string },
 ): Promise<Belongings> => {
-  const terms = { name: 'Doors', form: FORM, key: { panes: { answer: 4 } } }
+  const terms = { name: 'Doors', form: FORM, answer_key: { panes: { answer: 4 } } }
   const { id: qualification_id } = await world.call('createQualification', owner, terms)
   const audience = { pools: [pool], qualifications: [{ id: qualification_id }] }
   const { id: job_id } = await world.call('createJob', owner, batchTerms({ audience }))

@@ -51,7 +51,7 @@ export const testsOn = (world: () => World) => {
   const { openBatch } = batches(world)
   const make = (boss: Caller, more: object = {}) => {
     const name = `Instruments ${++made}`
-    const terms = { name, form: FORM, key: KEY, estimated_seconds: 240, ...more }
+    const terms = { name, form: FORM, answer_key: KEY, estimated_seconds: 240, ...more }
     return world().call('createQualification', boss, terms)
   }
   /** An open job that asks for it. */

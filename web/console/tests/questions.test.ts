@@ -10,7 +10,7 @@ const number = { ...newQuestion(2), kind: 'number' as const, label: 'Panes?', ri
 
 test('each question has its place in the form and in the key', () => {
   const questions = [choice, { ...number, tolerance: '0.5', explanation: ' Count the door. ' }]
-  const { form, key } = testOf({ ...written, questions })
+  const { form, answer_key: key } = testOf({ ...written, questions })
   const parsed = parseForm(form)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
   expect(key).toEqual({
@@ -22,7 +22,7 @@ test('each question has its place in the form and in the key', () => {
 
 test('a question in own words has no key: a human grades the whole', () => {
   const text = { ...newQuestion(3), kind: 'text' as const, label: 'Why?' }
-  const { form, key } = testOf({ ...written, questions: [choice, text] })
+  const { form, answer_key: key } = testOf({ ...written, questions: [choice, text] })
   expect(key).toBeUndefined()
   expect(parseForm(form)).toMatchObject({ ok: true })
 })

@@ -68,5 +68,5 @@ export const testOf = ({ title, instructions, lang, questions }: Written) => {
   const key = Object.fromEntries(
     questions.map((question, at) => [`question_${at + 1}`, entryOf(question)]),
   )
-  return { form, key }
+  return { form, answer_key: key }
 }

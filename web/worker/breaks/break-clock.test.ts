@@ -67,7 +67,7 @@ describe('hours', () => {
 
 test('no operation takes or gives time at the screen, and the counter calls none', () => {
   const text = JSON.stringify(operationList.map(({ name, summary }) => [name, summary]))
-  expect(text).not.toMatch(/screen|break_|reminder/i)
+  expect(text).not.toMatch(/\bscreens?\b|screen_time|break_|reminder/i)
   for (const file of ['break-clock.ts', 'kept-time.ts', 'break-reminder.tsx', 'hours-form.tsx'])
     expect(readFileSync(`web/worker/breaks/${file}`, 'utf8')).not.toMatch(
       /use-api|api\.generated|fetch\(/,
