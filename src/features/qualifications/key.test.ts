@@ -68,7 +68,7 @@ describe('the key', () => {
       count: { answer: 'many' },
       made_of: { answer: ['wood'], tolerance: 1 },
     }
-    const refused = await make(boss, { key }).catch((error) => error)
+    const refused = await make(boss, { answer_key: key }).catch((error) => error)
     expect(refused.code).toBe('invalid_form')
     expect(refused.details.errors.map((one: { pointer: string }) => one.pointer)).toEqual([
       ...[
