@@ -7,7 +7,7 @@ import { exactly, type Figure, told } from '../figures.ts'
 import { CURRENCY, costOf, grouped, minorOf, written } from '../price.ts'
 import { answersOf, choiceOf } from '../questionnaire.ts'
 import { median, type Recording } from '../recorded.ts'
-import { agreementOf, recordedAgreement } from '../vote.ts'
+import { agreementOf, recordedAgreement, winnerAmong } from '../vote.ts'
 import type { Asked } from './ask.ts'
 import type { Played } from './play.ts'
 import type { Stage } from './stage.ts'
@@ -90,21 +90,29 @@ const wayFigures = ({ refusal }: Asked, { happenings, planned, silence }: Played
 ]
 
 const voteFigures = (recording: Recording, { results }: Played): Figure[] => {
-  const winners = new Map(results.map(({ input, answer }) => [input.pair, winnerOf(answer)]))
-  const found = agreementOf(recording.pairs, (pair) => winners.get(pair))
+  const votes = new Map(
+    results.map(({ input, answers }) => [
+      input.pair,
+      winnerAmong(answers.flatMap((one) => choiceIn(one.answers) ?? [])),
+    ]),
+  )
+  const weighed = new Map(results.map(({ input, answer }) => [input.pair, choiceIn(answer)]))
+  const found = agreementOf(recording.pairs, (pair) => votes.get(pair))
+  const { agree, clear } = agreementOf(recording.pairs, (pair) => weighed.get(pair))
   const wanted = recordedAgreement(recording)
   const share = ((100 * found.agree) / found.clear).toFixed(1)
-  const of = ({ agree, clear }: typeof found) => `${agree} of ${clear}`
+  const of = (one: { agree: number; clear: number }) => `${one.agree} of ${one.clear}`
   return [
     exactly('Clear majority of five, same as the label', of(found), of(wanted)),
     told('  which is', `${share} %`),
     exactly('Tie: the vote says nothing', grouped(found.tied), grouped(wanted.tied)),
     exactly('No label to compare with', grouped(found.unlabelled), grouped(wanted.unlabelled)),
+    told('Each person weighed, ties too, same as the label', of({ agree, clear })),
   ]
 }
 
-/** The choice that a task’s result names; undefined where the vote was tied. */
-const winnerOf = (answer: unknown) => choiceOf((answer as { choice?: unknown } | null)?.choice)
+/** The choice that an answer or a task’s result names; undefined where there is none. */
+const choiceIn = (answer: unknown) => choiceOf((answer as { choice?: unknown } | null)?.choice)
 
 const moneyFigures = (
   { recording, funds }: Stage,
