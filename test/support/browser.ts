@@ -1,14 +1,28 @@
 /** A Chromium that comes with npm: it runs on a machine where nothing was installed by hand. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/chromium')
 
+const UNPACKING = join(CACHE, 'unpacking')
+/** One process unpacks, the others wait for it; whoever died while unpacking holds up nobody for long. */
+const alone = async (): Promise<void> => {
+  for (let tries = 0; tries < 300; tries++)
+    try {
+      mkdirSync(UNPACKING)
+      return
+    } catch {
+      await sleep(100)
+    }
+}
+
 /** Unpacked once. Its own libraries come along when it believes to run on Lambda. */
 const chromiumPath = async (): Promise<string> => {
   mkdirSync(CACHE, { recursive: true })
+  await alone()
   const { TMPDIR } = process.env
   // An older chromium in the common folder for temporary files would be taken instead.
   process.env.TMPDIR = CACHE
@@ -17,6 +31,7 @@ const chromiumPath = async (): Promise<string> => {
     const { default: chromium } = await import('@sparticuz/chromium')
     return await chromium.executablePath()
   } finally {
+    rmSync(UNPACKING, { recursive: true, force: true })
     if (TMPDIR === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = TMPDIR
   }
