@@ -1,5 +1,6 @@
 /** Joins every operation to its handler; the compiler refuses a missing one. */
 import { agreementHandlers } from './features/agreements/handlers.ts'
+import { alertHandlers } from './features/alerts/handlers.ts'
 import { askPeopleHandler } from './features/asking/ask-people.ts'
 import { assignmentHandlers } from './features/assignments/handlers.ts'
 import { batchesHandlers } from './features/batches/handlers.ts'
@@ -8,6 +9,7 @@ import { careHandlers } from './features/care/handlers.ts'
 import { caseHandlers } from './features/cases/handlers.ts'
 import { contentHandlers } from './features/content/handlers.ts'
 import { copiesHandlers } from './features/copies/handlers.ts'
+import { drawHandlers } from './features/draws/handlers.ts'
 import { endingHandlers } from './features/endings/handlers.ts'
 import { eventHandlers } from './features/events/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
@@ -123,6 +125,8 @@ const handlers: Handlers = {
   ...favouriteHandlers,
   ...operatorHandlers,
   ...noticeHandlers,
+  ...alertHandlers,
+  ...drawHandlers,
   ...tellingHandlers,
 }
 

@@ -1,5 +1,6 @@
 /** The table of operations: everything the product can do, as data. No I/O. */
 import * as agreements from './features/agreements/contract.ts'
+import * as alerts from './features/alerts/contract.ts'
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
 import * as batches from './features/batches/contract.ts'
@@ -11,6 +12,7 @@ import * as caseDesk from './features/cases/desk/contract.ts'
 import * as caseFigures from './features/cases/figures/contract.ts'
 import * as content from './features/content/contract.ts'
 import * as copies from './features/copies/contract.ts'
+import * as draws from './features/draws/contract.ts'
 import * as endings from './features/endings/contract.ts'
 import * as events from './features/events/contract.ts'
 import * as exports from './features/exports/contract.ts'
@@ -133,6 +135,8 @@ const contracts = {
   ...upkeep,
   ...operator,
   ...notices,
+  ...alerts,
+  ...draws,
   ...telling,
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import * as agreements from '../features/agreements/contract.ts'
+import * as alerts from '../features/alerts/contract.ts'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
@@ -18,6 +19,7 @@ import * as caseFigures from '../features/cases/figures/contract.ts'
 import * as contentSchemas from '../features/content/content-schemas.ts'
 import * as content from '../features/content/contract.ts'
 import * as copies from '../features/copies/contract.ts'
+import * as draws from '../features/draws/contract.ts'
 import * as endings from '../features/endings/contract.ts'
 import * as events from '../features/events/contract.ts'
 import * as exports from '../features/exports/contract.ts'
@@ -112,7 +114,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Webhooks', webhooks],
   ['House terms', { ...house, ...agreements }],
   ['Work record', record],
-  ['Notices and mail', { ...notices, ...telling }],
+  ['Notices and mail', { ...notices, ...telling, ...alerts, ...draws }],
   ['Waiting list', { ...market, ...waiting }],
   ['People and keys', { ...identity, ...operators }],
   ['Sandbox', sandbox],

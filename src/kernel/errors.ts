@@ -3,6 +3,7 @@
  * status, a title, and a hint: one imperative sentence that a program or a person can follow.
  * `docs/errors.md` is generated from it.
  */
+import { alertRefusals } from './refusals/alerts.ts'
 import { audienceRefusals } from './refusals/audience.ts'
 import { contentRefusals } from './refusals/content.ts'
 import type { ErrorEntry } from './refusals/entry.ts'
@@ -37,6 +38,7 @@ const catalogue = {
   ...standingRefusals,
   ...questionsRefusals,
   ...projectRefusals,
+  ...alertRefusals,
   ...voiceRefusals,
   ...qualificationRefusals,
   ...goldRefusals,

@@ -13,6 +13,7 @@ export type Uuid = string
 export const ID_PREFIX = {
   account: 'acc',
   agent: 'agt',
+  alert: 'alr',
   api_key: 'key',
   assignment: 'asg',
   attempt: 'att',

@@ -1,4 +1,6 @@
 /** Every loop of an instance: what it looks for, and the operation it runs. */
+
+import { placesToPass } from '../features/alerts/kept-queries.ts'
 import { expireAssignment } from '../features/assignments/contract.ts'
 import { expiredAssignments, silentAssignments } from '../features/assignments/queries.ts'
 import { settleContentReports } from '../features/care/contract.ts'
@@ -7,6 +9,8 @@ import { casesDue } from '../features/cases/case-queries.ts'
 import { advanceCase, advanceRestriction, checkPayee } from '../features/cases/clocks/contract.ts'
 import { payeesToCheck } from '../features/cases/clocks/payee-clash-queries.ts'
 import { restrictionsDue } from '../features/cases/restriction-queries.ts'
+import { drawPlaces, passPlaces } from '../features/draws/contract.ts'
+import { drawsDue } from '../features/draws/queries.ts'
 import { followNoticeReserve, settleEnding } from '../features/endings/contract.ts'
 import { endingsDue, reservesDue } from '../features/endings/queries.ts'
 import { dropUnusedFile } from '../features/files/contract.ts'
@@ -177,6 +181,8 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ file_id: toPublicId('file', id) }),
   ),
   copyLoop(),
+  loop(drawPlaces, drawsDue, job),
+  loop(passPlaces, placesToPass, job),
   { name: 'tell_workers', round: tellNews, lanes: 1 },
   loop(
     tellPayout,

@@ -158,17 +158,15 @@ const recordOf = async (world: World, worker: Caller): Promise<string> => {
 }
 
 /** Something the worker was told. */
-const toldOf = async (
-  world: World,
-  { person_id }: Caller & { kind: 'worker' },
-): Promise<Belongings> => {
+const toldOf = async (world: World, worker: Caller & { kind: 'worker' }): Promise<Belongings> => {
   const id = newUuid()
   await sql`
     insert into notice (id, person_id, kind, about, source, created_at)
-    values (${id}, ${person_id}, 'standing_changed', '', 'test', ${world.clock.now()})`.execute(
+    values (${id}, ${worker.person_id}, 'standing_changed', '', 'test', ${world.clock.now()})`.execute(
     world.runtime.database,
   )
-  return { notice: toPublicId('notice', id) }
+  const alert = await world.call('createAlert', worker, { time_zone: 'UTC', is_on: false })
+  return { notice: toPublicId('notice', id), alert: alert.id }
 }
 
 /** A file that is still to be fetched. */

@@ -7,6 +7,7 @@ import { Amount, useLocale } from '../parts/amount.tsx'
 import { Foot } from '../parts/foot.tsx'
 import { Header } from '../parts/header.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
+import { OrderOfWork } from '../parts/order-of-work.tsx'
 import { Card, Facts, Loading, PageTitle, Section } from '../parts/page.tsx'
 import { PublicPetitions } from '../parts/voice/public-petitions.tsx'
 import { formatInstant } from '../words/time.ts'
@@ -51,6 +52,7 @@ const Told = ({ about }: { about: About }) => (
     <Section id="check" title={<Trans>What you can check</Trans>}>
       <Checks about={about} />
     </Section>
+    <OrderOfWork />
   </>
 )
 

@@ -6,6 +6,7 @@ import type { Output } from '../api.generated.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
+import { OrderOfWork } from '../parts/order-of-work.tsx'
 import { Card, Loading, PageTitle } from '../parts/page.tsx'
 import { WhyReason } from './why-reason.tsx'
 
@@ -28,7 +29,7 @@ export const WhyPage = () => {
       <ProblemNotice error={why.error} />
       {why.isPending && <Loading />}
       {why.data && <Reasons why={why.data} />}
-      <Order />
+      <OrderOfWork />
       <div>
         <Link href="/work" className={buttonClass()}>
           <Trans>Back to the work</Trans>
@@ -37,22 +38,6 @@ export const WhyPage = () => {
     </div>
   )
 }
-
-/** The whole of the ranking (charter R40): one order for everybody, and nobody’s doing moves it. */
-const Order = () => (
-  <section aria-labelledby="order" className="grid gap-2">
-    <h2 id="order" className="text-lg">
-      <Trans>How the list is ordered</Trans>
-    </h2>
-    <p className="max-w-prose text-muted">
-      <Trans>
-        The best pay for an hour first, at the published time; of equal pay, the newest first.
-        Everybody sees the same order. Nothing you do moves a job up or down: not how fast you work,
-        not what you refuse or give back, not what anybody thinks of you.
-      </Trans>
-    </p>
-  </section>
-)
 
 const Reasons = ({ why }: { why: Output<'why_no_work'> }) => (
   <>

@@ -8,6 +8,7 @@ import { AI_USE, CONTENT_FLAG, INPUT_ORIGIN, type Offer, PURPOSE } from '../word
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 import { useGoldFacts } from './gold/gold-facts.tsx'
+import { Drawn } from './kept/kept.tsx'
 import { useOfferedTo } from './offered-to.tsx'
 import { useProjectFacts } from './projects/project-facts.tsx'
 import { useRequesterFacts } from './voice/requester-facts.tsx'
@@ -41,14 +42,18 @@ export const WorkOffer = ({ card, busy, onStart }: Props) => {
             <Plural value={card.places_left} one="# place free" other="# places free" />
           )}
         </p>
-        <Button
-          busy={busy}
-          onClick={onStart}
-          aria-describedby={id}
-          className="max-sm:w-full sm:min-w-36"
-        >
-          <Trans>Start</Trans>
-        </Button>
+        {card.drawn_at === null ? (
+          <Button
+            busy={busy}
+            onClick={onStart}
+            aria-describedby={id}
+            className="max-sm:w-full sm:min-w-36"
+          >
+            <Trans>Start</Trans>
+          </Button>
+        ) : (
+          <Drawn card={card} labelledBy={id} />
+        )}
       </div>
     </article>
   )

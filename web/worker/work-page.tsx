@@ -12,6 +12,7 @@ import { OpenCases } from './cases/open-cases.tsx'
 import { ContestedWork } from './contested/contested-work.tsx'
 import { HeldWork } from './held-work.tsx'
 import { useUnpaidTime } from './hours/use-unpaid-time.ts'
+import { KeptForYou } from './kept/kept.tsx'
 import { ProjectNotices } from './projects/project-notices.tsx'
 import { WorkOffer } from './work-offer.tsx'
 
@@ -29,7 +30,7 @@ export const WorkPage = () => {
     changes: ['list_work', 'list_assignments'],
   })
   const cards = work.data?.pages.flatMap(({ data }) => data) ?? []
-  const [best] = cards
+  const best = cards.find(({ drawn_at }) => drawn_at === null)
   const start = (card: Offer) => {
     if (!claim.isPending) claim.mutate({ job_id: card.job_id })
   }
@@ -46,10 +47,10 @@ export const WorkPage = () => {
         )}
       </div>
       <ProblemNotice error={claim.error ?? work.error} />
-      <Pending listed={work.isSuccess} found={best !== undefined} />
+      <Pending listed={work.isSuccess} found={cards.length > 0} />
       {work.isPending && <Loading />}
-      {work.isSuccess && best === undefined && <NoWork />}
-      {best !== undefined && (
+      {work.isSuccess && cards.length === 0 && <NoWork />}
+      {cards.length > 0 && (
         <ul className="grid gap-4">
           {cards.map((card) => (
             <li key={card.job_id}>
@@ -63,7 +64,7 @@ export const WorkPage = () => {
           <Trans>Show more</Trans>
         </Button>
       )}
-      {best !== undefined && <WhyLink />}
+      {cards.length > 0 && <WhyLink />}
     </div>
   )
 }
@@ -74,6 +75,7 @@ const Pending = ({ listed, found }: { listed: boolean; found: boolean }) => {
   return (
     <>
       <OpenCases />
+      <KeptForYou />
       <HeldWork />
       <ContestedWork />
       <ProjectNotices />
@@ -93,9 +95,14 @@ const WhyLink = () => (
 const NoWork = () => (
   <Empty title={<Trans>There is no work for you just now</Trans>}>
     <Trans>
-      Nobody needs you to wait here: new work appears by itself while this page is open, and
-      returned tasks come back to the list.
+      Nobody needs you to wait here: say what you would like to do, and a place is kept for you when
+      it comes.
     </Trans>
+    <p className="pt-3">
+      <Link href="/work/told" className={buttonClass('quiet')}>
+        <Trans>Tell me when there is work</Trans>
+      </Link>
+    </p>
     <WhyLink />
   </Empty>
 )

@@ -57,6 +57,8 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     answers: 3,
     max_cost: { amount: '3.00', currency: 'EUR' },
   },
+  create_alert: { time_zone: 'Europe/Paris', from_minute: 540, until_minute: 1080 },
+  change_alert: { alert_id: 'alr_01kb0q3e8sfh9a5v7c2x4m6n8p', time_zone: 'Europe/Paris' },
   wait_for_results: { job_id, timeout_seconds: 50 },
   quote_job: { ...terms, tasks: 320 },
   create_job: terms,

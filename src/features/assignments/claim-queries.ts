@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { type KeptLook, keptColumns } from '../alerts/kept-queries.ts'
 import { type ContentTies, contentTiesOf } from '../content/queries.ts'
 import { type GoldLook, goldColumnsOf, goldJoins } from '../gates/gate-queries.ts'
 import type { JobRow } from '../jobs/queries.ts'
@@ -15,6 +16,7 @@ const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** As much of a job as decides over a claim. */
 export type JobToClaim = Ties &
+  KeptLook &
   ContentTies &
   GoldLook & {
     id: Uuid
@@ -57,7 +59,7 @@ export const lookBeforeClaim = async (
         cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
         ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
         ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},
-        ${goldColumnsOf},
+        ${goldColumnsOf}, ${keptColumns(worker_id)},
         (select coalesce(max(ordinal), 0)::int from assignment
          where worker_id = ${worker_id} and job_id = j.id and ordinal <= j.task_count) as last
       from job j ${goldJoins(worker_id, now)} where j.id = ${job_id}`.execute(tx),
@@ -90,13 +92,22 @@ export type Claim = {
  * history; false when there is none to take. Materialized, so that it is picked once: joined as it
  * stands it is picked anew for every row it is compared with, and each time another place goes.
  */
-const take = async (tx: Transaction, c: Claim, wanted: RawBuilder<unknown>): Promise<boolean> => {
-  const { rows } = await sql`
-    with picked as materialized (${wanted} limit 1 for update skip locked),
+const take = (tx: Transaction, c: Claim, wanted: RawBuilder<unknown>): Promise<boolean> =>
+  hold(
+    tx,
+    c,
+    sql`
+      picked as materialized (${wanted} limit 1 for update skip locked),
       taken as (
         delete from place using picked
         where place.task_id = picked.task_id and place.number = picked.number
-        returning place.task_id, place.number, place.ordinal),
+        returning place.task_id, place.number, place.ordinal)`,
+  )
+
+/** Makes the assignment of the place that `taking` took, as `taken`. */
+const hold = async (tx: Transaction, c: Claim, taking: RawBuilder<unknown>): Promise<boolean> => {
+  const { rows } = await sql`
+    with ${taking},
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
           terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at,
@@ -128,6 +139,20 @@ export const takeNextPlace = (tx: Transaction, claim: Claim, after: number) =>
         and not exists (select 1 from assignment a
                         where a.worker_id = any(${sameHands(claim.worker_id)}) and a.task_id = p.task_id)
       order by p.ordinal, p.number`,
+  )
+
+/** Takes the place that is kept for this worker; false when it is not any more. */
+export const takeKeptPlace = (tx: Transaction, claim: Claim) =>
+  hold(
+    tx,
+    claim,
+    sql`
+      taken as (
+        delete from kept_place k
+        where k.job_id = ${claim.job_id} and k.worker_id = ${claim.worker_id}
+          and not exists (select 1 from assignment a
+                          where a.worker_id = any(${sameHands(claim.worker_id)}) and a.task_id = k.task_id)
+        returning k.task_id, k.number, k.ordinal)`,
   )
 
 /** Takes a place of one task; also for a worker who returned it or ran out of time before. */

@@ -25,6 +25,7 @@ import { claimTask } from './contract.ts'
 import { takeGold, takeGoldAgain, taskShownAs } from './gold-queries.ts'
 import { presentAssignment } from './present-assignment.ts'
 import { type AssignmentRow, findAssignment } from './queries.ts'
+import { refuseWhileDrawn, takeKept } from './take-kept.ts'
 
 /** Reserves one place for the lease; the terms of this moment are the worker’s from now on. */
 export const claimTaskHandler = handle(claimTask, async (context, { job_id, task_id }) => {
@@ -34,6 +35,7 @@ export const claimTaskHandler = handle(claimTask, async (context, { job_id, task
   refuseAtGate(job, job)
   refuseUnlessOpen(job, now)
   if (job.screened_out) fail('screened_out')
+  refuseWhileDrawn(job, now)
   refuseFullHands(job)
   refuseUnderGate(job)
   await refuseByContent(context, job, worker_id)
@@ -93,12 +95,15 @@ const takeDue = async (
   return takeNext(context, job, claim)
 }
 
-/** The next task in order after the worker’s last one, else any the worker never had. */
+/** The place kept for the worker, else the next task in order, else any the worker never had. */
 const takeNext = async (
-  { tx }: Context,
+  context: Context,
   job: JobToClaim & { last: number },
   claim: Claim,
 ): Promise<AssignmentRow> => {
+  const kept = await takeKept(context, job, claim)
+  if (kept !== undefined) return kept
+  const { tx } = context
   const { last } = job
   // Nobody has a draft on a task they never had.
   const take = async (from: number) => {

@@ -1,10 +1,13 @@
 /** SQL about work that is offered first to those who did it before (charter R11). */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 
+/** A worker’s id, or the column of a query that holds it. */
+export type Who = Uuid | RawBuilder<Uuid>
+
 /** A condition on a job `j`: this worker did the work before, and goes first. */
-export const isFirst = (worker_id: Uuid) => sql`
+export const isFirst = (worker_id: Who) => sql`
   exists (select from first_offered o where o.job_id = j.id and o.worker_id = ${worker_id})`
 
 export const goesFirst = async (tx: Transaction, job_id: Uuid, worker_id: Uuid) =>

@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { NotOffered } from './audience-schemas.ts'
-import { isFirst } from './first-queries.ts'
+import { isFirst, type Who } from './first-queries.ts'
 
 /** Whether the job is offered to all whom the requester invited, and to everybody, by now. */
 type Reach = { invited: RawBuilder<boolean>; everyone: RawBuilder<boolean> }
@@ -93,12 +93,12 @@ export const testsFit = (now: RawBuilder<unknown>) => sql`
        then 'qualification' end`
 
 /** While a first offer stands, its people may take a place, and others while their share lasts. */
-const hasTurn = (worker_id: Uuid) => sql`
+const hasTurn = (worker_id: Who) => sql`
   (${isFirst(worker_id)} or exists (select from first_offer f
     where f.job_id = j.id and f.others_taken < f.others_most))`
 
 /** The audience of job `j` and one worker, side by side. */
-const inAudience = (worker_id: Uuid) => sql`
+const inAudience = (worker_id: Who) => sql`
   from job_audience a join worker w on w.id = ${worker_id}
     left join worker_profile f on f.worker_id = w.id
   where a.job_id = j.id`
@@ -108,20 +108,20 @@ const reasons = (now: Date) => sql`${whoFits(reachAt(now))}, ${factsFit}, ${quot
 
 const at = (now: Date) => sql`${now}::timestamptz`
 
-const isTheirTurn = (worker_id: Uuid, now: Date) => sql`
+const isTheirTurn = (worker_id: Who, now: Date) => sql`
   (j.first_until is null or j.first_until <= ${now}::timestamptz or ${hasTurn(worker_id)})`
 
 /**
  * A condition on a job `j`: the worker is offered it. Jobs for everybody are told by a column of
  * their own row and cost nothing more.
  */
-export const isOffered = (worker_id: Uuid, now: Date) => sql`
+export const isOffered = (worker_id: Who, now: Date) => sql`
   (not j.has_audience or exists (
     select ${inAudience(worker_id)} and coalesce(${reasons(now)}, ${testsFit(at(now))}) is null))
   and ${isTheirTurn(worker_id, now)}`
 
 /** The same but for the tests: a job that opens to whoever passes them. */
-export const isOfferedOnceTested = (worker_id: Uuid, now: Date) => sql`
+export const isOfferedOnceTested = (worker_id: Who, now: Date) => sql`
   (not j.has_audience or exists (
     select ${inAudience(worker_id)} and coalesce(${reasons(now)}) is null))
   and ${isTheirTurn(worker_id, now)}`

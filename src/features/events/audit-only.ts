@@ -81,4 +81,11 @@ export const AUDIT_ONLY: readonly string[] = [
   'tell_everybody',
   'begin_announcements',
   'load_wages',
+  'create_alert',
+  'change_alert',
+  'delete_alert',
+  'ask_for_place',
+  'decline_place',
+  'draw_places',
+  'pass_places',
 ]

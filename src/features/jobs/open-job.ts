@@ -4,10 +4,12 @@ import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { uuidOf } from '../../kernel/id.ts'
+import { ALERT_LIMITS } from '../../kernel/limits/told/alert-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { formatMoney, type Money, money } from '../../kernel/money.ts'
 import { availableOf, escrowOf } from '../../ledger/chart.ts'
 import { openAccounts, post } from '../../ledger/post.ts'
+import { beginDraw } from '../alerts/draw-queries.ts'
 import { settledForm } from '../copies/form-copies.ts'
 import { requireCopied } from '../copies/require-copied.ts'
 import { requireGold } from '../gates/require-gold.ts'
@@ -84,6 +86,7 @@ export const openJob = async (
   await insertTerms(tx, open, now)
   await openNextPlaces(tx, open)
   await openGoldPlaces(tx, open)
+  await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
   return { job: open, needsHuman: false }
 }
 

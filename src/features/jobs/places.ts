@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
+import { isWaitedFor } from '../alerts/kept-queries.ts'
 
 /** How many tasks are opened at a time: no more than `LIMITS.place_window` places together. */
 export const tasksInWindow = (overlap: number): number =>
@@ -55,29 +56,36 @@ export const openGoldPlaces = (tx: Transaction, job: { id: Uuid; gold_places: nu
 
 /**
  * Opens one place again after its holder gave it back; only while the job gives out places. Those for gold
- * are among themselves.
+ * are among themselves. Where people wait for one in the order of a draw it goes to them.
  */
 export const reopenPlace = (
   tx: Transaction,
   place: { task_id: Uuid; number: number; job_id: Uuid; ordinal: number },
 ) =>
   sql`
-    with running as (
-      select task_count from job where id = ${place.job_id} and status in ('open', 'paused')),
+    with running as materialized (
+      select id, task_count, ${isWaitedFor(sql`job.id`)} as waited from job
+      where id = ${place.job_id} and status in ('open', 'paused')),
     for_gold as (
       insert into gold_place (job_id, number)
-      select ${place.job_id}::uuid, ${place.number}::smallint from running
-      where ${place.ordinal}::int > task_count on conflict do nothing)
+      select id, ${place.number}::smallint from running
+      where ${place.ordinal}::int > task_count on conflict do nothing),
+    for_whom_it_is_kept as (
+      insert into kept_place (task_id, number, job_id, ordinal, kept_until)
+      select ${place.task_id}::uuid, ${place.number}::smallint, id, ${place.ordinal}::int, 'epoch'
+      from running where waited and ${place.ordinal}::int <= task_count on conflict do nothing)
     insert into place (task_id, number, job_id, ordinal)
-    select ${place.task_id}::uuid, ${place.number}::smallint, ${place.job_id}::uuid,
-      ${place.ordinal}::int
-    from running where ${place.ordinal}::int <= task_count
+    select ${place.task_id}::uuid, ${place.number}::smallint, id, ${place.ordinal}::int
+    from running where not waited and ${place.ordinal}::int <= task_count
     on conflict do nothing`.execute(tx)
 
 /** Takes every claimable place of a job away. */
 export const withdrawPlaces = (tx: Transaction, job_id: Uuid) =>
   sql`
-    with gold as (delete from gold_place where job_id = ${job_id})
+    with gold as (delete from gold_place where job_id = ${job_id}),
+    kept as (delete from kept_place where job_id = ${job_id}),
+    waiting as (
+      update draw_entry set status = 'passed' where job_id = ${job_id} and status = 'waiting')
     delete from place where job_id = ${job_id}`.execute(tx)
 
 /** Whether somebody could still take a place of this job. */
@@ -86,4 +94,8 @@ export const hasPlacesLeft = async (
   job: { id: Uuid; next_ordinal: number; task_count: number },
 ): Promise<boolean> =>
   job.next_ordinal <= job.task_count ||
-  (await sql`select 1 from place where job_id = ${job.id} limit 1`.execute(tx)).rows.length > 0
+  (
+    await sql`
+      select 1 where exists (select from place where job_id = ${job.id})
+        or exists (select from kept_place where job_id = ${job.id})`.execute(tx)
+  ).rows.length > 0

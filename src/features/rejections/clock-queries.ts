@@ -11,8 +11,13 @@ export const takeBackPlace = async (
 ): Promise<boolean> =>
   (
     await sql`
-      delete from place where task_id = ${place.task_id} and number = ${place.place_number}
-      returning 1`.execute(tx)
+      with next_in_turn as (
+        delete from kept_place where task_id = ${place.task_id} and number = ${place.place_number}
+          and worker_id is null returning 1),
+      free as (
+        delete from place where task_id = ${place.task_id} and number = ${place.place_number}
+        returning 1)
+      select 1 from next_in_turn union all select 1 from free`.execute(tx)
   ).rows.length > 0
 
 /** Marks whether somebody else may hold this work's place, and whether its sum stays in escrow. */

@@ -55,6 +55,9 @@ export const WorkCard = z.object({
   offered_to: OfferedTo.nullable().describe('Whom it is for; null: everybody'),
   lower_than_previous: LowerPay.nullable().describe('The same work paid more before'),
   first_until: Instant.nullable().describe('Until then who did this work before goes first'),
+  drawn_at: Instant.nullable().describe(
+    'Its few places are drawn then: ask_for_place takes part, sooner or later in the minute alike',
+  ),
   project: ProjectOfWork.nullable(),
 })
 

@@ -48,6 +48,7 @@ export const presentOffer = async (
     offered_to: await offeredTo(tx, offer),
     lower_than_previous: await shownLowerPay(tx, offer),
     first_until: offer.first_until,
+    drawn_at: offer.draw_until !== null && offer.draw_until > now ? offer.draw_until : null,
     project: await projectOfWork(tx, offer.project_id, now),
   }
 }

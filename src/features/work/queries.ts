@@ -14,6 +14,8 @@ import type { ScorecardRow } from '../ratings/present-scorecard.ts'
 import { scorecardJson } from '../ratings/queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
+import { isKeptFor } from '../alerts/kept-queries.ts'
+import type { Who } from '../audience/first-queries.ts'
 
 /** An offer: the job, and how many of its places this worker could still take. */
 export type OfferRow = JobRow & {
@@ -24,6 +26,8 @@ export type OfferRow = JobRow & {
   /** Added to the reward for this worker (charter R13). */
   supplement_minor: bigint
   rank: bigint
+  /** Until then its places are asked for and drawn, not taken. */
+  draw_until: Date | null
 }
 
 /** A job that gives out places now. */
@@ -44,7 +48,8 @@ const placesLeft = (worker_id: Uuid) => sql`
   (select least(1000, free.places + case when free.places > 0 and j.gold_percent > 0
      then ${checksAhead(worker_id)} else 0 end)::int
    from (select (select count(distinct task_id) from (${freePlaces(worker_id)} limit 1000) free)
-     + greatest(0, j.task_count - j.next_ordinal + 1) as places) free)`
+     + greatest(0, j.task_count - j.next_ordinal + 1)
+     + ${isKeptFor(worker_id)}::int as places) free)`
 
 /** Checks that come with the places that are left: never more than the gold this worker never had. */
 const checksAhead = (worker_id: Uuid) => sql`
@@ -58,17 +63,17 @@ const checksAhead = (worker_id: Uuid) => sql`
       from assignment a where a.worker_id = ${worker_id} and a.job_id = j.id) had)`
 
 /** No one works for a requester they belong to (design §5). */
-const isOwn = (worker_id: Uuid) => sql<boolean>`
+const isOwn = (worker_id: Who) => sql<boolean>`
   exists (select from worker w join requester_member m on m.person_id = w.person_id
           where w.id = ${worker_id} and m.requester_id = j.requester_id)`
 
 /** A requester may keep a person from its own work (charter R27). */
-const isBlocked = (worker_id: Uuid) => sql<boolean>`
+const isBlocked = (worker_id: Who) => sql<boolean>`
   exists (select from worker_block b where b.worker_id = ${worker_id}
           and b.requester_id = j.requester_id and b.lifted_at is null)`
 
 /** A human decided to keep these two apart (charter R26: nothing else hides work from one person). */
-const isApart = (worker_id: Uuid) => sql<boolean>`
+const isApart = (worker_id: Who) => sql<boolean>`
   exists (select from restriction r where r.worker_id = ${worker_id} and r.ended_at is null
           and r.imposes = 'deranked' and r.requester_id = j.requester_id)`
 
@@ -83,7 +88,7 @@ export const tiesOf = (worker_id: Uuid): Record<keyof Ties, RawBuilder<boolean>>
 })
 
 /** Whether this job’s requester has work for this person: the gate that claiming asks too. */
-const mayWorkFor = (worker_id: Uuid) => sql`
+export const mayWorkFor = (worker_id: Who) => sql`
   not (${isOwn(worker_id)} or ${isBlocked(worker_id)} or ${isApart(worker_id)}
     or exists (select from worker_standing s
                where s.worker_id = ${worker_id} and s.status in ('suspended', 'terminated')))`
@@ -145,7 +150,7 @@ const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
  */
 export const hasPlace = (worker_id: Uuid) => sql`
   (j.next_ordinal <= j.task_count or (${freePlaces(worker_id)}
-    order by p.ordinal limit 1) is not null)`
+    order by p.ordinal limit 1) is not null or ${isKeptFor(worker_id)})`
 
 /**
  * Open offers for a worker, best hourly pay first, after the cursor (rank and id of the last). Only

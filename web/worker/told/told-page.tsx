@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { Empty, Loading, PageTitle } from '../../parts/page.tsx'
 import { NOTICE_TIMES, NOTICE_TITLES, type Notice, noticeAddress } from '../../words/notices.ts'
 import { formatInstant } from '../../words/time.ts'
+import { Alerts } from './alerts.tsx'
 import { ToldSettings } from './told-settings.tsx'
 
 const EVERY_MS = 10_000
@@ -54,6 +55,7 @@ export const ToldPage = () => {
           </Button>
         )}
       </div>
+      <Alerts />
       <ToldSettings />
     </div>
   )

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Loading, Section } from '../../parts/page.tsx'
 import { say } from '../../parts/say.tsx'
 import { LANGUAGES } from '../../words/language.ts'
+import { asMinute, asTime, ownZone } from './hours.ts'
 
 export const ToldSettings = () => {
   const settings = useRead('get_notice_settings', {})
@@ -40,15 +41,6 @@ const Mail = ({ settings }: { settings: NoticeSettings }) => (
   </div>
 )
 
-const asTime = (minute: number | null): string =>
-  minute === null
-    ? ''
-    : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-const asMinute = (time: string): number | null => {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? []
-  return hours === undefined ? null : Number(hours) * 60 + Number(minutes)
-}
-
 const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
   const { t, i18n } = useLingui()
   const [lang, setLang] = useState(settings.lang ?? (i18n.locale === 'fr' ? 'fr' : 'en'))
@@ -63,7 +55,7 @@ const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (half || save.isPending) return
-    const time_zone = new Intl.DateTimeFormat().resolvedOptions().timeZone || settings.time_zone
+    const time_zone = ownZone()
     const quiet = { quiet_from: asMinute(from), quiet_until: asMinute(until) }
     save.mutate({ lang, time_zone, ...quiet, no_mail })
   }
