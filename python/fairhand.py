@@ -275,8 +275,16 @@ _ROUTES = {
     "export_record": ("GET", "/v1/me/record", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
+    "ask_for_place": ("POST", "/v1/jobs/{job_id}/ask", "write", ()),
+    "change_alert": ("PUT", "/v1/me/alerts/{alert_id}", "write", ("from_minute", "until_minute", "minimum_hourly",)),
     "count_notices": ("GET", "/v1/me/notices/count", "read", ()),
+    "create_alert": ("POST", "/v1/me/alerts", "write", ("from_minute", "until_minute", "minimum_hourly",)),
+    "decline_place": ("POST", "/v1/jobs/{job_id}/decline", "write", ()),
+    "delete_alert": ("DELETE", "/v1/me/alerts/{alert_id}", "write", ()),
+    "get_draw": ("GET", "/v1/jobs/{job_id}/draw", "read", ()),
     "get_notice_settings": ("GET", "/v1/me/notice-settings", "read", ()),
+    "list_alerts": ("GET", "/v1/me/alerts", "read", ()),
+    "list_kept_places": ("GET", "/v1/me/kept-places", "read", ()),
     "list_mail": ("GET", "/v1/operator/mail", "read", ()),
     "list_notices": ("GET", "/v1/me/notices", "read", ()),
     "mark_notices_read": ("POST", "/v1/me/notices/{notice_id}/read", "write", ()),
@@ -5241,13 +5249,178 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def ask_for_place(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Take part in the draw of a job whose few places are drawn now.
+
+        Whoever asks before it is drawn has the same odds as whoever was told; asking sooner or
+        more often changes nothing. A place that you draw is kept for you and stands in
+        list_kept_places.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: no_draw, own_work, no_new_work, blocked_by_requester, not_in_audience.
+        """
+        return self.call(
+            "ask_for_place",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def change_alert(
+        self,
+        *,
+        alert_id: str,
+        time_zone: str,
+        is_on: Optional[bool] = None,
+        days: Optional[List[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]] = None,
+        from_minute: Optional[int] = LEFT_OUT,
+        until_minute: Optional[int] = LEFT_OUT,
+        languages: Optional[List[str]] = None,
+        minimum_hourly: Optional[Money] = LEFT_OUT,
+        not_for_training: Optional[bool] = None,
+        no_ai_input: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say anew what you want to be told of, or switch it off for a while.
+
+        alert_id: Id of a alert, alr_…
+        until_minute: Both or neither; over midnight is fine
+        time_zone: Such as Europe/Paris
+        languages: Of the work; empty: any
+        minimum_hourly: At the published time; null: any
+        """
+        return self.call(
+            "change_alert",
+            {
+                "alert_id": alert_id,
+                "is_on": is_on,
+                "days": days,
+                "from_minute": from_minute,
+                "until_minute": until_minute,
+                "time_zone": time_zone,
+                "languages": languages,
+                "minimum_hourly": minimum_hourly,
+                "not_for_training": not_for_training,
+                "no_ai_input": no_ai_input,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def count_notices(self) -> Dict[str, Any]:
         """Read how many notices you have not read."""
         return self.call("count_notices", {})
 
+    def create_alert(
+        self,
+        *,
+        time_zone: str,
+        is_on: Optional[bool] = None,
+        days: Optional[List[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]] = None,
+        from_minute: Optional[int] = LEFT_OUT,
+        until_minute: Optional[int] = LEFT_OUT,
+        languages: Optional[List[str]] = None,
+        minimum_hourly: Optional[Money] = LEFT_OUT,
+        not_for_training: Optional[bool] = None,
+        no_ai_input: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Be told of work that fits, with a place kept for you for ten minutes.
+
+        A job that opens within your hours and fits is told to you at once, in the app and by
+        mail. While there are places enough, one is kept for you for ten minutes; where there are
+        few, everybody who was told and everybody who asks within the first minute is drawn with
+        the same odds. At most 5 alerts.
+
+        until_minute: Both or neither; over midnight is fine
+        time_zone: Such as Europe/Paris
+        languages: Of the work; empty: any
+        minimum_hourly: At the published time; null: any
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "create_alert",
+            {
+                "is_on": is_on,
+                "days": days,
+                "from_minute": from_minute,
+                "until_minute": until_minute,
+                "time_zone": time_zone,
+                "languages": languages,
+                "minimum_hourly": minimum_hourly,
+                "not_for_training": not_for_training,
+                "no_ai_input": no_ai_input,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def decline_place(
+        self,
+        *,
+        job_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let the next person have the place kept for you; nothing is counted against you.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call(
+            "decline_place",
+            {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_alert(
+        self,
+        *,
+        alert_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Not be told of this any more.
+
+        alert_id: Id of a alert, alr_…
+        """
+        return self.call(
+            "delete_alert",
+            {"alert_id": alert_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_draw(self, *, job_id: str) -> Dict[str, Any]:
+        """Read how the places of a job are or were drawn, to check your own turn.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: no_draw.
+        """
+        return self.call("get_draw", {"job_id": job_id})
+
     def get_notice_settings(self) -> Dict[str, Any]:
         """Read how you want to be told."""
         return self.call("get_notice_settings", {})
+
+    def list_alerts(self) -> Dict[str, Any]:
+        """List what you want to be told of."""
+        return self.call("list_alerts", {})
+
+    def list_kept_places(self) -> Dict[str, Any]:
+        """List the places kept for you now; claim_task takes one."""
+        return self.call("list_kept_places", {})
 
     def list_mail(
         self,

@@ -23,9 +23,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const forWorkers = operationList.filter(({ allow }) => allow.includes('worker'))
-/** What takes new work, and what it said before (the test at hand was just taken). Nothing else may look at how somebody stands. */
+/** What takes new work, and what it said before (the test at hand was just taken, nothing is drawn). Nothing else may look at how somebody stands. */
 const TAKES_WORK = new Map([
   ['claim_task', 'done'],
+  ['ask_for_place', 'no_draw'],
   ['start_test', 'attempted_lately'],
 ])
 

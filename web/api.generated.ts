@@ -416,6 +416,8 @@ export type WorkCard = {
   lower_than_previous: LowerPay | null
   /** Until then who did this work before goes first */
   first_until: string | null
+  /** Its few places are drawn then: ask_for_place takes part, sooner or later in the minute alike */
+  drawn_at: string | null
   project: ProjectOfWork | null
 }
 export type Answers = { [name: string]: unknown }
@@ -855,6 +857,53 @@ export type NoticeSettings = {
   quiet_until: number | null
   /** Mail you do not want */
   no_mail: ("payouts" | "receipts" | "work" | "places")[]
+}
+export type Alert = {
+  object: "alert"
+  /** Id of a alert, alr_… */
+  id: string
+  livemode: boolean
+  is_on: boolean
+  days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+  from_minute: number | null
+  until_minute: number | null
+  time_zone: string
+  languages: (string)[]
+  minimum_hourly: Money | null
+  not_for_training: boolean
+  no_ai_input: boolean
+  created_at: string
+}
+export type Draw = {
+  object: "draw"
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  status: "under_way" | "drawn"
+  /** When it is drawn */
+  due_at: string
+  /** Told by an alert, or asking: both alike */
+  taking_part: number
+  /** What the order follows from; made when it was drawn */
+  seed: string | null
+  /** Yours: SHA-256 of seed, colon and the UUID of your worker; the smallest comes first */
+  lot: string | null
+  /** Your turn in the order of the lots */
+  turn: number | null
+  taking_part_yourself: boolean
+}
+export type KeptPlace = {
+  object: "kept_place"
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  title: string
+  lang: string
+  requester: string
+  reward: Money
+  estimated_seconds: number
+  /** Until then nobody else can take it; then it goes to the next */
+  kept_until: string
 }
 export type Member = {
   object: "member"
@@ -6193,6 +6242,91 @@ export type Operations = {
       group: "payouts" | "receipts" | "work" | "places"
     }
   }
+  change_alert: {
+    input: {
+      /** Id of a alert, alr_… */
+      alert_id: string
+      is_on?: undefined | boolean
+      days?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+      from_minute?: undefined | number | null
+      /** Both or neither; over midnight is fine */
+      until_minute?: undefined | number | null
+      /** Such as Europe/Paris */
+      time_zone: string
+      /** Of the work; empty: any */
+      languages?: undefined | (string)[]
+      /** At the published time; null: any */
+      minimum_hourly?: undefined | Money | null
+      not_for_training?: undefined | boolean
+      no_ai_input?: undefined | boolean
+    }
+    output: Alert
+  }
+  create_alert: {
+    input: {
+      is_on?: undefined | boolean
+      days?: undefined | ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
+      from_minute?: undefined | number | null
+      /** Both or neither; over midnight is fine */
+      until_minute?: undefined | number | null
+      /** Such as Europe/Paris */
+      time_zone: string
+      /** Of the work; empty: any */
+      languages?: undefined | (string)[]
+      /** At the published time; null: any */
+      minimum_hourly?: undefined | Money | null
+      not_for_training?: undefined | boolean
+      no_ai_input?: undefined | boolean
+    }
+    output: Alert
+  }
+  delete_alert: {
+    input: {
+      /** Id of a alert, alr_… */
+      alert_id: string
+    }
+    output: {
+      removed: true
+    }
+  }
+  list_alerts: {
+    input: { [name: string]: never }
+    output: {
+      object: "alerts"
+      data: (Alert)[]
+    }
+  }
+  ask_for_place: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Draw
+  }
+  decline_place: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "place_declined"
+      declined: boolean
+    }
+  }
+  get_draw: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Draw
+  }
+  list_kept_places: {
+    input: { [name: string]: never }
+    output: {
+      object: "kept_places"
+      data: (KeptPlace)[]
+    }
+  }
 }
 
 export type Route = [keyof Operations, ['read' | 'write', string]]
@@ -6302,6 +6436,14 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['mark_notices_read', ['write', 'POST /v1/me/notices/{notice_id}/read']],
   ['set_notice_settings', ['write', 'POST /v1/me/notice-settings']],
   ['stop_mail', ['write', 'POST /v1/mail/{token}/stop']],
+  ['change_alert', ['write', 'PUT /v1/me/alerts/{alert_id}']],
+  ['create_alert', ['write', 'POST /v1/me/alerts']],
+  ['delete_alert', ['write', 'DELETE /v1/me/alerts/{alert_id}']],
+  ['list_alerts', ['read', 'GET /v1/me/alerts']],
+  ['ask_for_place', ['write', 'POST /v1/jobs/{job_id}/ask']],
+  ['decline_place', ['write', 'POST /v1/jobs/{job_id}/decline']],
+  ['get_draw', ['read', 'GET /v1/jobs/{job_id}/draw']],
+  ['list_kept_places', ['read', 'GET /v1/me/kept-places']],
 ])
 
 /** Makes further operations known to `call`. */

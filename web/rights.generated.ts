@@ -137,8 +137,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R17",
         "en": "No advantage for staring at the screen.",
         "fr": "Aucun avantage à fixer l’écran.",
-        "state": "not_yet",
-        "detail": "Not yet: alerts and reservations. Places go to who asks first."
+        "state": "partly",
+        "detail": "Kept: Who saved an alert is told when fitting work opens, with a place kept for ten minutes: src/features/alerts/draw-queries.ts, src/features/draws/give-places.ts. Few places are asked for during the first minute and drawn, with equal odds for who is told and who polls: src/kernel/order/draw-order.ts, src/features/draws/draw-places.ts; a draw stays as it was drawn: migrations/0050_alerts.sql. Tests: src/kernel/order/draw-order.test.ts, src/features/draws/draws.test.ts. Not yet: push to a closed phone; mail and the app tell."
       },
       {
         "number": "R18",
@@ -317,7 +317,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "Ranking is public.",
         "fr": "Le classement est public.",
         "state": "kept",
-        "detail": "Kept: One order for everybody, by hourly pay, pure and versioned: src/kernel/order/ranking.ts; the list uses it: src/features/work/queries.ts; the page that says so: web/worker/why-page.tsx. A new order is told to everybody, and the release check refuses one announced less than 15 days before it holds: src/features/telling/begin-announcements.ts. Tests: src/kernel/order/ranking.test.ts, src/features/work/work.test.ts."
+        "detail": "Kept: One order for everybody, by hourly pay, pure and versioned: src/kernel/order/ranking.ts; the list uses it: src/features/work/queries.ts; the page that says what counts, what of a person (nothing), and what is coming: web/parts/order-of-work.tsx. A new order is told to everybody, and the release check refuses one announced less than 15 days before it holds: src/features/telling/begin-announcements.ts. Tests: src/kernel/order/ranking.test.ts, src/features/work/work.test.ts."
       },
       {
         "number": "R41",

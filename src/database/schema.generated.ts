@@ -31,6 +31,22 @@ export interface AgentCommitment {
   job_id: string;
 }
 
+export interface Alert {
+  created_at: Date;
+  currency: string | null;
+  days: number;
+  from_minute: number | null;
+  id: string;
+  is_on: boolean;
+  languages: string[] | null;
+  minimum_hourly_minor: bigint | null;
+  no_ai_input: boolean;
+  not_for_training: boolean;
+  time_zone: string;
+  until_minute: number | null;
+  worker_id: string;
+}
+
 export interface AnnouncedNumber {
   announced_at: Date;
   announced_by: string;
@@ -354,6 +370,15 @@ export interface Draft {
   saved_at: Date;
 }
 
+export interface DrawEntry {
+  by_alert: boolean;
+  entered_at: Date;
+  job_id: string;
+  status: string;
+  turn: number | null;
+  worker_id: string;
+}
+
 export interface Event {
   caller: string;
   created_at: Date;
@@ -549,6 +574,7 @@ export interface Job {
   data_use: JsonColumn;
   deadline: Date | null;
   description: string;
+  draw_until: Date | null;
   escrow_parts: Generated<number>;
   estimate_stated: boolean;
   estimated_seconds: number;
@@ -600,6 +626,14 @@ export interface JobAudience {
   qualification_minimums: number[] | null;
   quotas_by: Generated<string[]>;
   requester_id: string;
+}
+
+export interface JobDraw {
+  drawn_at: Date | null;
+  due_at: Date;
+  job_id: string;
+  scarce: boolean;
+  seed: string | null;
 }
 
 export interface JobFile {
@@ -664,6 +698,15 @@ export interface JobTerms {
   job_id: string;
   reward_minor: bigint;
   version: number;
+}
+
+export interface KeptPlace {
+  job_id: string;
+  kept_until: Date;
+  number: number;
+  ordinal: number;
+  task_id: string;
+  worker_id: string | null;
 }
 
 export interface LedgerAccount {
@@ -1579,6 +1622,7 @@ export interface WorkText {
 export interface DB {
   agent: Agent;
   agent_commitment: AgentCommitment;
+  alert: Alert;
   announced_number: AnnouncedNumber;
   announcement: Announcement;
   api_key: ApiKey;
@@ -1605,6 +1649,7 @@ export interface DB {
   decision_evidence: DecisionEvidence;
   decision_statement: DecisionStatement;
   draft: Draft;
+  draw_entry: DrawEntry;
   event: Event;
   event_clock: EventClock;
   evidence_view: EvidenceView;
@@ -1626,6 +1671,7 @@ export interface DB {
   instance: Instance;
   job: Job;
   job_audience: JobAudience;
+  job_draw: JobDraw;
   job_file: JobFile;
   job_history: JobHistory;
   job_inference: JobInference;
@@ -1633,6 +1679,7 @@ export interface DB {
   job_reserve: JobReserve;
   job_screening: JobScreening;
   job_terms: JobTerms;
+  kept_place: KeptPlace;
   ledger_account: LedgerAccount;
   ledger_head: LedgerHead;
   ledger_kind: LedgerKind;

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { ALERT_LIMITS } from '../../kernel/limits/told/alert-limits.ts'
 import { isOffered } from '../audience/fit-queries.ts'
+import { contentTiesOf } from '../content/queries.ts'
 
 /** A condition on a job `j` and an alert `wish`: the work is what its worker wants to hear of, now. */
 export const isWanted = (now: Date) => sql`
@@ -19,8 +20,9 @@ const who: RawBuilder<Uuid> = sql`wish.worker_id`
 
 /**
  * Begins the draw of a job that just opened: everybody whom an alert tells of it takes part, by lot where
- * they are very many; who may not work for its requester is passed over when it is drawn. Where all of them taking a place would leave fewer than as many free, the places
- * are few: they are asked for during `ALERT_LIMITS.draw`, and drawn then. Nobody to tell, no draw.
+ * they are very many; who may not work for its requester is passed over when it is drawn. Where all of
+ * them taking a place would leave fewer than as many free, the places are few: they are asked for during
+ * `ALERT_LIMITS.draw`, and drawn then. Nobody to tell, no draw.
  */
 export const beginDraw = async (
   tx: Transaction,
@@ -29,7 +31,7 @@ export const beginDraw = async (
   await sql`
     with wanting as materialized (
       select wish.worker_id from alert wish join job j on j.id = ${job_id}
-      where ${isWanted(now)} and ${isOffered(who, now)}
+      where ${isWanted(now)} and ${isOffered(who, now)} and not ${contentTiesOf(who, now).unagreed}
       group by wish.worker_id order by md5(wish.worker_id::text || ${job_id}) limit ${ALERT_LIMITS.told}),
     measured as (
       select j.id, (select count(*) from wanting) * 2 > j.task_count::bigint * j.overlap as scarce

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { CONTENT_LIMITS } from '../../kernel/limits/content/content-limits.ts'
+import type { Who } from '../audience/first-queries.ts'
 import type { ContentFlag, MEDIA_VIEWS } from './content-schemas.ts'
 
 export type ChoiceRow = { flags: ContentFlag[]; media: (typeof MEDIA_VIEWS)[number] }
@@ -34,7 +35,7 @@ const letGo = (now: Date) => sql`
                where h.assignment_id = a.id and h.to_status in ('returned', 'expired')) end)`
 
 /** The flagged work of these 24 hours, each piece cut to them. A lease is eight hours at most. */
-const flaggedWork = (worker_id: Uuid, now: Date) => sql`
+const flaggedWork = (worker_id: Who, now: Date) => sql`
   select greatest(a.claimed_at, ${dayBefore(now)}) as began_at, ${letGo(now)} as ended_at
   from assignment a
   where a.worker_id = ${worker_id} and a.content_flagged
@@ -49,7 +50,7 @@ export type ContentTies = { unagreed: boolean; time_used: boolean; reported: boo
  * away until somebody answered it.
  */
 export const contentTiesOf = (
-  worker_id: Uuid,
+  worker_id: Who,
   now: Date,
 ): Record<keyof ContentTies, RawBuilder<boolean>> => ({
   unagreed: sql<boolean>`
@@ -66,7 +67,7 @@ export const contentTiesOf = (
 })
 
 /** A condition on a job `j`: nothing that it shows keeps it from this person. */
-export const mayBeShown = (worker_id: Uuid, now: Date) => {
+export const mayBeShown = (worker_id: Who, now: Date) => {
   const { unagreed, time_used, reported } = contentTiesOf(worker_id, now)
   return sql`not (${unagreed} or ${time_used} or ${reported})`
 }

@@ -1,5 +1,6 @@
 import { toPublicId } from '../../kernel/id.ts'
 import { requireOffered } from '../audience/require-offered.ts'
+import { refuseByContent } from '../content/refuse-content.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { refuseAtGate } from '../standing/pass-gate.ts'
 import { askForPlace } from './contract.ts'
@@ -11,9 +12,11 @@ import { enter, lockDraw } from './queries.ts'
 export const askForPlaceHandler = handle(askForPlace, async (context, { job_id }) => {
   const { tx, now } = context
   const { worker_id } = asWorker(context)
-  const gate = (await lookAtGate(tx, worker_id, job_id)) ?? fail('not_found')
+  const gate = (await lookAtGate(tx, worker_id, job_id, now)) ?? fail('not_found')
   refuseAtGate(gate, gate)
+  await refuseByContent(context, gate, worker_id)
   await requireOffered(context, gate, worker_id)
+  if (!gate.covered) fail('minimum_not_covered')
   const draw = await lockDraw(tx, job_id)
   if (draw === undefined || draw.drawn_at !== null || gate.status !== 'open') return fail('no_draw')
   await enter(tx, job_id, worker_id, now)

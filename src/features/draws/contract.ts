@@ -53,7 +53,16 @@ export const askForPlace = defineOperation({
   route: 'POST /v1/jobs/{job_id}/ask',
   allow: ['worker'],
   effect: 'write',
-  errors: ['no_draw', 'own_work', 'no_new_work', 'blocked_by_requester', 'not_in_audience'],
+  errors: [
+    'no_draw',
+    'own_work',
+    'no_new_work',
+    'blocked_by_requester',
+    'not_in_audience',
+    'content_not_agreed',
+    'flagged_time_used',
+    'minimum_not_covered',
+  ],
   input: z.object(jobId),
   output: Draw,
 })

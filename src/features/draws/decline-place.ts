@@ -8,7 +8,7 @@ import { letGo } from './queries.ts'
 export const declinePlaceHandler = handle(declinePlace, async (context, { job_id }) => {
   const { tx, now } = context
   const { worker_id } = asWorker(context)
-  if ((await lookAtGate(tx, worker_id, job_id)) === undefined) fail('not_found')
+  if ((await lookAtGate(tx, worker_id, job_id, now)) === undefined) fail('not_found')
   const declined = await letGo(tx, job_id, worker_id, now)
   context.note({ subject: toPublicId('job', job_id), job_id })
   return { object: 'place_declined' as const, declined }

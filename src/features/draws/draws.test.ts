@@ -150,6 +150,18 @@ describe('few places', () => {
     expect(await codeOf(claim(poller, job_id))).toBe('taken')
   })
 
+  test('who has not agreed to what a job shows is neither told of it nor drawn', async () => {
+    const [agreed, other] = [await told(), await told()]
+    await world.call('setContentChoice', agreed, { flags: ['violence'] })
+    const { id: job_id } = await open(1, { content_flags: ['violence'] })
+    expect(await codeOf(ask(other, job_id))).toBe('content_not_agreed')
+    expect(await draw(agreed, job_id)).toMatchObject({ taking_part: 1 })
+    await world.call('setContentChoice', agreed, { flags: [] })
+    await later(60)
+    expect(await kept(agreed)).toEqual([])
+    expect(await codeOf(claim(agreed, job_id))).toBe('content_not_agreed')
+  })
+
   test('nobody lives to draw: half a minute later the places are free to all', async () => {
     await told()
     const { id: job_id } = await open(1)

@@ -4,9 +4,8 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { ALERT_LIMITS } from '../../kernel/limits/told/alert-limits.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { isOffered } from '../audience/fit-queries.ts'
 import { sameHands } from '../standing/payee-queries.ts'
-import { mayWorkFor } from '../work/queries.ts'
+import { isCovered, isFor } from '../work/queries.ts'
 
 export type DrawRow = {
   job_id: Uuid
@@ -82,7 +81,7 @@ export const nextInTurn = async (tx: Transaction, job_id: Uuid, now: Date) =>
   (
     await sql<{ worker_id: Uuid; person_id: Uuid; may: boolean }>`
       select who.id as worker_id, who.person_id,
-        ${mayWorkFor(sql`who.id`)} and ${isOffered(sql`who.id`, now)}
+        ${isFor(sql`who.id`, now)} and ${isCovered(sql`who.id`, now)}
           and (select count(*) from kept_place k
                where k.worker_id = who.id and k.kept_until > ${now}) < ${ALERT_LIMITS.kept_at_once} as may
       from draw_entry e join worker who on who.id = e.worker_id join job j on j.id = e.job_id

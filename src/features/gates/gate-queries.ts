@@ -6,12 +6,13 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
+import type { Who } from '../audience/first-queries.ts'
 import type { GateState } from './gold-schemas.ts'
 import type { Progress } from './mixing.ts'
 import type { GoldColumns } from './terms.ts'
 
 /** Whether the gate of the job `j`, if it has one, lets this worker take places. */
-export const gateIsOpen = (worker_id: Uuid, now: Date) => sql<boolean>`
+export const gateIsOpen = (worker_id: Who, now: Date) => sql<boolean>`
   (j.gate_percent is null or (
     select state from gate_for(j.id, ${worker_id}::uuid, j.gate_percent, j.gate_over,
       ${now}::timestamptz)) <> 'under')`

@@ -5,6 +5,8 @@ import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { CURRENCIES } from '../../kernel/money.ts'
+import { isKeptFor } from '../alerts/kept-queries.ts'
+import type { Who } from '../audience/first-queries.ts'
 import { isOffered } from '../audience/fit-queries.ts'
 import { mayBeShown } from '../content/queries.ts'
 import { gateIsOpen } from '../gates/gate-queries.ts'
@@ -14,8 +16,6 @@ import type { ScorecardRow } from '../ratings/present-scorecard.ts'
 import { scorecardJson } from '../ratings/queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
-import { isKeptFor } from '../alerts/kept-queries.ts'
-import type { Who } from '../audience/first-queries.ts'
 
 /** An offer: the job, and how many of its places this worker could still take. */
 export type OfferRow = JobRow & {
@@ -97,7 +97,7 @@ export const mayWorkFor = (worker_id: Who) => sql`
 const scorecard = scorecardJson(sql`j.requester_id`)
 
 /** An answer of theirs on its first page ended work on the job `j`: nobody is asked twice (charter R19). */
-export const isScreenedOut = (worker_id: Uuid) => sql<boolean>`
+export const isScreenedOut = (worker_id: Who) => sql<boolean>`
   (j.screens and exists (select from screen_out s
                          where s.job_id = j.id and s.worker_id = ${worker_id}))`
 
@@ -111,7 +111,7 @@ const floorHourly = sql`
   )} end`
 
 /** The legal minimum where the person lives. Each currency is asked for once in a statement, if at all. */
-const legalHourly = (worker_id: Uuid, now: Date) => sql`
+const legalHourly = (worker_id: Who, now: Date) => sql`
   case j.currency ${sql.join(
     CURRENCIES.map(
       (currency) => sql`when ${currency} then (
@@ -123,13 +123,13 @@ const legalHourly = (worker_id: Uuid, now: Date) => sql`
   )} end`
 
 /** The least that an answer pays this person, rounded up; work that is paid elsewhere has none. */
-const minimum = (worker_id: Uuid, now: Date) => sql`
+const minimum = (worker_id: Who, now: Date) => sql`
   case when j.paid_elsewhere then 0 else
     ceil(greatest(${floorHourly}, ${legalHourly(worker_id, now)}) * j.estimated_seconds / 3600)::bigint
   end`
 
 /** What is added to the reward for this person, in minor units; 0 for most. */
-export const supplementOf = (worker_id: Uuid, now: Date) =>
+export const supplementOf = (worker_id: Who, now: Date) =>
   sql<bigint>`greatest(0, ${minimum(worker_id, now)} - j.reward_minor)`
 
 /** What the reserve of the job has not promised to anybody yet. */
@@ -138,11 +138,16 @@ const unpromised = sql`
             where r.job_id = j.id and r.kind = 'floor'), 0)`
 
 /** Whether the reserve reaches to bring this person up to the minimum. */
-export const isCovered = (worker_id: Uuid, now: Date) =>
+export const isCovered = (worker_id: Who, now: Date) =>
   sql<boolean>`(${supplementOf(worker_id, now)} <= ${unpromised})`
 
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */
 const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
+
+/** Whether a place of the job `j` is for this person, if there is one: what a listed offer must be. */
+export const isFor = (worker_id: Who, now: Date) => sql`
+  ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)} and not ${isScreenedOut(worker_id)}
+  and ${isOffered(worker_id, now)} and ${gateIsOpen(worker_id, now)}`
 
 /**
  * Tasks whose turn has not come are new to everybody; else a place of a task this worker never had.
@@ -185,9 +190,7 @@ export const listOffers = async (
             or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
           and not (${not_for_training} and j.purpose = 'train')
           and not (${no_ai_input} and j.input_origin <> 'human')
-          and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
-          and not ${isScreenedOut(worker_id)}
-          and ${isOffered(worker_id, now)} and ${gateIsOpen(worker_id, now)}
+          and ${isFor(worker_id, now)}
           and ${hasPlace(worker_id)} and ${isCovered(worker_id, now)}
         order by rank desc, id desc limit ${limit}) j
       order by j.rank desc, j.id desc`.execute(tx)
