@@ -5264,7 +5264,8 @@ class Fairhand:
 
         job_id: Id of a job, job_…
 
-        May refuse with: no_draw, own_work, no_new_work, blocked_by_requester, not_in_audience.
+        May refuse with: no_draw, own_work, no_new_work, blocked_by_requester, not_in_audience,
+        content_not_agreed, flagged_time_used, minimum_not_covered.
         """
         return self.call(
             "ask_for_place",
