@@ -36,6 +36,8 @@ export type Recording = {
   overlap: number
   /** Middle of all recorded working times, rounded up to a whole second. */
   medianSeconds: number
+  /** Seven in ten answers took so long or less. */
+  statedSeconds: number
 }
 
 /** Reads the recording. Throws when a line does not fit or a pair has more answers than another. */
@@ -52,6 +54,7 @@ export const readRecording = (): Recording => {
     people: [...new Set(answers.map(({ worker }) => worker))],
     overlap,
     medianSeconds: Math.ceil(median(answers.map(({ seconds }) => seconds))),
+    statedSeconds: Math.ceil(sevenInTen(answers.map(({ seconds }) => seconds))),
   }
 }
 
@@ -60,6 +63,10 @@ const lines = (file: string): unknown[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
+
+/** The number that seven in ten do not exceed. */
+const sevenInTen = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * 0.7)] ?? 0
 
 /** The middle of some numbers, the mean of the two middle ones when they are even in number. */
 export const median = (numbers: readonly number[]): number => {

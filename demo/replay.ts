@@ -97,7 +97,12 @@ const submit = async (
   assignment_id: string,
   answer: RecordedAnswer,
 ): Promise<void> => {
-  await call(door, submitAssignment, { assignment_id, answers: answersOf(answer) })
+  const active_seconds = Math.round(answer.seconds)
+  await call(door, submitAssignment, {
+    assignment_id,
+    answers: answersOf(answer),
+    active_seconds,
+  })
 }
 
 /** Somebody else takes the place first, and gives it back or lets the time run out. */

@@ -31,6 +31,7 @@ import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as heldJobs from './features/jobs/screening/contract.ts'
+import * as payChecks from './features/jobs/pay/check-pay-contract.ts'
 import * as market from './features/market/contract.ts'
 import * as notices from './features/notices/contract.ts'
 import * as operator from './features/operator/contract.ts'
@@ -77,6 +78,7 @@ const contracts = {
   ...forms,
   ...templates,
   ...jobs,
+  ...payChecks,
   ...tasks,
   ...gold,
   ...previews,

@@ -28,11 +28,11 @@ export const askPeople = async (stage: Stage): Promise<Asked> => {
   const { pay_floor_per_hour, receipt_key } = await call(nobody, getInstance, {})
   const perHour = pay_floor_per_hour.find(({ currency }) => currency === CURRENCY)
   if (perHour === undefined) throw new Error(`no pay floor in ${CURRENCY}`)
-  const seconds = recording.medianSeconds
+  const seconds = recording.statedSeconds
   const reward = floorFor(minorOf(perHour), seconds)
   screen.step('The agent asks', 'MCP, official client')
   screen.tell(
-    `Half of the answers took ${seconds} s or less. At the floor of ${perHour.amount} ${CURRENCY} an hour that is ${written(reward)} each.`,
+    `Seven in ten answers took ${seconds} s or less. At the floor of ${perHour.amount} ${CURRENCY} an hour that is ${written(reward)} each.`,
   )
   screen.say()
   const [sample] = recording.pairs

@@ -32,6 +32,8 @@ import {
 } from '../features/jobs/ending/settle-queries.ts'
 import { lapseHeldJob } from '../features/jobs/screening/contract.ts'
 import { heldJobsDue } from '../features/jobs/screening/queries.ts'
+import { checkPay } from '../features/jobs/pay/check-pay-contract.ts'
+import { paysToCheck } from '../features/jobs/pay/top-up-queries.ts'
 import { countMarket } from '../features/market/contract.ts'
 import { marketToCount } from '../features/market/queries.ts'
 import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
@@ -124,6 +126,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (tx, now, limit) => reservesDue(tx, after(now, -PROJECT_LIMITS.reserve_every), limit),
     project,
   ),
+  loop(checkPay, paysToCheck, job),
   loop(settleJob, (tx, _now, limit) => jobsToSettle(tx, limit), job),
   loop(
     repayDebts,

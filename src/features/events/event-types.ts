@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   take_back_job: 'job.taken_back',
   lapse_held_job: ({ lapsed }) => (lapsed === true ? 'job.hold_lapsed' : null),
   pause_job: 'job.paused',
+  check_pay: ({ paused }) => (paused === true ? 'job.paused' : null),
   resume_job: 'job.resumed',
   raise_pay: 'job.pay_raised',
   close_job: ({ status }) => (status === 'closed' ? 'job.closed' : 'job.winding_down'),

@@ -8,6 +8,7 @@ import { getJobHandler } from './get-job.ts'
 import { listJobsHandler } from './list-jobs.ts'
 import { pauseJobHandler } from './pausing/pause-job.ts'
 import { resumeJobHandler } from './pausing/resume-job.ts'
+import { checkPayHandler } from './pay/check-pay.ts'
 import { raisePayHandler } from './pay/raise-pay.ts'
 import { publishJobHandler } from './publish-job.ts'
 import { quoteJobHandler } from './quote-job.ts'
@@ -26,6 +27,7 @@ export const jobHandlers = {
   listJobs: listJobsHandler,
   pauseJob: pauseJobHandler,
   raisePay: raisePayHandler,
+  checkPay: checkPayHandler,
   publishJob: publishJobHandler,
   quoteJob: quoteJobHandler,
   resumeJob: resumeJobHandler,

@@ -4,6 +4,7 @@ import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { uuidOf } from '../../kernel/id.ts'
+import { RESERVE_LIMITS } from '../../kernel/limits/reserve-limits.ts'
 import { ALERT_LIMITS } from '../../kernel/limits/told/alert-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { formatMoney, type Money, money } from '../../kernel/money.ts'
@@ -76,6 +77,7 @@ export const openJob = async (
     // No job waits for ever: without a word from its requester it ends, and the money goes back.
     deadline: job.deadline ?? after(now, LIMITS.job_open),
     gold_places: pricingOf(job).gold_places ?? 0,
+    pay_check_at: job.paid_elsewhere ? null : after(now, RESERVE_LIMITS.check_every),
   })
   await fundJob(context, job, escrowByPart(pricingOf(job), job.escrow_parts), reserves)
   if (project !== undefined) await fillReserve(context, project, workOf(job))

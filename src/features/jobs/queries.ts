@@ -4,9 +4,10 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ContentFlag } from '../content/content-schemas.ts'
+import type { PayWatch } from './pay/pay-watch.ts'
 
 /** A job’s row. Sums are minor units of `currency`. */
-export type JobRow = {
+export type JobRow = PayWatch & {
   id: Uuid
   requester_id: Uuid
   agent_id: Uuid | null
@@ -61,7 +62,7 @@ const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 /** What a job begins without. */
 export type NewJob = Omit<
   JobRow,
-  'task_count' | 'next_ordinal' | 'bonus_minor' | 'first_until' | 'gold_places' | 'gold_training'
+  'task_count' | 'next_ordinal' | 'bonus_minor' | 'first_until' | 'gold_places' | 'gold_training' | keyof PayWatch
 >
 
 export const insertJob = (tx: Transaction, job: NewJob) =>
@@ -160,13 +161,15 @@ export const fixTerms = (
     at_most_minor: bigint
     deadline: Date
     gold_places: number
+    pay_check_at: Date | null
   },
 ) =>
   sql`
     update job set estimated_seconds = ${terms.estimated_seconds},
       lease_seconds = ${terms.lease_seconds}, escrow_parts = ${terms.escrow_parts},
       at_most_minor = ${terms.at_most_minor}, deadline = ${terms.deadline},
-      gold_places = ${terms.gold_places}
+      gold_places = ${terms.gold_places},
+      pay_check_at = ${terms.pay_check_at}
     where id = ${terms.job_id}`.execute(tx)
 
 /** A further version of what the job pays. */
@@ -216,6 +219,3 @@ export const copyJobFiles = (tx: Transaction, from: Uuid, to: Uuid) =>
     insert into job_file (job_id, file_id)
     select ${to}, file_id from job_file where job_id = ${from}`.execute(tx)
 
-/** Another deadline for a draft, or none. */
-export const setDraftDeadline = (tx: Transaction, job_id: Uuid, deadline: Date | null) =>
-  sql`update job set deadline = ${deadline} where id = ${job_id} and status = 'draft'`.execute(tx)

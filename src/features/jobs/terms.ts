@@ -20,6 +20,7 @@ import { findProject } from '../projects/queries.ts'
 import type { createJob } from './contract.ts'
 import type { TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
+import { NOT_WATCHED } from './pay/pay-watch.ts'
 import { floorReward, leaseFor } from './pricing.ts'
 import { insertJob, insertJobFiles, type JobRow, type NewJob } from './queries.ts'
 
@@ -137,6 +138,7 @@ export const DRAFTED = {
   first_until: null,
   gold_places: 0,
   gold_training: 0,
+  ...NOT_WATCHED,
 } as const
 
 const columnsOf = (

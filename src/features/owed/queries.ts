@@ -47,15 +47,26 @@ export const addRepaid = (tx: Transaction, debt_id: Uuid, amount: bigint) =>
 export const markPenalised = (tx: Transaction, debt_id: Uuid, now: Date) =>
   sql`update debt set penalised_at = ${now} where id = ${debt_id}`.execute(tx)
 
-/** A requester’s debts below `before`, newest first. */
+/**
+ * A requester’s debts below `before`, newest first. Top-ups of one job paid at one time are one line about
+ * the job: each of them would tell how long somebody took.
+ */
 export const selectDebts = async (
   tx: Transaction,
   { requester_id, before, limit }: { requester_id: Uuid; before: Uuid | null; limit: number },
 ) =>
   (
     await sql<DebtRow>`
-      select * from debt
-      where requester_id = ${requester_id} and (${before}::uuid is null or id < ${before}::uuid)
+      select * from (
+        select (array_agg(d.id order by d.id desc))[1] as id, d.ground, coalesce(a.job_id, d.about) as about,
+          case when a.id is null then d.about_kind else 'job' end as about_kind, d.currency, d.paid_at,
+          d.penalty_at, sum(d.amount_minor)::bigint as amount_minor,
+          sum(d.repaid_minor)::bigint as repaid_minor
+        from debt d left join assignment a on d.ground = 'top_up' and a.id = d.about
+        where d.requester_id = ${requester_id}
+        group by d.ground, coalesce(a.job_id, d.about), case when a.id is null then d.about_kind else 'job' end, d.currency, d.paid_at, d.penalty_at,
+          case when a.id is null then d.id end) line
+      where ${before}::uuid is null or id < ${before}::uuid
       order by id desc limit ${limit}`.execute(tx)
   ).rows
 

@@ -20,6 +20,8 @@ export type FromReserve = {
   about: Named
   /** Minor units of the job's currency. */
   minor: bigint
+  /** The most that the reserve may give, where the rest of it is promised to others. */
+  most?: bigint
   /** Who pays what the reserve lacks; the requester when left out. */
   short?: 'requester' | 'platform'
 }
@@ -55,7 +57,8 @@ export const payFromReserve = async (
   // Whoever pays from the same reserve waits here, and then sees what the other paid.
   const held = await keepBalance(tx, reserveOf(job.id, KIND[ground], job.currency))
   if (await wasPaid(tx, { ground, about: about.id, worker_id })) return nothing
-  const from_reserve = asFarAsItReaches(held, minor)
+  const free = asFarAsItReaches(held, asked.most ?? held)
+  const from_reserve = asFarAsItReaches(free < 0n ? 0n : free, minor)
   if (from_reserve > 0n) await move(context, asked, from_reserve)
   const owed = minor - from_reserve
   await payOwed(context, {

@@ -70,3 +70,17 @@ export const useOfFloor = async (tx: Transaction, job_id: Uuid) =>
           where job_id = ${job_id} and kind = 'floor'))::bigint as used
       from assignment where job_id = ${job_id} and status = 'approved'`.execute(tx)
   ).rows[0] ?? { people: 0, used: 0n }
+
+/** What of a job’s floor reserve is promised to nobody. */
+export const freeOfFloor = async (tx: Transaction, job_id: Uuid): Promise<bigint> =>
+  (
+    await sql<{ free: bigint }>`
+      select amount_minor - promised_minor as free from job_reserve
+      where job_id = ${job_id} and kind = 'floor' for no key update`.execute(tx)
+  ).rows[0]?.free ?? 0n
+
+/** Counts what was paid out of it without a promise before. */
+export const countAsPromised = (tx: Transaction, job_id: Uuid, sum: bigint) =>
+  sql`
+    update job_reserve set promised_minor = promised_minor + ${sum}
+    where job_id = ${job_id} and kind = 'floor'`.execute(tx)

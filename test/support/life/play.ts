@@ -84,7 +84,9 @@ const rush = async (world: World, stage: Stage, life: Life): Promise<string> => 
         return [boss, agent].map((caller) => world.call('reviewSubmission', caller, decision))
       }
       if (status !== 'active' || worker === undefined) return []
-      return [world.call('submitAssignment', worker, { assignment_id, answers: GOOD })]
+      return [
+        world.call('submitAssignment', worker, { assignment_id, answers: GOOD, active_seconds: 5 }),
+      ]
     }),
     world.call('raisePay', boss, { job_id, reward: euros(life.reward + 1n) }),
   ]

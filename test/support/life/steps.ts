@@ -166,7 +166,12 @@ export const MOVES: Moves = {
   approve: review('approve', model.approve),
   request_changes: review('request_changes', model.requestChanges),
   submit: onHold(model.submit, (world, worker, assignment_id, key) =>
-    world.call('submitAssignment', worker, { assignment_id, answers: GOOD }, { key }),
+    world.call(
+      'submitAssignment',
+      worker,
+      { assignment_id, answers: GOOD, active_seconds: 5 },
+      { key },
+    ),
   ),
   return: onHold(model.giveBack, (world, worker, assignment_id, key) =>
     world.call('returnAssignment', worker, { assignment_id }, { key }),

@@ -64,3 +64,7 @@ export const setForm = (
   sql`
     update job set form = ${JSON.stringify(form)}, form_sha256 = ${form_sha256}
     where id = ${job_id} and status = 'draft'`.execute(tx)
+
+/** Another deadline for a draft, or none. */
+export const setDraftDeadline = (tx: Transaction, job_id: Uuid, deadline: Date | null) =>
+  sql`update job set deadline = ${deadline} where id = ${job_id} and status = 'draft'`.execute(tx)

@@ -6,6 +6,7 @@ import { returnReserves } from '../../reserves/fund-reserves.ts'
 import { settleJob } from '../contract.ts'
 import { refundSurplus } from '../escrow/escrow.ts'
 import { applyJobEvent } from '../move-job.ts'
+import { topUp } from '../pay/top-up.ts'
 import { withdrawPlaces } from '../places.ts'
 import { type JobRow, lockAnyJob } from '../queries.ts'
 import { isOver } from './settle-queries.ts'
@@ -26,6 +27,8 @@ export const windDown = async (context: Context, job: JobRow): Promise<JobRow> =
 /** Closes a job that is over. Undefined when it is too early. The caller holds the job’s row. */
 const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined> => {
   if (!(await isOver(context.tx, job.id))) return undefined
+  // Nobody is left below the floor; a round at a time.
+  if (!(await topUp(context, job))) return undefined
   const winding =
     job.status === 'winding_down' ? job : await applyJobEvent(context, job, 'wind_down')
   await withdrawPlaces(context.tx, job.id)
