@@ -30,10 +30,10 @@ import {
   jobsToSettle,
   staleDrafts,
 } from '../features/jobs/ending/settle-queries.ts'
-import { lapseHeldJob } from '../features/jobs/screening/contract.ts'
-import { heldJobsDue } from '../features/jobs/screening/queries.ts'
 import { checkPay } from '../features/jobs/pay/check-pay-contract.ts'
 import { paysToCheck } from '../features/jobs/pay/top-up-queries.ts'
+import { lapseHeldJob } from '../features/jobs/screening/contract.ts'
+import { heldJobsDue } from '../features/jobs/screening/queries.ts'
 import { countMarket } from '../features/market/contract.ts'
 import { marketToCount } from '../features/market/queries.ts'
 import { doubleDebt, repayDebts } from '../features/owed/contract.ts'

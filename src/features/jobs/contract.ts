@@ -133,8 +133,10 @@ export const resumeJob = defineOperation({
   ...changeJob,
   name: 'resume_job',
   summary: 'Give out places again',
+  description:
+    'Refused where half of the people took longer than was said and the reserve cannot make up for it any more: raise_pay first.',
   route: 'POST /v1/jobs/{job_id}/resume',
-  errors: ['conflict'],
+  errors: ['conflict', 'under_pay_floor'],
   input: z.object(jobId),
 })
 

@@ -100,6 +100,7 @@ export const progress = {
       'review_submission',
       'get_results',
       'resume_job',
+      'raise_pay',
       'ask_a_human_to_publish',
       'answer_question',
       'none',
@@ -155,6 +156,12 @@ export const Job = z.object({
   hourly: MoneySchema,
   overlap: z.int(),
   estimated_seconds: z.int(),
+  stated_seconds: z
+    .int()
+    .nullable()
+    .describe(
+      'As published, where half of the people took longer and estimated_seconds says how long',
+    ),
   auto_approve_seconds: z.int(),
   lease_seconds: z.int(),
   deadline: Instant.nullable(),

@@ -14,6 +14,7 @@ import type { createJob } from './contract.ts'
 import { countAnswers } from './counting/count-answers.ts'
 import type { JobCounts } from './counting/queries.ts'
 import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
+import { shownStated } from './pay/pay-watch.ts'
 import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import type { JobRow } from './queries.ts'
@@ -149,6 +150,7 @@ const publicTerms = (job: JobRow) => ({
   hourly: money(hourlyPay(job.reward_minor, job.estimated_seconds), job.currency),
   overlap: job.overlap,
   estimated_seconds: job.estimated_seconds,
+  stated_seconds: shownStated(job),
   auto_approve_seconds: job.auto_approve_seconds,
   lease_seconds: job.lease_seconds,
   deadline: job.deadline,

@@ -3,6 +3,7 @@
 import { SCREENING_LIMITS } from '../../kernel/limits/content/screening-limits.ts'
 import { COPY_LIMITS } from '../../kernel/limits/copy-limits.ts'
 import type { Copying } from '../copies/queries.ts'
+import { type FloorRow, missingToFloor } from './pay/pay-watch.ts'
 import type { JobRow } from './queries.ts'
 
 type NextAction =
@@ -13,13 +14,17 @@ type NextAction =
   | 'review_submission'
   | 'get_results'
   | 'resume_job'
+  | 'raise_pay'
   | 'ask_a_human_to_publish'
   | 'answer_question'
   | 'none'
 
+/** As much of a job as says where it stands. */
+type Standing = FloorRow & Pick<JobRow, 'status' | 'task_count'>
+
 /** The operation that makes sense next. `waiting` counts submissions nobody decided yet. */
 const nextAction = (
-  job: Pick<JobRow, 'status' | 'task_count'>,
+  job: Standing,
   waiting: number,
   needsHuman: boolean,
   openQuestions: number,
@@ -34,7 +39,7 @@ const nextAction = (
     case 'held':
       return 'none'
     case 'paused':
-      return 'resume_job'
+      return missingToFloor(job) > 0n ? 'raise_pay' : 'resume_job'
     case 'closed':
       return job.task_count === 0 ? 'none' : 'get_results'
     case 'refused':
@@ -46,7 +51,7 @@ const nextAction = (
 
 /** status, terminal, next_action, poll_after_seconds; `copying` is asked of drafts only. */
 export const progressOf = (
-  job: Pick<JobRow, 'status' | 'task_count' | 'estimated_seconds'>,
+  job: Standing,
   waiting: number,
   needsHuman = false,
   openQuestions = 0,

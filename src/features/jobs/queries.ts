@@ -62,7 +62,13 @@ const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 /** What a job begins without. */
 export type NewJob = Omit<
   JobRow,
-  'task_count' | 'next_ordinal' | 'bonus_minor' | 'first_until' | 'gold_places' | 'gold_training' | keyof PayWatch
+  | 'task_count'
+  | 'next_ordinal'
+  | 'bonus_minor'
+  | 'first_until'
+  | 'gold_places'
+  | 'gold_training'
+  | keyof PayWatch
 >
 
 export const insertJob = (tx: Transaction, job: NewJob) =>
@@ -218,4 +224,3 @@ export const copyJobFiles = (tx: Transaction, from: Uuid, to: Uuid) =>
   sql`
     insert into job_file (job_id, file_id)
     select ${to}, file_id from job_file where job_id = ${from}`.execute(tx)
-

@@ -25,7 +25,7 @@ export const moneyRefusals = {
   under_pay_floor: {
     status: 422,
     title: 'The pay is under the floor',
-    hint: 'Raise the reward to the sum named in `detail`, or lower the minutes if they are wrong.',
+    hint: 'Raise the reward to the sum named in `detail`, or lower the minutes if they are wrong and not measured.',
   },
   payee_missing: {
     status: 409,

@@ -24,6 +24,7 @@ import { JobQuality } from './job-quality.tsx'
 import { JobResults } from './job-results.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { ShortEstimate } from './short-estimate.tsx'
 
 export const JobPage = () => {
   const { job: id } = useParams({ from: '/jobs/$job' })
@@ -45,6 +46,7 @@ const JobView = ({ job }: { job: Job }) => {
       </div>
       {draft && <CopiesPanel job_id={job.id} />}
       <HeldPanel job={job} />
+      <ShortEstimate job={job} />
       {draft && <PublishPanel job={job} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
       <GoldSection job={job} />

@@ -4,9 +4,10 @@ import { RESERVE_LIMITS } from '../../../kernel/limits/reserve-limits.ts'
 import { type Context, handle } from '../../handle.ts'
 import { freeOfFloor } from '../../reserves/queries.ts'
 import { applyJobEvent } from '../move-job.ts'
-import { floorReward, leaseFor } from '../pricing.ts'
+import { leaseFor } from '../pricing.ts'
 import { type JobRow, lockAnyJob } from '../queries.ts'
 import { checkPay } from './check-pay-contract.ts'
+import { missingToFloor } from './pay-watch.ts'
 import { fallsShort, topUp } from './top-up.ts'
 import { correctEstimate, hadAnswersSince, planCheck } from './top-up-queries.ts'
 import { medianOf } from './working-time-queries.ts'
@@ -50,8 +51,8 @@ const correct = async ({ tx }: Context, job: JobRow): Promise<number> => {
 
 /** Nobody begins what the reserve cannot bring up to the floor. */
 const pauseIfUsedUp = async (context: Context, job: JobRow): Promise<boolean> => {
-  const missing = floorReward(job.currency, job.estimated_seconds) - job.reward_minor
-  if (job.paid_elsewhere || missing <= 0n) return false
+  const missing = missingToFloor(job)
+  if (missing === 0n) return false
   if ((await freeOfFloor(context.tx, job.id)) >= missing) return false
   await applyJobEvent(context, job, 'pause')
   return true

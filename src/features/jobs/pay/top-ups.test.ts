@@ -84,9 +84,12 @@ test('a reserve that is used up pauses the job before anybody begins below the f
   expect(await world.call('getJob', boss, { job_id: job.id })).toMatchObject({ status: 'paused' })
   const { data } = await world.call('listEvents', boss, { order: 'newest' })
   expect(data.map(({ type }) => type)).toContain('job.paused')
-  await world.call('resumeJob', boss, { job_id: job.id })
-  await expect(claim(await world.worker(), job.id)).rejects.toMatchObject({
-    code: 'minimum_not_covered',
+  expect(await world.call('getJob', boss, { job_id: job.id })).toMatchObject({
+    ...{ next_action: 'raise_pay', estimated_seconds: 300, stated_seconds: 20 },
+  })
+  await expect(world.call('resumeJob', boss, { job_id: job.id })).rejects.toMatchObject({
+    code: 'under_pay_floor',
+    message: expect.stringContaining('1.01 EUR'),
   })
   // Who worked already is paid in full: what the reserve lacks is owed, as one sum for the job.
   await pass(3 * DAY)
