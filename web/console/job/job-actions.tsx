@@ -30,7 +30,11 @@ export const JobActions = ({ job }: Props) => {
           </Button>
         )}
         {job.status === 'paused' && (
-          <Button look="primary" busy={resume.isPending} onClick={() => resume.mutate(input)}>
+          <Button
+            {...(job.next_action !== 'raise_pay' && { look: 'primary' })}
+            busy={resume.isPending}
+            onClick={() => resume.mutate(input)}
+          >
             <Trans>Go on</Trans>
           </Button>
         )}
@@ -54,7 +58,10 @@ const RaisePay = ({ job }: Props) => {
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button
+        {...(job.next_action === 'raise_pay' && { look: 'primary' })}
+        onClick={() => setOpen(true)}
+      >
         <Trans>Raise the pay</Trans>
       </Button>
       <Dialog title={t`Raise the pay`} open={open} onClose={() => setOpen(false)}>
