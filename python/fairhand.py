@@ -940,9 +940,12 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Give out places again.
 
+        Refused where half of the people took longer than was said and the reserve cannot make up
+        for it any more: raise_pay first.
+
         job_id: Id of a job, job_…
 
-        May refuse with: conflict.
+        May refuse with: conflict, under_pay_floor.
         """
         return self.call(
             "resume_job",

@@ -79,7 +79,7 @@ export type Aggregation = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
   poll_after_seconds: number | null
 }
 export type GivenAnswer = {
@@ -1285,7 +1285,7 @@ export type Job = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -1294,6 +1294,8 @@ export type Job = {
   hourly: Money
   overlap: number
   estimated_seconds: number
+  /** As published, where half of the people took longer and estimated_seconds says how long */
+  stated_seconds: number | null
   auto_approve_seconds: number
   lease_seconds: number
   deadline: string | null
@@ -1385,7 +1387,7 @@ export type JobRead = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -1394,6 +1396,8 @@ export type JobRead = {
   hourly: Money
   overlap: number
   estimated_seconds: number
+  /** As published, where half of the people took longer and estimated_seconds says how long */
+  stated_seconds: number | null
   auto_approve_seconds: number
   lease_seconds: number
   deadline: string | null
@@ -2082,7 +2086,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Answers wanted: tasks × overlap */
       places: number
@@ -2623,7 +2627,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -2640,7 +2644,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -2787,7 +2791,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -3118,7 +3122,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Of a large job, when; null: just now */
       inferred_at: string | null
@@ -3143,7 +3147,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
@@ -3183,7 +3187,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
@@ -3216,7 +3220,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       files: (ExportPiece)[]
       has_more: boolean
@@ -5214,7 +5218,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
       answered: number
       /** The job gives out no more places */

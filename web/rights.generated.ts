@@ -116,8 +116,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R14",
         "en": "Too short an estimate is corrected and topped up.",
         "fr": "Une durée estimée trop court est corrigée et complétée.",
-        "state": "partly",
-        "detail": "Kept: The card shows the measured median from the fifth answer on: src/features/jobs/pay/working-time-queries.ts. Not yet: correction and top-up."
+        "state": "kept",
+        "detail": "Kept: The card shows the measured median from the fifth answer on: src/features/jobs/pay/working-time-queries.ts. Places still open get the measured time as their estimate and a supplement up to it; answers given are topped up for the time each took, and the job pauses when its reserve cannot bring one more up to the floor: src/features/jobs/pay/check-pay.ts, src/features/jobs/pay/top-up.ts, migrations/0041_top_ups.sql. Test: src/features/jobs/pay/top-ups.test.ts; decision docs/decisions/0124-top-ups.md."
       },
       {
         "number": "R15",

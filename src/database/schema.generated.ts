@@ -597,16 +597,20 @@ export interface Job {
   next_ordinal: Generated<number>;
   overlap: number;
   paid_elsewhere: Generated<boolean>;
+  pay_check_at: Date | null;
+  pay_checked_at: Date | null;
   project_id: string | null;
   published_at: Date | null;
   purpose: string;
   requester_id: string;
   reward_minor: bigint;
   screens: Generated<boolean>;
+  stated_seconds: number | null;
   status: string;
   task_count: Generated<number>;
   terms_version: Generated<number>;
   title: string;
+  topped_up_at: Date | null;
 }
 
 export interface JobAudience {
