@@ -37,6 +37,7 @@ import * as agents from '../features/identity/agent-schemas.ts'
 import * as identity from '../features/identity/contract.ts'
 import * as operators from '../features/identity/operators/contract.ts'
 import * as instance from '../features/instance/contract.ts'
+import * as advice from '../features/jobs/advice/advice-schemas.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as heldJobs from '../features/jobs/screening/contract.ts'
@@ -131,6 +132,7 @@ export const namedSchemas: NamedSchemas = {
       agents,
       caseSchemas,
       jobSchemas,
+      advice,
       poolSchemas,
       audience,
       contentSchemas,

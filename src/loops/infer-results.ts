@@ -10,7 +10,7 @@ import { execute, type Runtime } from '../execute.ts'
 import { keepInference } from '../features/results/contract.ts'
 import { type TakenJob, takeInference } from '../features/results/inference/loop-queries.ts'
 import { printOf } from '../features/results/inference/print.ts'
-import { type CountedRow, selectCounted } from '../features/results/inference/queries.ts'
+import { type CountedRow, selectCounted, selectKnown } from '../features/results/inference/queries.ts'
 import { answeredOf } from '../features/results/inference/read-inference.ts'
 import { after } from '../kernel/clock.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
@@ -65,11 +65,13 @@ const inferOne = async (runtime: Runtime, job: TakenJob, stopping: AbortSignal):
   const begun = performance.now()
   const rows = await answersOf(runtime, job.job_id)
   const { form, methods } = job
+  const known = await transact(runtime.database, 'read', (tx) => selectKnown(tx, job.job_id))
   const { results, quality } = await inThread(
-    { form, methods, answered: answeredOf(rows) },
+    { form, methods, answered: answeredOf(rows), known },
     stopping,
   )
-  const byTask = Map.groupBy(rows, ({ task_id }) => task_id)
+  const counted = rows.filter(({ is_check }) => !is_check)
+  const byTask = Map.groupBy(counted, ({ task_id }) => task_id)
   const tasks = results.map(([task, result]) => ({
     task_id: toPublicId('task', task),
     print: printOf(byTask.get(task as Uuid) ?? [], job.methods_version),
@@ -83,7 +85,7 @@ const inferOne = async (runtime: Runtime, job: TakenJob, stopping: AbortSignal):
   const took = (performance.now() - begun) / 1000
   const pause = Math.max(INFERENCE_LIMITS.pause, Math.ceil(INFERENCE_LIMITS.pause_factor * took))
   const done = {
-    ...{ horizon: Number(job.horizon), answers: rows.length, quality, settled: job.closed },
+    ...{ horizon: Number(job.horizon), answers: counted.length, quality, settled: job.closed },
     pause_seconds: Math.min(pause, 86_400),
   }
   await keep(runtime, job, { tasks: [], done })

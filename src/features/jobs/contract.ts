@@ -5,6 +5,7 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
 import { TextFinding } from '../texts/screening-schemas.ts'
+import { JobAdvice } from './advice/advice-schemas.ts'
 import { JOB_STATUSES, Job, JobRead, jobTerms, Quote } from './job-schemas.ts'
 
 export const jobId = { job_id: Id('job') }
@@ -30,6 +31,7 @@ export const quoteJob = defineOperation({
     held_for: z
       .array(TextFinding)
       .describe('What publishing would hold the job for, until a human of the instance looked'),
+    advice: z.array(JobAdvice).describe('What would make the answers better; refuses nothing'),
     available: MoneySchema.describe('What you could spend now'),
   }),
 })

@@ -10,6 +10,7 @@ import type { GoldTerms } from '../gates/gold-schemas.ts'
 import { goldColumns, newcomersOf } from '../gates/terms.ts'
 import { asRequester, type Context, handle } from '../handle.ts'
 import { presentReserves, sumOfReserves } from '../reserves/sizes.ts'
+import { adviseOn } from './advice/advise.ts'
 import { quoteJob } from './contract.ts'
 import { quotedReserves } from './escrow/reserves-of-job.ts'
 import { recentPace } from './pace.ts'
@@ -91,6 +92,11 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
   return {
     ...quote,
     held_for: heldFor({ ...terms, form }),
+    advice: adviseOn({
+      ...{ form, currency, tasks, overlap, paid_elsewhere: terms.paid_elsewhere },
+      reward: reward.minor,
+      gold_percent: terms.gold?.percent ?? 0,
+    }),
     lower_than_previous: await quotedLowerPay(context, { requester_id, terms, estimated_seconds }),
     ...(await matchingOf(context.tx, audience, wanted)),
     available: money(available, currency),

@@ -5,6 +5,7 @@ import { Id } from '../../kernel/id.ts'
 import { PREVIEW_LIMITS } from '../../kernel/limits/preview-limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
+import { JobAdvice } from '../jobs/advice/advice-schemas.ts'
 import { AskedBy } from '../jobs/job-schemas.ts'
 
 const token = z.string().min(1).max(100).describe('From the link that preview_job gave')
@@ -27,6 +28,7 @@ export const previewJob = defineOperation({
     url: z.string().describe('Whoever opens it sees the form; give it to people you trust with it'),
     picture_url: z.string().describe('A PNG of it, as on a phone; ?lang=fr for French'),
     expires_at: Instant,
+    advice: z.array(JobAdvice).describe('What would make the answers better; refuses nothing'),
   }),
 })
 

@@ -1,7 +1,9 @@
 import { after } from '../../kernel/clock.ts'
 import { PREVIEW_LIMITS } from '../../kernel/limits/preview-limits.ts'
 import { asRequester, fail, handle } from '../handle.ts'
+import { adviseOn } from '../jobs/advice/advise.ts'
 import { findJob } from '../jobs/queries.ts'
+import { requireForm } from '../jobs/terms.ts'
 import { previewJob } from './contract.ts'
 import { previewAddresses, previewToken } from './token.ts'
 
@@ -16,5 +18,10 @@ export const previewJobHandler = handle(previewJob, async (context, { job_id }) 
     livemode: job.livemode,
     ...previewAddresses(instance.public_url, token),
     expires_at,
+    advice: adviseOn({
+      ...{ form: requireForm(job.form), currency: job.currency, reward: job.reward_minor },
+      ...{ tasks: job.task_count, overlap: job.overlap },
+      ...{ gold_percent: job.gold_percent, paid_elsewhere: job.paid_elsewhere },
+    }),
   }
 })

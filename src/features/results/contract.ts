@@ -137,6 +137,14 @@ export const ItemQuality = z.object({
     .object({ labels: z.array(z.string()), counts: z.array(z.array(z.number())) })
     .nullable()
     .describe('Rows: the result; columns: what people said'),
+  on_gold: z
+    .object({
+      tasks: z.int().describe('Gold tasks answered as often as other tasks are'),
+      right: z.number().describe('Share of them that the results would have right, not knowing them'),
+      sure: z.number().describe('How sure the results were, in the mean: near `right` is honest'),
+    })
+    .nullable()
+    .describe('How the results do on gold; null: no gold for it, or not answered enough yet'),
 })
 
 export const getQuality = defineOperation({

@@ -14,7 +14,9 @@ export const qualityOf = async (context: Context, job: JobRow, form: Form) => {
   if (isLarge(job)) {
     const kept: KeptQuality | undefined = await keptQuality(context.tx, job.id)
     if (kept === undefined) return { answers: 0, inferred_at: null, items: [] }
-    return { answers: kept.answers, inferred_at: kept.inferred_at, items: kept.quality }
+    // What was kept before gold was looked at says nothing of it.
+    const items = kept.quality.map((item) => ({ ...item, on_gold: item.on_gold ?? null }))
+    return { answers: kept.answers, inferred_at: kept.inferred_at, items }
   }
   const { quality } = await inferNow(context, job, form)
   const counts = (await countAnswers(context.tx, [job.id])).get(job.id)

@@ -1,6 +1,7 @@
 /** Results of a running job: inferred at once when it is small, by the loop when it is large. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
+import { goldJobs } from '../../../test/support/gold/jobs.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 const { openBatch, answerOne, approve, requestChanges } = batches(() => world)
+const { openGold, work } = goldJobs(() => world)
 
 const MOODS = [
   'good',
@@ -126,4 +128,31 @@ test('nothing new, nothing inferred; a closed job is inferred a last time', asyn
     'select settled from job_inference where settled',
   )
   expect(rows).toHaveLength(1)
+})
+
+test('a job with gold: checks teach about people, count in no result, and tell how sure to be', async () => {
+  const boss = await world.requester()
+  const { id: job_id } = await openGold(boss, {
+    tasks: 30,
+    hidden: 10,
+    gold: { percent: 10 },
+    more: { overlap: 1 },
+  })
+  const worker = await world.worker()
+  await work(worker, job_id, 30)
+  const before = await results(boss, job_id)
+  const counts = before.data.reduce((sum, { answered }) => sum + answered, 0)
+  expect(counts).toBeLessThan(30)
+  const quality = await world.call('getQuality', boss, { job_id })
+  expect(quality.answers).toBe(counts)
+  expect(quality.items[0]?.on_gold?.tasks).toBeGreaterThanOrEqual(3)
+  const mine = await world.call('listSubmissions', boss, { job_id, of_gold: true, limit: 50 })
+  expect(mine.data).toHaveLength(30 - counts)
+  expect(mine.data.every(({ of_gold, answers }) => of_gold && answers.mood === 'good')).toBe(true)
+  const rest = await world.call('listSubmissions', boss, { job_id, of_gold: false, limit: 50 })
+  expect(rest.data).toHaveLength(counts)
+  // Gold taken out of use is new knowledge: what was remembered does not hold.
+  const [first] = mine.data
+  await world.call('retireGold', boss, { task_id: first?.task_id ?? '' })
+  expect((await results(boss, job_id)).data).toHaveLength(30)
 })

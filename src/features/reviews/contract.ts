@@ -14,6 +14,7 @@ export const Submission = z.object({
   task_id: Id('task'),
   worker_id: Id('worker'),
   simulated: z.boolean().describe('Made by a program that plays people, on a sandbox'),
+  of_gold: z.boolean().describe('The answer to a check: paid like any other, in no result'),
   status: z.enum(ASSIGNMENT_STATUSES),
   revision: z.int(),
   answers: Answers,
@@ -36,6 +37,7 @@ export const listSubmissions = defineOperation({
   input: z.object({
     job_id: Id('job'),
     status: z.enum(WITHIN_REACH).optional(),
+    of_gold: z.boolean().optional().describe('Only answers to checks, or only others'),
     ...pageInput,
   }),
   output: pageOf(Submission),

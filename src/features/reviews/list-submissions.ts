@@ -8,13 +8,14 @@ import { selectSubmissions } from './queries.ts'
 
 export const listSubmissionsHandler = handle(
   listSubmissions,
-  async (context, { job_id, status, limit, cursor }) => {
+  async (context, { job_id, status, of_gold, limit, cursor }) => {
     const { tx } = context
     if ((await findJob(tx, job_id, asRequester(context).requester_id)) === undefined)
       fail('not_found')
     const rows = await selectSubmissions(tx, {
       job_id,
       status: status ?? null,
+      of_gold: of_gold ?? null,
       before: uuidCursor(cursor),
       limit: limit + 1,
     })

@@ -11,6 +11,7 @@ export const presentSubmission = (row: SubmissionRow) => ({
   task_id: row.task_id,
   worker_id: row.worker_id,
   simulated: row.simulated,
+  of_gold: row.is_gold,
   status: row.status,
   revision: row.revision,
   answers: row.answers,

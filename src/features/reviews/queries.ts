@@ -37,6 +37,7 @@ export type SubmissionRow = {
   task_id: Uuid
   worker_id: Uuid
   simulated: boolean
+  is_gold: boolean
   status: AssignmentStatus
   revision: number
   answers: Record<string, unknown>
@@ -51,7 +52,7 @@ export type SubmissionRow = {
 }
 
 const submissions = sql`
-  select a.id, j.livemode, a.job_id, a.task_id, a.worker_id, w.simulated, a.status, a.revision, s.answers,
+  select a.id, j.livemode, a.job_id, a.task_id, a.worker_id, w.simulated, a.is_gold, a.status, a.revision, s.answers,
     a.change_request, a.change_rounds, a.paid_minor, j.reward_minor, j.currency, a.submitted_at,
     a.auto_approve_at, a.decided_at
   from assignment a
@@ -62,13 +63,20 @@ const submissions = sql`
 /** A job’s submissions below `before` (an assignment id), newest first. */
 export const selectSubmissions = async (
   tx: Transaction,
-  q: { job_id: Uuid; status: string | null; before: Uuid | null; limit: number },
+  q: {
+    job_id: Uuid
+    status: string | null
+    of_gold: boolean | null
+    before: Uuid | null
+    limit: number
+  },
 ) =>
   (
     await sql<SubmissionRow>`
       ${submissions}
       where a.job_id = ${q.job_id} and a.status = any(${WITHIN_REACH})
         and (${q.status}::text is null or a.status = ${q.status})
+        and (${q.of_gold}::boolean is null or a.is_gold = ${q.of_gold}::boolean)
         and (${q.before}::uuid is null or a.id < ${q.before}::uuid)
       order by a.id desc limit ${q.limit}`.execute(tx)
   ).rows

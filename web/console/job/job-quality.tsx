@@ -16,8 +16,10 @@ const FAIR = 0.667
 
 export const JobQuality = ({ job }: { job: Job }) => {
   const quality = useRead('get_quality', { job_id: job.id }, { every: 20_000 })
-  const items = (quality.data?.items ?? []).filter(({ agreement }) => agreement !== null)
-  if (job.overlap === 1 || items.length === 0) return null
+  const items = (quality.data?.items ?? []).filter(
+    ({ agreement, on_gold }) => agreement !== null || on_gold !== null,
+  )
+  if (items.length === 0) return null
   return (
     <Section id="quality" title={<Trans>How far people agree</Trans>}>
       <ul className="grid gap-4">
@@ -36,7 +38,8 @@ const ItemCard = ({ job, of }: { job: Job; of: ItemQuality }) => {
   return (
     <Card className="grid gap-3">
       <h3 className="text-base">{question?.label ?? of.item}</h3>
-      <Words of={of} />
+      {of.agreement !== null && <Words of={of} />}
+      {of.on_gold !== null && <OnGold of={of.on_gold} />}
       <details className="border-t border-line pt-2">
         <summary className="min-h-8 py-1 font-medium">
           <Trans>Show it as pictures</Trans>
@@ -93,6 +96,24 @@ const Words = ({ of }: { of: ItemQuality }) => {
         </p>
       )}
     </div>
+  )
+}
+
+/** Whether “90 % sure” is right nine times in ten, as far as known answers tell. */
+const OnGold = ({ of }: { of: NonNullable<ItemQuality['on_gold']> }) => {
+  const percent = new Intl.NumberFormat(useLocale(), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  })
+  const [right, sure] = [percent.format(of.right), percent.format(of.sure)]
+  return (
+    <p className="max-w-prose">
+      <Plural
+        value={of.tasks}
+        one={`On # task whose answer you know, asked as often as the others, ${right} of the results were right; they were ${sure} sure.`}
+        other={`On # tasks whose answer you know, asked as often as the others, ${right} of the results were right; they were ${sure} sure.`}
+      />
+    </p>
   )
 }
 

@@ -12,6 +12,7 @@ import { formatMoney } from '../../words/money.ts'
 import { minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { TestDeposit } from '../balance.tsx'
+import { Advice } from '../job/advice.tsx'
 import { CopiesPanel } from '../job/copies-panel.tsx'
 import { Findings } from '../job/findings.tsx'
 import { PublishProblem, useSayPublished } from '../publish-problem.tsx'
@@ -43,6 +44,7 @@ export const PublishStep = ({ draft, onStep }: Props) => {
   return (
     <div className="grid gap-4">
       <CopiesPanel job_id={job.id} />
+      <Advice advice={quote.data.advice} terms={terms} />
       <Price draft={draft} quote={quote.data} />
     </div>
   )

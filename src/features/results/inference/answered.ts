@@ -2,8 +2,14 @@
 import type { FormResult } from '../../../forms/aggregate.ts'
 import type { Answers } from '../../../forms/show-if.ts'
 
-/** One person's answers to one task. */
-export type Answered = { task: string; worker: string; answers: Answers }
+/** One person's answers to one task. `check`: to gold, which teaches about people and is nobody's result. */
+export type Answered = { task: string; worker: string; answers: Answers; check?: true }
+
+/** What a requester says is right, by item, of a task in use as gold. */
+export type Known = { task: string; expected: Answers; tolerance: Record<string, number> }
+
+/** How the results would have done on gold they did not know, asked as often as other tasks. */
+export type OnGold = { tasks: number; right: number; sure: number }
 
 /** How far people agree on one item, and how sure its results are. */
 export type ItemQuality = {
@@ -19,6 +25,8 @@ export type ItemQuality = {
   confidence: number[]
   /** Rows: the result; columns: what people said. null where the item has no fixed answers. */
   confusion: { labels: string[]; counts: number[][] } | null
+  /** null where there is no gold, or none of it was answered often enough. */
+  on_gold: OnGold | null
 }
 
 /** The method of each item, by its id; `auto` where none is named. */

@@ -5,14 +5,17 @@ import { ownWords } from '../../../forms/item-parts/option-answer.ts'
 import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
 import { countShares } from '../../../plots/histogram.ts'
 import type { Method } from '../../quality/categorical/infer.ts'
-import { inferChoices as inferEach } from '../../quality/categorical/infer-choices.ts'
+import { type ChoicesResult, inferChoices as inferEach } from '../../quality/categorical/infer-choices.ts'
 import { SINGLE_METHODS } from '../../quality/categorical/methods.ts'
 import { distanceAlphaOf, meanNearness } from '../../quality/offline/kinds/figures.ts'
-import type { ItemQuality } from './answered.ts'
-import { optionKey, type valuesOf } from './item-columns.ts'
+import type { ItemQuality, OnGold } from './answered.ts'
+import { checkOnGold } from './check-on-gold.ts'
+import { optionKey, type Value } from './item-columns.ts'
 
 type Item = Extract<AnswerItem, { type: 'multi_choice' }>
-type Values = ReturnType<typeof valuesOf>
+type Values = readonly Value[]
+/** Everybody’s options, and those that gold expects by task. */
+type Given = { values: Values; known: ReadonlyMap<string, unknown> }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4
 
@@ -35,8 +38,13 @@ const restored = (values: Values, task: string, key: string): unknown => {
   return { other: words[0] ?? '' }
 }
 
-const qualityOf = (item: Item, values: Values, sure: readonly number[]): ItemQuality => {
-  const byTask = [...Map.groupBy(values, ({ task }) => task).values()].map((given) =>
+const qualityOf = (
+  item: Item,
+  values: Values,
+  { sure, on_gold }: { sure: readonly number[]; on_gold: OnGold | null },
+): ItemQuality => {
+  const plain = values.filter(({ check }) => !check)
+  const byTask = [...Map.groupBy(plain, ({ task }) => task).values()].map((given) =>
     given.map(({ value }) => keysOf(value)),
   )
   const figure = distanceAlphaOf(byTask, (a, b) => 1 - nearness(a, b))
@@ -49,6 +57,7 @@ const qualityOf = (item: Item, values: Values, sure: readonly number[]): ItemQua
     unity: countShares(meanNearness(byTask, nearness)),
     confidence: sure.length === 0 ? [] : countShares(sure),
     confusion: null,
+    on_gold,
   }
 }
 
@@ -56,28 +65,54 @@ const qualityOf = (item: Item, values: Values, sure: readonly number[]): ItemQua
 export const choicesMethods = (item: Item): readonly string[] =>
   item.options === undefined ? ['plain'] : ['plain', 'auto', ...SINGLE_METHODS]
 
+const restoredResult = (values: Values, task: string, result: ChoicesResult, method: string) => ({
+  answer: (result.answer ?? []).map((key) => restored(values, task, key)),
+  confidence: Math.min(0.9999, round(result.confidence)),
+  method,
+  posterior: Object.fromEntries(
+    Object.entries(result.posterior).map(([key, chance]) => [key, round(chance)]),
+  ),
+})
+
+const sameOptions = (a: unknown, b: unknown): boolean =>
+  keysOf(a).sort().join('\n') === keysOf(b).sort().join('\n')
+
 /** Options that each task brings by itself are not inferred. */
-export const inferChoices = (item: Item, values: Values, method: string) => {
-  if (item.options === undefined || values.length === 0) return undefined
+export const inferChoices = (item: Item, { values, known }: Given, method: string) => {
+  const own = new Set(values.filter(({ check }) => !check).map(({ task }) => task))
+  if (item.options === undefined || own.size === 0) return undefined
   const options = [...item.options.map(({ value }) => value), ...(item.other ? ['other'] : [])]
-  const given = values.map(({ task, worker, value }) => ({ task, worker, options: keysOf(value) }))
   const plain = method === 'plain'
   const chosen = plain || method === 'auto' ? 'auto' : (method as Method)
-  const { tasks, results } = inferEach(given, options, { method: chosen })
-  const learned = values.length - tasks.length >= INFERENCE_LIMITS.least_second_opinions
-  const overrides = new Map<string, Partial<ItemResult>>()
-  for (const [t, task] of tasks.entries()) {
-    const result = results[t]
-    if (result === undefined || result.answer === null || !learned || plain) continue
-    overrides.set(task, {
-      answer: result.answer.map((key) => restored(values, task, key)),
-      confidence: Math.min(0.9999, round(result.confidence)),
-      method: chosen === 'auto' ? 'blend' : chosen,
-      posterior: Object.fromEntries(
-        Object.entries(result.posterior).map(([key, chance]) => [key, round(chance)]),
-      ),
+  const gold = new Map([...known].map(([task, right]) => [task, keysOf(right)]))
+  const inferred = (some: Values, right: ReadonlyMap<string, string[]>) => {
+    const given = some.map(({ task, worker, value }) => ({ task, worker, options: keysOf(value) }))
+    const { tasks, results } = inferEach(given, options, { method: chosen, gold: right })
+    return tasks.flatMap((task, t) => {
+      const result = results[t]
+      return result === undefined ? [] : [{ task, result }]
     })
   }
-  const sure = results.map(({ confidence }) => confidence)
-  return { overrides, quality: () => qualityOf(item, values, sure) }
+  const found = inferred(values, gold).filter(({ task }) => own.has(task))
+  const untold = new Set(values.map(({ task }) => task).filter((task) => !gold.has(task))).size
+  const learned = values.length - untold >= INFERENCE_LIMITS.least_second_opinions
+  const overrides = new Map<string, Partial<ItemResult>>()
+  for (const { task, result } of found) {
+    if (result.answer === null || plain || !(learned || gold.has(task))) continue
+    const named = chosen === 'auto' ? 'blend' : chosen
+    const inferredHere = restoredResult(values, task, result, named)
+    overrides.set(
+      task,
+      gold.has(task) ? { ...inferredHere, confidence: 1, method: 'gold' } : inferredHere,
+    )
+  }
+  const sure = found.map(({ result }) => result.confidence)
+  const onGold = () =>
+    checkOnGold(
+      values,
+      gold,
+      (fair) => inferred(fair, new Map()).map(({ task, result }) => ({ task, ...result })),
+      sameOptions,
+    )
+  return { overrides, quality: () => qualityOf(item, values, { sure, on_gold: onGold() }) }
 }

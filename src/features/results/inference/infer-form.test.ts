@@ -1,4 +1,5 @@
 /** Every kind of item over a whole job: who is careless is outvoted, and too little is only counted. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { formWith, yesNo } from '../../../forms/fixtures/small-forms.ts'
 import { parseForm } from '../../../forms/form.ts'
@@ -129,5 +130,99 @@ test('own words win as words, and a hidden answer does not count', () => {
   expect(inferForm(form, unsure).results.get('t0')?.items.open).toMatchObject({
     n: 0,
     cant_tell: 5,
+  })
+})
+
+describe('gold', () => {
+  const recorded = (name: string) =>
+    readFileSync(`demo/data/${name}.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  const pairs = parseForm(
+    formWith([
+      {
+        ...{ type: 'choice', id: 'better', label: 'Which?' },
+        options: ['a1', 'a2', 'equal'].map((value) => ({ value, label: value })),
+      },
+    ]),
+  )
+  if (!pairs.ok) throw new Error(JSON.stringify(pairs.issues))
+  const truth = new Map<string, string>(
+    recorded('tasks').flatMap(({ id, truth: right }) => (right === null ? [] : [[id, right]])),
+  )
+  const isGold = (task: string) => truth.has(task) && [...truth.keys()].indexOf(task) % 4 === 0
+  const answered = recorded('answers').map(
+    ({ task, worker, choice }): Answered => ({
+      ...{ task, worker, answers: { better: choice } },
+      ...(isGold(task) && { check: true as const }),
+    }),
+  )
+  const known = [...truth].flatMap(([task, right]) =>
+    isGold(task) ? [{ task, expected: { better: right }, tolerance: {} }] : [],
+  )
+  /** Log-loss and rights over decided pairs that are not gold. */
+  const judge = (found: ReturnType<typeof inferForm>) => {
+    const rows = [...found.results].flatMap(([task, { answer, items }]) => {
+      const right = truth.get(task)
+      if (right === undefined) return []
+      const chance = items.better?.posterior?.[right] ?? 0
+      return [{ loss: -Math.log(Math.max(1e-4, chance)), right: answer === right }]
+    })
+    return {
+      loss: rows.reduce((sum, { loss }) => sum + loss, 0) / rows.length,
+      right: rows.filter(({ right }) => right).length / rows.length,
+    }
+  }
+
+  test('recorded answers: knowing a quarter of the pairs makes the others surer, and not wronger', () => {
+    const alone = answered.filter(({ check }) => check !== true)
+    const without = judge(inferForm(pairs.form, alone))
+    const taught = inferForm(pairs.form, answered, {}, known)
+    const withGold = judge(taught)
+    expect([...taught.results.keys()].some(isGold)).toBe(false)
+    expect(withGold.right).toBeGreaterThanOrEqual(without.right - 0.01)
+    expect(withGold.loss).toBeLessThan(without.loss)
+    const [figures] = taught.quality()
+    expect(figures?.on_gold?.tasks).toBeGreaterThan(50)
+    expect(figures?.on_gold?.right).toBeGreaterThan(0.8)
+    expect(figures?.unity.reduce((sum, one) => sum + one, 0)).toBe(taught.results.size)
+  })
+
+  test('a task that is known says so; where a tolerance leaves room nothing is known', () => {
+    const answers = crowd(20)
+    const expected = { open: 'no', sold: ['yes'], mood: 1 }
+    const found = inferForm(form, answers, {}, [{ task: 't0', expected, tolerance: { mood: 1 } }])
+    expect(found.results.get('t0')?.items).toMatchObject({
+      open: { answer: 'no', confidence: 1, method: 'gold' },
+      sold: { answer: ['yes'], confidence: 1, method: 'gold' },
+      mood: { method: expect.not.stringMatching('gold') },
+    })
+    expect(found.results.get('t1')?.items.open?.method).toBe('blend')
+  })
+
+  test('one answer each is believed as far as its giver is right on gold', () => {
+    const random = seededRandom(5)
+    const answersOf = (worker: string, careful: boolean): Answered[] =>
+      Array.from({ length: 30 }, (_, i) => {
+        const right = careful || random() < 0.5
+        const own = i >= 15
+        return {
+          ...{ task: own ? `${worker}${i}` : `gold${i}`, worker },
+          answers: { open: (i % 2 === 0) === right ? 'yes' : 'no' },
+          ...(!own && { check: true as const }),
+        }
+      })
+    const keys = Array.from({ length: 15 }, (_, i) => ({
+      task: `gold${i}`,
+      expected: { open: i % 2 === 0 ? 'yes' : 'no' },
+      tolerance: {},
+    }))
+    const people = [...answersOf('careful', true), ...answersOf('careless', false)]
+    const { results } = inferForm(form, people, {}, keys)
+    const mean = (worker: string) =>
+      Array.from({ length: 15 }, (_, i) => results.get(`${worker}${15 + i}`)?.confidence ?? 0) //
+        .reduce((sum, one) => sum + one, 0) / 15
+    expect(mean('careful')).toBeGreaterThan(mean('careless') + 0.1)
   })
 })

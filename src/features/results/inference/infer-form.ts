@@ -5,16 +5,18 @@ import { answerItemsOf } from '../../../forms/items-of.ts'
 import { countedAnswers } from '../../../forms/show-if.ts'
 import { countShares } from '../../../plots/histogram.ts'
 import { UnreadableAnswers } from '../../quality/offline/reading/unreadable.ts'
-import type { Answered, Inferred, ItemMethods, ItemQuality } from './answered.ts'
+import type { Answered, Inferred, ItemMethods, ItemQuality, Known } from './answered.ts'
 import { inferChoices } from './infer-choices.ts'
 import { type InferredItem, inferItem, type Overrides } from './infer-item.ts'
-import { kindOf, valuesOf } from './item-columns.ts'
+import { kindOf, knownOf, valuesOf } from './item-columns.ts'
 
 type Outcome = { overrides: Overrides; quality: () => ItemQuality }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4
 
-const qualityOf = (item: AnswerItem, { prepared, found, rows }: InferredItem): ItemQuality => {
+const qualityOf = (item: AnswerItem, inferred: InferredItem): ItemQuality => {
+  const { found, rows } = inferred
+  const prepared = inferred.prepared()
   const [figure] = prepared.agreement()
   const sure = rows.flatMap(({ confidence }) => confidence ?? [])
   const confusion = found.confusion?.()
@@ -30,20 +32,22 @@ const qualityOf = (item: AnswerItem, { prepared, found, rows }: InferredItem): I
       confusion === undefined
         ? null
         : { labels: confusion.labels, counts: confusion.counts.map((row) => row.map(Math.round)) },
+    on_gold: inferred.onGold(),
   }
 }
 
 const outcomeOf = (
   item: AnswerItem,
   answered: readonly Answered[],
+  gold: readonly Known[],
   method: string,
 ): Outcome | undefined => {
-  const values = valuesOf(item, answered)
-  if (item.type === 'multi_choice') return inferChoices(item, values, method)
+  const given = { values: valuesOf(item, answered), known: knownOf(item, gold) }
+  if (item.type === 'multi_choice') return inferChoices(item, given, method)
   const kind = kindOf(item)
   if (kind === null) return undefined
   try {
-    const inferred = inferItem(item, kind, values, method)
+    const inferred = inferItem(item, kind, given, method)
     if (inferred === undefined) return undefined
     return { overrides: inferred.overrides, quality: () => qualityOf(item, inferred) }
   } catch (error) {
@@ -53,18 +57,26 @@ const outcomeOf = (
   }
 }
 
-/** Infers the results of a job from all answers that count. Deterministic. */
+/**
+ * Infers the results of a job from all answers that count, and from its checks: what `known` says is right
+ * tells how far to trust people, and how sure to be. Deterministic.
+ */
 export const inferForm = (
   form: Form,
   given: readonly Answered[],
   methods: ItemMethods = {},
+  known: readonly Known[] = [],
 ): Inferred => {
   const answered = given.map((one) => ({ ...one, answers: countedAnswers(form, one.answers) }))
+  const gold = known.map((one) => ({ ...one, expected: countedAnswers(form, one.expected) }))
   const outcomes = answerItemsOf(form).flatMap((item) => {
-    const outcome = outcomeOf(item, answered, methods[item.id] ?? 'auto')
+    const outcome = outcomeOf(item, answered, gold, methods[item.id] ?? 'auto')
     return outcome === undefined ? [] : [{ item, ...outcome }]
   })
-  const byTask = Map.groupBy(answered, ({ task }) => task)
+  const byTask = Map.groupBy(
+    answered.filter(({ check }) => check !== true),
+    ({ task }) => task,
+  )
   const results = new Map(
     [...byTask].map(([task, own]) => {
       const better = new Map(

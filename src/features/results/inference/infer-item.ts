@@ -5,9 +5,9 @@ import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limit
 import { prepareAnswers } from '../../quality/offline/aggregate.ts'
 import { answerColumns } from '../../quality/offline/reading/columns.ts'
 import type { Found, Prepared, ResultRow } from '../../quality/offline/report.ts'
-import { type ItemKind, rowsOf, type valuesOf } from './item-columns.ts'
-
-type Values = ReturnType<typeof valuesOf>
+import type { OnGold } from './answered.ts'
+import { checkOnGold } from './check-on-gold.ts'
+import { goldLabels, type ItemKind, optionKey, rowsOf, type Value } from './item-columns.ts'
 
 /** What is known better than by counting, per task. */
 export type Overrides = Map<string, Partial<ItemResult>>
@@ -18,8 +18,17 @@ const rounded = (chance: number): number => Math.min(0.9999, Math.round(chance *
 const roundedAll = (chances: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(chances).map(([key, chance]) => [key, rounded(chance)]))
 
-/** Second answers to the same tasks: what reliability is learned from. */
-const secondAnswers = ({ sizes }: Prepared, asked: number): number => sizes.answers - asked
+/** Second answers to the same tasks, gold being the first: what reliability is learned from. */
+const secondAnswers = (values: readonly Value[], gold: ReadonlyMap<string, string>): number =>
+  values.length - new Set(values.map(({ task }) => task).filter((task) => !gold.has(task))).size
+
+/** What is known needs no inference. */
+const knownResult = (item: AnswerItem, label: string): Partial<ItemResult> => ({
+  answer: item.type === 'rating' ? Number(label) : label,
+  confidence: 1,
+  method: 'gold',
+  posterior: { [label]: 1 },
+})
 
 /** The methods an item may be given, `plain` (everybody alike, task by task) first. */
 export const methodsFor = (kind: ItemKind | null): readonly string[] => {
@@ -41,10 +50,10 @@ const engineMethod = ({ type }: ItemKind, prepared: Prepared, method: string): s
   return method === 'auto' ? (prepared.methods[0] ?? 'auto') : method
 }
 
-const options = (levels: readonly string[] | undefined) => ({
-  ...{ truth: new Map<string, string>(), gold: new Map<string, string>() },
-  ...(levels !== undefined && { levels }),
-})
+const options = (
+  levels: readonly string[] | undefined,
+  gold: ReadonlyMap<string, string> = new Map(),
+) => ({ truth: new Map<string, string>(), gold, ...(levels !== undefined && { levels }) })
 
 /** The engine's methods are named as its users know them; the form's own are the plain ones. */
 const overrideOf = (item: AnswerItem, kind: ItemKind, method: string, row: ResultRow) => {
@@ -96,34 +105,56 @@ const wholeOrder = (item: AnswerItem, order: readonly string[]): string[] => {
 
 export type InferredItem = {
   overrides: Overrides
-  prepared: Prepared
+  /** Only what is nobody's check: what agreement is measured on. */
+  prepared: () => Prepared
   found: Found
   rows: ResultRow[]
+  onGold: () => OnGold | null
+}
+
+const withoutChecks = (item: AnswerItem, kind: ItemKind, values: readonly Value[]) => {
+  const plain = values.filter(({ check }) => !check)
+  return prepareAnswers(answerColumns(rowsOf(item, plain)), kind.type, options(kind.levels))
 }
 
 /** Infers one item; undefined where everybody counts alike: too little to learn from, or so chosen. */
 export const inferItem = (
   item: AnswerItem,
   kind: ItemKind,
-  values: Values,
+  { values, known }: { values: readonly Value[]; known: ReadonlyMap<string, unknown> },
   method: string,
 ): InferredItem | undefined => {
-  if (values.length === 0) return undefined
-  const asked = new Set(values.map(({ task }) => task)).size
-  const columns = answerColumns(rowsOf(item, values))
-  const prepared = prepareAnswers(columns, kind.type, options(kind.levels))
+  if (!values.some(({ check }) => !check)) return undefined
+  const gold = goldLabels(item, known)
+  const prepare = (some: readonly Value[], labels = new Map<string, string>()) =>
+    prepareAnswers(answerColumns(rowsOf(item, some)), kind.type, options(kind.levels, labels))
+  const prepared = prepare(values, gold)
   const chosen = engineMethod(kind, prepared, method)
   const found = prepared.run(chosen)
-  const rows = [...found.rows()]
+  const own = new Set(values.filter(({ check }) => !check).map(({ task }) => task))
+  const rows = [...found.rows()].filter(({ task }) => own.has(task))
   const named = method === 'fusion' ? method : chosen
-  const learned = secondAnswers(prepared, asked) >= INFERENCE_LIMITS.least_second_opinions
+  const learned = secondAnswers(values, gold) >= INFERENCE_LIMITS.least_second_opinions
   const overrides: Overrides = new Map()
-  if (learned && method !== 'plain')
+  if (method !== 'plain')
     for (const row of rows) {
-      const override = overrideOf(item, kind, named, row)
+      const right = gold.get(row.task)
+      const override =
+        right !== undefined
+          ? knownResult(item, right)
+          : learned
+            ? overrideOf(item, kind, named, row)
+            : null
       if (override !== null) overrides.set(row.task, override)
     }
-  return { overrides, prepared, found, rows }
+  const onGold = () =>
+    checkOnGold(
+      values,
+      gold,
+      (fair) => prepare(fair).run(chosen).rows(),
+      (answer, right) => answer !== null && optionKey(answer) === right,
+    )
+  return { overrides, prepared: () => withoutChecks(item, kind, values), found, rows, onGold }
 }
 
 /** The method nearest to counting, for the figures of an item that is not weighed. */

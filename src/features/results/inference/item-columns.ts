@@ -5,7 +5,7 @@ import { ownWords } from '../../../forms/item-parts/option-answer.ts'
 import { answerTo, isCantTell } from '../../../forms/show-if.ts'
 import type { AnswerRow } from '../../quality/offline/reading/columns.ts'
 import type { AnswerType } from '../../quality/offline/report.ts'
-import type { Answered } from './answered.ts'
+import type { Answered, Known } from './answered.ts'
 
 /** An option as one word; all own words together are the option `other`. */
 export const optionKey = (value: unknown): string =>
@@ -38,18 +38,41 @@ export const kindOf = (item: AnswerItem): ItemKind | null => {
   }
 }
 
+/** One person’s value for one item. */
+export type Value = { task: string; worker: string; value: unknown; check: boolean }
+
 /** Everybody's value for one item; who could not tell, or was not asked, is left out. */
-export const valuesOf = (
-  item: AnswerItem,
-  answered: readonly Answered[],
-): { task: string; worker: string; value: unknown }[] =>
-  answered.flatMap(({ task, worker, answers }) => {
+export const valuesOf = (item: AnswerItem, answered: readonly Answered[]): Value[] =>
+  answered.flatMap(({ task, worker, answers, check }) => {
     const value = answerTo(answers, item.id)
-    return value === undefined || isCantTell(value) ? [] : [{ task, worker, value }]
+    if (value === undefined || isCantTell(value)) return []
+    return [{ task, worker, value, check: check === true }]
   })
 
+/**
+ * What gold says of one item, by task. Where a tolerance leaves room for several answers none of them is
+ * known to be the right one.
+ */
+export const knownOf = (item: AnswerItem, known: readonly Known[]): Map<string, unknown> =>
+  new Map(
+    known.flatMap(({ task, expected, tolerance }): [string, unknown][] => {
+      const value = answerTo(expected, item.id)
+      const loose = Object.hasOwn(tolerance, item.id) && (tolerance[item.id] ?? 0) > 0
+      return value === undefined || isCantTell(value) || loose ? [] : [[task, value]]
+    }),
+  )
+
+/** The same as labels, for the items that the engine can learn about from gold. */
+export const goldLabels = (
+  item: AnswerItem,
+  known: ReadonlyMap<string, unknown>,
+): Map<string, string> => {
+  if (!['choice', 'pairwise', 'rating'].includes(item.type)) return new Map()
+  return new Map([...known].map(([task, value]) => [task, optionKey(value).trim()]))
+}
+
 /** The rows of one item for its type. */
-export const rowsOf = (item: AnswerItem, values: ReturnType<typeof valuesOf>): AnswerRow[] =>
+export const rowsOf = (item: AnswerItem, values: readonly Value[]): AnswerRow[] =>
   values.map(({ task, worker, value }) => ({
     task,
     worker,

@@ -26,7 +26,7 @@ export const takeInference = async (
         select j.id, j.form, j.status = 'closed' as closed
         from job j left join job_inference i on i.job_id = j.id
         where j.task_count * j.overlap > ${sql.lit(INFERENCE_LIMITS.when_read)}
-          and j.published_at is not null and j.overlap > 1
+          and j.published_at is not null and (j.overlap > 1 or j.gold_percent > 0)
           and not coalesce(i.settled, false)
           and (i.next_at is null or i.next_at <= ${now})
           and exists (select 1 from event e where e.job_id = j.id

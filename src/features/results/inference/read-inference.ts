@@ -8,7 +8,7 @@ import type { JobRow } from '../../jobs/queries.ts'
 import type { Answered, Inferred } from './answered.ts'
 import { inferForm } from './infer-form.ts'
 import { printOf } from './print.ts'
-import { type CountedRow, inferenceState, selectCounted, selectKept } from './queries.ts'
+import { type CountedRow, inferenceState, selectCounted, selectKept, selectKnown } from './queries.ts'
 import { rememberedOr } from './remembered.ts'
 
 /** Whether the loop infers its results; the index job_inferred_by_loop knows the same number. */
@@ -23,7 +23,10 @@ export const answeredOf = (rows: readonly CountedRow[]): Answered[] =>
         a.first_submitted_at.getTime() - b.first_submitted_at.getTime() ||
         (a.assignment_id < b.assignment_id ? -1 : 1),
     )
-    .map(({ task_id, worker_id, answers }) => ({ task: task_id, worker: worker_id, answers }))
+    .map(({ task_id, worker_id, answers, is_check }) => ({
+      ...{ task: task_id, worker: worker_id, answers },
+      ...(is_check && { check: true as const }),
+    }))
 
 /** All answers of a job that count. */
 const allCounted = async (context: Context, job_id: Uuid): Promise<CountedRow[]> => {
@@ -40,7 +43,12 @@ const allCounted = async (context: Context, job_id: Uuid): Promise<CountedRow[]>
 export const inferNow = async (context: Context, job: JobRow, form: Form): Promise<Inferred> => {
   const { print, methods, methods_version } = await inferenceState(context.tx, job.id)
   return rememberedOr(job.id, `${methods_version} ${print}`, async () =>
-    inferForm(form, answeredOf(await allCounted(context, job.id)), methods),
+    inferForm(
+      form,
+      answeredOf(await allCounted(context, job.id)),
+      methods,
+      await selectKnown(context.tx, job.id),
+    ),
   )
 }
 
@@ -49,14 +57,14 @@ type Counted = { assignment_id: Uuid; revision: number }
 /** What is inferred of a task from just these answers; undefined: count them. */
 export type FindInferred = (task_id: Uuid, counted: readonly Counted[]) => FormResult | undefined
 
-/** For some tasks of one job. One answer to each task has nothing to be weighed against. */
+/** For some tasks of one job. One answer to each task has only gold to be weighed against. */
 export const findInferred = async (
   context: Context,
   job: JobRow,
   form: Form,
   task_ids: Uuid[],
 ): Promise<FindInferred> => {
-  if (job.overlap === 1 || task_ids.length === 0) return () => undefined
+  if ((job.overlap === 1 && job.gold_percent === 0) || task_ids.length === 0) return () => undefined
   if (!isLarge(job)) {
     const { results } = await inferNow(context, job, form)
     return (task_id, counted) => (counted.length === 0 ? undefined : results.get(task_id))

@@ -6,6 +6,7 @@ import { Button } from '../../../parts/button.tsx'
 import { ProblemNotice } from '../../../parts/notice.tsx'
 import { Card, Section } from '../../../parts/page.tsx'
 import { useMay } from '../../membership.tsx'
+import { CheckAnswers } from './check-answers.tsx'
 import { CheckContests } from './check-contests.tsx'
 import { GoldForm } from './gold-form.tsx'
 
@@ -29,6 +30,7 @@ const GoldOf = ({ job, may }: { job: Job; may: boolean }) => {
       <Told job={job} hidden={gold.filter(inUse).length} />
       <ProblemNotice error={list.error} />
       <CheckContests job={job} may={may} />
+      <CheckAnswers job={job} gold={gold} />
       {gold.length > 0 && (
         <ul className="grid gap-3">
           {gold.map((one) => (
