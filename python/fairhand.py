@@ -1810,6 +1810,7 @@ class Fairhand:
         *,
         job_id: str,
         status: Optional[Literal["submitted", "changes_requested", "rejection_proposed", "approved"]] = None,
+        of_gold: Optional[bool] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
@@ -1818,6 +1819,7 @@ class Fairhand:
         Without rejected work: who does not pay for it does not have it (list_rejections).
 
         job_id: Id of a job, job_…
+        of_gold: Only answers to checks, or only others
         limit: Rows a page, at most 100
         cursor: `next_cursor` of the page before
         """
@@ -1826,6 +1828,7 @@ class Fairhand:
             {
                 "job_id": job_id,
                 "status": status,
+                "of_gold": of_gold,
                 "limit": limit,
                 "cursor": cursor,
             },

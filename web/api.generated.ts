@@ -113,6 +113,15 @@ export type ItemQuality = {
     labels: (string)[]
     counts: ((number)[])[]
   } | null
+  /** How the results do on gold; null: no gold for it, or not answered enough yet */
+  on_gold: {
+    /** Gold tasks answered as often as other tasks are */
+    tasks: number
+    /** Share of them that the results would have right, not knowing them */
+    right: number
+    /** How sure the results were, in the mean: near `right` is honest */
+    sure: number
+  } | null
 }
 export type TaskResult = {
   /** Id of a task, task_… */
@@ -150,6 +159,8 @@ export type Submission = {
   worker_id: string
   /** Made by a program that plays people, on a sandbox */
   simulated: boolean
+  /** The answer to a check: paid like any other, in no result */
+  of_gold: boolean
   status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
   revision: number
   answers: Answers
@@ -1539,6 +1550,15 @@ export type Quote = {
   audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
 }
 export type WorkerText = string
+export type JobAdvice = {
+  code: "floor_missed" | "double_question" | "no_cant_tell" | "many_options" | "unnamed_scale" | "long_instructions" | "no_example" | "one_answer" | "no_gold" | "unused_data"
+  /** JSON pointer into the terms */
+  pointer: string
+  /** What was found */
+  message: string
+  /** What to do about it */
+  hint: string
+}
 export type Invitation = {
   object: "invitation"
   livemode: boolean
@@ -2547,6 +2567,8 @@ export type Operations = {
       audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
       /** What publishing would hold the job for, until a human of the instance looked */
       held_for: (TextFinding)[]
+      /** What would make the answers better; refuses nothing */
+      advice: (JobAdvice)[]
       /** What you could spend now */
       available: Money
     }
@@ -3105,6 +3127,8 @@ export type Operations = {
       /** A PNG of it, as on a phone; ?lang=fr for French */
       picture_url: string
       expires_at: string
+      /** What would make the answers better; refuses nothing */
+      advice: (JobAdvice)[]
     }
   }
   get_quality: {
@@ -3232,6 +3256,8 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
       status?: undefined | "submitted" | "changes_requested" | "rejection_proposed" | "approved"
+      /** Only answers to checks, or only others */
+      of_gold?: undefined | boolean
       /** Rows a page, at most 100 */
       limit?: undefined | number
       /** `next_cursor` of the page before */

@@ -10,7 +10,11 @@ import { execute, type Runtime } from '../execute.ts'
 import { keepInference } from '../features/results/contract.ts'
 import { type TakenJob, takeInference } from '../features/results/inference/loop-queries.ts'
 import { printOf } from '../features/results/inference/print.ts'
-import { type CountedRow, selectCounted, selectKnown } from '../features/results/inference/queries.ts'
+import {
+  type CountedRow,
+  selectCounted,
+  selectKnown,
+} from '../features/results/inference/queries.ts'
 import { answeredOf } from '../features/results/inference/read-inference.ts'
 import { after } from '../kernel/clock.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'

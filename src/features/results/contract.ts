@@ -140,7 +140,9 @@ export const ItemQuality = z.object({
   on_gold: z
     .object({
       tasks: z.int().describe('Gold tasks answered as often as other tasks are'),
-      right: z.number().describe('Share of them that the results would have right, not knowing them'),
+      right: z
+        .number()
+        .describe('Share of them that the results would have right, not knowing them'),
       sure: z.number().describe('How sure the results were, in the mean: near `right` is honest'),
     })
     .nullable()

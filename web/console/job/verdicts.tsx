@@ -14,13 +14,7 @@ import { useMay } from '../membership.tsx'
 import { Bonus } from './bonus.tsx'
 import { ProposeRejection } from './propose-rejection.tsx'
 
-const CHANGED = [
-  'get_results',
-  'list_submissions',
-  'get_job',
-  'list_jobs',
-  'get_balance',
-] as const
+const CHANGED = ['get_results', 'list_submissions', 'get_job', 'list_jobs', 'get_balance'] as const
 
 type Props = { given: GivenAnswer; form: Form; questions: AnswerItem[] }
 

@@ -98,9 +98,7 @@ const unnamedScale: Rule = ({ form }) =>
 const longInstructions: Rule = ({ form }) => {
   const words = Math.round(countWords(form.instructions_md ?? ''))
   if (words <= ADVICE_LIMITS.instruction_words) return []
-  return [
-    { pointer: '/form/instructions_md', message: `The instructions have ${words} words.` },
-  ]
+  return [{ pointer: '/form/instructions_md', message: `The instructions have ${words} words.` }]
 }
 
 const noExample: Rule = ({ form, tasks }) =>

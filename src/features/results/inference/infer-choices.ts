@@ -5,7 +5,10 @@ import { ownWords } from '../../../forms/item-parts/option-answer.ts'
 import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
 import { countShares } from '../../../plots/histogram.ts'
 import type { Method } from '../../quality/categorical/infer.ts'
-import { type ChoicesResult, inferChoices as inferEach } from '../../quality/categorical/infer-choices.ts'
+import {
+  type ChoicesResult,
+  inferChoices as inferEach,
+} from '../../quality/categorical/infer-choices.ts'
 import { SINGLE_METHODS } from '../../quality/categorical/methods.ts'
 import { distanceAlphaOf, meanNearness } from '../../quality/offline/kinds/figures.ts'
 import type { ItemQuality, OnGold } from './answered.ts'

@@ -8,7 +8,13 @@ import type { JobRow } from '../../jobs/queries.ts'
 import type { Answered, Inferred } from './answered.ts'
 import { inferForm } from './infer-form.ts'
 import { printOf } from './print.ts'
-import { type CountedRow, inferenceState, selectCounted, selectKept, selectKnown } from './queries.ts'
+import {
+  type CountedRow,
+  inferenceState,
+  selectCounted,
+  selectKept,
+  selectKnown,
+} from './queries.ts'
 import { rememberedOr } from './remembered.ts'
 
 /** Whether the loop infers its results; the index job_inferred_by_loop knows the same number. */
