@@ -52,6 +52,7 @@ import { sandboxHandlers } from './features/sandbox/handlers.ts'
 import { scheduleHandlers } from './features/schedules/handlers.ts'
 import { scorecardHandlers } from './features/scorecards/handlers.ts'
 import { screeningHandlers } from './features/screening/handlers.ts'
+import { signalHandlers } from './features/signals/handlers.ts'
 import { spaceHandlers } from './features/spaces/handlers.ts'
 import { taskHandlers } from './features/tasks/handlers.ts'
 import { tellingHandlers } from './features/telling/handlers.ts'
@@ -121,6 +122,7 @@ const handlers: Handlers = {
   ...profileHandlers,
   ...contentHandlers,
   ...careHandlers,
+  ...signalHandlers,
   ...exportHandlers,
   ...favouriteHandlers,
   ...operatorHandlers,

@@ -59,6 +59,7 @@ import * as sandbox from './features/sandbox/contract.ts'
 import * as schedules from './features/schedules/contract.ts'
 import * as scorecards from './features/scorecards/contract.ts'
 import * as screening from './features/screening/contract.ts'
+import * as signals from './features/signals/contract.ts'
 import * as spaces from './features/spaces/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as telling from './features/telling/contract.ts'
@@ -83,6 +84,7 @@ const contracts = {
   ...gold,
   ...previews,
   ...results,
+  ...signals,
   ...exports,
   ...reviews,
   ...rejections,

@@ -45,6 +45,8 @@ const consoleRoutes: Route[] = [
   ['get_results', ['read', 'GET /v1/jobs/{job_id}/results']],
   ['set_aggregation', ['write', 'PUT /v1/jobs/{job_id}/aggregation']],
   ['wait_for_results', ['read', 'GET /v1/jobs/{job_id}/results/wait']],
+  ['list_signals', ['read', 'GET /v1/signals']],
+  ['settle_signal', ['write', 'POST /v1/signals/{signal_id}/settle']],
   ['export_results', ['read', 'GET /v1/jobs/{job_id}/export']],
   ['list_submissions', ['read', 'GET /v1/jobs/{job_id}/submissions']],
   ['pay_bonus', ['write', 'POST /v1/assignments/{assignment_id}/bonus']],

@@ -73,6 +73,7 @@ import * as schedules from '../features/schedules/contract.ts'
 import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as scorecards from '../features/scorecards/contract.ts'
 import * as screening from '../features/screening/contract.ts'
+import * as signals from '../features/signals/contract.ts'
 import * as spaces from '../features/spaces/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
@@ -94,6 +95,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Jobs', { ...jobs, ...heldJobs }],
   ['Tasks', tasks],
   ['Gold', gold],
+  ['Signals', signals],
   ['Previews', previews],
   ['Schedules', schedules],
   ['Projects', { ...projects, ...endings }],

@@ -51,6 +51,7 @@ export const ID_PREFIX = {
   record: 'rec',
   requester: 'req',
   schedule: 'sch',
+  signal: 'sig',
   space: 'spc',
   task: 'task',
   text_report: 'txr',

@@ -56,6 +56,8 @@ import { ZONE_RULES } from '../features/schedules/occurrences.ts'
 import { schedulesDue } from '../features/schedules/queries.ts'
 import { countScorecard } from '../features/scorecards/contract.ts'
 import { scorecardsDue } from '../features/scorecards/queries.ts'
+import { lookForSignals } from '../features/signals/contract.ts'
+import { jobsToSearch } from '../features/signals/look-queries.ts'
 import { discardUpload } from '../features/tasks/contract.ts'
 import { staleUploads } from '../features/tasks/queries.ts'
 import { announcementsDue, instanceToAnnounce } from '../features/telling/announcement-queries.ts'
@@ -103,6 +105,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(settleContentReports, reportsDue, job),
   loop(lapseCheckContest, contestsToLapse, assignment),
   loop(lookAtChecks, (tx, _now, limit) => jobsToLookAt(tx, limit), job),
+  loop(lookForSignals, jobsToSearch, job),
   loop(lapseHeldJob, heldJobsDue, job),
   loop(settleRejection, contestedDue, assignment),
   loop(advanceCase, casesDue, (id) => ({ case_id: toPublicId('case', id) })),

@@ -14,6 +14,7 @@ import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
 import { testOf } from './qualifications/belongings.ts'
+import { signalOf } from './signals/belongings.ts'
 import { voiceOf } from './voice/belongings.ts'
 import type { World } from './world.ts'
 
@@ -88,6 +89,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...people,
     ...(await caseOf(world, worker)),
     ...(await voiceOf(world, owner, worker)),
+    ...(await signalOf(world, worker, work.job ?? '')),
     ...(await testOf(world, { owner, worker, pool: people.pool ?? '' })),
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),

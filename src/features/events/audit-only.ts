@@ -28,6 +28,7 @@ export const AUDIT_ONLY: readonly string[] = [
   'answer_check_contest',
   'lapse_check_contest',
   'look_at_checks',
+  'settle_signal',
   'start_upload',
   'upload_tasks',
   'discard_upload',

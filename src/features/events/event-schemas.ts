@@ -103,6 +103,9 @@ export const EVENT_TYPES = {
     means:
       'A worker says that a check is wrong; without an answer in 7 days it is decided for them',
   },
+  'job.signals_raised': {
+    means: 'Something in the answers is worth a human’s look; nothing follows by itself',
+  },
   'job.question_asked': { means: 'A worker asks about the terms; the answer is due in 24 hours' },
   'job.question_answered': { means: 'A worker’s question was answered; everybody reads it' },
   'job.rejections_judged': {

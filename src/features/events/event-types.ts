@@ -89,6 +89,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     settled === true ? 'job.content_reports_answered' : null,
   ask_question: 'job.question_asked',
   contest_check: 'job.check_contested',
+  look_for_signals: ({ raised }) => (Number(raised) > 0 ? 'job.signals_raised' : null),
   answer_question: 'job.question_answered',
   propose_rejection: 'submission.rejection_proposed',
   reply_to_rejection: 'submission.rejection_answered',

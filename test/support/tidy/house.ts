@@ -102,6 +102,7 @@ export const SLICES = [
   'hours',
   'scorecards',
   'results',
+  'signals',
   'exports',
   'asking',
   'schedules',

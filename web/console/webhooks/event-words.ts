@@ -49,6 +49,7 @@ export const TYPES: Record<Offered, readonly EventType[]> = {
     'job.content_reports_answered',
     'job.question_asked',
     'job.check_contested',
+    'job.signals_raised',
     'job.question_answered',
     'job.rejections_judged',
     'job.winding_down',
