@@ -7,6 +7,7 @@ import { benchHardJobs } from './hard-jobs.ts'
 import { benchLabels } from './label-sets.ts'
 import { benchBoxes, benchNumbers, benchRankings, benchTexts } from './other-sets.ts'
 import { type DataSet, readSets } from './read-set.ts'
+import { benchSignals } from './signals.ts'
 import { benchSpeed } from './speed.ts'
 
 const OTHERS: Record<string, (set: DataSet) => void> = {
@@ -22,6 +23,7 @@ benchHardJobs()
 if (folder !== undefined) {
   const sets = readSets(folder)
   benchLabels(sets.filter(({ kind }) => kind === 'categorical'))
+  benchSignals(sets.filter(({ kind }) => kind === 'categorical'))
   for (const set of sets) OTHERS[set.kind]?.(set)
 }
 if (comparisons !== undefined) benchComparisons(comparisons)

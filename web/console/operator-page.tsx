@@ -10,6 +10,7 @@ import { HeldTexts } from './operator/held-texts.tsx'
 import { LongTimes } from './operator/long-times.tsx'
 import { MailList } from './operator/mail-list.tsx'
 import { Queues } from './operator/queues.tsx'
+import { SignalList } from './signals/signal-list.tsx'
 
 export const OperatorPage = () => {
   const { t } = useLingui()
@@ -18,6 +19,7 @@ export const OperatorPage = () => {
       <Queues />
       <HeldTexts />
       <LongTimes />
+      <SignalList may />
       <MailList />
       <Audit />
     </ForOperators>

@@ -3,8 +3,17 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { SIGNAL_LIMITS } from '../../kernel/limits/quality/signal-limits.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { SIGNAL_KINDS } from '../quality/signals/finding.ts'
 
+const SIGNAL_KINDS = [
+  'same_answers',
+  'pattern',
+  'below_chance',
+  'agreed_errors',
+  'copied_text',
+  'speed',
+  'gold_leak',
+  'rule',
+] as const
 const FINDINGS = ['nothing', 'something'] as const
 
 const seen = {

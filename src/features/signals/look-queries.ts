@@ -20,10 +20,7 @@ export const jobsToSearch = async (tx: Transaction, now: Date, limit: number): P
   ).rows.map(({ id }) => id)
 
 /** Whoever looks twice at once waits here; what happens from now on is seen the next time. */
-export const takeSearch = (
-  tx: Transaction,
-  s: { job_id: Uuid; next_at: Date; settled: boolean },
-) =>
+export const takeSearch = (tx: Transaction, s: { job_id: Uuid; next_at: Date; settled: boolean }) =>
   sql`
     insert into signal_look (job_id, next_at, horizon, settled)
     values (${s.job_id}, ${s.next_at}, event_settled_before(), ${s.settled})

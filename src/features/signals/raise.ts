@@ -1,7 +1,7 @@
 /** Files what a look found, once. */
 import type { Uuid } from '../../kernel/id.ts'
-import type { Finding } from '../quality/signals/finding.ts'
 import type { Context } from '../handle.ts'
+import type { Finding } from '../quality/signals/finding.ts'
 import { insertSignal } from './queries.ts'
 
 /** A finding in its job; `detail` tells apart what is of one kind and about the same people. */

@@ -8,12 +8,14 @@ import type { World } from '../world.ts'
 export const signalOf = async (
   world: World,
   { worker_id }: Caller & { kind: 'worker' },
-  job_id: string,
+  job_id = '',
 ): Promise<Belongings> => {
   const id = newUuid()
   await sql`
     insert into signal (id, job_id, kind, worker_id, figures, noted_at)
     values (${id}, ${fromPublicId('job', job_id)}, 'same_answers', ${worker_id},
-      '{"answers": 40, "follow": 40, "expected": 20}', ${world.clock.now()})`.execute(world.database)
+      '{"answers": 40, "follow": 40, "expected": 20}', ${world.clock.now()})`.execute(
+    world.database,
+  )
   return { signal: toPublicId('signal', id) }
 }

@@ -14,6 +14,7 @@ import { ContentReports } from '../content/content-reports.tsx'
 import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
+import { SignalList } from '../signals/signal-list.tsx'
 import { ContestedAnswers } from './contested-answers.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
 import { GoldSection } from './gold/gold-section.tsx'
@@ -72,6 +73,7 @@ const Running = ({ job }: { job: Job }) => {
       <ContentReports job={job} may={mayManage} />
       <JobProgress job={job} />
       {mayReview && <ContestedAnswers job={job} />}
+      {mayReview && <SignalList job_id={job.id} may />}
       {mayReview && <JobResults job={job} />}
       {mayReview && <JobQuality job={job} />}
     </>

@@ -10,6 +10,7 @@ import { Notice, ProblemNotice } from '../../parts/notice.tsx'
 import { Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { formatInstant } from '../../words/time.ts'
 import { OwnCheck } from './own-check.tsx'
+import { OwnSignals } from './own-signals.tsx'
 
 type Checks = Output<'get_checks'>
 
@@ -29,6 +30,7 @@ export const ChecksPage = ({ job_id }: { job_id: string }) => {
       {checks.data && <Figures of={checks.data} />}
       {checks.data && <TheGate of={checks.data} />}
       {checks.data && <TheChecks of={checks.data} />}
+      <OwnSignals job_id={job_id} />
       <div>
         <Link href="/work" className={buttonClass()}>
           <Trans>Back to the work</Trans>

@@ -19,24 +19,26 @@ type Shared = { task: number; together: boolean }
 type Pair = { first: number; second: number; shared: Shared[]; together: number }
 type Rate = { together: number; of: number }
 
-/** What the rest said most, without the answers of these two; null where two labels say it alike. */
+/**
+ * What the rest said most, without the answers of these two; null where two labels say it alike, or only one
+ * person does: standing against one person is no sign.
+ */
 const restOf = (grid: Grid, task: number, a: number, b: number): number | null => {
   let best: number | null = null
   let most = 0
   for (let label = 0; label < grid.labels.length; label++) {
-    const count =
-      countOf(grid, task, label) - (a === label ? 1 : 0) - (b === label ? 1 : 0)
+    const count = countOf(grid, task, label) - (a === label ? 1 : 0) - (b === label ? 1 : 0)
     if (count > most) [best, most] = [label, count]
     else if (count === most) best = null
   }
-  return best
+  return most < 2 ? null : best
 }
 
 const pairsOf = (grid: Grid): Pair[] => {
   const pairs = new Map<number, Pair>()
   for (const [task, rows] of grid.taskRows.entries()) {
     const answers = answersTo(grid, task)
-    if (answers < 3 || answers > pair_answers_of_task) continue
+    if (answers < 4 || answers > pair_answers_of_task) continue
     for (const [at, row] of rows.entries())
       for (const other of rows.slice(at + 1)) {
         const [a, b] = [labelOf(grid, row), labelOf(grid, other)]
@@ -55,8 +57,7 @@ const pairsOf = (grid: Grid): Pair[] => {
   return [...pairs.values()]
 }
 
-const rates = (size: number): Rate[] =>
-  Array.from({ length: size }, () => ({ together: 0, of: 0 }))
+const rates = (size: number): Rate[] => Array.from({ length: size }, () => ({ together: 0, of: 0 }))
 
 const count = (rate: Rate | undefined, { together }: { together: boolean }): void => {
   if (rate === undefined) return

@@ -45,8 +45,8 @@ type Equal = { workers: string[]; texts: Set<string>; shows: string }
 
 const equalTexts = (texts: readonly Long[], sameTaskCounts: boolean): Equal[] => {
   const found = new Map<string, Equal>()
+  // More people than these, and it is a phrase that everybody was given.
   for (const [key, group] of Map.groupBy(texts, (one) => one.key))
-    // More people than these, and it is a phrase that everybody was given.
     for (const one of group.slice(0, 20))
       for (const other of group.slice(0, 20)) {
         if (one.worker >= other.worker || (!sameTaskCounts && one.task === other.task)) continue

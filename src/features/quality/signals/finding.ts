@@ -1,16 +1,14 @@
 /** What a look at answers finds: something for a human to look at, and never more than that. */
 
-export const SIGNAL_KINDS = [
-  'same_answers',
-  'pattern',
-  'below_chance',
-  'agreed_errors',
-  'copied_text',
-  'speed',
-  'gold_leak',
-  'rule',
-] as const
-export type SignalKind = (typeof SIGNAL_KINDS)[number]
+export type SignalKind =
+  | 'same_answers'
+  | 'pattern'
+  | 'below_chance'
+  | 'agreed_errors'
+  | 'copied_text'
+  | 'speed'
+  | 'gold_leak'
+  | 'rule'
 
 export type Finding = {
   kind: SignalKind

@@ -7,7 +7,8 @@ import { SIGNAL_LIMITS } from '../../../kernel/limits/quality/signal-limits.ts'
 import { type Grid, labelOf, othersSay } from './answer-grid.ts'
 import { type Finding, rounded } from './finding.ts'
 
-const { person_answers, pattern_sigmas, pattern_share, pattern_expected, pattern_period } = SIGNAL_LIMITS
+const { person_answers, pattern_sigmas, pattern_share, pattern_expected, pattern_period } =
+  SIGNAL_LIMITS
 
 /** Share of answers that are the one before. */
 const STEADY = 0.75

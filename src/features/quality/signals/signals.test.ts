@@ -72,9 +72,9 @@ describe('whoever is planted is found, and only they', () => {
 
   test('at random', () => {
     for (const seed of seeds.slice(0, 8))
-      expect(about(findBelowChance(gridOf({ seed, tasks: 1_500, planted: { 3: atRandom } })))).toEqual(
-        [['below_chance', ['worker 3']]],
-      )
+      expect(
+        about(findBelowChance(gridOf({ seed, tasks: 1_500, planted: { 3: atRandom } }))),
+      ).toEqual([['below_chance', ['worker 3']]])
   })
 
   test('two who hand in one sheet', () => {

@@ -38,7 +38,11 @@ export const findSpeedDrops = (answers: readonly TimedAnswer[]): Finding[] =>
     return {
       kind: 'speed' as const,
       workers: [worker],
-      figures: { seconds_before: seconds(past), seconds_now: seconds(recent), ratio: rounded(ratio) },
+      figures: {
+        seconds_before: seconds(past),
+        seconds_now: seconds(recent),
+        ratio: rounded(ratio),
+      },
       strength: sigmas,
     }
   })
