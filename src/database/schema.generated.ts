@@ -1369,6 +1369,30 @@ export interface ScreenOut {
   worker_id: string;
 }
 
+export interface Signal {
+  detail: Generated<string>;
+  figures: JsonColumn;
+  finding: string | null;
+  id: string;
+  job_id: string;
+  kind: string;
+  looked_at: Date | null;
+  looked_by: string | null;
+  note: string | null;
+  noted_at: Date;
+  other_worker_id: string | null;
+  shows: string | null;
+  task_id: string | null;
+  worker_id: string | null;
+}
+
+export interface SignalLook {
+  horizon: Generated<bigint>;
+  job_id: string;
+  next_at: Date;
+  settled: Generated<boolean>;
+}
+
 export interface SignInLink {
   email: string;
   expires_at: Date;
@@ -1742,6 +1766,8 @@ export interface DB {
   scorecard: Scorecard;
   screen_out: ScreenOut;
   sign_in_link: SignInLink;
+  signal: Signal;
+  signal_look: SignalLook;
   space: Space;
   space_person: SpacePerson;
   stored_bytes: StoredBytes;
