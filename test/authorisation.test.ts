@@ -140,6 +140,8 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['decide_rejection_hold', 'operator'],
   // Working times are looked at, whosever they are.
   ['settle_time_outlier', 'operator'],
+  // So are signals.
+  ...(['list_signals', 'settle_signal'] as const).map((name) => [name, 'operator'] as const),
   // The instance’s own tests are theirs, which the cast has none of: key.test.ts tries it.
   ...(
     [
