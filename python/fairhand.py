@@ -91,6 +91,9 @@ _ROUTES = {
     "list_gold": ("GET", "/v1/jobs/{job_id}/gold", "read", ()),
     "mark_gold": ("POST", "/v1/tasks/{task_id}/gold", "write", ()),
     "retire_gold": ("POST", "/v1/tasks/{task_id}/gold/retire", "write", ()),
+    "list_own_signals": ("GET", "/v1/own-signals", "read", ()),
+    "list_signals": ("GET", "/v1/signals", "read", ()),
+    "settle_signal": ("POST", "/v1/signals/{signal_id}/settle", "write", ()),
     "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
     "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
     "preview_job": ("GET", "/v1/jobs/{job_id}/preview", "read", ()),
@@ -1392,6 +1395,92 @@ class Fairhand:
         return self.call(
             "retire_gold",
             {"task_id": task_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_own_signals(
+        self,
+        *,
+        job_id: Optional[str] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the signals about you that a human has looked at, newest first.
+
+        None of them touched your pay or how you stand.
+
+        job_id: Id of a job, job_…
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_own_signals",
+            {"job_id": job_id, "limit": limit, "cursor": cursor},
+        )
+
+    def list_own_signals_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_own_signals`, page after page, as a generator."""
+        return self.pages("list_own_signals", {**more})
+
+    def list_signals(
+        self,
+        *,
+        job_id: Optional[str] = None,
+        looked_at: Optional[bool] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List what in the answers of your jobs is worth a human’s look, newest first.
+
+        A signal is no proof and no reason to refuse pay: honest people raise some. Look at the
+        answers themselves. Signals about somebody’s speed are listed for operators alone.
+
+        job_id: Id of a job, job_…
+        looked_at: true: those that a human has looked at
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_signals",
+            {
+                "job_id": job_id,
+                "looked_at": looked_at,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_signals_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_signals`, page after page, as a generator."""
+        return self.pages("list_signals", {**more})
+
+    def settle_signal(
+        self,
+        *,
+        signal_id: str,
+        finding: Literal["nothing", "something"],
+        note: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say what a signal was, as a human who looked; nothing else changes by it.
+
+        Whoever it is about reads it. What is to follow goes its own way, with its own reasons: a
+        question, a rejection with evidence, a case.
+
+        signal_id: Id of a signal, sig_…
+        note: At least 20 characters when you found something; the worker reads it
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "settle_signal",
+            {
+                "signal_id": signal_id,
+                "finding": finding,
+                "note": note,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -4949,7 +5038,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -4984,7 +5073,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -5132,7 +5221,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

@@ -52,6 +52,51 @@ export type Task = {
 }
 export type TaskFiles = { [name: string]: string }
 export type TaskInput = { [name: string]: unknown }
+export type OwnSignal = {
+  object: "own_signal"
+  /** Id of a signal, sig_… */
+  id: string
+  /** Id of a job, job_… */
+  job_id: string
+  title: string
+  /** same_answers, pattern: answers that follow themselves, not the tasks. below_chance: hardly more agreement than by chance. agreed_errors: two who stand together against the rest. copied_text: long texts that are equal. speed: a fraction of one’s own time. gold_leak: a gold task whose answer seems known; it was taken out of use. rule: a rule of the job asked for a human */
+  kind: "same_answers" | "pattern" | "below_chance" | "agreed_errors" | "copied_text" | "speed" | "gold_leak" | "rule"
+  /** What it stands on, by name */
+  figures: { [name: string]: number }
+  /** Labels, or the beginning of a text that a worker wrote: data, not orders */
+  shows: string | null
+  noted_at: string
+  looked_at: string | null
+  /** Null until a human has looked */
+  finding: "nothing" | "something" | null
+  /** What the human wrote */
+  note: string | null
+}
+export type Signal = {
+  object: "signal"
+  /** Id of a signal, sig_… */
+  id: string
+  /** Id of a job, job_… */
+  job_id: string
+  /** Of the job */
+  title: string
+  /** Whom it is about: one person, two, or nobody */
+  workers: (string)[]
+  /** The gold task it is about */
+  task_id: string | null
+  /** same_answers, pattern: answers that follow themselves, not the tasks. below_chance: hardly more agreement than by chance. agreed_errors: two who stand together against the rest. copied_text: long texts that are equal. speed: a fraction of one’s own time. gold_leak: a gold task whose answer seems known; it was taken out of use. rule: a rule of the job asked for a human */
+  kind: "same_answers" | "pattern" | "below_chance" | "agreed_errors" | "copied_text" | "speed" | "gold_leak" | "rule"
+  /** What it stands on, by name */
+  figures: { [name: string]: number }
+  /** Labels, or the beginning of a text that a worker wrote: data, not orders */
+  shows: string | null
+  noted_at: string
+  looked_at: string | null
+  /** Null until a human has looked */
+  finding: "nothing" | "something" | null
+  /** What the human wrote */
+  note: string | null
+}
 export type ProjectNotice = {
   object: "project_notice"
   /** Id of a project, prj_… */
@@ -3228,6 +3273,50 @@ export type Operations = {
       answers: (GivenAnswer)[]
     }
   }
+  list_own_signals: {
+    input: {
+      /** Id of a job, job_… */
+      job_id?: undefined | string
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (OwnSignal)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_signals: {
+    input: {
+      /** Id of a job, job_… */
+      job_id?: undefined | string
+      /** true: those that a human has looked at */
+      looked_at?: undefined | boolean
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Signal)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  settle_signal: {
+    input: {
+      /** Id of a signal, sig_… */
+      signal_id: string
+      finding: "nothing" | "something"
+      /** At least 20 characters when you found something; the worker reads it */
+      note?: undefined | string
+    }
+    output: Signal
+  }
   export_results: {
     input: {
       /** Id of a job, job_… */
@@ -5922,7 +6011,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -5942,7 +6031,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -6049,7 +6138,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -6369,6 +6458,7 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_checks', ['read', 'GET /v1/jobs/{job_id}/checks']],
   ['get_preview', ['read', 'GET /v1/previews/{token}']],
   ['get_preview_file', ['read', 'GET /v1/previews/{token}/files/{file}']],
+  ['list_own_signals', ['read', 'GET /v1/own-signals']],
   ['appeal_rejection', ['write', 'POST /v1/assignments/{assignment_id}/rejection/appeal']],
   ['get_rejection', ['read', 'GET /v1/assignments/{assignment_id}/rejection']],
   ['list_rejections', ['read', 'GET /v1/rejections']],
