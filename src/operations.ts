@@ -1,4 +1,5 @@
 /** The table of operations: everything the product can do, as data. No I/O. */
+import * as addresses from './features/agreements/addresses/contract.ts'
 import * as agreements from './features/agreements/contract.ts'
 import * as alerts from './features/alerts/contract.ts'
 import * as asking from './features/asking/contract.ts'
@@ -32,6 +33,7 @@ import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as payChecks from './features/jobs/pay/check-pay-contract.ts'
 import * as heldJobs from './features/jobs/screening/contract.ts'
+import * as termVersions from './features/jobs/versions/contract.ts'
 import * as market from './features/market/contract.ts'
 import * as notices from './features/notices/contract.ts'
 import * as operator from './features/operator/contract.ts'
@@ -80,6 +82,7 @@ const contracts = {
   ...templates,
   ...jobs,
   ...payChecks,
+  ...termVersions,
   ...tasks,
   ...gold,
   ...previews,
@@ -133,6 +136,7 @@ const contracts = {
   ...house,
   ...wages,
   ...agreements,
+  ...addresses,
   ...waiting,
   ...events,
   ...webhooks,

@@ -22,7 +22,7 @@ const LISTENING =
 const LISTENERS: Readonly<Record<string, string>> = {
   'web/forms/use-hotkeys.ts': 'answers by key, while a task is open',
   'web/worker/breaks/break-reminder.tsx':
-    'that somebody is there, for the break; stays on the device',
+    'that somebody is there, and one motion too often, for the break; stays on the device',
   'web/worker/active/use-active-time.ts':
     'that somebody is there, as seconds; never which key or where',
 }

@@ -76,10 +76,13 @@ const fill = async (job: Uuid) => {
   await run(sql`
     insert into event (id, operation, caller, request_id, created_at)
     select gen_random_uuid(), 'test', 'test', 'test', ${now} from generate_series(1, 5000)`)
+  // Jobs for their number alone: the owner of the tables sets the rule aside.
+  await run(sql`alter table job disable trigger a_job_is_not_born_open`)
   await run(sql`
     insert into job select (jsonb_populate_record(j,
       jsonb_build_object('id', gen_random_uuid(), 'task_count', 150, 'next_ordinal', 151))).*
     from job j, generate_series(1, ${JOBS}::int)`)
+  await run(sql`alter table job enable trigger a_job_is_not_born_open`)
   await run(sql`
     insert into task (id, job_id, ordinal, input, created_at)
     select gen_random_uuid(), id, n, '{"text": "x"}', ${now}

@@ -27,6 +27,7 @@ const WORK = ['job', 'question', 'results', 'upload', 'schedule']
 const NOT_ABOUT_A_JOB: Readonly<Record<string, string>> = {
   quote_job: 'there is no job yet',
   preview_job: 'a link, whatever the job’s state',
+  list_terms: 'what was promised, whatever the job’s state',
 }
 
 /** The schema that must say where things stand, or nothing. */

@@ -3,6 +3,7 @@
  * components of the OpenAPI document and the types of the browser's client.
  */
 import { z } from 'zod'
+import * as addresses from '../features/agreements/addresses/contract.ts'
 import * as agreements from '../features/agreements/contract.ts'
 import * as alerts from '../features/alerts/contract.ts'
 import * as asking from '../features/asking/contract.ts'
@@ -41,6 +42,7 @@ import * as advice from '../features/jobs/advice/advice-schemas.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as heldJobs from '../features/jobs/screening/contract.ts'
+import * as termVersions from '../features/jobs/versions/contract.ts'
 import * as market from '../features/market/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as operator from '../features/operator/contract.ts'
@@ -92,7 +94,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
   ['Forms', forms],
   ['Templates', templates],
-  ['Jobs', { ...jobs, ...heldJobs }],
+  ['Jobs', { ...jobs, ...heldJobs, ...termVersions }],
   ['Tasks', tasks],
   ['Gold', gold],
   ['Signals', signals],
@@ -115,7 +117,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Workers’ voice', { ...ratings, ...spaces, ...petitions, ...scorecards, ...reported }],
   ['Events', events],
   ['Webhooks', webhooks],
-  ['House terms', { ...house, ...agreements }],
+  ['House terms', { ...house, ...agreements, ...addresses }],
   ['Work record', record],
   ['Notices and mail', { ...notices, ...telling, ...alerts, ...draws }],
   ['Waiting list', { ...market, ...waiting }],

@@ -60,10 +60,13 @@ test('one mail, as a person’s mail program shows it', async () => {
 test('a title with line breaks, headers, markup and hidden letters stays one line of text', async () => {
   const title = 'Hi\r\nBcc: all@example.com\r\n\r\n<img src=x onerror=alert(1)> \u202egnp.exe'
   const { worker } = await asked()
+  // No job is called that: whoever owns the tables sets the rules of published words aside.
+  await sql`alter table job disable trigger published_terms_never_get_worse`.execute(world.owner)
   await sql`update job set title = ${title}
     where id = (select job_id from notice where person_id = ${worker.person_id})`.execute(
     world.owner,
   )
+  await sql`alter table job enable trigger published_terms_never_get_worse`.execute(world.owner)
   await world.send()
   const [arrived] = world.server.got
   expect(arrived?.to).toEqual([worker.email])

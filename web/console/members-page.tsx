@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { SelectField, TextField } from '../parts/field.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Card, Loading, PageTitle, Section } from '../parts/page.tsx'
+import { PostalAddress } from '../parts/postal-address.tsx'
 import { AskFirst } from './ask-first.tsx'
 import { ConfirmAgain, otherThanStale } from './confirm-again.tsx'
 import { useMay } from './membership.tsx'
@@ -26,6 +27,7 @@ const useRoleWords = (): Record<MemberRole, string> => {
 export const MembersPage = () => {
   const { t } = useLingui()
   const may = useMay('run_members')
+  const runs = useMay('run_jobs')
   const members = useList('list_members', {})
   const all = members.data?.pages.flatMap(({ data }) => data) ?? []
   return (
@@ -43,6 +45,14 @@ export const MembersPage = () => {
         </ul>
       </div>
       {may && <AddMember />}
+      {runs && (
+        <PostalAddress>
+          <Trans>
+            Whoever works for you reads it on their contract. Without one, you are reached through
+            this place.
+          </Trans>
+        </PostalAddress>
+      )}
     </div>
   )
 }

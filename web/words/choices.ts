@@ -40,17 +40,6 @@ export const CONTENT_FLAG: Words<Offer['content_flags'][number]> = {
   gore: msg`Wounds and blood`,
 }
 
-/** Why somebody gives a task back. */
-export const RETURN_REASON = {
-  unclear: msg`The task is unclear`,
-  too_long: msg`It takes longer than stated`,
-  broken: msg`Something is broken or missing`,
-  uncomfortable: msg`The content makes me uncomfortable`,
-  no_time: msg`I have no time now`,
-  other: msg`Another reason`,
-} as const satisfies Record<string, MessageDescriptor>
-export type ReturnReason = keyof typeof RETURN_REASON
-
 /** Why a requester takes somebody out of a pool. */
 export const REMOVAL_REASON = {
   project_over: msg`The work is over`,

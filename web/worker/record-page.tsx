@@ -10,7 +10,7 @@ import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Card, PageTitle, Section } from '../parts/page.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { formatMoney } from '../words/money.ts'
-import { formatDuration } from '../words/time.ts'
+import { formatDay, formatDuration } from '../words/time.ts'
 
 export const RecordPage = () => {
   const { t } = useLingui()
@@ -52,8 +52,8 @@ const TakeAlong = () => {
       <div className="grid justify-items-start gap-3">
         <p>
           <Trans>
-            It holds your answers, hours and pay by job, and no address of yours. Free, at once, as
-            often as you like.
+            It holds your answers, hours and pay by job, the tests you passed, and no address of
+            yours. Free, at once, as often as you like.
           </Trans>
         </p>
         <Button look="primary" busy={busy} onClick={() => void take()}>
@@ -140,6 +140,7 @@ const OneRecord = ({ record }: { record: Output<'list_brought_records'>['data'][
               <span key={currency}> · {formatMoney(locale, { amount: earned, currency })}</span>
             ))}
           </p>
+          <Skills of={record.skills} />
           <p className="text-sm break-all text-muted">
             <Trans>Signed by the key {record.issuer.slice('did:key:'.length)}</Trans>
           </p>
@@ -150,5 +151,27 @@ const OneRecord = ({ record }: { record: Output<'list_brought_records'>['data'][
       </div>
       <ProblemNotice error={remove.error} />
     </Card>
+  )
+}
+
+/** What was shown elsewhere, as its record says. */
+const Skills = ({ of }: { of: Output<'list_brought_records'>['data'][number]['skills'] }) => {
+  const locale = useLocale()
+  if (of.length === 0) return null
+  return (
+    <ul className="my-1 grid gap-0.5">
+      {of.map((skill) => (
+        <li key={skill.source + skill.of} className="break-words">
+          {skill.name} · {skill.by}
+          {skill.score !== null && ` · ${skill.score} %`}
+          {skill.valid_until !== null && (
+            <span className="text-muted">
+              {' · '}
+              <Trans>until {formatDay(locale, skill.valid_until)}</Trans>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -4,7 +4,8 @@ import { useId } from 'react'
 import { Amount, useLocale } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { Facts } from '../parts/page.tsx'
-import { AI_USE, CONTENT_FLAG, INPUT_ORIGIN, type Offer, PURPOSE } from '../words/choices.ts'
+import { CONTENT_FLAG, type Offer } from '../words/choices.ts'
+import { useSaid } from '../words/said.ts'
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 import { useGoldFacts } from './gold/gold-facts.tsx'
@@ -118,6 +119,7 @@ const Terms = ({ card }: { card: Offer }) => {
   const usual = useProjectFacts(card)
   const said = useRequesterFacts(card)
   const checks = useGoldFacts(card)
+  const purposes = useSaid()
   const paid = (silence: string) =>
     card.paid_elsewhere
       ? t`By ${card.asked_by.requester}, under your contract; not through Fairhand`
@@ -130,9 +132,7 @@ const Terms = ({ card }: { card: Offer }) => {
       facts={[
         [t`Asked by`, <AskedByLine key="by" of={card.asked_by} />],
         ...said,
-        [t`Used for`, t(PURPOSE[card.purpose])],
-        [t`AI help`, t(AI_USE[card.ai_use])],
-        [t`Material`, t(INPUT_ORIGIN[card.input_origin])],
+        ...purposes(card),
         ...(card.content_flags.length === 0
           ? []
           : [

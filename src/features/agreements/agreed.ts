@@ -17,6 +17,7 @@ import { asRequester, type Context, fail } from '../handle.ts'
 import { placeAt } from '../house/place-queries.ts'
 import { numbersAt } from '../house/promised-queries.ts'
 import { termsInForce } from '../house/queries.ts'
+import { addressesAt } from './addresses/queries.ts'
 import { type AgreedRow, findAgreed } from './queries.ts'
 
 export type Agreed = Awaited<ReturnType<typeof agreed>>
@@ -47,21 +48,20 @@ const isParty = (context: Context, row: AgreedRow): boolean =>
     ? context.caller.worker_id === row.worker_id
     : asRequester(context).requester_id === row.requester_id
 
+const THROUGH_THE_PLACE =
+  'each party is reached through the place, which knows and does not show them'
+const GIVEN = 'as its party gave it; otherwise each party is reached through the place'
+
 const agreed = async ({ tx, instance }: Context, row: AgreedRow) => {
   const house = await termsInForce(tx, row.claimed_at)
   const place = await placeAt(tx, row.claimed_at)
   const then = await numbersAt(tx, row.claimed_at)
+  const addresses = await addressesAt(tx, { ...row, at: row.claimed_at })
   const number = (name: PromisedName) => Number(then.get(name) ?? PROMISED_NUMBERS[name].value)
   return {
     id: `urn:fairhand:${instance.id}:${toPublicId('assignment', row.id)}`,
     livemode: row.livemode,
-    parties: {
-      requester: { id: toPublicId('requester', row.requester_id), name: row.requester },
-      agent: row.agent_id === null ? null : toPublicId('agent', row.agent_id),
-      worker: { id: toPublicId('worker', row.worker_id) },
-      place: { id: instance.id, legal_name: place.legal_name, contact: place.contact },
-      addresses: 'each party is reached through the place, which knows and does not show them',
-    },
+    parties: partiesOf(row, instance.id, place, addresses),
     work: workOf(row),
     pay: {
       amount: formatAmount(row.reward_minor, row.currency),
@@ -78,6 +78,8 @@ const agreed = async ({ tx, instance }: Context, row: AgreedRow) => {
       data_use: row.data_use,
       ai_use: row.ai_use,
       input_origin: row.input_origin,
+      // Only where it says something: contracts made before stay as they were.
+      ...(row.unstated.length > 0 && { unstated: row.unstated }),
     },
     ending: 'the worker may give the task back at any time, without a reason and without harm',
     notice: {
@@ -92,6 +94,26 @@ const agreed = async ({ tx, instance }: Context, row: AgreedRow) => {
     house_terms_version: house?.version ?? null,
   }
 }
+
+const partiesOf = (
+  row: AgreedRow,
+  instance: Uuid,
+  place: { legal_name: string | null; contact: string | null },
+  addresses: { worker: string | null; requester: string | null },
+) => ({
+  requester: {
+    ...{ id: toPublicId('requester', row.requester_id), name: row.requester },
+    ...given(addresses.requester),
+  },
+  agent: row.agent_id === null ? null : toPublicId('agent', row.agent_id),
+  worker: { id: toPublicId('worker', row.worker_id), ...given(addresses.worker) },
+  place: { id: instance, legal_name: place.legal_name, contact: place.contact },
+  addresses: (addresses.worker ?? addresses.requester) === null ? THROUGH_THE_PLACE : GIVEN,
+})
+
+/** Named only where it was given, so that other contracts stay as they were. */
+const given = (postal_address: string | null): { postal_address?: string } =>
+  postal_address === null ? {} : { postal_address }
 
 const disputesBy = (number: (name: PromisedName) => number) => ({
   path: 'the charter of this place; silence of the requester pays',

@@ -115,6 +115,53 @@ test('hostile words of a title stay words', () => {
   expect(rows[0]).toEqual(['Title', 'A evil name'])
 })
 
+test('an address stands on contracts from then on, for both to read, until it is taken back from all', async () => {
+  const boss = await world.requester()
+  const job = await openBatch(boss, 3, { overlap: 1 })
+  const worker = await world.worker()
+  const subjectOf = async (assignment_id: string) =>
+    (await world.call('getAgreement', boss, { assignment_id })).credential.credentialSubject
+  const claimed = async () => {
+    world.clock.advance(1)
+    return (await claim(worker, job.id)).id
+  }
+  const before = await claimed()
+  const bare = await subjectOf(before)
+  world.clock.advance(1)
+  const mine = 'Ana Ruiz\n3, rue des Lilas\n69001 Lyon'
+  await world.call('setPostalAddress', worker, { address: mine })
+  await world.call('setPostalAddress', boss, { address: 'Acme\nBox 7' })
+  const first = await claimed()
+  world.clock.advance(1)
+  await world.call('setPostalAddress', worker, { address: 'Ana Ruiz\nElsewhere 1' })
+  const second = await claimed()
+  const requester = { postal_address: 'Acme\nBox 7' }
+  expect([await subjectOf(before), await subjectOf(first), await subjectOf(second)]).toMatchObject([
+    bare as object,
+    { parties: { requester, worker: { postal_address: mine } } },
+    { parties: { requester, worker: { postal_address: 'Ana Ruiz\nElsewhere 1' } } },
+  ])
+  expect(JSON.stringify(bare)).not.toContain('postal_address')
+  const subject = (await subjectOf(first)) as Agreed
+  const { rows } = agreementSheet(subject, 'en').sections[0] ?? { rows: [] }
+  expect(rows).toContainEqual(['Worker', `${subject.parties.worker.id}\n${mine}`])
+  expect(rows).toContainEqual(['Addresses', 'As each party gave it; otherwise through the place.'])
+  expect(await world.call('setPostalAddress', worker, { address: null })).toMatchObject({
+    address: null,
+  })
+  expect(await subjectOf(first)).toMatchObject({ parties: { requester } })
+  expect(JSON.stringify(await subjectOf(first))).not.toContain('Lilas')
+  expect(await world.call('getPostalAddress', boss, {})).toMatchObject({ address: 'Acme\nBox 7' })
+})
+
+test('an address given twice at once is one', async () => {
+  const worker = await world.worker()
+  const give = (address: string) => world.call('setPostalAddress', worker, { address })
+  await Promise.all(['One Street', 'Two Street', 'Three Street'].map(give))
+  const now = `select 1 from postal_address where worker_id = '${worker.worker_id}' and until is null`
+  expect(await world.look(now)).toHaveLength(1)
+})
+
 test('law, numbers and names are those of the moment of the claim', async () => {
   const boss = await world.requester()
   const job = await openBatch(boss, 1, { overlap: 1 })

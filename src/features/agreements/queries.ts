@@ -19,6 +19,7 @@ export type AgreedRow = {
   data_use: Record<string, unknown>
   ai_use: string
   input_origin: string
+  unstated: string[]
   form_sha256: string
   terms_version: number
   reward_minor: bigint
@@ -31,15 +32,16 @@ export type AgreedRow = {
 }
 
 /**
- * The pay is that of the terms at the claim; what may be improved later (time, a raise) is not part of
- * what was agreed then, and only ever adds to it.
+ * Pay and times are those of the version that was accepted; what is improved later is not part of what
+ * was agreed then, and only ever adds to it.
  */
 export const findAgreed = async (tx: Transaction, id: Uuid): Promise<AgreedRow | undefined> =>
   (
     await sql<AgreedRow>`
       select a.id, a.worker_id, j.requester_id, r.name as requester, j.agent_id, a.job_id, a.task_id,
-        j.title, j.kind, j.purpose, j.data_use, j.ai_use, j.input_origin, t.form_sha256,
-        a.terms_version, t.reward_minor, t.currency, j.estimated_seconds, j.lease_seconds, a.claimed_at, j.livemode,
+        t.title, j.kind, j.purpose, j.data_use, j.ai_use, j.input_origin, j.unstated, t.form_sha256,
+        a.terms_version, t.reward_minor, t.currency, t.estimated_seconds, t.lease_seconds,
+        a.claimed_at, j.livemode,
         a.status = 'approved' as paid
       from assignment a join job j on j.id = a.job_id join requester r on r.id = j.requester_id
         join job_terms t on t.job_id = a.job_id and t.version = a.terms_version

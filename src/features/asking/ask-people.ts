@@ -7,6 +7,7 @@ import { type Currency, type Money, money } from '../../kernel/money.ts'
 import { matchingOfJob } from '../audience/matching.ts'
 import { asRequester, type Context, fail, handlePrepared, type Preparation } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
+import { SAID } from '../jobs/job-schemas.ts'
 import { openJob } from '../jobs/open-job.ts'
 import { floorReward, pricingOf } from '../jobs/pricing.ts'
 import { progressOf } from '../jobs/progress.ts'
@@ -51,6 +52,7 @@ export const askPeopleHandler = handlePrepared(
       job_id: job.id,
       livemode: job.livemode,
       ...progressOf(job, 0, needsHuman),
+      ...saidOf(asked),
       ...(await quoteOf(context, {
         ...pricingOf(job),
         currency: job.currency,
@@ -74,15 +76,29 @@ const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seco
   estimated_seconds: seconds,
   auto_approve_seconds: asked.auto_approve_seconds,
   deadline: asked.deadline,
-  purpose: asked.purpose,
-  data_use: asked.data_use,
-  ai_use: asked.ai_use,
-  input_origin: asked.input_origin,
+  ...saidOf(asked),
   content_flags: asked.content_flags,
   audience: asked.audience,
   paid_elsewhere: asked.paid_elsewhere,
   project_id: asked.project_id,
 })
+
+/** What the answers are for and the rest that the charter asks (R49), and what of it nobody said. */
+const saidOf = (asked: Asked) => ({
+  purpose: asked.purpose ?? CAREFUL.purpose,
+  data_use: asked.data_use ?? CAREFUL.data_use,
+  ai_use: asked.ai_use ?? CAREFUL.ai_use,
+  input_origin: asked.input_origin ?? CAREFUL.input_origin,
+  unstated: SAID.filter((name) => asked[name] === undefined),
+})
+
+/** The readings that promise a worker nothing which may turn out false; the requester is held to them. */
+const CAREFUL = {
+  purpose: 'operate',
+  data_use: { licence: 'stays with the requester', retention_days: null, seen_by: 'requester' },
+  ai_use: 'disclose',
+  input_origin: 'mixed',
+} as const
 
 const rewardOf = ({ reward, paid_elsewhere }: Asked, currency: Currency, seconds: number): Money =>
   reward ?? money(paid_elsewhere ? 0n : floorReward(currency, seconds), currency)

@@ -16,6 +16,7 @@ import {
   PURPOSES,
   progress,
   Quote,
+  Unstated,
 } from '../jobs/job-schemas.ts'
 
 /** An image for the question: one uploaded before, its bytes, or where they are. */
@@ -35,7 +36,8 @@ export const askPeople = defineOperation({
   summary: 'Ask people a question: one call makes, funds and opens the job',
   description: `Give a \`question\` (with \`options\` for a choice, or \`answer_schema\`, else free text), or a whole \`form\` with its \`input\`.
 Pay is set to the floor for the time the question takes unless \`reward\` says more. Nothing is spent with dry_run: the reply is the quote.
-Then call wait_for_results with the job_id until complete is true.`,
+Then call wait_for_results with the job_id until complete is true.
+Say \`purpose\`, \`data_use\`, \`ai_use\`, \`input_origin\`: what you leave out binds you to the careful reading, stands in \`unstated\` and on the card, and reaches fewer people.`,
   route: 'POST /v1/ask',
   allow: ['owner', 'manager', 'agent'],
   scope: 'jobs',
@@ -94,14 +96,13 @@ Then call wait_for_results with the job_id until complete is true.`,
       .min(0)
       .max(LIMITS.auto_approve_maximum)
       .default(LIMITS.auto_approve_ask),
-    purpose: z.enum(PURPOSES).default('operate'),
-    data_use: DataUse.default({
-      licence: 'stays with the requester',
-      retention_days: null,
-      seen_by: 'requester',
-    }),
-    ai_use: z.enum(AI_USES).default('disclose'),
-    input_origin: z.enum(INPUT_ORIGINS).default('mixed'),
+    purpose: z
+      .enum(PURPOSES)
+      .optional()
+      .describe('What the answers are for; unsaid: operate, marked, not shown to whoever minds'),
+    data_use: DataUse.optional().describe('Unsaid: they stay with you, and the card marks it'),
+    ai_use: z.enum(AI_USES).optional().describe('Unsaid: disclose'),
+    input_origin: z.enum(INPUT_ORIGINS).optional().describe('Unsaid: mixed'),
     content_flags: ContentFlags.default([]),
     audience: Audience.optional(),
     paid_elsewhere: jobTerms.paid_elsewhere,
@@ -113,6 +114,11 @@ Then call wait_for_results with the job_id until complete is true.`,
     job_id: Id('job'),
     livemode: z.boolean(),
     ...progress,
+    purpose: z.enum(PURPOSES),
+    data_use: DataUse,
+    ai_use: z.enum(AI_USES),
+    input_origin: z.enum(INPUT_ORIGINS),
+    unstated: Unstated,
     ...Quote.shape,
     answer_schema: z.unknown(),
   }),

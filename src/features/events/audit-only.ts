@@ -20,6 +20,8 @@ export const AUDIT_ONLY: readonly string[] = [
   'open_evidence',
   'add_case_file',
   'update_job',
+  'improve_terms',
+  'set_postal_address',
   'look_up_person',
   'clear_tasks',
   'add_gold',

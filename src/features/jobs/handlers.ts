@@ -13,10 +13,12 @@ import { raisePayHandler } from './pay/raise-pay.ts'
 import { publishJobHandler } from './publish-job.ts'
 import { quoteJobHandler } from './quote-job.ts'
 import { heldJobHandlers } from './screening/handlers.ts'
+import { versionHandlers } from './versions/handlers.ts'
 
 /** The handlers of `jobs`, by the name of their operation. */
 export const jobHandlers = {
   ...heldJobHandlers,
+  ...versionHandlers,
   createJob: createJobHandler,
   updateJob: updateJobHandler,
   closeJob: closeJobHandler,

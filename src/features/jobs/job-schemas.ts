@@ -17,6 +17,12 @@ export const AI_USES = ['forbidden', 'allowed', 'disclose'] as const
 /** Who made what the worker looks at (charter R49). */
 export const INPUT_ORIGINS = ['human', 'ai', 'mixed'] as const
 
+/** What the charter asks of every question, and a caller in a hurry may leave to the careful reading. */
+export const SAID = ['purpose', 'data_use', 'ai_use', 'input_origin'] as const
+export const Unstated = z
+  .array(z.enum(SAID))
+  .describe('What nobody said: the careful reading binds the requester, and the card says so')
+
 /** What happens to the answers (charter R49). */
 export const DataUse = z.strictObject({
   licence: z.string().min(1).max(200).describe('e.g. "CC BY 4.0" or "stays with the requester"'),
@@ -169,6 +175,7 @@ export const Job = z.object({
   data_use: DataUse,
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
+  unstated: Unstated,
   content_flags: ContentFlags.nullable().describe('null: not said yet, see update_job'),
   asked_by: AskedBy,
   ...jobAudience,

@@ -158,6 +158,7 @@ const publicTerms = (job: JobRow) => ({
   data_use: job.data_use,
   ai_use: job.ai_use,
   input_origin: job.input_origin,
+  unstated: job.unstated,
   content_flags: job.content_flags,
 })
 

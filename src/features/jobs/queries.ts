@@ -31,6 +31,8 @@ export type JobRow = PayWatch & {
   data_use: { licence: string; retention_days: number | null; seen_by: 'requester' | 'public' }
   ai_use: 'forbidden' | 'allowed' | 'disclose'
   input_origin: 'human' | 'ai' | 'mixed'
+  /** What of the four above nobody said. */
+  unstated: ('purpose' | 'data_use' | 'ai_use' | 'input_origin')[]
   /** What people may have to see; null: a draft that has not said. */
   content_flags: ContentFlag[] | null
   has_audience: boolean
@@ -76,14 +78,14 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
-      input_origin, content_flags, has_audience, screens, paid_elsewhere, project_id, terms_version, escrow_parts,
+      input_origin, unstated, content_flags, has_audience, screens, paid_elsewhere, project_id, terms_version, escrow_parts,
       at_most_minor, created_at, gold_percent, gate_percent, gate_over)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
-      ${job.ai_use}, ${job.input_origin}, ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
+      ${job.ai_use}, ${job.input_origin}, ${job.unstated}::text[], ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
       ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at},
       ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over})`.execute(tx)
 
@@ -198,11 +200,14 @@ export const setReward = async (
       where id = ${job_id} returning *`.execute(tx),
   )
 
+/** Keeps what is published now, for whoever accepts it; the database wants it of each version. */
 export const insertTerms = (tx: Transaction, job: JobRow, now: Date) =>
   sql`
-    insert into job_terms (job_id, version, reward_minor, currency, form_sha256, created_at)
+    insert into job_terms (job_id, version, reward_minor, currency, form_sha256, title, deadline,
+      auto_approve_seconds, lease_seconds, estimated_seconds, overlap, created_at)
     values (${job.id}, ${job.terms_version}, ${job.reward_minor}, ${job.currency},
-      ${job.form_sha256}, ${now})`.execute(tx)
+      ${job.form_sha256}, ${job.title}, ${job.deadline}, ${job.auto_approve_seconds},
+      ${job.lease_seconds}, ${job.estimated_seconds}, ${job.overlap}, ${now})`.execute(tx)
 
 /** Counts a bonus; returns all of the job’s bonuses so far. Others of the same job wait here. */
 export const addBonus = async (tx: Transaction, job_id: Uuid, amount: bigint): Promise<bigint> =>

@@ -24,7 +24,10 @@ import { NOT_WATCHED } from './pay/pay-watch.ts'
 import { floorReward, leaseFor } from './pricing.ts'
 import { insertJob, insertJobFiles, type JobRow, type NewJob } from './queries.ts'
 
-export type Terms = InputOf<typeof createJob>
+export type Terms = InputOf<typeof createJob> & {
+  /** What was filled in for whoever asked; nothing, where the contract asks for all of it. */
+  unstated?: JobRow['unstated']
+}
 
 /** The form, or a Problem that names every fault with its JSON pointer. */
 export const requireForm = (raw: unknown): Form => {
@@ -162,6 +165,7 @@ const columnsOf = (
   data_use: terms.data_use,
   ai_use: terms.ai_use,
   input_origin: terms.input_origin,
+  unstated: terms.unstated ?? [],
   content_flags: terms.content_flags === undefined ? null : inOrder(terms.content_flags),
   has_audience: known.has_audience,
   screens: screens(known.form),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { CURRENCIES } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
+import { Skill } from './skill-schemas.ts'
 
 const worker = { allow: ['worker'] } as const
 
@@ -11,7 +12,7 @@ export const exportRecord = defineOperation({
   name: 'export_record',
   summary: 'Take your work record along: what you did and earned here, signed',
   description:
-    'A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof: work, hours, pay, and what humans decided about you. Free, at once, as often as you like, whatever the state of your account. Any program can check it without asking this instance.',
+    'A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof: work, hours, pay, the tests you passed, and what humans decided about you. Free, at once, as often as you like, whatever the state of your account. Any program can check it without asking this instance.',
   route: 'GET /v1/me/record',
   effect: 'read',
   input: z.object({}),
@@ -37,6 +38,7 @@ const BroughtRecord = z.object({
   answers: z.int(),
   seconds: z.int(),
   totals: Totals,
+  skills: z.array(Skill).describe('What was shown elsewhere; for you and whom you show it to'),
   decisions: z.int().describe('Decisions about the person that stand in it, reviews included'),
   brought_at: Instant,
 })

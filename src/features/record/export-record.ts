@@ -6,6 +6,7 @@ import { asWorker, type Context, fail, handle } from '../handle.ts'
 import { sumReceipts } from '../payouts/queries.ts'
 import { exportRecord } from './contract.ts'
 import { decisionsAbout, workedJobs, workerSince } from './queries.ts'
+import { skillsOf } from './skills.ts'
 import { decisionLine, jobLine } from './subject.ts'
 
 /** Words of a record that the standard does not know: each a name of ours. */
@@ -42,6 +43,7 @@ const subjectOf = async (context: Context) => {
     seconds: sum(({ seconds }) => seconds),
     totals: await totalsOf(context),
     jobs: jobs.map(jobLine),
+    skills: await skillsOf(tx, worker_id, instance.name),
     decisions: (await decisionsAbout(tx, worker_id)).map(decisionLine),
     ratings: 'workers are not rated here',
   }

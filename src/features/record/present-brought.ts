@@ -7,6 +7,7 @@ export const presentBrought = ({ summary, ...row }: BroughtRow) => ({
   issuer: row.issuer,
   place_name: row.place_name,
   ...summary,
+  skills: summary.skills ?? [],
   decisions: summary.decisions ?? 0,
   brought_at: row.brought_at,
 })

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { workingSeconds } from '../jobs/pay/working-time-queries.ts'
+import type { Skill } from './skill-schemas.ts'
 
 /** What a worker did on one job; times are ISO texts, `minor` is minor units as text. */
 export type WorkedJob = {
@@ -61,7 +62,30 @@ export const decisionsAbout = async (tx: Transaction, worker_id: Uuid): Promise<
       where d.worker_id = ${worker_id} order by d.decided_at, d.id`.execute(tx)
   ).rows
 
+export type PassedTest = {
+  qualification_id: Uuid
+  name: string
+  /** Null: the place’s own test. */
+  requester: string | null
+  score: number
+  passed_at: Date
+  valid_until: Date
+}
+
+/** Tests that somebody passed here, the first passed first. */
+export const passedTests = async (tx: Transaction, worker_id: Uuid): Promise<PassedTest[]> =>
+  (
+    await sql<PassedTest>`
+      select w.qualification_id, q.name, r.name as requester, w.score, w.passed_at, w.valid_until
+      from worker_qualification w join qualification q on q.id = w.qualification_id
+        left join requester r on r.id = q.requester_id
+      where w.worker_id = ${worker_id} order by w.passed_at, w.qualification_id`.execute(tx)
+  ).rows
+
 export type Summary = {
+  /** Missing in what was brought before skills stood in records. */
+  skills?: Skill[]
+
   /** Missing in what was brought before decisions stood in records. */
   decisions?: number
   answers: number

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
 import { deskOf } from '../../../test/support/cases/desk.ts'
+import { testsOn } from '../../../test/support/qualifications/tests.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { didOf, verifyCredential } from '../../kernel/credential.ts'
@@ -14,6 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([world.close(), elsewhere.close()]))
 const { openBatch, answerOne, approve } = batches(() => world)
+const { makeAsked, take } = testsOn(() => world)
 
 /** Two answers paid, one waiting, 0.05 withdrawn. */
 const veteran = async () => {
@@ -59,6 +61,31 @@ test('the record is signed, complete, and the same totals arrive elsewhere', asy
     seconds: 40,
     totals,
     issuer: didOf(world.runtime.instance.receipt_key),
+  })
+})
+
+test('passed tests travel with the record: what, from whom, how well, until when', async () => {
+  const boss = await world.requester(100_000n)
+  const worker = await world.worker()
+  const { id: of } = await makeAsked(boss)
+  await take(worker, of)
+  const credential = await recordOf(worker)
+  const { skills } = credential.credentialSubject as { skills: { shown: string }[] }
+  expect(skills).toMatchObject([{ source: 'test', of, by: 'Acme', score: 100 }])
+  const year = 365 * 86_400_000
+  const [{ shown = '', valid_until = '' } = {}] = skills as Record<string, string>[]
+  expect(Date.parse(valid_until) - Date.parse(shown)).toBeGreaterThanOrEqual(year)
+  const there = await elsewhere.worker()
+  expect((await bring(there, credential)).skills).toEqual(skills)
+  // A record made before, or by a place that knows other ways to learn of a skill.
+  const other = await recordOf(await world.worker())
+  expect((await bring(there, other)).skills).toEqual([])
+  const better = {
+    ...(credential.credentialSubject as object),
+    skills: [{ ...skills[0], score: 1 }],
+  }
+  await expect(bring(there, { ...credential, credentialSubject: better })).rejects.toMatchObject({
+    code: 'record_refused',
   })
 })
 

@@ -4,6 +4,7 @@ import { toPublicId } from '../../kernel/id.ts'
 import { RECORD_LIMITS } from '../../kernel/limits/record-limits.ts'
 import { CURRENCIES, CURRENCY_DECIMALS, formatAmount } from '../../kernel/money.ts'
 import type { DecisionLine, Summary, WorkedJob } from './queries.ts'
+import { Skill } from './skill-schemas.ts'
 
 /** Decimal, in major units. */
 const Amount = z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/)
@@ -44,6 +45,7 @@ export const RecordSubject = z.object({
       }),
     )
     .max(RECORD_LIMITS.jobs),
+  skills: z.array(Skill).max(RECORD_LIMITS.skills).default([]),
   decisions: z
     .array(
       z.object({
@@ -92,5 +94,6 @@ export const summaryOf = (subject: z.output<typeof RecordSubject>): Summary => (
   answers: subject.answers,
   seconds: subject.seconds,
   totals: subject.totals,
+  skills: subject.skills,
   decisions: subject.decisions.length,
 })

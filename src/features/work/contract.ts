@@ -14,6 +14,7 @@ import {
   INPUT_ORIGINS,
   LowerPay,
   PURPOSES,
+  Unstated,
 } from '../jobs/job-schemas.ts'
 import { ProjectOfWork } from '../projects/project-schemas.ts'
 import { Scorecard } from '../ratings/contract.ts'
@@ -46,6 +47,7 @@ export const WorkCard = z.object({
   data_use: DataUse,
   ai_use: z.enum(AI_USES),
   input_origin: z.enum(INPUT_ORIGINS),
+  unstated: Unstated,
   content_flags: ContentFlags,
   asked_by: AskedBy,
   requester_id: Id('requester'),
@@ -79,7 +81,10 @@ export const listWork = defineOperation({
   allow: ['worker'],
   effect: 'read',
   input: z.object({
-    not_for_training: z.boolean().default(false).describe('Leave out answers that train an AI'),
+    not_for_training: z
+      .boolean()
+      .default(false)
+      .describe('Leave out answers that train an AI, or might: nobody said what they are for'),
     no_ai_input: z.boolean().default(false).describe('Leave out what AI made, in whole or in part'),
     ...pageInput,
   }),

@@ -21,4 +21,10 @@ test('who will not train an AI, or look at what it made, is offered neither (cha
   expect(await offered({ not_for_training: true })).toEqual([mixed.id, plain.id].sort())
   expect(await offered({ no_ai_input: true })).toEqual([trains.id, plain.id].sort())
   expect(await offered({ not_for_training: true, no_ai_input: true })).toEqual([plain.id])
+  const unsaid = await world.call('askPeople', boss, { question: 'Is it open?' })
+  const said = await world.call('askPeople', boss, { question: 'Is it shut?', purpose: 'operate' })
+  expect(await offered({})).toEqual(expect.arrayContaining([unsaid.job_id, said.job_id]))
+  expect(await offered({ not_for_training: true })).toEqual(
+    [mixed.id, plain.id, said.job_id].sort(),
+  )
 })

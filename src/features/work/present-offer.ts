@@ -39,6 +39,7 @@ export const presentOffer = async (
     data_use: offer.data_use,
     ai_use: offer.ai_use,
     input_origin: offer.input_origin,
+    unstated: offer.unstated,
     content_flags: offer.content_flags ?? [],
     asked_by: await askedBy(tx, offer),
     requester_id: offer.requester_id,

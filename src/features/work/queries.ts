@@ -188,7 +188,7 @@ export const listOffers = async (
         where ${isRunning(now)}
           and (${after?.rank ?? null}::bigint is null
             or (${rank}, j.id) < (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
-          and not (${not_for_training} and j.purpose = 'train')
+          and not (${not_for_training} and (j.purpose = 'train' or 'purpose' = any(j.unstated)))
           and not (${no_ai_input} and j.input_origin <> 'human')
           and ${isFor(worker_id, now)}
           and ${hasPlace(worker_id)} and ${isCovered(worker_id, now)}

@@ -11,6 +11,10 @@ export const BREAK_LIMITS = {
   /** Hours at which the day and the week are said, until the worker sets others. Charter R37. */
   day: 8 * HOUR,
   week: 40 * HOUR,
+  /** So often in a minute, one motion of the hand is too many. HSE (UK), ART tool, stage A2: red above 20. */
+  same_motions: 20,
+  /** Kept up for so long, it is said. [choice] */
+  same_for: 20 * 60,
   /** Without input for so long, nobody is at work. [choice] */
   idle: 60,
   /** How often the device looks. [choice] */

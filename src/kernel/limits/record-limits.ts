@@ -4,4 +4,6 @@ export const RECORD_LIMITS = {
   brought: 20,
   /** Jobs read of one brought record; each is a few hundred bytes. [choice] */
   jobs: 20_000,
+  /** Skills in one record, here and brought. [choice] */
+  skills: 500,
 } as const

@@ -46,7 +46,7 @@ export const uuid = (noun: 'assignment' | 'job' | 'case' | 'decision', id: strin
   fromPublicId(noun, id)
 
 /** What the database says to the application’s own role; `done` when it let it happen. */
-export const told = async ({ world }: Stage, statement: string): Promise<string> => {
+export const told = async ({ world }: Pick<Stage, 'world'>, statement: string): Promise<string> => {
   try {
     await world.database.transaction().execute((tx) => sql.raw(statement).execute(tx))
     return 'done'

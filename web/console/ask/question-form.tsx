@@ -4,8 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { LinesField, SelectField, TextField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
+import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { LANGUAGES } from '../../words/language.ts'
 import { AmountField } from '../amount-field.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import { optionLines, type Question, readImage } from './question.ts'
 
 type Props = {
@@ -43,6 +45,13 @@ export const QuestionForm = ({ asked, lang, onLang, onChange, onQuote, busy, err
         onText={(options) => onChange({ options })}
       />
       <HowManyAndAtMost asked={asked} onChange={onChange} />
+      <ChoiceField
+        label={t`What the answers are for`}
+        hint={t`People read it before they accept, and it binds you. The answers stay with you.`}
+        words={PURPOSE}
+        value={asked.purpose}
+        onValue={(purpose) => onChange({ purpose })}
+      />
       <More asked={asked} lang={lang} onLang={onLang} onChange={onChange} />
       <div>
         <Button look="primary" type="submit" busy={busy}>
@@ -85,7 +94,7 @@ const More = ({ asked, lang, onLang, onChange }: MoreProps) => {
   return (
     <details>
       <summary className="min-h-11 py-2 font-medium text-accent">
-        <Trans>Context, pictures, reward, language</Trans>
+        <Trans>Context, pictures, reward, AI, language</Trans>
       </summary>
       <div className="grid gap-5 pt-2">
         <LinesField
@@ -99,6 +108,18 @@ const More = ({ asked, lang, onLang, onChange }: MoreProps) => {
             label={t`Reward for one answer`}
             hint={t`The floor for the time it takes, when left empty.`}
             onAmount={(reward) => onChange({ reward })}
+          />
+          <ChoiceField
+            label={t`May people use AI for it?`}
+            words={AI_USE}
+            value={asked.ai_use}
+            onValue={(ai_use) => onChange({ ai_use })}
+          />
+          <ChoiceField
+            label={t`Who made what they look at?`}
+            words={INPUT_ORIGIN}
+            value={asked.input_origin}
+            onValue={(input_origin) => onChange({ input_origin })}
           />
           <SelectField
             label={t`Language of the question`}

@@ -11,6 +11,7 @@ import { AmountField } from '../amount-field.tsx'
 import { AskFirst } from '../ask-first.tsx'
 import { DialogEnd } from '../dialog-end.tsx'
 import { useMay } from '../membership.tsx'
+import { BetterTerms } from './terms/better-terms.tsx'
 
 type Props = { job: Job }
 
@@ -39,6 +40,7 @@ export const JobActions = ({ job }: Props) => {
           </Button>
         )}
         {running && <RaisePay job={job} />}
+        {running && <BetterTerms job={job} />}
         <Close job={job} />
       </div>
       <ProblemNotice error={pause.error ?? resume.error} />

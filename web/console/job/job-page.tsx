@@ -7,7 +7,8 @@ import type { Job } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Facts, Loading, PageTitle, Section } from '../../parts/page.tsx'
-import { AI_USE, CONTENT_FLAG, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
+import { CONTENT_FLAG } from '../../words/choices.ts'
+import { useSaid } from '../../words/said.ts'
 import { formatDuration, formatInstant } from '../../words/time.ts'
 import { AudienceSummary } from '../audience/audience-summary.tsx'
 import { ContentReports } from '../content/content-reports.tsx'
@@ -26,6 +27,7 @@ import { JobResults } from './job-results.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { ShortEstimate } from './short-estimate.tsx'
+import { TermsVersions } from './terms/terms-versions.tsx'
 
 export const JobPage = () => {
   const { job: id } = useParams({ from: '/jobs/$job' })
@@ -54,6 +56,7 @@ const JobView = ({ job }: { job: Job }) => {
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />
+        {job.published_at !== null && <TermsVersions job_id={job.id} />}
         <h3 className="text-base font-medium">
           <Trans>Whom it is for</Trans>
         </h3>
@@ -96,6 +99,7 @@ const StatusLine = ({ job }: { job: Job }) => (
 const Terms = ({ job }: { job: Job }) => {
   const { t } = useLingui()
   const locale = useLocale()
+  const said = useSaid()
   const silence = formatDuration(locale, job.auto_approve_seconds, 'long')
   const flags = job.content_flags?.map((flag) => t(CONTENT_FLAG[flag])).join(', ')
   const shows = flags === undefined ? t`Not said yet` : flags || t`Nothing harmful`
@@ -107,11 +111,8 @@ const Terms = ({ job }: { job: Job }) => {
           [t`An hour`, <Amount key="h" of={job.hourly} />],
           [t`Time needed`, formatDuration(locale, job.estimated_seconds)],
           [t`Answers per task`, job.overlap],
-          [t`Used for`, t(PURPOSE[job.purpose])],
-          [t`AI help`, t(AI_USE[job.ai_use])],
-          [t`Material`, t(INPUT_ORIGIN[job.input_origin])],
+          ...said(job),
           [t`May show`, shows],
-          [t`Licence`, job.data_use.licence],
           [t`Silence`, t`Approves and pays after ${silence}`],
           ...(job.deadline === null
             ? []

@@ -1,10 +1,10 @@
 /** Silence, purpose, AI, origin, licence: what every worker reads before accepting. */
-import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import { useLocale } from '../../parts/amount.tsx'
 import { SelectField, TextField } from '../../parts/field.tsx'
 import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { formatDuration } from '../../words/time.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import { FlagsField } from '../content/flags-field.tsx'
 import type { DraftJob } from './use-draft-job.ts'
 
@@ -53,19 +53,19 @@ const Purposes = ({ draft }: { draft: DraftJob }) => {
   const { terms, change } = draft
   return (
     <>
-      <Choice
+      <ChoiceField
         label={t`What the answers are for`}
         words={PURPOSE}
         value={terms.purpose}
         onValue={(purpose) => change({ purpose })}
       />
-      <Choice
+      <ChoiceField
         label={t`May people use AI for it?`}
         words={AI_USE}
         value={terms.ai_use}
         onValue={(ai_use) => change({ ai_use })}
       />
-      <Choice
+      <ChoiceField
         label={t`Who made what they look at?`}
         words={INPUT_ORIGIN}
         value={terms.input_origin}
@@ -101,25 +101,5 @@ const Afterwards = ({ draft }: { draft: DraftJob }) => {
         <option value="public">{t`Everybody`}</option>
       </SelectField>
     </>
-  )
-}
-
-type ChoiceProps<K extends string> = {
-  label: string
-  words: Record<K, MessageDescriptor>
-  value: K
-  onValue: (value: K) => void
-}
-
-const Choice = <K extends string>({ label, words, value, onValue }: ChoiceProps<K>) => {
-  const { t } = useLingui()
-  return (
-    <SelectField label={label} value={value} onChange={(event) => onValue(event.target.value as K)}>
-      {(Object.keys(words) as K[]).map((key) => (
-        <option key={key} value={key}>
-          {t(words[key])}
-        </option>
-      ))}
-    </SelectField>
   )
 }

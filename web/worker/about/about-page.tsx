@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '../../api/use-api.ts'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Loading, PageTitle, Section } from '../../parts/page.tsx'
+import { PostalAddress } from '../../parts/postal-address.tsx'
 import { HoursForm } from '../breaks/hours-form.tsx'
 import { MyPools } from './my-pools.tsx'
 import { ProfileForm } from './profile-form.tsx'
@@ -28,6 +29,12 @@ export const AboutPage = () => {
         {profile.data !== undefined && <ProfileForm profile={profile.data} />}
       </Section>
       <MyPools />
+      <PostalAddress>
+        <Trans>
+          Not needed to work or to be paid. If you give one, it stands on the contract of every
+          piece of work you accept from then on, and its requester can read it there.
+        </Trans>
+      </PostalAddress>
       <HoursForm />
     </div>
   )

@@ -45,6 +45,41 @@ describe('a break', () => {
   })
 })
 
+describe('one motion again and again', () => {
+  const { same_motions, same_for } = BREAK_LIMITS
+  const minutes = same_for / MINUTE
+  /** So many minutes of work with so many presses in each. */
+  const pressed = (presses: number, many = minutes, from = NO_WORK) =>
+    Array.from({ length: many }, (_, index) => index + 1).reduce(
+      (time, minute) => counted(time, at(minute), MINUTE, { press: presses, key: 0 }),
+      from,
+    )
+
+  test('is said once it was too often for long enough, not before', () => {
+    expect(reminderOf(pressed(same_motions + 1), CAPS)).toBe('motion')
+    expect(reminderOf(pressed(same_motions), CAPS)).toBeUndefined()
+    expect(reminderOf(pressed(same_motions * 3, minutes - 1), CAPS)).toBeUndefined()
+  })
+
+  test('a key pressed again counts by itself; two motions in turn are not one', () => {
+    const half = { press: same_motions / 2 + 1, key: same_motions / 2 + 1 }
+    const inTurn = Array.from({ length: minutes }, (_, index) => index + 1).reduce(
+      (time, minute) => counted(time, at(minute), MINUTE, half),
+      NO_WORK,
+    )
+    expect(reminderOf(inTurn, CAPS)).toBeUndefined()
+    const keys = counted(pressed(0), at(minutes), 0, { press: 0, key: 1_000 })
+    expect(reminderOf(keys, CAPS)).toBe('motion')
+  })
+
+  test('read, it is not said again until twice as many; a break begins anew', () => {
+    const read = dismissed(pressed(same_motions + 1), 'motion')
+    expect(reminderOf(read, CAPS)).toBeUndefined()
+    const rested = counted(read, at(minutes + 11), MINUTE)
+    expect([rested.motions.press, rested.motions_at]).toEqual([0, 0])
+  })
+})
+
 describe('hours', () => {
   test('of a day are said once, at what the worker set', () => {
     const caps = { ...CAPS, day: 20 * MINUTE }
@@ -68,7 +103,8 @@ describe('hours', () => {
 test('no operation takes or gives time at the screen, and the counter calls none', () => {
   const text = JSON.stringify(operationList.map(({ name, summary }) => [name, summary]))
   expect(text).not.toMatch(/\bscreens?\b|screen_time|break_|reminder/i)
-  for (const file of ['break-clock.ts', 'kept-time.ts', 'break-reminder.tsx', 'hours-form.tsx'])
+  const files = ['break-clock.ts', 'kept-time.ts', 'break-reminder.tsx', 'break-notice.tsx']
+  for (const file of [...files, 'hours-form.tsx'])
     expect(readFileSync(`web/worker/breaks/${file}`, 'utf8')).not.toMatch(
       /use-api|api\.generated|fetch\(/,
     )

@@ -1,42 +1,50 @@
 /** After 50 minutes at the screen: a break is offered. It never stands in the way of the work. */
-import { Trans } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { BREAK_LIMITS } from '../../../src/kernel/limits/break-limits.ts'
-import { useLocale } from '../../parts/amount.tsx'
-import { Button } from '../../parts/button.tsx'
-import { Notice } from '../../parts/notice.tsx'
-import { formatDuration } from '../../words/time.ts'
-import { counted, dismissed, type Reminder, reminderOf, type WorkTime } from './break-clock.ts'
+import { withWords } from '../later.ts'
+import { counted, dismissed, NO_MOTIONS, reminderOf } from './break-clock.ts'
+import type { Due } from './break-notice.tsx'
 import { keepTime, keptCaps, keptTime } from './kept-time.ts'
 
 const SIGNS_OF_WORK = ['pointerdown', 'keydown', 'scroll'] as const
 
-/** When somebody last did something here, in milliseconds. */
-const useLastInput = () => {
+/**
+ * When somebody last did something here, in milliseconds, and how often they made one motion: a press, or
+ * the same key once more. Which key it was is only held against the next one, and never kept.
+ */
+const useInput = () => {
   const last = useRef(0)
+  const made = useRef(NO_MOTIONS)
   useEffect(() => {
-    const note = () => {
+    let before = ''
+    const note = (event: Event) => {
       last.current = Date.now()
+      const { press, key } = made.current
+      if (event.type === 'pointerdown') made.current = { press: press + 1, key }
+      if (!(event instanceof KeyboardEvent) || event.repeat) return
+      if (event.code === before) made.current = { press, key: key + 1 }
+      before = event.code
     }
     for (const sign of SIGNS_OF_WORK) addEventListener(sign, note, { passive: true, capture: true })
     return () => {
       for (const sign of SIGNS_OF_WORK) removeEventListener(sign, note, { capture: true })
     }
   }, [])
-  return last
+  return { last, made }
 }
 
 /** Counts while somebody works in this window; the reminder that is due. */
 const useReminder = () => {
-  const last = useLastInput()
-  const [due, setDue] = useState<{ reminder: Reminder; time: WorkTime }>()
+  const { last, made } = useInput()
+  const [due, setDue] = useState<Due>()
   useEffect(() => {
     const look = () => {
       const now = new Date()
       const works =
         document.visibilityState === 'visible' &&
         now.getTime() - last.current < BREAK_LIMITS.idle * 1000
-      const time = counted(keptTime(), now, works ? BREAK_LIMITS.tick : 0)
+      const time = counted(keptTime(), now, works ? BREAK_LIMITS.tick : 0, made.current)
+      made.current = NO_MOTIONS
       keepTime(time)
       const reminder = reminderOf(time, keptCaps())
       setDue(reminder === undefined ? undefined : { reminder, time })
@@ -44,7 +52,7 @@ const useReminder = () => {
     const timer = setInterval(look, BREAK_LIMITS.tick * 1000)
     look()
     return () => clearInterval(timer)
-  }, [last])
+  }, [last, made])
   const dismiss = () => {
     if (due !== undefined) keepTime(dismissed(keptTime(), due.reminder))
     setDue(undefined)
@@ -52,37 +60,18 @@ const useReminder = () => {
   return { due, dismiss }
 }
 
+/** Its words come when it has something to say. */
+const BreakNotice = withWords(async () => (await import('./break-notice.tsx')).BreakNotice)
+
 export const BreakReminder = () => {
   const { due, dismiss } = useReminder()
   return (
     <div role="status" className="mx-auto max-w-3xl px-4">
       {due !== undefined && (
-        <div className="pt-4">
-          <Notice look="good" title={<Said due={due} />}>
-            <p>
-              <Trans>Only this device knows. Nothing happens if you go on.</Trans>
-            </p>
-            <Button className="mt-2" onClick={dismiss}>
-              {due.reminder === 'break' ? <Trans>Later</Trans> : <Trans>All right</Trans>}
-            </Button>
-          </Notice>
-        </div>
+        <Suspense>
+          <BreakNotice due={due} onDismiss={dismiss} />
+        </Suspense>
       )}
     </div>
-  )
-}
-
-const Said = ({ due }: { due: { reminder: Reminder; time: WorkTime } }) => {
-  const locale = useLocale()
-  const { reminder, time } = due
-  const long = (seconds: number) => formatDuration(locale, seconds, 'long')
-  if (reminder === 'week')
-    return <Trans>You have worked {long(time.this_week)} this week. Enough for now?</Trans>
-  if (reminder === 'day')
-    return <Trans>You have worked {long(time.today)} today. Enough for now?</Trans>
-  return (
-    <Trans>
-      {long(time.unbroken)} at the screen: a break of ten minutes does the eyes and hands good.
-    </Trans>
   )
 }

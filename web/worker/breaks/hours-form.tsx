@@ -20,8 +20,9 @@ export const HoursForm = () => {
     <Section id="hours" title={<Trans>Breaks and hours</Trans>}>
       <p className="max-w-prose text-muted">
         <Trans>
-          This device reminds you of a break after 50 minutes, and when a day or a week gets long.
-          The count stays here: nobody else sees it, and it changes nothing about your work.
+          This device reminds you of a break after 50 minutes, of other work when the hand makes one
+          motion too often, and when a day or a week gets long. The count stays here: nobody else
+          sees it, and it changes nothing about your work.
         </Trans>
       </p>
       <div className="grid gap-5 sm:grid-cols-2">

@@ -34,14 +34,24 @@ export const agreementSheet = (of: Agreed, lang: PaperLanguage): Sheet => {
   }
 }
 
+/** An address as it was given, line by line. */
+const lines = ({ postal_address }: { postal_address?: string }): string[] =>
+  (postal_address ?? '')
+    .split('\n')
+    .map(plain)
+    .filter((line) => line !== '')
+
 const parties = ({ parties: { requester, worker, agent, place } }: Agreed, w: AgreementWords) => ({
   title: w.parties,
   rows: [
-    [w.requester, `${plain(requester.name)}\n${requester.id}`],
+    [w.requester, [plain(requester.name), requester.id, ...lines(requester)].join('\n')],
     ...(agent === null ? [] : [[w.agent, agent] as const]),
-    [w.worker, worker.id],
+    [w.worker, [worker.id, ...lines(worker)].join('\n')],
     [w.place, [place.legal_name, place.contact, place.id].filter((x) => x !== null).join('\n')],
-    [w.addresses, w.throughThePlace],
+    [
+      w.addresses,
+      lines(requester).length + lines(worker).length > 0 ? w.asGiven : w.throughThePlace,
+    ],
   ] as const,
 })
 

@@ -18,6 +18,7 @@ const en = {
   addresses: 'Addresses',
   throughThePlace:
     'Each party is reached through the place, which knows them and does not show them.',
+  asGiven: 'As each party gave it; otherwise through the place.',
   work: 'The work',
   what: 'Title',
   ids: 'Job and task',
@@ -106,6 +107,7 @@ const fr: AgreementWords = {
   place: 'Par l’intermédiaire du lieu',
   addresses: 'Adresses',
   throughThePlace: 'Chaque partie se joint par le lieu, qui les connaît et ne les montre pas.',
+  asGiven: 'Comme chaque partie l’a donnée ; sinon par le lieu.',
   work: 'Le travail',
   what: 'Titre',
   ids: 'Travail et tâche',

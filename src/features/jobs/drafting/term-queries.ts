@@ -24,6 +24,7 @@ export type TermColumns = Pick<
   | 'data_use'
   | 'ai_use'
   | 'input_origin'
+  | 'unstated'
   | 'content_flags'
   | 'has_audience'
   | 'screens'
@@ -45,7 +46,8 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       auto_approve_seconds = ${terms.auto_approve_seconds}, lease_seconds = ${terms.lease_seconds},
       deadline = ${terms.deadline}, purpose = ${terms.purpose},
       data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
-      input_origin = ${terms.input_origin}, content_flags = ${terms.content_flags}::text[],
+      input_origin = ${terms.input_origin}, unstated = ${terms.unstated}::text[],
+      content_flags = ${terms.content_flags}::text[],
       has_audience = ${terms.has_audience}, screens = ${terms.screens},
       paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},
       fee_basis_points = ${terms.fee_basis_points}, gold_percent = ${terms.gold_percent},

@@ -5,7 +5,7 @@ import { type Context, handle } from '../../handle.ts'
 import { freeOfFloor } from '../../reserves/queries.ts'
 import { applyJobEvent } from '../move-job.ts'
 import { leaseFor } from '../pricing.ts'
-import { type JobRow, lockAnyJob } from '../queries.ts'
+import { insertTerms, type JobRow, lockAnyJob } from '../queries.ts'
 import { checkPay } from './check-pay-contract.ts'
 import { missingToFloor } from './pay-watch.ts'
 import { fallsShort, topUp } from './top-up.ts'
@@ -40,12 +40,14 @@ const statedOf = (job: JobRow, estimated_seconds: number) => ({
 })
 
 /** The estimate from now on: the measured median where the stated one falls short of it. */
-const correct = async ({ tx }: Context, job: JobRow): Promise<number> => {
+const correct = async ({ tx, now }: Context, job: JobRow): Promise<number> => {
   const stated = job.stated_seconds ?? job.estimated_seconds
   const median = await medianOf(tx, job.id)
   const seconds = fallsShort(job, median) ? median : stated
-  if (seconds !== job.estimated_seconds)
-    await correctEstimate(tx, { job_id: job.id, seconds, lease_seconds: leaseFor(seconds) })
+  if (seconds === job.estimated_seconds) return seconds
+  const to = { job_id: job.id, seconds, lease_seconds: leaseFor(seconds) }
+  const corrected = await correctEstimate(tx, to)
+  if (corrected !== undefined) await insertTerms(tx, corrected, now)
   return seconds
 }
 

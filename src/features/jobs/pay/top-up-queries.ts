@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../database/pool.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 import { TIME_LIMITS } from '../../../kernel/limits/time-limits.ts'
+import type { JobRow } from '../queries.ts'
 import { workingSeconds } from './working-time-queries.ts'
 
 /** Jobs whose pay is to be compared with what they take. */
@@ -31,15 +32,19 @@ export const planCheck = (
   sql`
     update job set pay_check_at = ${at}, pay_checked_at = ${now} where id = ${job_id}`.execute(tx)
 
-/** The measured time in the place of the stated one, for the places still open. */
-export const correctEstimate = (
+/** The measured time in the place of the stated one, for the places still open: a version of the terms. */
+export const correctEstimate = async (
   tx: Transaction,
   { job_id, seconds, lease_seconds }: { job_id: Uuid; seconds: number; lease_seconds: number },
-) =>
-  sql`
-    update job set stated_seconds = coalesce(stated_seconds, estimated_seconds),
-      estimated_seconds = ${seconds}, lease_seconds = greatest(lease_seconds, ${lease_seconds}::int)
-    where id = ${job_id}`.execute(tx)
+): Promise<JobRow | undefined> =>
+  (
+    await sql<JobRow>`
+      update job set stated_seconds = coalesce(stated_seconds, estimated_seconds),
+        estimated_seconds = ${seconds},
+        lease_seconds = greatest(lease_seconds, ${lease_seconds}::int),
+        terms_version = terms_version + 1
+      where id = ${job_id} returning *`.execute(tx)
+  ).rows[0]
 
 export const noteTopUps = (tx: Transaction, job_id: Uuid, now: Date) =>
   sql`update job set topped_up_at = ${now} where id = ${job_id}`.execute(tx)

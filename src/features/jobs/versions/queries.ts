@@ -1,0 +1,44 @@
+/** SQL of the versions of a job’s terms. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../../database/pool.ts'
+import type { Uuid } from '../../../kernel/id.ts'
+import type { Currency } from '../../../kernel/money.ts'
+import type { JobRow } from '../queries.ts'
+
+/** What can get better on a job that runs, besides its pay. */
+export type Improved = Pick<JobRow, 'deadline' | 'lease_seconds' | 'auto_approve_seconds'>
+
+/** A further version of the terms; the database refuses one that is worse. */
+export const setImproved = async (tx: Transaction, job_id: Uuid, to: Improved) =>
+  (
+    await sql<JobRow>`
+      update job set deadline = ${to.deadline}, lease_seconds = ${to.lease_seconds},
+        auto_approve_seconds = ${to.auto_approve_seconds}, terms_version = terms_version + 1
+      where id = ${job_id} returning *`.execute(tx)
+  ).rows[0]
+
+export type VersionRow = Improved & {
+  version: number
+  reward_minor: bigint
+  currency: Currency
+  overlap: number
+  estimated_seconds: number
+  created_at: Date
+}
+
+/** All versions of one job, newest first. */
+export const versionsOf = async (tx: Transaction, job_id: Uuid): Promise<VersionRow[]> =>
+  (
+    await sql<VersionRow>`
+      select version, reward_minor, currency, overlap, estimated_seconds, lease_seconds,
+        auto_approve_seconds, deadline, created_at
+      from job_terms where job_id = ${job_id} order by version desc`.execute(tx)
+  ).rows
+
+/** Whether somebody has or had a place on a job. */
+export const hadPlace = async (tx: Transaction, worker_id: Uuid, job_id: Uuid): Promise<boolean> =>
+  (
+    await sql`
+      select from assignment where worker_id = ${worker_id} and job_id = ${job_id}
+      limit 1`.execute(tx)
+  ).rows.length > 0
