@@ -67,8 +67,10 @@ _ROUTES = {
     "create_job": ("POST", "/v1/jobs", "write", ()),
     "decide_held_job": ("POST", "/v1/operator/held-jobs/{job_id}/decision", "write", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
+    "improve_terms": ("POST", "/v1/jobs/{job_id}/improve-terms", "write", ()),
     "list_held_jobs": ("GET", "/v1/operator/held-jobs", "read", ()),
     "list_jobs": ("GET", "/v1/jobs", "read", ()),
+    "list_terms": ("GET", "/v1/jobs/{job_id}/terms", "read", ()),
     "pause_job": ("POST", "/v1/jobs/{job_id}/pause", "write", ()),
     "publish_job": ("POST", "/v1/jobs/{job_id}/publish", "write", ()),
     "quote_job": ("POST", "/v1/jobs/quote", "read", ()),
@@ -274,6 +276,8 @@ _ROUTES = {
     "update_webhook": ("POST", "/v1/webhooks/{webhook_id}", "write", ()),
     "get_agreement": ("GET", "/v1/assignments/{assignment_id}/agreement", "read", ()),
     "get_agreement_pdf": ("GET", "/v1/assignments/{assignment_id}/agreement-pdf", "read", ()),
+    "get_postal_address": ("GET", "/v1/postal-address", "read", ()),
+    "set_postal_address": ("PUT", "/v1/postal-address", "write", ("address",)),
     "bring_record": ("POST", "/v1/me/records", "write", ()),
     "export_record": ("GET", "/v1/me/record", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
@@ -525,6 +529,8 @@ class Fairhand:
         Pay is set to the floor for the time the question takes unless `reward` says more. Nothing
         is spent with dry_run: the reply is the quote.
         Then call wait_for_results with the job_id until complete is true.
+        Say `purpose`, `data_use`, `ai_use`, `input_origin`: what you leave out binds you to the
+        careful reading, stands in `unstated` and on the card, and reaches fewer people.
 
         options: The possible answers, e.g. ["yes","no"]
         answer_type: How to answer: choice when there are options, else text
@@ -536,6 +542,10 @@ class Fairhand:
         answers: How many people
         reward: For one answer; the floor when left out
         max_cost: Refuse when it would cost more, fees included
+        purpose: What the answers are for; unsaid: operate, marked, not shown to whoever minds
+        data_use: Unsaid: they stay with you, and the card marks it
+        ai_use: Unsaid: disclose
+        input_origin: Unsaid: mixed
         content_flags: What the work may show; an empty list says: nothing of the kind
         audience: Whom a job is for; left out, everybody
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
@@ -743,6 +753,39 @@ class Fairhand:
         """
         return self.call("get_job", {"job_id": job_id})
 
+    def improve_terms(
+        self,
+        *,
+        job_id: str,
+        deadline: Optional[str] = None,
+        lease_seconds: Optional[int] = None,
+        auto_approve_seconds: Optional[int] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Give people more time, or let silence pay sooner, on a job that runs.
+
+        Every change is a new version, for whoever starts from then on; who accepted before keeps
+        theirs. A later deadline, a longer time to hold a place, a shorter wait until silence
+        pays: nothing else, and never the other way. More pay is raise_pay.
+
+        job_id: Id of a job, job_…
+        deadline: Later than now set
+
+        May refuse with: terms_only_rise, conflict.
+        """
+        return self.call(
+            "improve_terms",
+            {
+                "job_id": job_id,
+                "deadline": deadline,
+                "lease_seconds": lease_seconds,
+                "auto_approve_seconds": auto_approve_seconds,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def list_held_jobs(
         self,
         *,
@@ -782,6 +825,17 @@ class Fairhand:
     def list_jobs_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_jobs`, page after page, as a generator."""
         return self.pages("list_jobs", {**more})
+
+    def list_terms(self, *, job_id: str) -> Dict[str, Any]:
+        """Read every version of a published job’s terms, the newest first.
+
+        For its requester, and for whoever has or had a place on it; their contract names the
+        version. Form, title and what the answers are for are the same in all: they never change
+        once published.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("list_terms", {"job_id": job_id})
 
     def pause_job(
         self,
@@ -3555,7 +3609,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """List the work you could do now, best hourly pay first.
 
-        not_for_training: Leave out answers that train an AI
+        not_for_training: Leave out answers that train an AI, or might: nobody said what they are
+        for
         no_ai_input: Leave out what AI made, in whole or in part
         limit: Rows a page, at most 100
         cursor: `next_cursor` of the page before
@@ -5280,6 +5335,29 @@ class Fairhand:
             {"assignment_id": assignment_id, "lang": lang},
         )
 
+    def get_postal_address(self) -> Dict[str, Any]:
+        """Read the name and postal address that your contracts show."""
+        return self.call("get_postal_address", {})
+
+    def set_postal_address(
+        self,
+        *,
+        address: Optional[str],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Put a name and postal address on your contracts, or take it off all of them.
+
+        Voluntary, and for nothing else. The contract of each piece of work accepted from now on
+        shows it to both parties. `null` takes it back from every contract, earlier ones too.
+        """
+        return self.call(
+            "set_postal_address",
+            {"address": address},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def bring_record(
         self,
         *,
@@ -5303,9 +5381,9 @@ class Fairhand:
     def export_record(self) -> Dict[str, Any]:
         """Take your work record along: what you did and earned here, signed.
 
-        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof: work, hours, pay, and what
-        humans decided about you. Free, at once, as often as you like, whatever the state of your
-        account. Any program can check it without asking this instance.
+        A W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof: work, hours, pay, the tests
+        you passed, and what humans decided about you. Free, at once, as often as you like,
+        whatever the state of your account. Any program can check it without asking this instance.
         """
         return self.call("export_record", {})
 

@@ -439,6 +439,7 @@ export type WorkCard = {
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
+  unstated: Unstated
   content_flags: ContentFlags
   asked_by: AskedBy
   /** Id of a requester, req_… */
@@ -1359,6 +1360,7 @@ export type Job = {
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
+  unstated: Unstated
   /** null: not said yet, see update_job */
   content_flags: ContentFlags | null
   asked_by: AskedBy
@@ -1461,6 +1463,7 @@ export type JobRead = {
   data_use: DataUse
   ai_use: "forbidden" | "allowed" | "disclose"
   input_origin: "human" | "ai" | "mixed"
+  unstated: Unstated
   /** null: not said yet, see update_job */
   content_flags: ContentFlags | null
   asked_by: AskedBy
@@ -1594,6 +1597,7 @@ export type Quote = {
   /** What keeps the answers wanted from coming */
   audience_warnings: ("nobody_matches" | "fewer_people_than_answers" | "quotas_below_answers")[]
 }
+export type Unstated = ("purpose" | "data_use" | "ai_use" | "input_origin")[]
 export type WorkerText = string
 export type JobAdvice = {
   code: "floor_missed" | "double_question" | "no_cant_tell" | "many_options" | "unnamed_scale" | "long_instructions" | "no_example" | "one_answer" | "no_gold" | "unused_data"
@@ -2129,9 +2133,13 @@ export type Operations = {
       deadline?: undefined | string
       lang?: undefined | string
       auto_approve_seconds?: undefined | number
+      /** What the answers are for; unsaid: operate, marked, not shown to whoever minds */
       purpose?: undefined | "operate" | "evaluate" | "train" | "publish"
+      /** Unsaid: they stay with you, and the card marks it */
       data_use?: undefined | DataUse
+      /** Unsaid: disclose */
       ai_use?: undefined | "forbidden" | "allowed" | "disclose"
+      /** Unsaid: mixed */
       input_origin?: undefined | "human" | "ai" | "mixed"
       content_flags?: undefined | ContentFlags
       audience?: undefined | Audience
@@ -2153,6 +2161,11 @@ export type Operations = {
       /** The operation that makes sense next */
       next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
       poll_after_seconds: number | null
+      purpose: "operate" | "evaluate" | "train" | "publish"
+      data_use: DataUse
+      ai_use: "forbidden" | "allowed" | "disclose"
+      input_origin: "human" | "ai" | "mixed"
+      unstated: Unstated
       /** Answers wanted: tasks × overlap */
       places: number
       gold: {
@@ -2679,6 +2692,38 @@ export type Operations = {
       paid_elsewhere?: undefined | boolean
     }
     output: Job
+  }
+  improve_terms: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** Later than now set */
+      deadline?: undefined | string
+      lease_seconds?: undefined | number
+      auto_approve_seconds?: undefined | number
+    }
+    output: Job
+  }
+  list_terms: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: {
+      object: "terms_of_job"
+      /** Id of a job, job_… */
+      job_id: string
+      versions: ({
+        version: number
+        since: string
+        reward: Money
+        overlap: number
+        estimated_seconds: number
+        lease_seconds: number
+        auto_approve_seconds: number
+        deadline: string | null
+      })[]
+    }
   }
   add_tasks: {
     input: {
@@ -4229,7 +4274,7 @@ export type Operations = {
   }
   list_work: {
     input: {
-      /** Leave out answers that train an AI */
+      /** Leave out answers that train an AI, or might: nobody said what they are for */
       not_for_training?: undefined | boolean
       /** Leave out what AI made, in whole or in part */
       no_ai_input?: undefined | boolean
@@ -5237,6 +5282,19 @@ export type Operations = {
         earned: string
         paid_out: string
       })[]
+      /** What was shown elsewhere; for you and whom you show it to */
+      skills: ({
+        /** "test": passed; others by their name */
+        source: string
+        /** Its id where it was shown */
+        of: string
+        name: string
+        /** Who asked for it: a requester, or the place itself */
+        by: string
+        score: number | null
+        shown: string
+        valid_until: string | null
+      })[]
       /** Decisions about the person that stand in it, reviews included */
       decisions: number
       brought_at: string
@@ -5272,6 +5330,19 @@ export type Operations = {
           currency: "EUR" | "USD" | "GBP" | "JPY"
           earned: string
           paid_out: string
+        })[]
+        /** What was shown elsewhere; for you and whom you show it to */
+        skills: ({
+          /** "test": passed; others by their name */
+          source: string
+          /** Its id where it was shown */
+          of: string
+          name: string
+          /** Who asked for it: a requester, or the place itself */
+          by: string
+          score: number | null
+          shown: string
+          valid_until: string | null
         })[]
         /** Decisions about the person that stand in it, reviews included */
         decisions: number
@@ -5961,6 +6032,24 @@ export type Operations = {
       data_base64: string
     }
   }
+  get_postal_address: {
+    input: { [name: string]: never }
+    output: {
+      object: "postal_address"
+      /** Null: none given */
+      address: string | null
+    }
+  }
+  set_postal_address: {
+    input: {
+      address: string | null
+    }
+    output: {
+      object: "postal_address"
+      /** Null: none given */
+      address: string | null
+    }
+  }
   get_waiting_place: {
     input: { [name: string]: never }
     output: {
@@ -6454,6 +6543,7 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['list_project_notices', ['read', 'GET /v1/project-notices']],
   ['get_form_schema', ['read', 'GET /v1/form-schema']],
   ['validate_form', ['read', 'POST /v1/forms/validate']],
+  ['list_terms', ['read', 'GET /v1/jobs/{job_id}/terms']],
   ['contest_check', ['write', 'POST /v1/assignments/{assignment_id}/check/contest']],
   ['get_checks', ['read', 'GET /v1/jobs/{job_id}/checks']],
   ['get_preview', ['read', 'GET /v1/previews/{token}']],
@@ -6545,6 +6635,8 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['list_wages', ['read', 'GET /v1/wages']],
   ['get_agreement', ['read', 'GET /v1/assignments/{assignment_id}/agreement']],
   ['get_agreement_pdf', ['read', 'GET /v1/assignments/{assignment_id}/agreement-pdf']],
+  ['get_postal_address', ['read', 'GET /v1/postal-address']],
+  ['set_postal_address', ['write', 'PUT /v1/postal-address']],
   ['get_waiting_place', ['read', 'GET /v1/waiting-list/me']],
   ['join_waiting_list', ['write', 'POST /v1/waiting-list']],
   ['leave_waiting_list', ['write', 'DELETE /v1/waiting-list/me']],

@@ -61,8 +61,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R07",
         "en": "Published terms never get worse.",
         "fr": "Les conditions publiées n’empirent jamais.",
-        "state": "partly",
-        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/pay/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/pay/raise-pay.test.ts. Not yet: versions of more than the pay."
+        "state": "kept",
+        "detail": "Kept: A trigger refuses it whoever asks: migrations/0003_work.sql; a raise reaches everybody unpaid: src/features/jobs/pay/raise-pay.ts. Tests: src/features/jobs/jobs.test.ts, src/features/jobs/pay/raise-pay.test.ts. Deadline, time to hold a place, silence and estimate have versions too: each change is a new one that the database demands and keeps, the words of a published job stay, and who accepted keeps their version: src/features/jobs/versions/improve-terms.ts, migrations/0060_versions_of_terms.sql. Test: src/features/jobs/versions/versions.test.ts."
       },
       {
         "number": "R08",
@@ -288,15 +288,15 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R36",
         "en": "The record can be taken along.",
         "fr": "La trace du travail s’emporte.",
-        "state": "partly",
-        "detail": "Kept: Work, hours and pay by job as a signed W3C credential, free and at once, and brought to another instance with the same totals: src/features/record/export-record.ts, src/features/record/bring-record.ts, src/kernel/credential.ts. Tests: src/features/record/record.test.ts, src/kernel/credential.test.ts. Decisions about the person stand in it; ratings do not, for workers are not rated. Not yet: skills in it."
+        "state": "kept",
+        "detail": "Kept: Work, hours and pay by job as a signed W3C credential, free and at once, and brought to another instance with the same totals: src/features/record/export-record.ts, src/features/record/bring-record.ts, src/kernel/credential.ts. Tests: src/features/record/record.test.ts, src/kernel/credential.test.ts. Decisions about the person stand in it, and every test they passed, with score, asker and end, also after being brought elsewhere: src/features/record/skills.ts; ratings do not, for workers are not rated."
       },
       {
         "number": "R37",
         "en": "Breaks.",
         "fr": "Des pauses.",
         "state": "partly",
-        "detail": "Kept: The worker’s own device counts time at the screen, offers a break after 50 minutes, and says when a day or a week gets long, at hours the worker sets; nothing of it leaves the device, and ignoring it changes nothing: web/worker/breaks/break-clock.ts, web/worker/breaks/break-reminder.tsx. Test: web/worker/breaks/break-clock.test.ts. Not yet: paid breaks of hourly contracts, of which there are none; the counter of same motions."
+        "detail": "Kept: The worker’s own device counts time at the screen, offers a break after 50 minutes, says when one motion of the hand comes too often for too long and work of another kind would rest it, and when a day or a week gets long, at hours the worker sets; nothing of it leaves the device, and ignoring it changes nothing: web/worker/breaks/break-clock.ts, web/worker/breaks/break-reminder.tsx. Test: web/worker/breaks/break-clock.test.ts. Not yet: paid breaks of hourly contracts, of which there are none."
       },
       {
         "number": "R38",
@@ -323,8 +323,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R41",
         "en": "A contract on demand.",
         "fr": "Un contrat sur demande.",
-        "state": "partly",
-        "detail": "Kept: Signed, fixed by the moment of the claim, the same for ever; rights pass only upon payment: src/features/agreements/get-agreement.ts. Test: src/features/agreements/agreements.test.ts. On paper too, byte for byte the same for ever, with the signed text inside, due date, notice, law and dispute path: src/features/agreements/get-agreement-pdf.ts; law and numbers are those of the claim: src/features/agreements/agreed.ts. Test: src/features/agreements/agreement-pdf.test.ts. Not yet: the parties’ postal addresses, which the place does not ask for."
+        "state": "kept",
+        "detail": "Kept: Signed, fixed by the moment of the claim, the same for ever; rights pass only upon payment: src/features/agreements/get-agreement.ts. Test: src/features/agreements/agreements.test.ts. On paper too, byte for byte the same for ever, with the signed text inside, due date, notice, law and dispute path: src/features/agreements/get-agreement-pdf.ts; law and numbers are those of the claim: src/features/agreements/agreed.ts. Test: src/features/agreements/agreement-pdf.test.ts. A party that gives its name and postal address finds it on the contracts accepted from then on, and can take it off all of them: src/features/agreements/addresses/set-postal-address.ts, migrations/0061_postal_addresses.sql."
       },
       {
         "number": "R42",
@@ -385,8 +385,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R49",
         "en": "Why am I asked?.",
         "fr": "Pourquoi me demande-t-on cela ?",
-        "state": "partly",
-        "detail": "Kept: Purpose, use of the data, use of AI, origin of the input and who asks stand on every job and its card: src/features/jobs/job-schemas.ts, src/features/work/contract.ts. Test: src/features/asking/asking.test.ts. list_work leaves out training or AI’s input on wish: src/features/work/queries.ts (test: src/features/work/filters.test.ts). Not yet: ask_people has defaults (docs/decisions/0007-what-a-question-says-of-itself.md)."
+        "state": "kept",
+        "detail": "Kept: Purpose, use of the data, use of AI, origin of the input and who asks stand on every job and its card: src/features/jobs/job-schemas.ts, src/features/work/contract.ts. Test: src/features/asking/asking.test.ts. list_work leaves out training or AI’s input on wish: src/features/work/queries.ts (test: src/features/work/filters.test.ts). What a caller of ask_people leaves out binds it to the careful reading, is marked as unsaid on the reply, the card and the contract, and is not offered to whoever wants no training: src/features/asking/ask-people.ts, docs/decisions/0155-what-nobody-said.md."
       }
     ]
   }

@@ -611,6 +611,7 @@ export interface Job {
   terms_version: Generated<number>;
   title: string;
   topped_up_at: Date | null;
+  unstated: Generated<string[]>;
 }
 
 export interface JobAudience {
@@ -696,11 +697,17 @@ export interface JobScreening {
 }
 
 export interface JobTerms {
+  auto_approve_seconds: number;
   created_at: Date;
   currency: string;
+  deadline: Date | null;
+  estimated_seconds: number;
   form_sha256: string;
   job_id: string;
+  lease_seconds: number;
+  overlap: number;
   reward_minor: bigint;
+  title: string;
   version: number;
 }
 
@@ -1014,6 +1021,15 @@ export interface Post {
   text: string | null;
   worker_id: string;
   written_at: Date;
+}
+
+export interface PostalAddress {
+  address: string;
+  id: string;
+  requester_id: string | null;
+  since: Date;
+  until: Date | null;
+  worker_id: string | null;
 }
 
 export interface Project {
@@ -1736,6 +1752,7 @@ export interface DB {
   pool_invite: PoolInvite;
   pool_member: PoolMember;
   post: Post;
+  postal_address: PostalAddress;
   project: Project;
   project_fee: ProjectFee;
   project_history: ProjectHistory;
