@@ -30,6 +30,7 @@ const APPEND_ONLY = [
   'reference_rate',
   'reserve_payment',
   'submission',
+  'test_top_up',
   'verdict',
   'worker_standing_history',
 ]

@@ -128,6 +128,7 @@ export const REASONS = [
   'pay_expenses',
   'fund_test',
   'pay_test',
+  'top_up_test',
   'refund_test',
   'request_payout',
   'send_payout',

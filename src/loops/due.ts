@@ -42,8 +42,9 @@ import { doubtPayout, sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToDoubt, payoutsToSend } from '../features/payouts/queries.ts'
 import { advancePetition } from '../features/petitions/contract.ts'
 import { petitionsDue } from '../features/petitions/queries.ts'
-import { advanceAttempt } from '../features/qualifications/attempts/contract.ts'
+import { advanceAttempt, topUpTest } from '../features/qualifications/attempts/contract.ts'
 import { attemptsDue } from '../features/qualifications/attempts/queries.ts'
+import { testsToTopUp } from '../features/qualifications/top-up-queries.ts'
 import { lapseRejectionHold } from '../features/rejections/breaker/contract.ts'
 import { holdsToLapse } from '../features/rejections/breaker/queries.ts'
 import { contestedDue } from '../features/rejections/clock-queries.ts'
@@ -116,6 +117,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ worker_id: toPublicId('worker', id) }),
   ),
   loop(advanceAttempt, attemptsDue, (id) => ({ attempt_id: toPublicId('attempt', id) })),
+  loop(topUpTest, testsToTopUp, (id) => ({ qualification_id: toPublicId('qualification', id) })),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(

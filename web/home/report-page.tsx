@@ -109,6 +109,7 @@ const Paid = ({ of }: { of: Report }) => {
     unpaid_time: unpaid,
     search_seconds: search,
     floor_top_ups: floor,
+    local_supplements: supplements,
     notices,
   } = of
   const sums = ({ count, sum }: Report['notices']): ReactNode => (
@@ -130,6 +131,7 @@ const Paid = ({ of }: { of: Report }) => {
               search === null ? '–' : formatDuration(locale, search, 'long'),
             ],
             [t`Topped up to the floor`, sums(floor)],
+            [t`Supplements up to local minimums`, supplements === null ? '–' : sums(supplements)],
             [t`Paid for missing notice`, sums(notices)],
             [t`Answers rejected`, of.rejections.rejected],
             [

@@ -48,6 +48,7 @@ export const AUDIT_ONLY: readonly string[] = [
   'contest_test',
   'grade_test',
   'advance_attempt',
+  'top_up_test',
   'settle_time_outlier',
   'note_time',
   'update_worker_profile',

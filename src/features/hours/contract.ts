@@ -34,7 +34,12 @@ export const getHours = defineOperation({
     from: Instant.describe('Monday, midnight UTC'),
     until: Instant,
     time: z.array(z.object({ kind: z.enum(TIME_KINDS), seconds: z.int() })),
-    income: z.array(MoneySchema).describe('Rewards, bonuses and paid tests of that week'),
+    income: z
+      .array(MoneySchema)
+      .describe('Of the week’s work and paid tests: rewards, bonuses, supplements and top-ups'),
+    top_ups: z
+      .array(MoneySchema)
+      .describe('The part of it that was added because work took longer than was said'),
     paid_hourly: z.array(MoneySchema).describe('For an hour of paid work'),
     true_hourly: z.array(MoneySchema).describe('For an hour of all time but undecided work'),
   }),

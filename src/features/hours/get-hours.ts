@@ -18,7 +18,11 @@ export const getHoursHandler = handle(getHours, async (context, { day }) => {
   const noted = Object.fromEntries((await notesOf(tx, span)).map((row) => [row.kind, row.seconds]))
   const seconds: Record<string, number> = { ...(await timesOf(tx, span)), ...noted }
   const time = TIME_KINDS.map((kind) => ({ kind, seconds: seconds[kind] ?? 0 }))
-  const income = (await incomeOf(tx, span)).map(({ minor, currency }) => money(minor, currency))
+  const earned = await incomeOf(tx, span)
+  const income = earned.map(({ minor, currency }) => money(minor, currency))
+  const top_ups = earned
+    .filter(({ topped }) => topped > 0n)
+    .map(({ topped, currency }) => money(topped, currency))
   const all = time
     .filter(({ kind }) => kind !== 'undecided')
     .reduce((sum, one) => sum + one.seconds, 0)
@@ -28,7 +32,7 @@ export const getHoursHandler = handle(getHours, async (context, { day }) => {
     from,
     until,
     time,
-    income,
+    ...{ income, top_ups },
     paid_hourly: perHour(income, seconds.paid ?? 0),
     true_hourly: perHour(income, all),
   }

@@ -86,28 +86,45 @@ export const timesOf = async (
     screened_out: 0,
   }
 
-/** Rewards and bonuses for work begun in a span, and what its tests paid. */
+/** What was added to the pay of assignment `a` on one ground, from its reserve or as owed. */
+const addedTo = (ground: 'top_up' | 'local_supplement') => sql`
+  (coalesce((select sum(p.amount_minor) from reserve_payment p
+     where p.ground = ${ground} and p.about = a.id and p.worker_id = a.worker_id), 0)
+   + coalesce((select sum(d.amount_minor) from debt d
+     where d.ground = ${ground} and d.about = a.id and d.worker_id = a.worker_id), 0))`
+
+/** What attempt `t` was topped up by. */
+const addedToTest = sql`
+  coalesce((select u.amount_minor from test_top_up u where u.attempt_id = t.id), 0)`
+
+/** What was earned in one currency; `topped` is the part that topped work up which took longer than was said. */
+export type Income = { currency: Currency; minor: bigint; topped: bigint }
+
+/** What work begun in a span paid, with all that was added to it, and what its tests paid. */
 export const incomeOf = async (
   tx: Transaction,
   { worker_id, from, until }: { worker_id: Uuid; from: Date; until: Date },
 ) =>
   (
-    await sql<{ currency: Currency; minor: bigint }>`
-      select currency, sum(minor)::bigint as minor from (
+    await sql<Income>`
+      select currency, (sum(minor) + sum(topped))::bigint as minor, sum(topped)::bigint as topped
+      from (
         select j.currency, a.paid_minor + coalesce(
           (select sum(b.amount_minor) from bonus b where b.assignment_id = a.id), 0) + coalesce(
           (select sum(p.amount_minor) from reserve_payment p
-           where p.about = a.id and p.worker_id = a.worker_id), 0) as minor
+           where p.about = a.id and p.worker_id = a.worker_id
+             and p.ground not in ('top_up', 'local_supplement')), 0)
+            + ${addedTo('local_supplement')} as minor, ${addedTo('top_up')} as topped
         from assignment a join job j on j.id = a.job_id
         where a.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
           and a.status = 'approved' and not a.paid_elsewhere
         union all
-        select q.currency, t.paid_minor
+        select q.currency, t.paid_minor, ${addedToTest}
         from qualification_attempt t join qualification q on q.id = t.qualification_id
         where t.worker_id = ${worker_id} and t.started_at >= ${from} and t.started_at < ${until}
           and t.paid_minor > 0
         union all
-        select j.currency, s.paid_minor
+        select j.currency, s.paid_minor, 0
         from screen_out s join assignment a on a.id = s.assignment_id join job j on j.id = s.job_id
         where s.worker_id = ${worker_id} and a.claimed_at >= ${from} and a.claimed_at < ${until}
           and s.paid_minor > 0) paid
@@ -156,6 +173,15 @@ const testedBy = (from: Date) => sql`
   t.started_at >= ${from}
     and t.qualification_id in (select q.id from qualification q where q.requester_id = asked.id)`
 
+/** What the requester `asked` topped work up by that was begun since `from`; read from the few that were. */
+const toppedBy = (from: Date) => sql`
+  (coalesce((select sum(p.amount_minor) from reserve_payment p join assignment a on a.id = p.about
+     where p.kind = 'floor' and p.ground = 'top_up' and a.claimed_at >= ${from}
+       and p.job_id in (select j.id from job j where j.requester_id = asked.id)), 0)
+   + coalesce((select sum(d.amount_minor) from debt d join assignment a on a.id = d.about
+     where d.requester_id = asked.id and d.ground = 'top_up'
+       and a.claimed_at >= ${from}), 0))::bigint`
+
 /** What all work for a requester, and its tests, took and paid since `from`. */
 const timesFor = async (tx: Transaction, requester: RawBuilder<unknown>, from: Date) =>
   (
@@ -173,8 +199,8 @@ const timesFor = async (tx: Transaction, requester: RawBuilder<unknown>, from: D
         (select coalesce(sum(a.paid_minor), 0)::bigint from assignment a
          where a.claimed_at >= ${from} and a.status = 'approved'
            and a.job_id in (select j.id from job j where j.requester_id = asked.id))
-          + coalesce((select sum(t.paid_minor) from qualification_attempt t
-             where ${testedBy(from)}), 0)::bigint as minor
+          + coalesce((select sum(t.paid_minor + ${addedToTest}) from qualification_attempt t
+             where ${testedBy(from)}), 0)::bigint + ${toppedBy(from)} as minor
       from asked`.execute(tx)
   ).rows[0]
 

@@ -10,7 +10,11 @@ export const Debt = z.object({
   id: Id('debt'),
   livemode: z.boolean(),
   ground: z.enum([...OWED_GROUNDS, 'chargeback']),
-  about: z.string().describe('Public id of the assignment, job, case or debt it is about'),
+  about: z
+    .string()
+    .describe(
+      'Public id of the assignment, job, test, case or debt it is about; of top-ups, all of one job or test together',
+    ),
   amount: MoneySchema,
   repaid: MoneySchema,
   paid_at: Instant.describe('When the platform paid the worker in your place'),

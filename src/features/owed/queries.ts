@@ -48,8 +48,8 @@ export const markPenalised = (tx: Transaction, debt_id: Uuid, now: Date) =>
   sql`update debt set penalised_at = ${now} where id = ${debt_id}`.execute(tx)
 
 /**
- * A requester’s debts below `before`, newest first. Top-ups of one job paid at one time are one line about
- * the job: each of them would tell how long somebody took.
+ * A requester’s debts below `before`, newest first. Top-ups of one job, or of one test, paid at one time are
+ * one line about it: each of them would tell how long somebody took.
  */
 export const selectDebts = async (
   tx: Transaction,
@@ -57,15 +57,21 @@ export const selectDebts = async (
 ) =>
   (
     await sql<DebtRow>`
+      with told as (
+        select d.id, d.ground, coalesce(a.job_id, t.qualification_id, d.about) as about,
+          case when a.id is not null then 'job' when t.id is not null then 'qualification'
+               else d.about_kind end as about_kind,
+          case when a.id is null and t.id is null then d.id end as alone,
+          d.currency, d.paid_at, d.penalty_at, d.amount_minor, d.repaid_minor
+        from debt d
+          left join assignment a on d.ground = 'top_up' and a.id = d.about
+          left join qualification_attempt t on d.ground = 'top_up' and t.id = d.about
+        where d.requester_id = ${requester_id})
       select * from (
-        select (array_agg(d.id order by d.id desc))[1] as id, d.ground, coalesce(a.job_id, d.about) as about,
-          case when a.id is null then d.about_kind else 'job' end as about_kind, d.currency, d.paid_at,
-          d.penalty_at, sum(d.amount_minor)::bigint as amount_minor,
-          sum(d.repaid_minor)::bigint as repaid_minor
-        from debt d left join assignment a on d.ground = 'top_up' and a.id = d.about
-        where d.requester_id = ${requester_id}
-        group by d.ground, coalesce(a.job_id, d.about), case when a.id is null then d.about_kind else 'job' end, d.currency, d.paid_at, d.penalty_at,
-          case when a.id is null then d.id end) line
+        select (array_agg(id order by id desc))[1] as id, ground, about, about_kind, currency,
+          paid_at, penalty_at, sum(amount_minor)::bigint as amount_minor,
+          sum(repaid_minor)::bigint as repaid_minor
+        from told group by ground, about, about_kind, alone, currency, paid_at, penalty_at) line
       where ${before}::uuid is null or id < ${before}::uuid
       order by id desc limit ${limit}`.execute(tx)
   ).rows

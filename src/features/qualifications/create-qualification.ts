@@ -40,5 +40,9 @@ export const createQualificationHandler = handle(createQualification, async (con
   await insertTestFiles(tx, test.id, files)
   if (paid) await fundAttempts(context, test, terms.attempts)
   context.note({ subject: toPublicId('qualification', test.id) })
-  return presentQualification(tx, { ...test, started: 0, waiting: 0, passed: 0 }, requester_id)
+  return presentQualification(
+    tx,
+    { ...test, started: 0, waiting: 0, passed: 0, measured_seconds: null },
+    requester_id,
+  )
 })

@@ -12,6 +12,7 @@ import { createQualificationHandler } from './create-qualification.ts'
 import { fundQualificationHandler } from './fund-qualification.ts'
 import { getQualificationHandler } from './get-qualification.ts'
 import { listQualificationsHandler } from './list-qualifications.ts'
+import { topUpTestHandler } from './top-up-test.ts'
 
 export const qualificationHandlers = {
   createQualification: createQualificationHandler,
@@ -27,4 +28,5 @@ export const qualificationHandlers = {
   listAttempts: listAttemptsHandler,
   gradeTest: gradeTestHandler,
   advanceAttempt: advanceAttemptHandler,
+  topUpTest: topUpTestHandler,
 }

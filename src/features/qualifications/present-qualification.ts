@@ -28,6 +28,7 @@ export const presentQualification = async (
     threshold: test.threshold,
     estimated_seconds: test.estimated_seconds,
     reward: rewardOf(test),
+    measured_seconds: test.measured_seconds,
     own,
     form: test.form,
     answer_key: own ? await keyOf(tx, test.id) : null,

@@ -56,7 +56,7 @@ export const testTerms = {
     .optional()
     .describe('Never less than the form takes by our own count'),
   reward: MoneySchema.optional().describe(
-    'Paid when it is handed in, whatever the result; needed over five minutes, at the pay floor or above',
+    'Paid when it is handed in, whatever the result; needed over five minutes, at the pay floor or above. Where it takes longer than said, the time is topped up to the floor',
   ),
   attempts: z
     .int()
@@ -87,6 +87,11 @@ const shared = {
   reward: MoneySchema.nullable().describe('Paid whatever the result; null: unpaid, five minutes'),
 }
 
+const measured_seconds = z
+  .int()
+  .nullable()
+  .describe('Half of the people needed so long or longer; null: fewer than five took it')
+
 /** A test as whoever made it, or may ask for it, sees it. */
 export const Qualification = z.object({
   object: z.literal('qualification'),
@@ -94,6 +99,7 @@ export const Qualification = z.object({
   livemode: z.boolean(),
   status: z.enum(['open', 'closed']),
   ...shared,
+  measured_seconds,
   own: z.boolean().describe('False: the instance’s own, for every requester’s jobs'),
   form: z.unknown(),
   answer_key: AnswerKey.nullable().describe('Null: a human grades, or it is not yours to read'),
@@ -112,6 +118,7 @@ export const WorkerTest = z.object({
   qualification_id: Id('qualification'),
   livemode: z.boolean(),
   ...shared,
+  measured_seconds,
   requester: z.string().nullable().describe('Null: the instance itself'),
   open: z.boolean().describe('Whether it can still be taken at all'),
   jobs: z.int().describe('Open jobs for you that ask for it'),
@@ -145,6 +152,9 @@ export const Attempt = z.object({
   expires_at: Instant,
   handed_in_at: Instant.nullable(),
   paid: MoneySchema.nullable(),
+  topped_up: MoneySchema.nullable().describe(
+    'Added to it, because the test took longer than was said',
+  ),
   score: score.nullable(),
   grade_until: Instant.nullable().describe('Without a human’s word by then it is passed'),
   items: z.array(Marked).describe('Question by question, once it is graded by its key'),

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { AnswerKey } from '../../forms/grading/answer-key.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { TIME_LIMITS } from '../../kernel/limits/time-limits.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { isRunning } from '../work/queries.ts'
 
@@ -26,7 +27,12 @@ export type TestRow = {
   attempts_left: number | null
   created_at: Date
 }
-export type CountedTest = TestRow & { started: number; waiting: number; passed: number }
+export type CountedTest = TestRow & {
+  started: number
+  waiting: number
+  passed: number
+  measured_seconds: number | null
+}
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
@@ -71,8 +77,16 @@ export const countOpenTests = async (tx: Transaction, requester_id: Uuid | null)
     ),
   )?.count ?? 0
 
+/** Of test `q`: the median seconds that the newest 200 attempts took, from 5 on. */
+export const measuredTest = sql<number | null>`
+  (select case when count(*) >= ${TIME_LIMITS.answers_for_median}::int
+     then percentile_cont(0.5) within group (order by counted_seconds)::int end
+   from (select counted_seconds from qualification_attempt m
+         where m.qualification_id = q.id and m.handed_in_at is not null
+         order by m.id desc limit ${TIME_LIMITS.newest}::int) newest)`
+
 const counted = (where: RawBuilder<unknown>, now: Date) => sql<CountedTest>`
-  select q.*,
+  select q.*, ${measuredTest} as measured_seconds,
     (select count(*)::int from qualification_attempt t where t.qualification_id = q.id) as started,
     (select count(*)::int from qualification_attempt t
      where t.qualification_id = q.id and t.grade_until is not null) as waiting,

@@ -41,7 +41,10 @@ export const PublicReport = z.object({
   search_seconds: count
     .nullable()
     .describe('Time that people noted as searching, waiting or reading up; null: fewer than five'),
-  floor_top_ups: Payments.describe('Paid because a task took longer than its estimate'),
+  floor_top_ups: Payments.describe('Paid because a task or a test took longer than its estimate'),
+  local_supplements: Payments.nullable().describe(
+    'Paid up to the legal minimum where people live; null: fewer than five people, or not counted then',
+  ),
   notices: Payments.describe('Paid because steady work ended before its notice'),
   restrictions: z
     .array(z.object({ rule: z.enum(RULE_NAMES), outcome: z.enum(OUTCOMES), count }))

@@ -54,21 +54,33 @@ export const workIn = async (
         from ended where to_status = 'approved'`)}) a`.execute(tx),
   )
 
-/** What was paid to workers for one reason, from the ledger. */
-export const paymentsIn = async (
+/** What one figure adds up: the ledger’s reasons, and the ground of debts. */
+type Added = { reasons: string[]; ground: string }
+
+/**
+ * What was added to workers’ pay: from what was set aside for it, and from the platform’s reserve where that
+ * was short. One payment in both ways counts once.
+ */
+export const addedIn = async (
   tx: Transaction,
   span: Span,
-  reason: 'top_up_floor',
-): Promise<Paid> =>
+  { reasons, ground }: Added,
+): Promise<Paid & { people: number }> =>
   one(
-    await sql<Paid>`
+    await sql<Paid & { people: number }>`
       with paid as (
-        select currency, amount from ledger_transfer
-        where ${between('created_at', span)} and reason = ${reason}
-          and phase in ('single', 'posted') and credit_kind = 'worker_earned')
-      select (select count(*)::int from paid) as count,
+        select t.about, c.owner::uuid as worker_id, t.currency, t.amount
+        from ledger_transfer t join ledger_account c on c.id = t.credit_account
+        where ${between('t.created_at', span)} and t.reason = any(${reasons}::text[])
+          and t.phase in ('single', 'posted') and c.kind = 'worker_earned'
+        union all
+        select about, worker_id, currency, amount_minor from debt
+        where ${between('paid_at', span)} and ground = ${ground}),
+      real as (select p.* from paid p join worker w on w.id = p.worker_id where not w.simulated)
+      select (select count(distinct (about, worker_id))::int from real) as count,
+        (select count(distinct worker_id)::int from real) as people,
         (select coalesce(jsonb_object_agg(currency, minor::text), '{}')
-         from (select currency, sum(amount) as minor from paid group by currency) s) as minor`.execute(
+         from (select currency, sum(amount) as minor from real group by currency) s) as minor`.execute(
       tx,
     ),
   )

@@ -12,6 +12,8 @@ export type Figures = {
   /** What people’s devices noted; null: fewer than five people, or a report from before. */
   search_seconds?: number | null
   floor_top_ups: Paid
+  /** Null: fewer than five people, whom it could point at; missing in reports from before it was counted. */
+  local_supplements?: Paid | null
   notices: Paid
   restrictions: { rule: RuleName; outcome: Outcome; count: number }[]
   reviews: { reviews: number; overturned: number; lapsed: number }

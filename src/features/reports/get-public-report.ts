@@ -37,6 +37,7 @@ const presentReport = ({ month, made_at, figures }: ReportRow): Shown => {
     },
     search_seconds: figures.search_seconds ?? null,
     floor_top_ups: presentPaid(figures.floor_top_ups),
+    local_supplements: figures.local_supplements ? presentPaid(figures.local_supplements) : null,
     notices: presentPaid(figures.notices),
     restrictions: figures.restrictions,
     decisions_reviewed: {

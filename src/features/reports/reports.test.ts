@@ -109,16 +109,19 @@ const someSearch = async () => {
     await world.call('noteTime', await world.worker(), { kind: 'search', seconds: 60 * person })
 }
 
-/** A fee for an early end that its reserve could not pay. */
-const aFeeFromThePlatform = async ({ boss }: Awaited<ReturnType<typeof someWork>>) => {
-  const { worker_id } = await world.worker()
-  await transact(world.database, 'write', (tx) =>
-    payOwed(contextOf(world, tx), {
-      ...{ requester_id: boss.requester_id, worker_id, ground: 'early_end' },
-      about: { noun: 'project', id: newUuid() },
-      amount: money(75n, 'EUR'),
-    }),
-  )
+/** What a reserve could not pay: a fee for an early end, a top-up, supplements of five people. */
+const fromThePlatform = async ({ boss }: Awaited<ReturnType<typeof someWork>>) => {
+  const five = Array.from({ length: 5 }, () => 'local_supplement' as const)
+  for (const ground of ['early_end', 'top_up', ...five] as const) {
+    const { worker_id } = await world.worker()
+    await transact(world.database, 'write', (tx) =>
+      payOwed(contextOf(world, tx), {
+        ...{ requester_id: boss.requester_id, worker_id, ground },
+        about: { noun: ground === 'early_end' ? 'project' : 'job', id: newUuid() },
+        amount: money(75n, 'EUR'),
+      }),
+    )
+  }
 }
 
 test('a month begins and ends at midnight UTC', () => {
@@ -141,7 +144,7 @@ test('every figure is that of the tables, month by month', async () => {
   await somePayments(work, 'top_up_floor')
   await somePayments(work, 'pay_notice')
   await someSearch()
-  await aFeeFromThePlatform(work)
+  await fromThePlatform(work)
   await someCases()
   await someQuarrels()
   while (monthNow() < '2027-02') await desk.pass(6 * 24 * HOUR)
@@ -160,7 +163,8 @@ test('every figure is that of the tables, month by month', async () => {
     all.reduce((total, { report: told }) => total + (told === null ? 0 : pick(told)), 0)
   expect(sum(({ approval }) => approval.count)).toBeGreaterThanOrEqual(4)
   expect(sum(({ unpaid_time }) => unpaid_time.unpaid_seconds)).toBeGreaterThan(400)
-  expect(sum(({ notices, floor_top_ups }) => notices.count + floor_top_ups.count)).toBe(3)
+  expect(sum(({ notices, floor_top_ups }) => notices.count + floor_top_ups.count)).toBe(4)
+  expect(sum(({ local_supplements }) => local_supplements?.count ?? 0)).toBe(5)
   expect(sum(({ search_seconds }) => search_seconds ?? 0)).toBe(900)
   expect(sum(({ restrictions }) => restrictions.length)).toBe(2)
   expect(sum(({ decisions_reviewed: d }) => d.overturned + d.lapsed)).toBe(2)

@@ -3,11 +3,11 @@ import { HOURS_LIMITS } from '../../kernel/limits/hours-limits.ts'
 import { handle } from '../handle.ts'
 import { writePublicReport } from './contract.ts'
 import {
+  addedIn,
   answersIn,
   appealsIn,
   decisionsIn,
   noticesIn,
-  paymentsIn,
   restrictionsIn,
   searchIn,
   workIn,
@@ -35,12 +35,29 @@ const figuresOf = async (tx: Transaction, span: Span): Promise<Figures> => {
   return {
     ...{ approval, paid_seconds, unpaid_seconds },
     search_seconds: await searchIn(tx, span, HOURS_LIMITS.fewest_people),
-    floor_top_ups: await paymentsIn(tx, span, 'top_up_floor'),
+    ...(await addedTo(tx, span)),
     notices: await noticesIn(tx, span),
     restrictions: await restrictionsIn(tx, span),
     reviews: await decisionsIn(tx, span),
     ...{ rejected, appeals },
     parity: toldGroups(counted, counted.groups),
     answers: await answersIn(tx, span),
+  }
+}
+
+/** Top-ups and supplements. The latter tell of where people live, so never of a few. */
+const addedTo = async (tx: Transaction, span: Span) => {
+  const top_ups = await addedIn(tx, span, {
+    reasons: ['top_up_floor', 'top_up_test'],
+    ground: 'top_up',
+  })
+  const supplements = await addedIn(tx, span, {
+    reasons: ['pay_supplement'],
+    ground: 'local_supplement',
+  })
+  const few = supplements.people < HOURS_LIMITS.fewest_people
+  return {
+    floor_top_ups: { count: top_ups.count, minor: top_ups.minor },
+    local_supplements: few ? null : { count: supplements.count, minor: supplements.minor },
   }
 }

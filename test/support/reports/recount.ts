@@ -67,6 +67,40 @@ const paymentsOf = async (read: ReturnType<typeof reader>, within: Within, reaso
   return { count: paid.length, sum: paid.length === 0 ? [] : [{ amount, currency: 'EUR' }] }
 }
 
+/** What was added to pay: out of the ledger, and out of the debts; to how many, and once for each thing. */
+const addedOf = async (
+  read: ReturnType<typeof reader>,
+  within: Within,
+  [reasons, owed]: [readonly string[], string],
+) => {
+  const owners = new Map((await read('ledger_account')).map((row) => [row.id, row.owner]))
+  const paid = (await read('ledger_transfer'))
+    .filter((row) => within(row.created_at) && reasons.includes(String(row.reason)))
+    .map((row) => [row.about, owners.get(row.credit_account), row.amount])
+  const debts = (await read('debt'))
+    .filter((row) => within(row.paid_at) && row.ground === owed)
+    .map((row) => [row.about, row.worker_id, row.amount_minor])
+  const all = [...paid, ...debts]
+  const cents = all.reduce((total, [, , minor]) => total + BigInt(String(minor)), 0n)
+  const amount = (Number(cents) / 100).toFixed(2)
+  return {
+    people: new Set(all.map(([, worker]) => worker)).size,
+    told: {
+      count: new Set(all.map(([about, worker]) => `${about} ${worker}`)).size,
+      sum: all.length === 0 ? [] : [{ amount, currency: 'EUR' }],
+    },
+  }
+}
+
+const addedAll = async (read: ReturnType<typeof reader>, within: Within) => {
+  const top_ups = await addedOf(read, within, [['top_up_floor', 'top_up_test'], 'top_up'])
+  const local = await addedOf(read, within, [['pay_supplement'], 'local_supplement'])
+  return {
+    floor_top_ups: top_ups.told,
+    local_supplements: local.people < 5 ? null : local.told,
+  }
+}
+
 /** Fees for a missing notice that the platform’s reserve paid stand among the debts. */
 const noticesOf = async (read: ReturnType<typeof reader>, within: Within) => {
   const { count, sum: paid } = await paymentsOf(read, within, 'pay_notice')
@@ -155,7 +189,7 @@ export const recount = async (world: World, month: string) => {
   return {
     parity: await recountParity(world, month),
     ...(await workOf(read, within)),
-    floor_top_ups: await paymentsOf(read, within, 'top_up_floor'),
+    ...(await addedAll(read, within)),
     notices: await noticesOf(read, within),
     search_seconds: await searchOf(read, month),
     ...(await peopleOf(read, within)),

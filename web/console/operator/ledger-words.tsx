@@ -39,6 +39,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   pay_bonus_fee: msg`Fee on a bonus`,
   fund_test: msg`Set aside for a test`,
   pay_test: msg`For a test`,
+  top_up_test: msg`A test topped up to the pay floor`,
   refund_test: msg`Back from a test`,
   request_payout: msg`Payout asked for`,
   send_payout: msg`Payout arrived`,

@@ -140,7 +140,7 @@ const Enough = ({ terms, set, paid, onReward }: EnoughProps) => {
       />
       <TextField
         label={t`Minutes it takes`}
-        hint={t`Never less than its words and questions take.`}
+        hint={t`Never less than its words and questions take. Where half of the people need longer, a paid test is topped up.`}
         type="number"
         min={1}
         max={480}

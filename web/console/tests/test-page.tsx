@@ -46,6 +46,7 @@ export const TestPage = () => {
           </Notice>
         )}
         <Figures test={test.data} />
+        <TakesLonger test={test.data} />
       </div>
       {own && mayReview && <Attempts test={test.data} />}
       {own && may && status === 'open' && reward !== null && <MoreAttempts test={test.data} />}
@@ -65,6 +66,12 @@ const Figures = ({ test }: { test: Qualification }) => {
       : []),
     [t`Passed from`, t`${test.threshold} of 100`],
     [t`Takes about`, formatDuration(locale, test.estimated_seconds)],
+    ...(test.measured_seconds === null
+      ? []
+      : ([[t`Half of the people needed`, formatDuration(locale, test.measured_seconds)]] as [
+          string,
+          string,
+        ][])),
     [
       t`Pays`,
       test.reward === null ? (
@@ -86,6 +93,20 @@ const Figures = ({ test }: { test: Qualification }) => {
     <Card>
       <Facts facts={facts} />
     </Card>
+  )
+}
+
+/** A paid test that people need longer for than was said. */
+const TakesLonger = ({ test }: { test: Qualification }) => {
+  const { own, reward, measured_seconds: measured, estimated_seconds: stated } = test
+  if (!own || reward === null || measured === null || measured <= stated) return null
+  return (
+    <Notice>
+      <Trans>
+        People need longer than you said. Whoever is paid less than the floor for their time is
+        topped up: first from the money for further attempts; what that lacks, you owe.
+      </Trans>
+    </Notice>
   )
 }
 

@@ -58,7 +58,7 @@ const Pay = ({ draft }: { draft: DraftJob }) => {
         />
         <WholeNumber
           label={t`Seconds for one answer`}
-          hint={t`An honest guess: pay and time limit follow from it.`}
+          hint={t`An honest guess: pay and time limit follow from it. Where half of the people need longer, they are topped up.`}
           value={terms.estimated_seconds ?? 60}
           least={10}
           most={8 * HOUR}

@@ -1,8 +1,9 @@
 /** The week as it was: what an hour paid, what it truly paid, and where the time went. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { useRead } from '../../api/use-api.ts'
 import type { Output } from '../../api.generated.ts'
-import { Amounts, useLocale } from '../../parts/amount.tsx'
+import { Amount, Amounts, useLocale } from '../../parts/amount.tsx'
 import { Card, Facts, Section } from '../../parts/page.tsx'
 import { formatDuration } from '../../words/time.ts'
 
@@ -58,7 +59,16 @@ const Times = ({ hours }: { hours: Hours }) => {
   const spent = hours.time.filter(({ seconds }) => seconds > 0)
   return (
     <Facts
-      facts={spent.map(({ kind, seconds }) => [words[kind], formatDuration(locale, seconds)])}
+      facts={[
+        ...spent.map(({ kind, seconds }): [string, ReactNode] => [
+          words[kind],
+          formatDuration(locale, seconds),
+        ]),
+        ...hours.top_ups.map((sum): [string, ReactNode] => [
+          t`Topped up, because work took longer than was said`,
+          <Amount key={sum.currency} of={sum} />,
+        ]),
+      ]}
     />
   )
 }

@@ -56,7 +56,7 @@ const Outcome = ({ attempt }: { attempt: Attempt }) => {
 
 /** Score and pay. */
 const Figures = ({ attempt }: { attempt: Attempt }) => {
-  const { score, paid } = attempt
+  const { score, paid, topped_up: added } = attempt
   return (
     <>
       {score !== null && (
@@ -72,6 +72,14 @@ const Figures = ({ attempt }: { attempt: Attempt }) => {
           <Trans>
             <Amount of={paid} className="font-semibold text-accent" /> paid. The signed receipt is
             among your earnings.
+          </Trans>
+        </p>
+      )}
+      {added !== null && (
+        <p>
+          <Trans>
+            <Amount of={added} className="font-semibold text-accent" /> added, because it takes
+            longer than was said.
           </Trans>
         </p>
       )}

@@ -35,7 +35,7 @@ export const earnedBetween = async (
       from ledger_account a join ledger_transfer t on t.credit_account = a.id
       where a.kind = 'worker_earned' and a.owner = ${worker_id}::text
         and t.created_at >= ${from} and t.created_at < ${to} and t.phase in ('single', 'posted')
-        and (t.reason in ('pay_reward', 'pay_bonus', 'pay_test', 'top_up_floor', 'pay_supplement', 'pay_quality',
+        and (t.reason in ('pay_reward', 'pay_bonus', 'pay_test', 'top_up_test', 'top_up_floor', 'pay_supplement', 'pay_quality',
             'pay_care', 'pay_screening', 'pay_notice')
           or t.reason = 'cover_from_reserve' and not exists (
             select from debt d where d.id = t.about and d.ground = 'compensation'))

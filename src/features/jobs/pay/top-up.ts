@@ -10,7 +10,10 @@ import { answersBelow, noteTopUps } from './top-up-queries.ts'
 import { medianOf } from './working-time-queries.ts'
 
 /** Whether the measured time is more than noise above the stated one. */
-export const fallsShort = (job: JobRow, median: number | null): median is number =>
+export const fallsShort = (
+  job: Pick<JobRow, 'stated_seconds' | 'estimated_seconds'>,
+  median: number | null,
+): median is number =>
   median !== null &&
   median * 100 >
     (job.stated_seconds ?? job.estimated_seconds) * (100 + RESERVE_LIMITS.short_percent)

@@ -122,3 +122,14 @@ export const advanceAttempt = defineOperation({
   input: z.object(attemptId),
   output: z.object({ advanced: z.boolean() }),
 })
+
+/** The loops’ own: a paid test that takes longer than was said. */
+export const topUpTest = defineOperation({
+  name: 'top_up_test',
+  summary: 'Top up who took a paid test below the floor, where it takes longer than was said',
+  route: 'POST /v1/system/qualifications/{qualification_id}/top-up',
+  allow: ['system'],
+  effect: 'write',
+  input: z.object({ qualification_id: Id('qualification') }),
+  output: z.object({ topped_up: z.int().describe('People') }),
+})

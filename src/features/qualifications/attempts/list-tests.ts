@@ -24,6 +24,7 @@ const presentTest = (row: OfferedTest, now: Date) => ({
   threshold: row.threshold,
   estimated_seconds: row.estimated_seconds,
   reward: rewardOf(row),
+  measured_seconds: row.measured_seconds,
   requester: row.requester,
   open: row.status === 'open' && row.attempts_left !== 0,
   jobs: row.jobs,

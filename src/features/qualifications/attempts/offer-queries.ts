@@ -7,7 +7,7 @@ import { type StandingRow, standingColumns } from '../../standing/gate-queries.t
 import type { Ties } from '../../standing/pass-gate.ts'
 import { isRunning, isScreenedOut, tiesOf } from '../../work/queries.ts'
 import type { AttemptStatus } from '../qualification-schemas.ts'
-import type { TestRow } from '../queries.ts'
+import { measuredTest, type TestRow } from '../queries.ts'
 
 /** At most so many tests are listed. */
 const LISTED = 100
@@ -27,6 +27,7 @@ export type OfferedTest = Pick<
   | 'attempts_left'
 > & {
   requester: string | null
+  measured_seconds: number | null
   jobs: number
   least_score: number
   score: number | null
@@ -59,7 +60,7 @@ export const testsFor = async (
   const { rows } = await sql<OfferedTest>`
     with asked as (${askedBy(worker_id, now)})
     select q.id, q.livemode, q.status, q.name, q.description, q.grading, q.threshold,
-      q.estimated_seconds, q.currency, q.reward_minor, q.attempts_left, r.name as requester,
+      q.estimated_seconds, ${measuredTest} as measured_seconds, q.currency, q.reward_minor, q.attempts_left, r.name as requester,
       coalesce(asked.jobs, 0) as jobs, coalesce(asked.least, q.threshold) as least_score,
       mine.score, mine.valid_until, last.id as attempt_id, last.status as attempt_status,
       last.retake_at,

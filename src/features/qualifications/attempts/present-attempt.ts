@@ -50,6 +50,7 @@ export const presentAttempt = async (
   expires_at: row.expires_at,
   handed_in_at: row.handed_in_at,
   paid: row.paid_minor === 0n ? null : money(row.paid_minor, row.currency),
+  topped_up: row.topped_minor === null ? null : money(row.topped_minor, row.currency),
   score: row.score,
   grade_until: row.grade_until,
   items: await itemsOf(context, row),

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../../database/pool.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 import type { AttemptStatus } from '../qualification-schemas.ts'
-import type { TestRow } from '../queries.ts'
+import { measuredTest, type TestRow } from '../queries.ts'
 
 /** An attempt with all of its test but the key. */
 export type AttemptRow = Pick<
@@ -35,6 +35,7 @@ export type AttemptRow = Pick<
   answers: Record<string, unknown> | null
   handed_in_at: Date | null
   paid_minor: bigint
+  topped_minor: bigint | null
   grade_until: Date | null
   score: number | null
   decided_at: Date | null
@@ -48,9 +49,10 @@ const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 const attempts = (where: RawBuilder<unknown>) => sql<AttemptRow>`
   select t.*, q.requester_id, q.livemode, q.name, q.description, q.form, q.grading, q.threshold,
     q.estimated_seconds, q.currency, q.reward_minor, q.grade_within_seconds, q.valid_seconds,
-    q.status as test_status, r.name as requester
+    q.status as test_status, r.name as requester, u.amount_minor as topped_minor
   from qualification_attempt t join qualification q on q.id = t.qualification_id
     left join requester r on r.id = q.requester_id
+    left join test_top_up u on u.attempt_id = t.id
   where ${where}`
 
 export const findAttempt = async (tx: Transaction, id: Uuid) =>
@@ -92,15 +94,11 @@ export const earlierTries = async (
       from qualification q where q.id = ${qualification_id}`.execute(tx),
   ) ?? { retake_at: null, unpaid_until: null, waiting: false }
 
-/** Median seconds that the newest 200 attempts took, from 5 on. */
+/** What half of the people needed or less, in seconds; null under five attempts. */
 export const medianOfTest = async (tx: Transaction, id: Uuid): Promise<number | null> =>
   one(
     await sql<{ median: number | null }>`
-      select case when count(*) >= 5
-        then percentile_cont(0.5) within group (order by counted_seconds)::int end as median
-      from (select counted_seconds from qualification_attempt
-            where qualification_id = ${id} and handed_in_at is not null
-            order by id desc limit 200) newest`.execute(tx),
+      select ${measuredTest} as median from qualification q where q.id = ${id}`.execute(tx),
   )?.median ?? null
 
 type NewAttempt = {
@@ -136,6 +134,7 @@ export type AttemptChange = {
   note?: string | null
   contest?: string
   unpaid_until?: Date
+  pay_check_at?: Date | null
 }
 
 /** The guarded update; false, and nothing done, when the attempt is not in one of `from` any more. */

@@ -2,6 +2,7 @@ import type { Form } from '../../../forms/form.ts'
 import { grade } from '../../../forms/grading/answer-key.ts'
 import { after } from '../../../kernel/clock.ts'
 import { toPublicId } from '../../../kernel/id.ts'
+import { RESERVE_LIMITS } from '../../../kernel/limits/reserve-limits.ts'
 import { requireAnswers } from '../../assignments/check-answers.ts'
 import { type Context, fail, handle } from '../../handle.ts'
 import { keyOf } from '../queries.ts'
@@ -27,6 +28,7 @@ export const submitTestHandler = handle(
       handed_in_at: now,
       counted_seconds: Math.min(active_seconds ?? held, held),
       paid_minor: row.reward_minor,
+      pay_check_at: row.unpaid ? null : after(now, RESERVE_LIMITS.check_every),
     }
     await settle(context, row, counted, handed_in)
     await payAttempt(context, { ...row, id: row.qualification_id }, row)
