@@ -114,7 +114,7 @@ const Paid = ({ of }: { of: Report }) => {
   } = of
   const sums = ({ count, sum }: Report['notices']): ReactNode => (
     <>
-      {count} · <Amounts of={sum} none="–" />
+      {count} · <Amounts of={sum} none="–" inline />
     </>
   )
   return (

@@ -11,13 +11,16 @@ export const Amount = ({ of, className = '' }: { of: WireMoney; className?: stri
   <span className={`numbers whitespace-nowrap ${className}`}>{formatMoney(useLocale(), of)}</span>
 )
 
-/** Sums in several currencies, one a line; `none` when the list is empty. */
-export const Amounts = ({ of, none }: { of: readonly WireMoney[]; none: string }) =>
+type AmountsProps = { of: readonly WireMoney[]; none: string; inline?: boolean }
+
+/** Sums in several currencies, one a line, or `inline` in a sentence; `none` when the list is empty. */
+export const Amounts = ({ of, none, inline = false }: AmountsProps) =>
   of.length === 0 ? (
     <span className="numbers">{none}</span>
   ) : (
-    of.map((sum) => (
-      <span key={sum.currency} className="block">
+    of.map((sum, at) => (
+      <span key={sum.currency} className={inline ? '' : 'block'}>
+        {inline && at > 0 && ' + '}
         <Amount of={sum} />
       </span>
     ))

@@ -68,7 +68,7 @@ const Figures = ({ test }: { test: Qualification }) => {
     [t`Takes about`, formatDuration(locale, test.estimated_seconds)],
     ...(test.measured_seconds === null
       ? []
-      : ([[t`Half of the people needed`, formatDuration(locale, test.measured_seconds)]] as [
+      : ([[t`Half of them needed`, formatDuration(locale, test.measured_seconds)]] as [
           string,
           string,
         ][])),

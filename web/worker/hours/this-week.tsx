@@ -33,11 +33,11 @@ export const ThisWeek = () => {
 const Truth = ({ hours }: { hours: Hours }) => (
   <p>
     <span className="text-2xl font-semibold tracking-tight text-accent">
-      <Amounts of={hours.true_hourly} none="–" />
+      <Amounts of={hours.true_hourly} none="–" inline />
     </span>{' '}
     <Trans>
-      an hour, all time counted; <Amounts of={hours.paid_hourly} none="–" /> for an hour of paid
-      work
+      an hour, all time counted; <Amounts of={hours.paid_hourly} none="–" inline /> for an hour of
+      paid work
     </Trans>
   </p>
 )
@@ -65,7 +65,7 @@ const Times = ({ hours }: { hours: Hours }) => {
           formatDuration(locale, seconds),
         ]),
         ...hours.top_ups.map((sum): [string, ReactNode] => [
-          t`Topped up, because work took longer than was said`,
+          t`Topped up: longer than was said`,
           <Amount key={sum.currency} of={sum} />,
         ]),
       ]}
