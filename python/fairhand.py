@@ -2413,7 +2413,7 @@ class Fairhand:
         threshold: Score from which it is passed
         estimated_seconds: Never less than the form takes by our own count
         reward: Paid when it is handed in, whatever the result; needed over five minutes, at the
-        pay floor or above
+        pay floor or above. Where it takes longer than said, the time is topped up to the floor
         attempts: Paid attempts to set money aside for
         grade_within_seconds: A human grades within that, or the attempt is passed
         valid_seconds: How long a result counts: a year at least

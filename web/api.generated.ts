@@ -404,7 +404,7 @@ export type Debt = {
   id: string
   livemode: boolean
   ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "qualification" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | "chargeback"
-  /** Public id of the assignment, job, case or debt it is about */
+  /** Public id of the assignment, job, test, case or debt it is about; of top-ups, all of one job or test together */
   about: string
   amount: Money
   repaid: Money
@@ -1102,11 +1102,16 @@ export type PublicReport = {
   }
   /** Time that people noted as searching, waiting or reading up; null: fewer than five */
   search_seconds: number | null
-  /** Paid because a task took longer than its estimate */
+  /** Paid because a task or a test took longer than its estimate */
   floor_top_ups: {
     count: number
     sum: (Money)[]
   }
+  /** Paid up to the legal minimum where people live; null: fewer than five people, or not counted then */
+  local_supplements: {
+    count: number
+    sum: (Money)[]
+  } | null
   /** Paid because steady work ended before its notice */
   notices: {
     count: number
@@ -2003,6 +2008,8 @@ export type Attempt = {
   expires_at: string
   handed_in_at: string | null
   paid: Money | null
+  /** Added to it, because the test took longer than was said */
+  topped_up: Money | null
   score: number | null
   /** Without a human’s word by then it is passed */
   grade_until: string | null
@@ -2049,6 +2056,8 @@ export type Qualification = {
   estimated_seconds: number
   /** Paid whatever the result; null: unpaid, five minutes */
   reward: Money | null
+  /** Half of the people needed so long or longer; null: fewer than five took it */
+  measured_seconds: number | null
   /** False: the instance’s own, for every requester’s jobs */
   own: boolean
   form: unknown
@@ -2078,6 +2087,8 @@ export type WorkerTest = {
   estimated_seconds: number
   /** Paid whatever the result; null: unpaid, five minutes */
   reward: Money | null
+  /** Half of the people needed so long or longer; null: fewer than five took it */
+  measured_seconds: number | null
   /** Null: the instance itself */
   requester: string | null
   /** Whether it can still be taken at all */
@@ -4599,8 +4610,10 @@ export type Operations = {
         kind: "paid" | "rejected" | "returned" | "undecided" | "qualification" | "screened_out" | "search" | "waiting" | "onboarding"
         seconds: number
       })[]
-      /** Rewards, bonuses and paid tests of that week */
+      /** Of the week’s work and paid tests: rewards, bonuses, supplements and top-ups */
       income: (Money)[]
+      /** The part of it that was added because work took longer than was said */
+      top_ups: (Money)[]
       /** For an hour of paid work */
       paid_hourly: (Money)[]
       /** For an hour of all time but undecided work */
@@ -4694,7 +4707,7 @@ export type Operations = {
       threshold?: undefined | number
       /** Never less than the form takes by our own count */
       estimated_seconds?: undefined | number
-      /** Paid when it is handed in, whatever the result; needed over five minutes, at the pay floor or above */
+      /** Paid when it is handed in, whatever the result; needed over five minutes, at the pay floor or above. Where it takes longer than said, the time is topped up to the floor */
       reward?: undefined | Money
       /** Paid attempts to set money aside for */
       attempts?: undefined | number

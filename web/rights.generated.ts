@@ -68,8 +68,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R08",
         "en": "What is owed outside escrow is paid at once, and doubles after 30 days.",
         "fr": "Ce qui est dû hors du dépôt est payé aussitôt, et double après 30 jours.",
-        "state": "partly",
-        "detail": "Kept: The platform's reserve pays the worker in the same transaction, with a receipt: src/features/owed/pay-owed.ts; the debtor cannot publish, also by a trigger: src/features/owed/require-nothing-owed.ts, migrations/0015_debts.sql; every deposit pays back first: src/features/owed/repay.ts; what is unpaid after 30 days doubles: src/features/owed/double-debt.ts. Test: src/features/owed/owed.test.ts. Fees for an early end are paid this way where their reserve is short: src/features/endings/pay-fee.ts. Not yet: top-ups (R14)."
+        "state": "kept",
+        "detail": "Kept: The platform's reserve pays the worker in the same transaction, with a receipt: src/features/owed/pay-owed.ts; the debtor cannot publish, also by a trigger: src/features/owed/require-nothing-owed.ts, migrations/0015_debts.sql; every deposit pays back first: src/features/owed/repay.ts; what is unpaid after 30 days doubles: src/features/owed/double-debt.ts. Test: src/features/owed/owed.test.ts. Fees for an early end are paid this way where their reserve is short: src/features/endings/pay-fee.ts; so are top-ups of work and of tests: src/features/reserves/pay-from-reserve.ts, src/features/qualifications/test-money.ts; tests src/features/jobs/pay/top-ups.test.ts, src/features/qualifications/top-up.test.ts."
       },
       {
         "number": "R09",
@@ -131,7 +131,7 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "en": "True hourly pay, with the unpaid time.",
         "fr": "La vraie rémunération horaire, temps non payé compris.",
         "state": "kept",
-        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests of what people can do, and work that an answer ended, count with their time and pay. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts, src/features/qualifications/test-money.test.ts, src/features/screening/screening.test.ts."
+        "detail": "Kept: Each week’s time by kind, paid and unpaid, and what an hour truly paid: src/features/hours/get-hours.ts, migrations/0038_hours.sql; of a requester the same number of everybody together, for every worker to read: src/features/hours/get-requester-pay.ts. On a requester’s public page and every card too, without an account: src/features/scorecards/count-scorecard.ts. Tests of what people can do, and work that an answer ended, count with their time and pay; top-ups count as pay and stand as a line of their own. Tests: src/features/hours/hours.test.ts, src/features/ratings/ratings.test.ts, src/features/qualifications/test-money.test.ts, src/features/screening/screening.test.ts."
       },
       {
         "number": "R17",
@@ -144,8 +144,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R18",
         "en": "No unpaid qualification labour.",
         "fr": "Pas de qualification sans paie.",
-        "state": "partly",
-        "detail": "Kept: A test over five minutes pays the floor or more, whatever the result, at once and from money set aside before: src/features/qualifications/check-test.ts, src/features/qualifications/test-money.ts; the database knows no long unpaid test and one unpaid test of a requester in 30 days at most: migrations/0043_qualifications.sql; nobody begins one that leads to no open work: src/features/qualifications/attempts/start-test.ts. A result counts for a year or longer, for every job that asks, and is not taken back; again after seven days; contested once, and silence passes: src/features/qualifications/attempts/advance-attempt.ts. Tests: src/features/qualifications/test-money.test.ts, src/features/qualifications/how-often.test.ts, src/features/qualifications/key.test.ts, src/features/qualifications/results.test.ts. There is no filter on how much somebody did: an audience asks for one earlier job or none: src/features/audience/audience-schemas.ts. Not yet: a paid test that takes longer than its estimate is not topped up."
+        "state": "kept",
+        "detail": "Kept: A test over five minutes pays the floor or more, whatever the result, at once and from money set aside before: src/features/qualifications/check-test.ts, src/features/qualifications/test-money.ts; the database knows no long unpaid test and one unpaid test of a requester in 30 days at most: migrations/0043_qualifications.sql; nobody begins one that leads to no open work: src/features/qualifications/attempts/start-test.ts. A result counts for a year or longer, for every job that asks, and is not taken back; again after seven days; contested once, and silence passes: src/features/qualifications/attempts/advance-attempt.ts. Tests: src/features/qualifications/test-money.test.ts, src/features/qualifications/how-often.test.ts, src/features/qualifications/key.test.ts, src/features/qualifications/results.test.ts. There is no filter on how much somebody did: an audience asks for one earlier job or none: src/features/audience/audience-schemas.ts. Where half of the people need longer than a paid test says, everybody is topped up to the floor for their own time: src/features/qualifications/top-up-test.ts, migrations/0064_top_ups_of_tests.sql; test src/features/qualifications/top-up.test.ts; decision docs/decisions/0146-top-ups-of-tests.md."
       },
       {
         "number": "R19",
@@ -351,8 +351,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R45",
         "en": "A public report.",
         "fr": "Un rapport public.",
-        "state": "partly",
-        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Fees for an early end that the platform’s reserve paid are among the notices, and what people noted as searching or waiting is added up. Not yet: top-ups stand at zero until they are built (R14)."
+        "state": "kept",
+        "detail": "Kept: Written once when a month is over, from the ledger and the histories, never changed, read by everybody: src/features/reports/write-public-report.ts, migrations/0025_public_reports.sql; its page: web/home/report-page.tsx. A test counts every figure a second time, row by row: src/features/reports/reports.test.ts. Fees for an early end that the platform’s reserve paid are among the notices, and what people noted as searching or waiting is added up. Top-ups of work and tests, and supplements of five people or more, are counted whoever paid them."
       }
     ]
   },

@@ -1129,6 +1129,7 @@ export interface QualificationAttempt {
   id: string;
   note: string | null;
   paid_minor: Generated<bigint>;
+  pay_check_at: Date | null;
   qualification_id: string;
   retake_at: Date;
   score: number | null;
@@ -1468,6 +1469,14 @@ export interface TaskInference {
   task_id: string;
 }
 
+export interface TestTopUp {
+  amount_minor: bigint;
+  attempt_id: string;
+  from_escrow_minor: bigint;
+  paid_at: Date;
+  worker_id: string;
+}
+
 export interface TextReport {
   decided_at: Date | null;
   decided_by: string | null;
@@ -1793,6 +1802,7 @@ export interface DB {
   task_copy: TaskCopy;
   task_file: TaskFile;
   task_inference: TaskInference;
+  test_top_up: TestTopUp;
   text_report: TextReport;
   time_note: TimeNote;
   time_outlier: TimeOutlier;
