@@ -48,7 +48,7 @@ const playAll = async (run: Run, playLast: boolean): Promise<void> => {
   const sections = await reckon(stage, asked, played)
   tellSections(stage, sections)
   run.faults = faultsOf(sections.flatMap(({ figures }) => figures))
-  const last = await fillFreePlace(stage, asked, playLast)
+  const last = await fillFreePlace(stage, { ...asked, reward: played.reward }, playLast)
   tellFigures(screen, last)
   run.faults.push(...faultsOf(last))
   screen.say()

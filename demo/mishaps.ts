@@ -34,8 +34,9 @@ export const planMishaps = ({ answers }: Recording): Mishaps => {
     }
   }
   // Lapses come early, because a lease must run out before the recorded person can begin.
-  stage('expired', LAPSES, 40, Math.floor(answers.length / 4))
-  stage('returned', RETURNS, 97, answers.length)
+  // None among the first places: the rest would wait for it.
+  stage('expired', LAPSES, 97, Math.floor(answers.length / 4))
+  stage('returned', RETURNS, 110, answers.length)
   const unfinished = answers.find(
     (answer, index) => index > answers.length / 5 && !passingBy.has(answer),
   )

@@ -9,6 +9,23 @@ export const QUESTIONNAIRE: FormInput = {
   title: 'Which argument is more convincing?',
   instructions_md:
     'Two people argue for the same side. Say which of them is more convincing, whatever you think yourself, and give your reason in a sentence.',
+  goal: 'To learn which of two arguments people find more convincing, and why.',
+  done_when: 'Done when one of them is chosen and the reason is written.',
+  examples: [
+    {
+      kind: 'good',
+      text_md: 'The first: it names what would change, the second only repeats its claim.',
+    },
+    {
+      kind: 'bad',
+      text_md: 'The first, because I think so too. – That is your opinion, not the argument.',
+    },
+    { kind: 'edge', text_md: 'Both weak: choose the one that you would rather have to answer.' },
+  ],
+  criteria: [
+    { text: 'The choice is about the argument, not about your own opinion.' },
+    { text: 'The reason says what in the text made the difference.' },
+  ],
   data: [
     { name: 'pair', kind: 'text' },
     { name: 'topic', kind: 'text' },

@@ -6,6 +6,7 @@ import {
   returnAssignment,
   submitAssignment,
 } from '../src/features/assignments/contract.ts'
+import { FairhandError } from '../src/sdk/transport.ts'
 import type { Crowd, Person } from './crowd.ts'
 import { call } from './door.ts'
 import { halfFinished, type Mishaps, type PassingBy } from './mishaps.ts'
@@ -86,11 +87,22 @@ export const replay = async (run: Replay): Promise<void> => {
   await Promise.all(side)
 }
 
+/** Waits while only the first places of the job are out. */
 const claim = async (
   { job_id, taskOf }: Replay,
   { door }: Person,
   { task }: RecordedAnswer,
-): Promise<string> => (await call(door, claimTask, { job_id, task_id: taskOf(task) })).id
+): Promise<string> => {
+  for (;;) {
+    const claimed = await call(door, claimTask, { job_id, task_id: taskOf(task) }).catch(
+      (error: unknown) => {
+        if (!(error instanceof FairhandError) || error.code !== 'no_place_left') throw error
+      },
+    )
+    if (claimed !== undefined) return claimed.id
+    await sleep(LOOK_AGAIN)
+  }
+}
 
 const submit = async (
   { door }: Person,

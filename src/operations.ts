@@ -31,6 +31,7 @@ import * as identity from './features/identity/contract.ts'
 import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
+import * as launch from './features/jobs/launch/contract.ts'
 import * as payChecks from './features/jobs/pay/check-pay-contract.ts'
 import * as heldJobs from './features/jobs/screening/contract.ts'
 import * as termVersions from './features/jobs/versions/contract.ts'
@@ -83,6 +84,7 @@ const contracts = {
   ...jobs,
   ...payChecks,
   ...termVersions,
+  ...launch,
   ...tasks,
   ...gold,
   ...previews,

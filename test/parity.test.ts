@@ -116,7 +116,7 @@ const REFUSALS: readonly (readonly [code: string, ...Case])[] = [
   [
     'mandate_exceeded',
     'ask_people',
-    () => ({ ...question, answers: 100, reward: euros('200.00') }),
+    () => ({ ...question, answers: 20, reward: euros('1000.00') }),
   ],
   ['unsupported_media', 'upload_file', () => ({ name: 'a.exe', data_base64: 'TVqQAAMAAAA=' })],
   ['conflict', 'publish_job', () => ({ job_id: ids.open })],

@@ -7,7 +7,11 @@ const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 /** What only comes when wanted, with words of its own; the console brings it along. */
 const onceWanted = [
   // Refusals that only such pages and the console meet.
+  'api/export-words.ts',
   'api/money-words.ts',
+  'api/rare-problem-words.ts',
+  'api/test-words.ts',
+  'api/verdict-words.ts',
   'api/voice-problem-words.ts',
   'home/place-page.tsx',
   'home/promised-numbers.tsx',
@@ -21,6 +25,7 @@ const onceWanted = [
   'parts/postal-address.tsx',
   'parts/rejection-case.tsx',
   'parts/order-of-work.tsx',
+  'parts/said-since.tsx',
   'parts/voice/*',
   'preview/*',
   'words/block-reasons.ts',
@@ -57,6 +62,7 @@ const onceWanted = [
   'worker/hours/this-week.tsx',
   'worker/invited/*',
   'worker/joining/*',
+  'worker/offer-brief.tsx',
   'worker/record-page.tsx',
   'worker/return-dialog.tsx',
   'worker/rights-page.tsx',

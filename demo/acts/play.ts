@@ -10,6 +10,7 @@ import { replay } from '../replay.ts'
 import { FACTOR, requireInPast, timeOn } from '../replay-clock.ts'
 import { type Reviewed, readAllResults, reviewEverything } from '../reviewing.ts'
 import { type Asked, shortId } from './ask.ts'
+import { watchFirstPlaces } from './first-places.ts'
 import type { Stage } from './stage.ts'
 import { newTelling, type Telling } from './telling.ts'
 
@@ -23,6 +24,8 @@ type Results = Awaited<ReturnType<typeof readAllResults>>
 export type Played = {
   results: Results
   job: WireOutput<typeof getJob>
+  /** What an answer paid in the end. */
+  reward: bigint
   bonus: { amount: bigint; fee: bigint }
   /** What the people of the recording are called, by their worker id here. */
   names: Map<string, string>
@@ -43,7 +46,7 @@ export const play = async (stage: Stage, { job_id }: Asked): Promise<Played> => 
   const mishaps = planMishaps(recording)
   screen.step(`${recording.people.length} people answer`, `replayed, ${FACTOR} times faster`)
   const telling = newTelling(stage)
-  const { reviewed, seconds } = await perform(stage, job_id, mishaps, telling)
+  const { reviewed, seconds, reward } = await perform(stage, job_id, mishaps, telling)
   const job = await untilClosed(stage, job_id)
   screen.endProgress()
   const words = 'Silence has approved the answer left alone; all is decided.'
@@ -56,6 +59,7 @@ export const play = async (stage: Stage, { job_id }: Asked): Promise<Played> => 
   return {
     results,
     job,
+    reward,
     bonus,
     names: new Map(people.map(({ name, worker_id }) => [worker_id, name])),
     happenings: telling.counts,
@@ -87,12 +91,27 @@ const perform = async (stage: Stage, job_id: string, mishaps: Mishaps, telling: 
   const taskOf = (pair: string) => tasks.get(pair) ?? ''
   const { approved, happened } = telling
   const changesAsked = () => happened('changes_asked')
-  const [reviewed] = await Promise.all([
-    reviewEverything({ agent, job_id, wanted: answers.length, approved, changesAsked }),
-    replay({ crowd, answers, mishaps, job_id, taskOf, room, answered, happened }),
+  // Decided only when the pay stands: a raise reaches everybody who is not paid yet.
+  const review = async () => {
+    const reward = await watchFirstPlaces(stage, job_id)
+    const run = { agent, job_id, wanted: answers.length, approved, changesAsked }
+    return { reward, reviewed: await reviewEverything(run) }
+  }
+  const [reviewing] = await Promise.all([
+    review(),
+    replay({
+      crowd,
+      answers,
+      mishaps,
+      job_id,
+      taskOf,
+      room,
+      answered,
+      happened,
+    }),
     killed.promise,
   ])
-  return { reviewed, seconds }
+  return { ...reviewing, seconds }
 }
 
 const plannedIn = ({ passingBy }: Mishaps): Played['planned'] => {

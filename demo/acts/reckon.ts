@@ -39,7 +39,7 @@ export const reckon = async (stage: Stage, asked: Asked, played: Played): Promis
       title: 'Agreement with the authors’ labels, by vote',
       figures: voteFigures(recording, played),
     },
-    { title: 'Money', figures: moneyFigures(stage, asked, played, evidence) },
+    { title: 'Money', figures: moneyFigures(stage, played, evidence) },
     { title: 'Proof', figures: proofFigures(recording, evidence) },
     { title: 'Speed', figures: [told('Answers per second', perSecond.toFixed(1))] },
   ]
@@ -116,8 +116,7 @@ const choiceIn = (answer: unknown) => choiceOf((answer as { choice?: unknown } |
 
 const moneyFigures = (
   { recording, funds }: Stage,
-  { reward }: Asked,
-  { job, bonus }: Played,
+  { reward, job, bonus }: Played,
   { accounts, left, withdrawn, leaving }: Evidence,
 ): Figure[] => {
   const cost = costOf(reward, recording.answers.length)

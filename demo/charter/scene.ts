@@ -53,6 +53,17 @@ const FORM = (title: string) => ({
   title,
   instructions_md:
     'Read the conversation with the assistant from beginning to end. Say how good its answers are and why: look for mistakes in the facts, in the tone and in the reasoning, and mark whatever a careful reader would not let pass.',
+  goal: 'To learn how good the answers of an assistant are.',
+  done_when: 'Done when the answers are rated and the reason is written.',
+  examples: [
+    { kind: 'good' as const, text_md: '2, because the second answer gives a wrong date.' },
+    { kind: 'bad' as const, text_md: '2. – Nobody learns why.' },
+    { kind: 'edge' as const, text_md: 'A right answer in a rude tone is no more than 3.' },
+  ],
+  criteria: [
+    { text: 'The rating follows from what is named in the reason.' },
+    { text: 'Mistakes in the facts are named.' },
+  ],
   data: [{ name: 'conversation', kind: 'text' as const }],
   pages: [
     {
@@ -105,10 +116,25 @@ export const work = async (
   hours: number,
 ): Promise<void> => {
   for (let hour = 0; hour < hours; hour++) {
-    const { id } = await call(person.door, claimTask, { job_id })
+    const { id } = await claimInTime(person, job_id)
     await sleep(timeline.hours(1))
     const answers = { verdict: 'It is right, but too sure of itself.' }
     await call(person.door, submitAssignment, { assignment_id: id, answers })
     await call(boss, reviewSubmission, { assignment_id: id, decision: 'approve' })
+  }
+}
+
+const TRIES = 200
+const RETRY_MS = 50
+
+/** While the first places of a job for many are in other hands, the rest is waited for. */
+const claimInTime = async ({ door }: Person, job_id: string) => {
+  for (let tries = 1; ; tries++) {
+    const claimed = await call(door, claimTask, { job_id }).catch((error: unknown) => {
+      const again = error instanceof FairhandError && error.code === 'no_place_left'
+      if (!again || tries === TRIES) throw error
+    })
+    if (claimed !== undefined) return claimed
+    await sleep(RETRY_MS)
   }
 }

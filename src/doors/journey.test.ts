@@ -29,6 +29,8 @@ const form = {
   form: 1,
   lang: 'en',
   title: 'Colours',
+  goal: 'To know what colours words have.',
+  done_when: 'Done when a colour is chosen.',
   data: [
     { name: 'word', kind: 'text' },
     { name: 'size', kind: 'number', required: false },

@@ -41,6 +41,7 @@ import * as instance from '../features/instance/contract.ts'
 import * as advice from '../features/jobs/advice/advice-schemas.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
+import * as launch from '../features/jobs/launch/contract.ts'
 import * as heldJobs from '../features/jobs/screening/contract.ts'
 import * as termVersions from '../features/jobs/versions/contract.ts'
 import * as market from '../features/market/contract.ts'
@@ -94,7 +95,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
   ['Forms', forms],
   ['Templates', templates],
-  ['Jobs', { ...jobs, ...heldJobs, ...termVersions }],
+  ['Jobs', { ...jobs, ...heldJobs, ...termVersions, ...launch }],
   ['Tasks', tasks],
   ['Gold', gold],
   ['Signals', signals],

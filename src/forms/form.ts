@@ -8,6 +8,7 @@
  */
 import { z } from 'zod'
 import type { Issue } from '../kernel/errors.ts'
+import { BRIEF_LIMITS } from '../kernel/limits/launches/launch-limits.ts'
 import { FORM_LIMITS } from '../kernel/limits.ts'
 import { DataField } from './data.ts'
 import { issuesOf } from './issues/schema-issues.ts'
@@ -48,6 +49,10 @@ const ExampleSchema = z
   })
   .describe('An example to learn from')
 
+const CriterionSchema = z
+  .strictObject({ text: SafeText(BRIEF_LIMITS.criterion).describe('One sentence, plain text') })
+  .describe('One thing that makes an answer good')
+
 const TranslationSchema = z
   .strictObject({
     lang: Language().describe('Language of the text'),
@@ -61,10 +66,21 @@ export const FormSchema = z.strictObject({
   form: z.literal(1).describe('Version of the format'),
   lang: Language().describe('Language of the texts, e.g. en or fr'),
   title: SafeText(FORM_LIMITS.title).describe('Plain text'),
+  goal: SafeText(BRIEF_LIMITS.sentence)
+    .optional()
+    .describe('What the answers are for, in a sentence'),
+  done_when: SafeText(BRIEF_LIMITS.sentence)
+    .optional()
+    .describe('When a task is done, in a sentence'),
   instructions_md: SafeMarkdown(FORM_LIMITS.markdown)
     .optional()
     .describe('What to do and when it is done; markdown without HTML'),
   examples: z.array(ExampleSchema).max(FORM_LIMITS.examples).optional().describe('Examples'),
+  criteria: z
+    .array(CriterionSchema)
+    .max(BRIEF_LIMITS.criteria)
+    .optional()
+    .describe('When an answer is good; people see them numbered'),
   data: z
     .array(DataField)
     .max(FORM_LIMITS.data_fields)

@@ -10,6 +10,7 @@ import type { ErrorEntry } from './refusals/entry.ts'
 import { exportRefusals } from './refusals/exports.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { goldRefusals } from './refusals/gold.ts'
+import { launchRefusals } from './refusals/launch.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { payRefusals } from './refusals/pay.ts'
 import { peopleRefusals } from './refusals/people.ts'
@@ -42,6 +43,7 @@ const catalogue = {
   ...voiceRefusals,
   ...qualificationRefusals,
   ...goldRefusals,
+  ...launchRefusals,
 }
 
 export type ErrorCode = keyof typeof catalogue

@@ -30,6 +30,8 @@ import {
   jobsToSettle,
   staleDrafts,
 } from '../features/jobs/ending/settle-queries.ts'
+import { followLaunch } from '../features/jobs/launch/contract.ts'
+import { launchesDue } from '../features/jobs/launch/launch-queries.ts'
 import { checkPay } from '../features/jobs/pay/check-pay-contract.ts'
 import { paysToCheck } from '../features/jobs/pay/top-up-queries.ts'
 import { lapseHeldJob } from '../features/jobs/screening/contract.ts'
@@ -118,6 +120,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   ),
   loop(advanceAttempt, attemptsDue, (id) => ({ attempt_id: toPublicId('attempt', id) })),
   loop(topUpTest, testsToTopUp, (id) => ({ qualification_id: toPublicId('qualification', id) })),
+  loop(followLaunch, (tx, _now, limit) => launchesDue(tx, limit), job),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),
   loop(

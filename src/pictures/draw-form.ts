@@ -23,6 +23,9 @@ type WireMoney = { amount: string; currency: string }
 const SAID = {
   asked: words('Asked by', 'Demandé par'),
   todo: words('What to do', 'Que faire'),
+  goal: words('What it is for', 'À quoi cela sert'),
+  done: words('When it is done', 'Quand c’est terminé'),
+  criteria: words('What a good answer is held against', 'Ce qui fait une bonne réponse'),
   examples: words('Examples', 'Exemples'),
   good: words('A good answer', 'Une bonne réponse'),
   bad: words('A bad answer', 'Une mauvaise réponse'),
@@ -55,33 +58,35 @@ const payLine = (
 
 const card = (blocks: Block[]): Block => ({ kind: 'card', fill: 'surface', blocks })
 
+/** A card with a heading, or nothing where there is nothing to say. */
+const headed = (heading: string, blocks: Block[]): Block[] =>
+  blocks.length === 0 ? [] : [card([text(bold(heading)), ...blocks]), gap(12)]
+
+const said = (heading: string, sentence: string | undefined): Block[] =>
+  sentence === undefined ? [] : headed(heading, [gap(4), text(plain(sentence), 15)])
+
 const instructions = (form: Form, input: Record<string, unknown>, lang: FormLanguage): Block[] => {
-  const { instructions_md: todo, examples = [] } = form
+  const { goal, done_when, instructions_md: todo, criteria = [], examples = [] } = form
   return [
-    ...(todo === undefined
-      ? []
-      : [
-          card([
-            text(bold(SAID.todo[lang])),
-            gap(8),
-            text(markdown(fillMarkdown(todo, input)), 15),
-          ]),
-          gap(12),
-        ]),
-    ...(examples.length === 0
-      ? []
-      : [
-          card([
-            text(bold(SAID.examples[lang])),
-            ...examples.flatMap(({ kind, text_md: example }) => [
-              gap(8),
-              text(bold(SAID[kind][lang]), 14, 'muted'),
-              gap(2),
-              text(markdown(example), 15),
-            ]),
-          ]),
-          gap(12),
-        ]),
+    ...said(SAID.goal[lang], goal),
+    ...said(SAID.done[lang], done_when),
+    ...headed(
+      SAID.todo[lang],
+      todo === undefined ? [] : [gap(8), text(markdown(fillMarkdown(todo, input)), 15)],
+    ),
+    ...headed(
+      SAID.criteria[lang],
+      criteria.flatMap((one, at) => [gap(4), text(plain(`${at + 1}. ${one.text}`), 15)]),
+    ),
+    ...headed(
+      SAID.examples[lang],
+      examples.flatMap(({ kind, text_md: example }) => [
+        gap(8),
+        text(bold(SAID[kind][lang]), 14, 'muted'),
+        gap(2),
+        text(markdown(example), 15),
+      ]),
+    ),
   ]
 }
 

@@ -15,6 +15,7 @@ import {
   openPage,
   PHONE,
 } from '../support/browser.ts'
+import { BRIEF } from '../support/forms.ts'
 import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
 
 let site: Site
@@ -131,9 +132,8 @@ test('every realistic form can be read and answered by everybody', async () => {
     )
   for (const [number, { name, form, input }] of REALISTIC_FORMS.entries()) {
     const reward = { amount: '40.00', currency: 'EUR' }
-    const job = await publishJob(site, key, form as FormInput, [withOwnFiles(input)], {
-      reward,
-    })
+    const told = { ...BRIEF, ...(form as FormInput) }
+    const job = await publishJob(site, key, told, [withOwnFiles(input)], { reward })
     const { page, token } = await workerAt('/work', { locale: number % 2 ? 'fr-FR' : 'en-IE' })
     const claimed = await site.post(`/v1/jobs/${job}/claim`, {}, token)
     await page.goto(`${site.url}/work/task/${claimed.id}`)

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
 import { PIXEL } from '../support/cast.ts'
-import { batchTerms, texts } from '../support/forms.ts'
+import { BRIEF, batchTerms, texts } from '../support/forms.ts'
 import { look } from '../support/pages/look.ts'
 import { memberPage } from '../support/pages/member-page.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -25,6 +25,7 @@ const PICTURE_FORM = {
   form: 1,
   lang: 'en',
   title: 'Is there violence in it?',
+  ...BRIEF,
   data: [{ name: 'photo', kind: 'image' }],
   pages: [
     {

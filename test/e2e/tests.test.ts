@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser, openPage, PHONE } from '../support/browser.ts'
+import { BRIEF } from '../support/forms.ts'
 import { look } from '../support/pages/look.ts'
 import { memberPage } from '../support/pages/member-page.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -25,7 +26,7 @@ const options = (screen_out: boolean) => [
   { value: 'no', label: 'Non', screen_out },
 ]
 const FORM = {
-  ...{ form: 1, lang: 'fr', title: 'Vos trajets' },
+  ...{ form: 1, lang: 'fr', title: 'Vos trajets', ...BRIEF },
   pages: [
     {
       id: 'first',

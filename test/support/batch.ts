@@ -1,5 +1,9 @@
 /** Batch jobs for tests: published at once, answered with one word. */
+import { transact } from '../../src/database/transact.ts'
+import { openRestOfTask } from '../../src/features/jobs/launch/launch-queries.ts'
+import { openNextPlaces } from '../../src/features/jobs/places.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
+import { fromPublicId } from '../../src/kernel/id.ts'
 import { batchTerms, texts } from './forms.ts'
 import type { World } from './world.ts'
 
@@ -19,13 +23,26 @@ export const batches = (world: () => World) => {
     await call('addTasks', boss, { job_id, tasks: texts(tasks) })
     return call('publishJob', boss, { job_id, ...asked })
   }
+  /** As if the first places had been answered: for tests of what comes after them. */
+  const skipFirstStep = async (job_id: string): Promise<void> => {
+    const id = fromPublicId('job', job_id)
+    const [skipped] = await world().look<{ first_places: number; overlap: number }>(`
+      update job set first_places = null from launch l
+      where job.id = '${id}' and l.job_id = job.id and job.first_places is not null
+      returning l.first_places, job.overlap`)
+    if (skipped === undefined) return
+    await transact(world().runtime.database, 'write', async (tx) => {
+      await openRestOfTask(tx, id, skipped.first_places)
+      await openNextPlaces(tx, { id, overlap: skipped.overlap })
+    })
+  }
   const claim = (worker: Caller, job_id: string) => world().call('claimTask', worker, { job_id })
   const submit = (worker: Caller, assignment_id: string, mood = 'good') =>
     world().call('submitAssignment', worker, { assignment_id, answers: { mood } })
   /** Claims the next task, works for 20 seconds and hands in. */
-  const answerOne = async (worker: Caller, job_id: string, mood?: string) => {
+  const answerOne = async (worker: Caller, job_id: string, mood?: string, seconds = 20) => {
     const { id } = await claim(worker, job_id)
-    world().clock.advance(20)
+    world().clock.advance(seconds)
     return submit(worker, id, mood)
   }
   const approve = (boss: Caller, assignment_id: string) =>
@@ -36,5 +53,5 @@ export const batches = (world: () => World) => {
       decision: 'request_changes',
       text: 'Look again.',
     })
-  return { openBatch, claim, submit, answerOne, approve, requestChanges }
+  return { openBatch, skipFirstStep, claim, submit, answerOne, approve, requestChanges }
 }

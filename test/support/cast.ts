@@ -38,6 +38,8 @@ const TERMS = batchTerms({
     form: 1,
     lang: 'en',
     title: 'Is the shop open?',
+    goal: 'To know which shops are open.',
+    done_when: 'Done when you have said what you see.',
     data: [{ name: 'photo', kind: 'image' }],
     pages: [
       {

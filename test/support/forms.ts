@@ -2,11 +2,22 @@
 import type { WireInput } from '../../src/kernel/operation.ts'
 import type { operations } from '../../src/operations.ts'
 
+/** What every form says before its questions, however few are asked. */
+export const BRIEF = { goal: 'To learn what people say.', done_when: 'Done when all is answered.' }
+
 /** One question about one text. */
 export const SENTIMENT_FORM = {
   form: 1,
   lang: 'en',
   title: 'Sentiment',
+  goal: 'To learn how texts sound.',
+  done_when: 'Done when the mood is chosen.',
+  examples: [
+    { kind: 'good', text_md: 'What a day! – good.' },
+    { kind: 'bad', text_md: 'What a day! – bad: it sounds glad.' },
+    { kind: 'edge', text_md: 'Well … – what it sounds like to you.' },
+  ],
+  criteria: [{ text: 'It is the mood of the text.' }, { text: 'It is not your own mood.' }],
   data: [{ name: 'text', kind: 'text' }],
   pages: [
     {

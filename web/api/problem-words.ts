@@ -8,6 +8,7 @@ import { EXPORT_PROBLEM_WORDS } from './export-words.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
 import { MONEY_WORDS } from './money-words.ts'
 import { PAY_PROBLEM_WORDS } from './pay-problem-words.ts'
+import { RARE_PROBLEM_WORDS } from './rare-problem-words.ts'
 import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 import { TEST_WORDS } from './test-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
@@ -18,6 +19,7 @@ export type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...EXPORT_PROBLEM_WORDS,
+  ...RARE_PROBLEM_WORDS,
   ...FILE_PROBLEM_WORDS,
   ...CONTENT_PROBLEM_WORDS,
   ...ALERT_WORDS,
@@ -34,17 +36,9 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`Something in the form does not fit`,
     hint: msg`Check the fields and send it again.`,
   },
-  invalid_form: {
-    title: msg`The form of this job cannot be used`,
-    hint: msg`Correct the places named below.`,
-  },
   invalid_answers: {
     title: msg`Some answers do not fit yet`,
     hint: msg`Look at the marked questions; your answers are kept.`,
-  },
-  invalid_rows: {
-    title: msg`Some rows cannot be used`,
-    hint: msg`Correct the lines named below and upload again; nothing was stored.`,
   },
   body_too_large: {
     title: msg`That is too much at once`,
@@ -57,10 +51,6 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   forbidden: {
     title: msg`Your role does not cover this`,
     hint: msg`Ask an owner of the organisation, or switch your role.`,
-  },
-  missing_scope: {
-    title: msg`The key does not cover this`,
-    hint: msg`Ask for a key with that scope.`,
   },
   confirmation_stale: {
     title: msg`Please confirm that it is you`,
@@ -118,10 +108,6 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This job is offered to you again later`,
     hint: msg`Too few of your checks in it were right. What you did is paid, other jobs are open to you, and you can contest a check.`,
   },
-  invalid_gold: {
-    title: msg`The gold cannot be used`,
-    hint: msg`Correct what stands below; nothing was stored.`,
-  },
   own_work: {
     title: msg`This work is asked by your own organisation`,
     hint: msg`Choose work of another requester.`,
@@ -130,66 +116,14 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This work is for other people`,
     hint: msg`The reasons stand below; what you say of yourself is under “About you”.`,
   },
-  invite_used_up: {
-    title: msg`Everybody this link was made for has joined`,
-    hint: msg`Ask whoever invited you for a new link.`,
-  },
-  invite_expired: {
-    title: msg`The link is too old`,
-    hint: msg`Ask whoever invited you for a new link.`,
-  },
-  invite_revoked: {
-    title: msg`The link was taken back`,
-    hint: msg`Ask whoever invited you for a new link.`,
-  },
-  invite_too_early: {
-    title: msg`The link is from before you were taken out of the pool`,
-    hint: msg`Ask the requester for a link made since then.`,
-  },
-  paid_elsewhere_unconfirmed: {
-    title: msg`This pool is for people whom the requester pays elsewhere`,
-    hint: msg`Join only if that is so, and say it by the box above.`,
-  },
-  pay_differs_by_country: {
-    title: msg`The same work would pay less in some countries`,
-    hint: msg`Give it the pay named below, or raise the other job first.`,
-  },
   assignment_expired: {
     title: msg`The time for this task has passed`,
     hint: msg`Your answers are kept for 7 days; take the task again if a place is free.`,
-  },
-  change_rounds_used: {
-    title: msg`Changes were asked for twice already`,
-    hint: msg`Approve the answer; silence approves it too.`,
-  },
-  lower_pay_undisclosed: {
-    title: msg`The same work paid more before`,
-    hint: msg`Pay as much as before, or show workers what it paid.`,
-  },
-  notice_needed: {
-    title: msg`People count on this project`,
-    hint: msg`End it under Projects: with 14 days of notice, or with a fee to each of them.`,
-  },
-  terms_only_rise: {
-    title: msg`Published pay never falls`,
-    hint: msg`Enter more than the present reward.`,
   },
   ...VERDICT_WORDS,
   idempotency_key_reused: {
     title: msg`This request was made before with other content`,
     hint: msg`Reload the page and try again.`,
-  },
-  webhook_url_refused: {
-    title: msg`Nothing is sent to that address`,
-    hint: msg`Use a public https address.`,
-  },
-  record_refused: {
-    title: msg`This record cannot be used`,
-    hint: msg`Choose the file as the other place gave it to you, unchanged.`,
-  },
-  terms_notice: {
-    title: msg`New terms need more notice`,
-    hint: msg`Choose a later day: 15 days from now, 30 if something gets worse for workers.`,
   },
   waiting_list: {
     title: msg`There is a waiting list just now`,

@@ -1,15 +1,16 @@
 /** What the task is, what it pays and who asks; the instructions, open until somebody closes them. */
-import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, type ToggleEvent, useState } from 'react'
+import { Trans } from '@lingui/react/macro'
+import { type ReactNode, Suspense, type ToggleEvent, useState } from 'react'
 import { fillMarkdown } from '../../src/forms/fill.ts'
 import type { Form } from '../../src/forms/form.ts'
 import type { Assignment } from '../api.generated.ts'
 import { Markdown } from '../forms/markdown.tsx'
 import { Amount, useLocale } from '../parts/amount.tsx'
-import { Notice } from '../parts/notice.tsx'
+import { Criteria, Examples, Purpose } from '../parts/brief.tsx'
 import { PageTitle } from '../parts/page.tsx'
 import { formatDuration } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
+import { withWords } from './later.ts'
 
 /** What the head says of a task; a preview knows as much. */
 export type TaskInHead = Pick<
@@ -24,7 +25,11 @@ export type TaskInHead = Pick<
   | 'status'
   | 'change_request'
   | 'paid_elsewhere'
->
+> &
+  Partial<Pick<Assignment, 'clarification'>>
+
+const Clarified = withWords(async () => (await import('../parts/said-since.tsx')).Clarified)
+const ChangeRequest = withWords(async () => (await import('../parts/said-since.tsx')).ChangeRequest)
 
 type Props = { assignment: TaskInHead; form: Form; firstPage: boolean }
 
@@ -53,9 +58,12 @@ export const TaskHead = ({ assignment, form, firstPage }: Props) => {
           </Trans>
         </p>
       </div>
-      {assignment.change_request !== null && assignment.status === 'changes_requested' && (
-        <ChangeRequest assignment={assignment} />
-      )}
+      <Suspense>
+        {assignment.status === 'changes_requested' && (
+          <ChangeRequest text={assignment.change_request} />
+        )}
+        {assignment.clarification != null && <Clarified text={assignment.clarification} />}
+      </Suspense>
       <Instructions key={`${firstPage}`} form={form} assignment={assignment} open={firstPage} />
     </div>
   )
@@ -75,15 +83,6 @@ const TaskTitle = ({ assignment, form }: Pick<Props, 'assignment' | 'form'>) => 
     </PageTitle>
   )
 }
-
-const ChangeRequest = ({ assignment }: { assignment: TaskInHead }) => (
-  <Notice look="warn" title={<Trans>The requester asks you to change something</Trans>}>
-    <p className="my-1 whitespace-pre-wrap">{assignment.change_request}</p>
-    <p className="text-muted">
-      <Trans>Change your answers below and hand them in again. The pay stays yours to earn.</Trans>
-    </p>
-  </Notice>
-)
 
 type FoldProps = {
   job: string
@@ -121,32 +120,26 @@ const Fold = ({ job, name, title, start, children }: FoldProps) => {
 type InstructionsProps = { form: Form; assignment: TaskInHead; open: boolean }
 
 const Instructions = ({ form, assignment, open }: InstructionsProps) => {
-  const { t } = useLingui()
-  const names = { good: t`A good answer`, bad: t`A bad answer`, edge: t`A doubtful case` }
+  const { instructions_md: todo, criteria = [], examples = [] } = form
+  const job = assignment.job_id
   return (
     <>
-      {form.instructions_md !== undefined && (
-        <Fold
-          job={assignment.job_id}
-          name="instructions"
-          start={open}
-          title={<Trans>What to do</Trans>}
-        >
+      {open && <Purpose form={form} />}
+      {todo !== undefined && (
+        <Fold job={job} name="instructions" start={open} title={<Trans>What to do</Trans>}>
           <div lang={form.lang}>
-            <Markdown text={fillMarkdown(form.instructions_md, assignment.input)} />
+            <Markdown text={fillMarkdown(todo, assignment.input)} />
           </div>
         </Fold>
       )}
-      {form.examples !== undefined && form.examples.length > 0 && (
-        <Fold job={assignment.job_id} name="examples" start={open} title={<Trans>Examples</Trans>}>
-          <div className="grid gap-4" lang={form.lang}>
-            {form.examples.map(({ kind, text_md: text }) => (
-              <div key={`${kind} ${text}`} className="border-s-3 border-line ps-3">
-                <p className="text-sm font-semibold text-muted">{names[kind]}</p>
-                <Markdown text={text} />
-              </div>
-            ))}
-          </div>
+      {criteria.length > 0 && (
+        <Fold job={job} name="criteria" start={open} title={<Trans>What is looked for</Trans>}>
+          <Criteria form={form} />
+        </Fold>
+      )}
+      {examples.length > 0 && (
+        <Fold job={job} name="examples" start={open} title={<Trans>Examples</Trans>}>
+          <Examples form={form} />
         </Fold>
       )}
     </>

@@ -1,15 +1,16 @@
 /** One offer as a card: the true hourly pay first, then what it is, who asks, and on what terms. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useId } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { Amount, useLocale } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
-import { Facts } from '../parts/page.tsx'
+import { Facts, Loading } from '../parts/page.tsx'
 import { CONTENT_FLAG, type Offer } from '../words/choices.ts'
 import { useSaid } from '../words/said.ts'
 import { formatDuration, formatInstant } from '../words/time.ts'
 import { AskedByLine } from './asked-by.tsx'
 import { useGoldFacts } from './gold/gold-facts.tsx'
 import { Drawn } from './kept/kept.tsx'
+import { withWords } from './later.ts'
 import { useOfferedTo } from './offered-to.tsx'
 import { useProjectFacts } from './projects/project-facts.tsx'
 import { useRequesterFacts } from './voice/requester-facts.tsx'
@@ -56,7 +57,27 @@ export const WorkOffer = ({ card, busy, onStart }: Props) => {
           <Drawn card={card} labelledBy={id} />
         )}
       </div>
+      <Asked job={card.job_id} />
     </article>
+  )
+}
+
+const OfferBrief = withWords(async () => (await import('./offer-brief.tsx')).OfferBrief)
+
+/** Nobody has to accept first in order to read what is asked. */
+const Asked = ({ job }: { job: string }) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="sm:col-span-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-11 py-2.5 font-medium">
+        <Trans>What exactly is asked</Trans>
+      </summary>
+      {open && (
+        <Suspense fallback={<Loading rows={1} />}>
+          <OfferBrief job={job} />
+        </Suspense>
+      )}
+    </details>
   )
 }
 

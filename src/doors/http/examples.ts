@@ -6,6 +6,8 @@ const form = {
   form: 1,
   lang: 'en',
   title: 'Is the shop open?',
+  goal: 'To know which shops are open today.',
+  done_when: 'Done when you have said whether it is open.',
   data: [{ name: 'photo', kind: 'image' }],
   pages: [
     {

@@ -28,6 +28,8 @@ const OPEN_FORM = {
   form: 1,
   lang: 'en',
   title: 'Say something',
+  goal: 'To know what it is.',
+  done_when: 'Done when you have said it.',
   data: [{ name: 'text', kind: 'text' }],
   pages: [{ id: 'p', items: [{ type: 'short_text', id: 'note', label: 'What is it?' }] }],
 }

@@ -22,7 +22,8 @@ const who: RawBuilder<Uuid> = sql`wish.worker_id`
  * Begins the draw of a job that just opened: everybody whom an alert tells of it takes part, by lot where
  * they are very many; who may not work for its requester is passed over when it is drawn. Where all of
  * them taking a place would leave fewer than as many free, the places are few: they are asked for during
- * `ALERT_LIMITS.draw`, and drawn then. Nobody to tell, no draw.
+ * `ALERT_LIMITS.draw`, and drawn then. Of a job for many only the first places count: no others are out.
+ * Nobody to tell, no draw.
  */
 export const beginDraw = async (
   tx: Transaction,
@@ -34,7 +35,8 @@ export const beginDraw = async (
       where ${isWanted(now)} and ${isOffered(who, now)} and not ${contentTiesOf(who, now).unagreed}
       group by wish.worker_id order by md5(wish.worker_id::text || ${job_id}) limit ${ALERT_LIMITS.told}),
     measured as (
-      select j.id, (select count(*) from wanting) * 2 > j.task_count::bigint * j.overlap as scarce
+      select j.id, (select count(*) from wanting) * 2
+          > coalesce(j.first_places, j.task_count::bigint * j.overlap) as scarce
       from job j where j.id = ${job_id} and exists (select from wanting)),
     begun as (
       insert into job_draw (job_id, scarce, due_at)

@@ -1,4 +1,5 @@
 import { answerJsonSchema } from '../../forms/answers.ts'
+import { withPlainBrief } from '../../forms/brief.ts'
 import { estimateSeconds } from '../../forms/estimate.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { toPublicId } from '../../kernel/id.ts'
@@ -8,6 +9,7 @@ import { matchingOfJob } from '../audience/matching.ts'
 import { asRequester, type Context, fail, handlePrepared, type Preparation } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import { SAID } from '../jobs/job-schemas.ts'
+import { presentLaunch } from '../jobs/launch/present-launch.ts'
 import { openJob } from '../jobs/open-job.ts'
 import { floorReward, pricingOf } from '../jobs/pricing.ts'
 import { progressOf } from '../jobs/progress.ts'
@@ -38,8 +40,10 @@ export const askPeopleHandler = handlePrepared(
     const { tx } = context
     const side = asRequester(context)
     const requester = (await findRequester(tx, side.requester_id)) ?? fail('not_found')
-    const { form, input } = await formOf(context, side.requester_id, asked, images)
-    const estimated_seconds = estimateSeconds(form, input)
+    const made = await formOf(context, side.requester_id, asked, images)
+    const { input } = made
+    const estimated_seconds = estimateSeconds(made.form, input)
+    const form = withPlainBrief(made.form)
     const terms = termsOf(asked, form, requester.currency, estimated_seconds)
     const draft = await draftJob(context, side, terms)
     await addTask(context, draft, input)
@@ -51,7 +55,8 @@ export const askPeopleHandler = handlePrepared(
       object: 'question' as const,
       job_id: job.id,
       livemode: job.livemode,
-      ...progressOf(job, 0, needsHuman),
+      ...progressOf(job, { needsHuman }),
+      launch: await presentLaunch(tx, job),
       ...saidOf(asked),
       ...(await quoteOf(context, {
         ...pricingOf(job),

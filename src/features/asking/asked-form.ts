@@ -19,7 +19,14 @@ export const requireOneWay = (asked: Asked): void => {
   if ((asked.question === undefined) === (asked.form === undefined))
     fail('invalid_input', 'Give either a question or a form.')
   if (asked.form !== undefined) {
-    const alone = ['options', 'answer_type', 'answer_schema', 'context', 'images'] as const
+    const alone = [
+      'options',
+      'answer_type',
+      'answer_schema',
+      'context',
+      'images',
+      'examples',
+    ] as const
     const extra = alone.find((name) => asked[name] !== undefined)
     if (extra) fail('invalid_input', `With a form, say ${extra} inside it.`)
     if (asked.reason) fail('invalid_input', 'With a form, ask for the reason inside it.')
@@ -62,7 +69,8 @@ export const formOf = async (
 ) => {
   if (asked.form !== undefined) return { form: requireForm(asked.form), input: asked.input ?? {} }
   const images = await storeImages(context, requester_id, asked, prepared)
-  const surroundings = { context: asked.context, images, lang: asked.lang }
+  const { context: read, examples, lang } = asked
+  const surroundings = { context: read, images, lang, examples }
   const question = asked.question ?? ''
   const made =
     asked.answer_schema === undefined

@@ -11,8 +11,10 @@ import { discloses_lower_pay } from '../jobs/contract.ts'
 import {
   AI_USES,
   DataUse,
+  Example,
   INPUT_ORIGINS,
   jobTerms,
+  Launch,
   PURPOSES,
   progress,
   Quote,
@@ -31,6 +33,9 @@ const AskImage = z.union([
   }),
 ])
 
+/** As the examples of a form. */
+const AskedExamples = z.array(Example).max(FORM_LIMITS.examples)
+
 export const askPeople = defineOperation({
   name: 'ask_people',
   summary: 'Ask people a question: one call makes, funds and opens the job',
@@ -45,6 +50,7 @@ Say \`purpose\`, \`data_use\`, \`ai_use\`, \`input_origin\`: what you leave out 
   tool: true,
   errors: [
     'invalid_form',
+    'unclear_terms',
     'over_max_cost',
     'under_pay_floor',
     'insufficient_funds',
@@ -82,6 +88,9 @@ Say \`purpose\`, \`data_use\`, \`ai_use\`, \`input_origin\`: what you leave out 
       .max(10_000)
       .optional()
       .describe('What people need to know; shown as plain text'),
+    examples: AskedExamples.optional().describe(
+      'Answers to learn from, at least a good and a bad one when you ask more than 20 people',
+    ),
     images: z.array(AskImage).max(10).optional(),
     answers: z.int().min(1).max(LIMITS.overlap_maximum).default(1).describe('How many people'),
     reward: MoneySchema.optional().describe('For one answer; the floor when left out'),
@@ -114,6 +123,7 @@ Say \`purpose\`, \`data_use\`, \`ai_use\`, \`input_origin\`: what you leave out 
     job_id: Id('job'),
     livemode: z.boolean(),
     ...progress,
+    launch: Launch.nullable().describe('Why only the first places are out; null: nothing waits'),
     purpose: z.enum(PURPOSES),
     data_use: DataUse,
     ai_use: z.enum(AI_USES),

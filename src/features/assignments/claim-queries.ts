@@ -28,6 +28,7 @@ export type JobToClaim = Ties &
     overlap: number
     task_count: number
     next_ordinal: number
+    first_places: number | null
     has_audience: boolean
     paid_elsewhere: boolean
     first_until: Date | null
@@ -54,8 +55,9 @@ export const lookBeforeClaim = async (
     sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx),
     sql<JobToClaim & StandingRow & { last: number }>`
       select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
-        j.task_count, j.next_ordinal, j.has_audience, j.paid_elsewhere, j.first_until, j.reward_minor,
-        ${supplementOf(worker_id, now)} as supplement_minor, ${isCovered(worker_id, now)} as covered,
+        j.task_count, j.next_ordinal, j.first_places, j.has_audience, j.paid_elsewhere, j.first_until,
+        j.reward_minor, ${supplementOf(worker_id, now)} as supplement_minor,
+        ${isCovered(worker_id, now)} as covered,
         cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
         ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
         ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},

@@ -8,6 +8,7 @@ import { refuseByContent } from '../content/refuse-content.ts'
 import { goldIsDue } from '../gates/mixing.ts'
 import { refuseUnderGate } from '../gates/refuse-under-gate.ts'
 import { asWorker, type Context, fail, handle } from '../handle.ts'
+import { openRestWhenReady } from '../jobs/launch/start-launch.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
 import { refuseAtGate, refuseFullHands } from '../standing/pass-gate.ts'
 import { whoHadTask } from '../standing/payee-queries.ts'
@@ -167,7 +168,10 @@ const takeOrOpen = async (
   take: () => Promise<AssignmentRow | undefined>,
 ): Promise<AssignmentRow | undefined> => {
   const taken = await take()
-  if (taken !== undefined || job.next_ordinal > job.task_count) return taken
+  if (taken !== undefined) return taken
+  // Where the first step of a job for many has just ended, its rest opens for whoever asks first.
+  if (job.first_places !== null) await openRestWhenReady(tx, job.id)
+  else if (job.next_ordinal > job.task_count) return undefined
   const more = await lockWindow(tx, job.id)
   const other = await take()
   if (other !== undefined || !more) return other

@@ -45,6 +45,10 @@ export const Assignment = z.object({
   status: z.enum(ASSIGNMENT_STATUSES),
   title: z.string(),
   form: z.unknown(),
+  clarification: z
+    .string()
+    .nullable()
+    .describe('What the requester said more clearly since publishing'),
   input: z.record(z.string(), z.unknown()),
   reward: MoneySchema.describe('What this answer pays; it can only rise'),
   supplement: MoneySchema.nullable().describe(

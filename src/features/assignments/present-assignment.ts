@@ -21,6 +21,7 @@ export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssign
   status: row.status,
   title: row.title,
   form: row.form,
+  clarification: row.clarification,
   input: shownInput(row.form as Form, row.input, row.copied),
   reward: money(row.paid_minor ?? row.reward_minor, row.currency),
   supplement: supplementOf(row),

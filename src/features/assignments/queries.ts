@@ -55,6 +55,7 @@ export type AssignmentInJob = {
 export type AssignmentRow = AssignmentInJob & {
   title: string
   form: unknown
+  clarification: string | null
   estimated_seconds: number
   content_flags: ContentFlag[] | null
   requester: string
@@ -71,7 +72,7 @@ const columnsInJob = sql`
   a.*, j.requester_id, j.agent_id, j.livemode, j.form_sha256, j.currency, j.reward_minor,
   j.fee_basis_points, j.overlap, j.escrow_parts, j.auto_approve_seconds`
 const columns = sql`
-  ${columnsInJob}, j.title, j.form, j.estimated_seconds, j.content_flags, r.name as requester, g.name as agent,
+  ${columnsInJob}, j.title, j.form, j.clarification, j.estimated_seconds, j.content_flags, r.name as requester, g.name as agent,
   u."name" as contact, t.input,
   (select copied from copied_for_task where task_id = t.id) as copied, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
 const joined = sql`

@@ -108,6 +108,17 @@ export const EVENT_TYPES = {
   },
   'job.question_asked': { means: 'A worker asks about the terms; the answer is due in 24 hours' },
   'job.question_answered': { means: 'A worker’s question was answered; everybody reads it' },
+  'job.places_opened': {
+    means: 'The first places of a job were answered, and the rest is given out',
+    status: 'open',
+  },
+  'job.launch_waits': {
+    means: 'The rest of the places waits for the requester; launch in get_job says for what',
+    status: 'open',
+  },
+  'job.launch_continued': {
+    means: 'A person said more clearly what a job asks, after many gave its work back',
+  },
   'job.rejections_judged': {
     means: 'A human of the instance let very many rejections pass, or had the work paid',
   },

@@ -91,6 +91,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   contest_check: 'job.check_contested',
   look_for_signals: ({ raised }) => (Number(raised) > 0 ? 'job.signals_raised' : null),
   answer_question: 'job.question_answered',
+  continue_launch: 'job.launch_continued',
+  follow_launch: ({ opened, waits }) => {
+    if (opened === true) return 'job.places_opened'
+    return waits === true ? 'job.launch_waits' : null
+  },
   propose_rejection: 'submission.rejection_proposed',
   reply_to_rejection: 'submission.rejection_answered',
   decide_rejection: decided,

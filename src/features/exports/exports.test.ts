@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
-import { batchTerms } from '../../../test/support/forms.ts'
+import { BRIEF, batchTerms } from '../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { EXPORT_LIMITS } from '../../kernel/limits/results/export-limits.ts'
@@ -37,6 +37,7 @@ const PAIRS = batchTerms({
     form: 1,
     lang: 'en',
     title: 'Which answer is better?',
+    ...BRIEF,
     data: ['question', 'one', 'two'].map((name) => ({ name, kind: 'text' })),
     pages: [
       {

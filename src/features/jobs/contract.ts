@@ -6,7 +6,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
 import { TextFinding } from '../texts/screening-schemas.ts'
 import { JobAdvice } from './advice/advice-schemas.ts'
-import { JOB_STATUSES, Job, JobRead, jobTerms, Quote } from './job-schemas.ts'
+import { JOB_STATUSES, Job, JobRead, jobTerms, Missing, Quote } from './job-schemas.ts'
 
 export const jobId = { job_id: Id('job') }
 
@@ -33,6 +33,9 @@ export const quoteJob = defineOperation({
       .describe('What publishing would hold the job for, until a human of the instance looked'),
     advice: z.array(JobAdvice).describe('What would make the answers better; refuses nothing'),
     available: MoneySchema.describe('What you could spend now'),
+    missing: z
+      .array(Missing)
+      .describe('What people must be told before so many answers; publishing asks for it'),
   }),
 })
 
@@ -83,6 +86,7 @@ export const publishJob = defineOperation({
   effect: 'write',
   tool: true,
   errors: [
+    'unclear_terms',
     'insufficient_funds',
     'money_owed',
     'mandate_exceeded',

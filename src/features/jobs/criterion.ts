@@ -18,6 +18,11 @@ export const criterionAt = (terms: WrittenTerms, pointer: string): string | unde
   switch (part) {
     case 'instructions_md':
       return rest.length === 0 ? form.instructions_md : undefined
+    case 'goal':
+    case 'done_when':
+      return rest.length === 0 ? form[part] : undefined
+    case 'criteria':
+      return rest.length === 1 ? form.criteria?.[indexOf(first)]?.text : undefined
     case 'examples':
       return rest.length === 1 ? form.examples?.[indexOf(first)]?.text_md : undefined
     case 'pages':

@@ -5,6 +5,8 @@ import { discardDraftHandler } from './ending/discard-draft.ts'
 import { settleJobHandler } from './ending/settle-job.ts'
 import { windDownJobHandler } from './ending/wind-down-job.ts'
 import { getJobHandler } from './get-job.ts'
+import { continueLaunchHandler } from './launch/continue-launch.ts'
+import { followLaunchHandler } from './launch/follow-launch.ts'
 import { listJobsHandler } from './list-jobs.ts'
 import { pauseJobHandler } from './pausing/pause-job.ts'
 import { resumeJobHandler } from './pausing/resume-job.ts'
@@ -27,6 +29,8 @@ export const jobHandlers = {
   windDownJob: windDownJobHandler,
   getJob: getJobHandler,
   listJobs: listJobsHandler,
+  continueLaunch: continueLaunchHandler,
+  followLaunch: followLaunchHandler,
   pauseJob: pauseJobHandler,
   raisePay: raisePayHandler,
   checkPay: checkPayHandler,

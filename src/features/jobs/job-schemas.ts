@@ -1,7 +1,7 @@
 /** What is said of a job: its terms, its price, its state. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
-import { LIMITS } from '../../kernel/limits.ts'
+import { FORM_LIMITS, LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
@@ -109,11 +109,35 @@ export const progress = {
       'raise_pay',
       'ask_a_human_to_publish',
       'answer_question',
+      'raise_pay',
+      'ask_a_human_to_continue_launch',
       'none',
     ])
     .describe('The operation that makes sense next'),
   poll_after_seconds: z.int().nullable(),
 }
+
+/** What the rest of a job for many waits for (charter R33). */
+export const Launch = z.object({
+  first_places: z.int().describe('Places that are out; the others wait'),
+  handed_in: z.int(),
+  returned: z.int().describe('How often somebody gave the work back'),
+  waiting: z.int().describe('Places that open by themselves when nothing is in waits_for any more'),
+  waits_for: z.array(z.enum(['first_answers', 'open_question', 'many_returns', 'pay_under_floor'])),
+  reward_needed: MoneySchema.nullable().describe(
+    'The least reward at the working time that was measured, where it is under the floor',
+  ),
+  says: z.string().describe('The same as sentences, with what to do'),
+})
+
+/** An answer to learn from, as the examples of a form. */
+export const Example = z.object({
+  kind: z.enum(['good', 'bad', 'edge']).describe('A good answer, a bad one, or a doubtful case'),
+  text_md: z.string().min(1).max(FORM_LIMITS.markdown).describe('The example and why, markdown'),
+})
+
+/** What is missing from what people are told. */
+export const Missing = z.object({ pointer: z.string(), message: z.string(), hint: z.string() })
 
 /** The same work paid more before (charter R11): shown to every worker. */
 export const LowerPay = z.object({
@@ -126,6 +150,9 @@ const reserves = z.array(Reserve)
 export const Quote = z.object({
   places: z.int().describe('Answers wanted: tasks × overlap'),
   gold: GoldInQuote.nullable(),
+  first_places: z
+    .int()
+    .describe('Places that open first; the rest by itself when nothing speaks against it'),
   reward: MoneySchema,
   hourly: MoneySchema.describe('Reward per hour at the estimated time'),
   hourly_floor: MoneySchema,
@@ -188,6 +215,8 @@ export const Job = z.object({
   places: z.int(),
   gold: GoldOnCard.nullable().describe('As workers read it; null: no gold'),
   gold_places: z.int().describe('Places paid for checks, besides those of the tasks'),
+  clarification: z.string().nullable().describe('Said more clearly while people work on it'),
+  launch: Launch.nullable().describe('Why only the first places are out; null: nothing waits'),
   open_questions: z.int().describe('Workers’ questions without an answer'),
   answers: z.object({
     in_work: z.int(),

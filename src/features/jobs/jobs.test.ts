@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { batches, euros } from '../../../test/support/batch.ts'
 import { batchTerms, texts } from '../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
@@ -8,8 +9,7 @@ beforeAll(async () => {
   world = await createWorld()
 })
 afterAll(() => world.close())
-
-const euros = (amount: string) => ({ amount, currency: 'EUR' as const })
+const { skipFirstStep } = batches(() => world)
 
 const openBatch = async (boss: Caller, tasks: number, more = {}) => {
   const { id: job_id } = await world.call('createJob', boss, batchTerms(more))
@@ -170,25 +170,26 @@ test('the window of claimable places moves on until every task was answered', as
   const { id: job_id } = await world.call('createJob', boss, batchTerms({ overlap: 1 }))
   const { id: upload_id } = await world.call('startUpload', boss, { job_id })
   for (const chunk of [0, 1]) {
-    const rows = texts(700).map((input, index) => ({ line: chunk * 700 + index + 2, input }))
+    const rows = texts(525).map((input, index) => ({ line: chunk * 525 + index + 2, input }))
     const staged = await world.call('uploadTasks', boss, { upload_id, chunk, rows })
-    expect(staged).toMatchObject({ rows: (chunk + 1) * 700, tasks: 0 })
+    expect(staged).toMatchObject({ rows: (chunk + 1) * 525, tasks: 0 })
     expect(await world.call('uploadTasks', boss, { upload_id, chunk, rows })).toEqual(staged)
   }
   await expect(world.call('publishJob', boss, { job_id })).rejects.toMatchObject({
     code: 'conflict',
   })
-  expect(await world.call('finishUpload', boss, { upload_id })).toMatchObject({ tasks: 1400 })
+  expect(await world.call('finishUpload', boss, { upload_id })).toMatchObject({ tasks: 1050 })
   await world.call('publishJob', boss, { job_id })
   const [{ count } = { count: 0 }] = await world.look<{ count: number }>(
     `select count(*)::int as count from place`,
   )
   expect(count).toBeLessThanOrEqual(1100)
+  await skipFirstStep(job_id)
   const last = (
     await world.call('listTasks', boss, {
       job_id,
       limit: 1,
-      cursor: Buffer.from('1399').toString('base64url'),
+      cursor: Buffer.from('1049').toString('base64url'),
     })
   ).data
   const worker = await world.worker()

@@ -22,13 +22,14 @@ import { fillReserve } from '../projects/notice-reserve.ts'
 import { noteReserves, reserveLines } from '../reserves/fund-reserves.ts'
 import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
 import { sumOfReserves } from '../reserves/sizes.ts'
-import { setForm } from './drafting/term-queries.ts'
+import { insertJobFiles, setForm } from './drafting/term-queries.ts'
 import { reservesOfDraft } from './escrow/reserves-of-job.ts'
+import { requireBrief, startLaunch } from './launch/start-launch.ts'
 import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
 import { openGoldPlaces, openNextPlaces } from './places.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, priceOf, pricingOf } from './pricing.ts'
-import { fixTerms, insertJobFiles, insertTerms, type JobRow } from './queries.ts'
+import { fixTerms, insertTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
 import { holdJob } from './screening/hold-job.ts'
@@ -49,6 +50,7 @@ export const openJob = async (
 ): Promise<Opened> => {
   const { tx, now } = context
   await requireReady(context, draft)
+  requireBrief(draft)
   await requireNothingOwed(tx, draft.requester_id, draft.currency)
   await requireAnswered(tx, draft)
   await requireCopied(tx, draft.id)
@@ -86,10 +88,11 @@ export const openJob = async (
   const screening = await applyJobEvent(context, job, 'screen')
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)
-  await openNextPlaces(tx, open)
+  const launched = await startLaunch(context, open)
+  await openNextPlaces(tx, launched)
   await openGoldPlaces(tx, open)
   await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
-  return { job: open, needsHuman: false }
+  return { job: launched, needsHuman: false }
 }
 
 const requireReady = async ({ tx, now }: Context, job: JobRow): Promise<void> => {

@@ -8,6 +8,9 @@ import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { isWaitedFor } from '../alerts/kept-queries.ts'
 
+/** The last task of job `j` whose places may be out: of a job for many, first only some (charter R33). */
+export const lastToOpen = sql<number>`last_to_open(j.task_count, j.first_places, j.overlap)`
+
 /** How many tasks are opened at a time: no more than `LIMITS.place_window` places together. */
 export const tasksInWindow = (overlap: number): number =>
   Math.max(1, Math.floor(LIMITS.place_window / overlap))
@@ -19,7 +22,7 @@ export const tasksInWindow = (overlap: number): number =>
 export const lockWindow = async (tx: Transaction, job_id: Uuid): Promise<boolean> =>
   (
     await sql`
-      select 1 from job where id = ${job_id} and status = 'open' and next_ordinal <= task_count
+      select 1 from job j where id = ${job_id} and status = 'open' and next_ordinal <= ${lastToOpen}
       for no key update`.execute(tx)
   ).rows.length > 0
 
@@ -28,16 +31,16 @@ export const lockWindow = async (tx: Transaction, job_id: Uuid): Promise<boolean
  * each task once; nothing happens when none are left, or while the job is not open.
  */
 export const openNextPlaces = async (tx: Transaction, job: { id: Uuid; overlap: number }) => {
-  const { rows } = await sql<{ first: number; next: number }>`
+  const { rows } = await sql<{ first: number; next: number; first_places: number | null }>`
     with due as (
-      select id, next_ordinal as first,
-        least(task_count + 1, next_ordinal + ${tasksInWindow(job.overlap)}::int) as next
-      from job
-      where id = ${job.id} and status = 'open' and next_ordinal <= task_count
+      select id, next_ordinal as first, first_places,
+        least(${lastToOpen} + 1, next_ordinal + ${tasksInWindow(job.overlap)}::int) as next
+      from job j
+      where id = ${job.id} and status = 'open' and next_ordinal <= ${lastToOpen}
       for no key update)
     update job set next_ordinal = due.next from due
     where job.id = due.id
-    returning due.first, due.next`.execute(tx)
+    returning due.first, due.next, due.first_places`.execute(tx)
   const window = rows[0]
   if (window === undefined) return
   await sql`
@@ -45,7 +48,9 @@ export const openNextPlaces = async (tx: Transaction, job: { id: Uuid; overlap: 
     select t.id, n, t.job_id, t.ordinal
     from task t, generate_series(1, ${job.overlap}::int) n
     where t.job_id = ${job.id} and t.ordinal >= ${window.first} and t.ordinal < ${window.next}
-      and t.status = 'open'`.execute(tx)
+      and t.status = 'open'
+      and (${window.first_places}::int is null
+        or (t.ordinal - 1) * ${job.overlap}::int + n <= ${window.first_places}::int)`.execute(tx)
 }
 
 /** Opens every place for gold, once: by what was paid for, however many gold tasks there are. */
@@ -91,8 +96,9 @@ export const withdrawPlaces = (tx: Transaction, job_id: Uuid) =>
 /** Whether somebody could still take a place of this job. */
 export const hasPlacesLeft = async (
   tx: Transaction,
-  job: { id: Uuid; next_ordinal: number; task_count: number },
+  job: { id: Uuid; next_ordinal: number; task_count: number; first_places: number | null },
 ): Promise<boolean> =>
+  Boolean(job.first_places) ||
   job.next_ordinal <= job.task_count ||
   (
     await sql`

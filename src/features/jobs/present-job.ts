@@ -14,6 +14,7 @@ import type { createJob } from './contract.ts'
 import { countAnswers } from './counting/count-answers.ts'
 import type { JobCounts } from './counting/queries.ts'
 import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
+import { presentLaunch } from './launch/present-launch.ts'
 import { shownStated } from './pay/pay-watch.ts'
 import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
@@ -105,12 +106,15 @@ const publicJob = async (
   { needsHuman, copying, reserves, screening }: ShownBeside,
 ): Promise<PublicJob> => {
   const sum = (minor: bigint) => money(minor, job.currency)
+  const launch = await presentLaunch(tx, job)
+  const { open_questions, submitted: waiting } = counts
+  const waits_for = launch?.waits_for
   return {
     object: 'job',
     id: job.id,
     livemode: job.livemode,
     kind: 'batch',
-    ...progressOf(job, counts.submitted, needsHuman, counts.open_questions, copying),
+    ...progressOf(job, { waiting, needsHuman, open_questions, waits_for, copying }),
     ...publicTerms(job),
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),
@@ -121,7 +125,9 @@ const publicJob = async (
     tasks: job.task_count,
     places: job.task_count * job.overlap,
     gold_places: pricingOf(job).gold_places ?? 0,
-    open_questions: counts.open_questions,
+    clarification: job.clarification,
+    launch,
+    open_questions,
     answers: {
       in_work: counts.in_work,
       submitted: counts.submitted,

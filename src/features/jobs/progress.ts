@@ -3,6 +3,7 @@
 import { SCREENING_LIMITS } from '../../kernel/limits/content/screening-limits.ts'
 import { COPY_LIMITS } from '../../kernel/limits/copy-limits.ts'
 import type { Copying } from '../copies/queries.ts'
+import type { LaunchReason } from './launch/launch-queries.ts'
 import { type FloorRow, missingToFloor } from './pay/pay-watch.ts'
 import type { JobRow } from './queries.ts'
 
@@ -14,23 +15,33 @@ type NextAction =
   | 'review_submission'
   | 'get_results'
   | 'resume_job'
-  | 'raise_pay'
   | 'ask_a_human_to_publish'
   | 'answer_question'
+  | 'raise_pay'
+  | 'ask_a_human_to_continue_launch'
   | 'none'
 
 /** As much of a job as says where it stands. */
 type Standing = FloorRow & Pick<JobRow, 'status' | 'task_count'>
 
-/** The operation that makes sense next. `waiting` counts submissions nobody decided yet. */
+/** What of a job’s situation decides what makes sense next; what is left out is not so. */
+type Situation = {
+  /** Submissions nobody decided yet. */
+  waiting?: number | undefined
+  needsHuman?: boolean | undefined
+  open_questions?: number | undefined
+  /** What the rest of the places waits for. */
+  waits_for?: readonly LaunchReason[] | undefined
+  /** Asked of drafts only. */
+  copying?: Copying | undefined
+}
+
+/** The operation that makes sense next. */
 const nextAction = (
   job: Standing,
-  waiting: number,
-  needsHuman: boolean,
-  openQuestions: number,
-  copying: Copying | undefined,
+  { waiting = 0, needsHuman = false, open_questions = 0, waits_for = [], copying }: Situation,
 ): NextAction => {
-  if (openQuestions > 0 && job.status !== 'closed') return 'answer_question'
+  if (open_questions > 0 && job.status !== 'closed') return 'answer_question'
   switch (job.status) {
     case 'draft':
       if (needsHuman) return 'ask_a_human_to_publish'
@@ -45,24 +56,21 @@ const nextAction = (
     case 'refused':
       return 'none'
     default:
+      if (waits_for.includes('pay_under_floor')) return 'raise_pay'
+      if (waits_for.includes('many_returns')) return 'ask_a_human_to_continue_launch'
       return waiting > 0 ? 'review_submission' : 'wait_for_results'
   }
 }
 
-/** status, terminal, next_action, poll_after_seconds; `copying` is asked of drafts only. */
-export const progressOf = (
-  job: Standing,
-  waiting: number,
-  needsHuman = false,
-  openQuestions = 0,
-  copying?: Copying,
-) => {
+/** status, terminal, next_action, poll_after_seconds. */
+export const progressOf = (job: Standing, situation: Situation = {}) => {
+  const { copying } = situation
   const terminal = job.status === 'closed' || job.status === 'refused'
   const running = job.status === 'open' || job.status === 'winding_down'
   return {
     status: job.status,
     terminal,
-    next_action: nextAction(job, waiting, needsHuman, openQuestions, copying),
+    next_action: nextAction(job, situation),
     poll_after_seconds:
       job.status === 'held'
         ? SCREENING_LIMITS.poll

@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ContentFlag } from '../content/content-schemas.ts'
-import type { PayWatch } from './pay/pay-watch.ts'
+import { NOT_WATCHED, type PayWatch } from './pay/pay-watch.ts'
 
 /** A job’s row. Sums are minor units of `currency`. */
 export type JobRow = PayWatch & {
@@ -42,6 +42,10 @@ export type JobRow = PayWatch & {
   project_id: Uuid | null
   /** Until then those who did the work before go first; null: nobody does. */
   first_until: Date | null
+  /** So many places are out, and the rest waits for what becomes of them; null: nothing waits. */
+  first_places: number | null
+  /** What its requester said more clearly after many gave the work back. */
+  clarification: string | null
   terms_version: number
   escrow_parts: number
   /** Gold and the gate, see gates/terms.ts. */
@@ -62,16 +66,20 @@ export type JobRow = PayWatch & {
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
 /** What a job begins without. */
-export type NewJob = Omit<
-  JobRow,
-  | 'task_count'
-  | 'next_ordinal'
-  | 'bonus_minor'
-  | 'first_until'
-  | 'gold_places'
-  | 'gold_training'
-  | keyof PayWatch
->
+export type NewJob = Omit<JobRow, keyof typeof UNBEGUN>
+
+/** How a job stands before anything was added to it. */
+export const UNBEGUN = {
+  task_count: 0,
+  next_ordinal: 1,
+  bonus_minor: 0n,
+  first_until: null,
+  first_places: null,
+  clarification: null,
+  gold_places: 0,
+  gold_training: 0,
+  ...NOT_WATCHED,
+} as const
 
 export const insertJob = (tx: Transaction, job: NewJob) =>
   sql`
@@ -216,16 +224,3 @@ export const addBonus = async (tx: Transaction, job_id: Uuid, amount: bigint): P
       update job set bonus_minor = bonus_minor + ${amount} where id = ${job_id}
       returning bonus_minor`.execute(tx),
   )?.bonus_minor ?? 0n
-
-/** The files a job’s form shows to everybody who works on it. */
-export const insertJobFiles = (tx: Transaction, job_id: Uuid, file_ids: Uuid[]) =>
-  sql`
-    insert into job_file (job_id, file_id)
-    select ${job_id}, file_id from unnest(${file_ids}::uuid[]) file_id
-    on conflict do nothing`.execute(tx)
-
-/** The same files for a copy of the job. */
-export const copyJobFiles = (tx: Transaction, from: Uuid, to: Uuid) =>
-  sql`
-    insert into job_file (job_id, file_id)
-    select ${to}, file_id from job_file where job_id = ${from}`.execute(tx)

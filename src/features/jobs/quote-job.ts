@@ -1,3 +1,4 @@
+import { missingFromBrief } from '../../forms/brief.ts'
 import { estimateSeconds } from '../../forms/estimate.ts'
 import { screens } from '../../forms/screening.ts'
 import { LIMITS } from '../../kernel/limits.ts'
@@ -13,6 +14,7 @@ import { presentReserves, sumOfReserves } from '../reserves/sizes.ts'
 import { adviseOn } from './advice/advise.ts'
 import { quoteJob } from './contract.ts'
 import { quotedReserves } from './escrow/reserves-of-job.ts'
+import { firstPlacesOf } from './launch/first-places.ts'
 import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
 import { quotedReserve } from './relaunch/project-of-job.ts'
@@ -44,6 +46,7 @@ export const quoteOf = async (
           worst_paid_loss: money(quotedReserves(pricing).quality ?? 0n, currency),
         }
       : null,
+    first_places: firstPlacesOf(places) ?? places,
     reward: money(pricing.reward, currency),
     hourly: money(hourlyPay(pricing.reward, estimated_seconds), currency),
     hourly_floor: money(LIMITS.pay_floor_per_hour[currency], currency),
@@ -97,6 +100,10 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
       reward: reward.minor,
       gold_percent: terms.gold?.percent ?? 0,
     }),
+    missing: missingFromBrief(form, quote.places).map(({ hint = '', ...issue }) => ({
+      ...issue,
+      hint,
+    })),
     lower_than_previous: await quotedLowerPay(context, { requester_id, terms, estimated_seconds }),
     ...(await matchingOf(context.tx, audience, wanted)),
     available: money(available, currency),

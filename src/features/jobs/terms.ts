@@ -18,11 +18,10 @@ import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import { findProject } from '../projects/queries.ts'
 import type { createJob } from './contract.ts'
-import type { TermColumns } from './drafting/term-queries.ts'
+import { insertJobFiles, type TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
-import { NOT_WATCHED } from './pay/pay-watch.ts'
 import { floorReward, leaseFor } from './pricing.ts'
-import { insertJob, insertJobFiles, type JobRow, type NewJob } from './queries.ts'
+import { insertJob, type JobRow, type NewJob, UNBEGUN } from './queries.ts'
 
 export type Terms = InputOf<typeof createJob> & {
   /** What was filled in for whoever asked; nothing, where the contract asks for all of it. */
@@ -130,19 +129,8 @@ export const draftJob = async (
   await storeAudience(context, job.id, audience)
   await insertJobFiles(context.tx, job.id, files)
   await copyForm(context, job.id, columns.form as Form)
-  return { ...job, ...DRAFTED }
+  return { ...job, ...UNBEGUN }
 }
-
-/** What every draft begins with. */
-export const DRAFTED = {
-  task_count: 0,
-  next_ordinal: 1,
-  bonus_minor: 0n,
-  first_until: null,
-  gold_places: 0,
-  gold_training: 0,
-  ...NOT_WATCHED,
-} as const
 
 const columnsOf = (
   terms: Terms,

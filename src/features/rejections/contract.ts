@@ -35,7 +35,7 @@ export const proposeRejection = defineOperation({
       .max(200)
       .optional()
       .describe(
-        'JSON pointer to the written criterion, e.g. /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows from the reason else',
+        'JSON pointer to the written criterion, e.g. /form/criteria/0, /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows from the reason else',
       ),
     evidence: z.array(EvidenceInput).max(VERDICT_LIMITS.evidence).default([]),
   }),

@@ -133,7 +133,9 @@ describe('too fast', () => {
 
   test('is more than three standard deviations below the mean, and nobody reads by how much', async () => {
     const boss = await world.requester()
-    const { id: job_id } = await openReviews(boss, 25)
+    const { id: job_id } = await openReviews(boss, 25, {
+      reward: { amount: '1.00', currency: 'EUR' },
+    })
     const others = await Promise.all(Array.from({ length: 5 }, () => world.worker()))
     for (let turn = 0; turn < 20; turn++) {
       const worker = others[turn % 5]

@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput } from '../../kernel/operation.ts'
 import { Answers, WITHIN_REACH } from '../assignments/contract.ts'
-import { progress } from '../jobs/job-schemas.ts'
+import { Launch, progress } from '../jobs/job-schemas.ts'
 import { TaskFiles } from '../tasks/contract.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */
@@ -43,6 +43,7 @@ const head = {
   job_id: Id('job'),
   livemode: z.boolean(),
   ...progress,
+  launch: Launch.nullable().describe('Why only the first places are out; null: nothing waits'),
   complete: z.boolean().describe('Every answer wanted has arrived, or no more can'),
   answered: z.int(),
   wanted: z.int(),

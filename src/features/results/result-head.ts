@@ -8,6 +8,7 @@ import { filesOf } from '../copies/addresses.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
 import { countAnswers } from '../jobs/counting/count-answers.ts'
 import { atMostOf } from '../jobs/escrow/reserves-of-job.ts'
+import { presentLaunch } from '../jobs/launch/present-launch.ts'
 import { spentOn } from '../jobs/present-job.ts'
 import { progressOf } from '../jobs/progress.ts'
 import { findJob, type JobRow } from '../jobs/queries.ts'
@@ -30,12 +31,18 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
   const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0) - (counts?.checks ?? 0)
   const wanted = job.task_count * job.overlap
-  const progress = progressOf(job, counts?.submitted ?? 0, false, counts?.open_questions)
+  const launch = await presentLaunch(tx, job)
+  const progress = progressOf(job, {
+    waiting: counts?.submitted,
+    open_questions: counts?.open_questions,
+    waits_for: launch?.waits_for,
+  })
   return {
     object: 'results' as const,
     job_id: job.id,
     livemode: job.livemode,
     ...progress,
+    launch,
     complete: progress.terminal || (job.published_at !== null && answered >= wanted),
     answered,
     wanted,

@@ -5,8 +5,9 @@ import { addressesOfForm } from '../copies/addresses.ts'
 import { copyForm } from '../copies/form-copies.ts'
 import { repeatCopies } from '../copies/queries.ts'
 import type { Context, RequesterSide } from '../handle.ts'
-import { copyJobFiles, insertJob, type JobRow, type NewJob } from '../jobs/queries.ts'
-import { DRAFTED, feeFor } from '../jobs/terms.ts'
+import { copyJobFiles } from '../jobs/drafting/term-queries.ts'
+import { insertJob, type JobRow, type NewJob, UNBEGUN } from '../jobs/queries.ts'
+import { feeFor } from '../jobs/terms.ts'
 
 /** What people were told of the old job holds for the new one too; state, money and times begin anew. */
 export const copyJob = async (
@@ -39,5 +40,5 @@ export const copyJob = async (
     await copyForm(context, copy.id, copy.form as Form)
   }
   if (copy.has_audience) await copyAudience(tx, { from: original.id, to: copy.id, now })
-  return { ...copy, ...DRAFTED }
+  return { ...copy, ...UNBEGUN }
 }

@@ -1,7 +1,7 @@
 /** Charter R19: whoever is screened out after a minute is paid for the time, and nothing stands against them. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { batches, euros } from '../../../test/support/batch.ts'
-import { batchTerms } from '../../../test/support/forms.ts'
+import { BRIEF, batchTerms } from '../../../test/support/forms.ts'
 import { outcomes } from '../../../test/support/race.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
@@ -20,7 +20,7 @@ const choices = (screen_out: boolean) => [
   { value: 'no', label: 'No', screen_out },
 ]
 const FORM = {
-  ...{ form: 1, lang: 'en', title: 'Trips' },
+  ...{ form: 1, lang: 'en', title: 'Trips', ...BRIEF },
   pages: [
     {
       id: 'first',

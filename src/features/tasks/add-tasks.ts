@@ -18,6 +18,6 @@ export const addTasksHandler = handle(addTasks, async (context, { job_id, tasks:
   await insertTasks(context.tx, job_id, tasks, context.now)
   const task_count = await showTasks(context.tx, job_id, tasks.length)
   const copying = (await copyingOf(context.tx, [job_id])).get(job_id)
-  const progress = progressOf({ ...job, task_count }, 0, false, 0, copying)
+  const progress = progressOf({ ...job, task_count }, { copying })
   return { added: tasks.length, tasks: task_count, ...progress }
 })

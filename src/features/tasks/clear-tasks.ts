@@ -19,5 +19,5 @@ export const clearTasksHandler = handle(clearTasks, async (context, { job_id }) 
     fail('conflict', `The draft has ${job.task_count} tasks; close it and create another.`)
   await hideTasks(tx, job_id)
   await noteUnshown(tx, await deleteStaged(tx, job_id, { goldToo: true }), now)
-  return { removed: job.task_count, tasks: 0, ...progressOf({ ...job, task_count: 0 }, 0) }
+  return { removed: job.task_count, tasks: 0, ...progressOf({ ...job, task_count: 0 }) }
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIXEL } from '../../../test/support/cast.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
+import { missingFromBrief } from '../../forms/brief.ts'
 import { arbitraryAnswers } from '../../forms/fixtures/arbitrary-answers.ts'
 import { type Form, parseForm } from '../../forms/form.ts'
 import { checkInput } from '../../forms/input.ts'
@@ -48,7 +49,8 @@ describe.each(TEMPLATE_NAMES.map((name) => ({ name })))('$name', ({ name }) => {
       textsIn(form).map(({ pointer }) => pointer),
     )
     expect(form.translations?.every((text) => text.lang !== lang)).toBe(true)
-    expect(form.examples?.map(({ kind }) => kind)).toEqual(['good', 'bad'])
+    expect(form.examples?.map(({ kind }) => kind)).toEqual(['good', 'bad', 'edge'])
+    expect(missingFromBrief(form, 1_000_000)).toEqual([])
     expect(terms.description.length).toBeLessThanOrEqual(120)
     expect(columns.every(({ label, name: column }) => label !== column)).toBe(true)
     const pictures = columns.filter(({ kind }) => kind === 'image' || kind === 'audio')

@@ -61,6 +61,18 @@ export const WorkCard = z.object({
     'Its few places are drawn then: ask_for_place takes part, sooner or later in the minute alike',
   ),
   project: ProjectOfWork.nullable(),
+  goal: z.string().nullable().describe('What the answers are for'),
+  done_when: z.string().nullable(),
+  criteria: z.array(z.string()).describe('When an answer is good'),
+  clarification: z
+    .string()
+    .nullable()
+    .describe('What the requester said more clearly since publishing'),
+})
+
+/** One offer with all that people read before they accept. */
+export const WorkRead = WorkCard.extend({
+  form: z.unknown().describe('Instructions, examples and what is asked; with its translations'),
 })
 
 /** One reason, with what it concerns; null where that does not apply. */
@@ -99,7 +111,7 @@ export const getWork = defineOperation({
   effect: 'read',
   errors: ['not_in_audience', 'content_not_agreed'],
   input: z.object(jobId),
-  output: WorkCard,
+  output: WorkRead,
 })
 
 export const whyNoWork = defineOperation({

@@ -2,7 +2,7 @@ import { requireOffered } from '../audience/require-offered.ts'
 import { contentOf } from '../content/queries.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { getWork } from './contract.ts'
-import { presentOffer } from './present-offer.ts'
+import { presentOfferWhole } from './present-offer.ts'
 import { findOffer } from './queries.ts'
 
 export const getWorkHandler = handle(getWork, async (context, { job_id }) => {
@@ -12,5 +12,5 @@ export const getWorkHandler = handle(getWork, async (context, { job_id }) => {
   const content = await contentOf(tx, { job_id, worker_id, now })
   if (content.unagreed) fail('content_not_agreed')
   await requireOffered(context, offer, worker_id)
-  return presentOffer(tx, offer, now)
+  return presentOfferWhole(tx, offer, now)
 })

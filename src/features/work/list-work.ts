@@ -1,7 +1,7 @@
 import { rankCursor, rankKey } from '../../kernel/cursor.ts'
 import { type OutputOf, page } from '../../kernel/operation.ts'
 import { asWorker, handle } from '../handle.ts'
-import { type getWork, listWork } from './contract.ts'
+import { listWork } from './contract.ts'
 import { presentOffer } from './present-offer.ts'
 import { listOffers } from './queries.ts'
 
@@ -15,7 +15,7 @@ export const listWorkHandler = handle(listWork, async (context, asked) => {
     limit: limit + 1,
   })
   const { data, ...rest } = page(offers, limit, rankKey)
-  const cards: OutputOf<typeof getWork>[] = []
+  const cards: OutputOf<typeof listWork>['data'] = []
   for (const offer of data) cards.push(await presentOffer(tx, offer, now))
   return { ...rest, data: cards }
 })

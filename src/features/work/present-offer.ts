@@ -1,5 +1,6 @@
 /** An offer in its public form. */
 import type { Transaction } from '../../database/pool.ts'
+import type { Form } from '../../forms/form.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
 import { offeredTo } from '../audience/present-audience.ts'
@@ -10,14 +11,31 @@ import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
 import { projectOfWork } from '../projects/present-project.ts'
 import { presentScorecard } from '../ratings/present-scorecard.ts'
 import { againAt } from './again-queries.ts'
-import type { getWork } from './contract.ts'
+import type { getWork, listWork } from './contract.ts'
 import type { OfferRow } from './queries.ts'
+
+/** What people read of it before they accept. */
+const saidIn = ({ goal, done_when, criteria = [] }: Form) => ({
+  goal: goal ?? null,
+  done_when: done_when ?? null,
+  criteria: criteria.map(({ text }) => text),
+})
+
+/** The whole of it, of one offer. */
+export const presentOfferWhole = async (
+  tx: Transaction,
+  offer: OfferRow,
+  now: Date,
+): Promise<OutputOf<typeof getWork>> => ({
+  ...(await presentOffer(tx, offer, now)),
+  form: offer.form,
+})
 
 export const presentOffer = async (
   tx: Transaction,
   offer: OfferRow,
   now: Date,
-): Promise<OutputOf<typeof getWork>> => {
+): Promise<OutputOf<typeof listWork>['data'][number]> => {
   const seconds = offer.measured_seconds ?? offer.estimated_seconds
   return {
     object: 'work',
@@ -51,5 +69,7 @@ export const presentOffer = async (
     first_until: offer.first_until,
     drawn_at: offer.draw_until !== null && offer.draw_until > now ? offer.draw_until : null,
     project: await projectOfWork(tx, offer.project_id, now),
+    ...saidIn(offer.form as Form),
+    clarification: offer.clarification,
   }
 }

@@ -11,6 +11,7 @@ import { isOffered } from '../audience/fit-queries.ts'
 import { mayBeShown } from '../content/queries.ts'
 import { gateIsOpen } from '../gates/gate-queries.ts'
 import { measuredSeconds } from '../jobs/pay/working-time-queries.ts'
+import { lastToOpen } from '../jobs/places.ts'
 import type { JobRow } from '../jobs/queries.ts'
 import type { ScorecardRow } from '../ratings/present-scorecard.ts'
 import { scorecardJson } from '../ratings/queries.ts'
@@ -48,7 +49,7 @@ const placesLeft = (worker_id: Uuid) => sql`
   (select least(1000, free.places + case when free.places > 0 and j.gold_percent > 0
      then ${checksAhead(worker_id)} else 0 end)::int
    from (select (select count(distinct task_id) from (${freePlaces(worker_id)} limit 1000) free)
-     + greatest(0, j.task_count - j.next_ordinal + 1)
+     + greatest(0, ${lastToOpen} - j.next_ordinal + 1)
      + ${isKeptFor(worker_id)}::int as places) free)`
 
 /** Checks that come with the places that are left: never more than the gold this worker never had. */
@@ -154,7 +155,7 @@ export const isFor = (worker_id: Who, now: Date) => sql`
  * The first in order, which the index gives; `exists` may read the places of all jobs instead.
  */
 export const hasPlace = (worker_id: Uuid) => sql`
-  (j.next_ordinal <= j.task_count or (${freePlaces(worker_id)}
+  (j.next_ordinal <= ${lastToOpen} or (${freePlaces(worker_id)}
     order by p.ordinal limit 1) is not null or ${isKeptFor(worker_id)})`
 
 /**

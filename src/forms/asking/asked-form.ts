@@ -14,6 +14,8 @@ export type Surroundings = {
   /** Plain text to read first; shown as it is, so it may hold code. */
   context?: string | undefined
   images?: QuestionImage[] | undefined
+  /** Answers to learn from. */
+  examples?: FormInput['examples'] | undefined
   /** Language of the question; `en` by default. */
   lang?: string | undefined
 }
@@ -86,12 +88,13 @@ export const assembleForm = (
         },
       ],
     }
-  const { context, images = [], lang = 'en' } = surroundings
+  const { context, images = [], lang = 'en', examples } = surroundings
   const items = [...surroundingItems(surroundings), ...questions]
   const parsed = parseForm({
     form: 1,
     lang,
     title: shortened(question),
+    ...(examples !== undefined && { examples }),
     data: [
       ...(context === undefined ? [] : [{ name: 'context', kind: 'text' }]),
       ...images.map((_, index) => ({ name: `image_${index + 1}`, kind: 'image' })),

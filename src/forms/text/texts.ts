@@ -3,7 +3,8 @@
 export type FormText = { pointer: string; text: string; markdown: boolean }
 
 /** Members that hold text for people: these names, and names ending so. `_md` means markdown. */
-const TEXT_MEMBER = /^(?:title|label|help|text|alt|caption|transcript|unit)$|_label$|_md$/
+const TEXT_MEMBER =
+  /^(?:title|goal|done_when|label|help|text|alt|caption|transcript|unit)$|_label$|_md$/
 
 /** Walks a form (or a part of it) and returns its texts, in order. Translations are not walked. */
 export const textsIn = (part: unknown, pointer = ''): FormText[] => {

@@ -56,6 +56,8 @@ export const FORM = {
   form: 1,
   lang: 'en',
   title: 'Is the shop open?',
+  goal: 'To know which shops are open.',
+  done_when: 'Done when you have said what the picture shows.',
   data: [
     { name: 'photo', kind: 'image', required: false },
     { name: 'noise', kind: 'audio', required: false },

@@ -19,7 +19,7 @@ export const goldOf = (count: number, kind: Kind = 'hidden', mood = 'good') =>
 
 /** What usually happens to a job with gold in `world`. */
 export const goldJobs = (world: () => World) => {
-  const { claim, submit } = batches(world)
+  const { skipFirstStep, claim, submit } = batches(world)
   /** An open job of `tasks` tasks and gold that expects “good”. */
   const openGold = async (
     boss: Caller,
@@ -29,7 +29,9 @@ export const goldJobs = (world: () => World) => {
     await world().call('addTasks', boss, { job_id, tasks: texts(tasks) })
     const keys = [...goldOf(hidden), ...goldOf(training, 'training')]
     if (keys.length > 0) await world().call('addGold', boss, { job_id, gold: keys })
-    return world().call('publishJob', boss, { job_id })
+    const job = await world().call('publishJob', boss, { job_id })
+    await skipFirstStep(job_id)
+    return job
   }
   const isGold = async (assignment_id: string) =>
     (

@@ -14,6 +14,9 @@ const short = (text: string): string => {
 export const criteriaOf = (form: Form, description: string): Criterion[] =>
   [
     { pointer: '/description', text: description },
+    ...(form.criteria ?? []).map(({ text }, at) => ({ pointer: `/form/criteria/${at}`, text })),
+    { pointer: '/form/done_when', text: form.done_when ?? '' },
+    { pointer: '/form/goal', text: form.goal ?? '' },
     { pointer: '/form/instructions_md', text: form.instructions_md ?? '' },
     ...(form.examples ?? []).map(({ text_md }, at) => ({
       pointer: `/form/examples/${at}`,

@@ -24,6 +24,7 @@ import { JobActions } from './job-actions.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { JobQuality } from './job-quality.tsx'
 import { JobResults } from './job-results.tsx'
+import { LaunchNotice } from './launch-notice.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { ShortEstimate } from './short-estimate.tsx'
@@ -51,6 +52,7 @@ const JobView = ({ job }: { job: Job }) => {
       <HeldPanel job={job} />
       <ShortEstimate job={job} />
       {draft && <PublishPanel job={job} />}
+      {job.launch !== null && <LaunchNotice job={job} launch={job.launch} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
       <GoldSection job={job} />
       <ScheduleSection job={job} />

@@ -10,6 +10,7 @@ import { FormPage } from '../../forms/form-page.tsx'
 import { SurroundingsContext } from '../../forms/item-kind.ts'
 import { Markdown } from '../../forms/markdown.tsx'
 import { useFilling } from '../../forms/use-filling.ts'
+import { Criteria, Examples, Purpose } from '../../parts/brief.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Loading } from '../../parts/page.tsx'
 import { useMay } from '../membership.tsx'
@@ -37,6 +38,16 @@ const FirstTask = ({ job }: { job: Job }) => {
   return <Sample form={asForm(job.form)} input={{ ...task?.input, ...task?.files }} />
 }
 
+/** What stands above the questions. */
+const Told = ({ form, input }: { form: Form; input: Input }) => (
+  <>
+    <Purpose form={form} />
+    {form.instructions_md && <Markdown text={fillMarkdown(form.instructions_md, input)} />}
+    <Criteria form={form} />
+    <Examples form={form} />
+  </>
+)
+
 const nothing = () => undefined
 
 const Sample = ({ form: written, input }: { form: Form; input: Input }) => {
@@ -47,9 +58,7 @@ const Sample = ({ form: written, input }: { form: Form; input: Input }) => {
   return (
     <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
       <div lang={form.lang} className="grid max-w-3xl gap-6 pt-2">
-        {pageNumber === 0 && form.instructions_md && (
-          <Markdown text={fillMarkdown(form.instructions_md, input)} />
-        )}
+        {pageNumber === 0 && <Told form={form} input={input} />}
         <FormPage filling={filling} keys={[]} locked={false} />
       </div>
       {pages.length > 1 && (

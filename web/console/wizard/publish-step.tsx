@@ -18,6 +18,7 @@ import { Findings } from '../job/findings.tsx'
 import { PublishProblem, useSayPublished } from '../publish-problem.tsx'
 import { useReserveFacts } from '../reserve-facts.tsx'
 import type { Step } from './steps.ts'
+import { StillMissing } from './still-missing.tsx'
 import type { DraftJob } from './use-draft-job.ts'
 
 type Props = { draft: DraftJob; onStep: (step: Step) => void }
@@ -44,8 +45,9 @@ export const PublishStep = ({ draft, onStep }: Props) => {
   return (
     <div className="grid gap-4">
       <CopiesPanel job_id={job.id} />
+      <StillMissing form={terms.form} places={quote.data.places} />
       <Advice advice={quote.data.advice} terms={terms} />
-      <Price draft={draft} quote={quote.data} />
+      <Price draft={draft} quote={quote.data} onStep={onStep} />
     </div>
   )
 }
@@ -64,21 +66,11 @@ const Unsaid = ({ onStep }: Pick<Props, 'onStep'>) => (
 
 type Quote = Output<'quote_job'>
 
-const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
-  const { t } = useLingui()
-  const locale = useLocale()
-  const navigate = useNavigate()
-  const sayPublished = useSayPublished()
+const Price = ({ draft, quote, onStep }: Props & { quote: Quote }) => {
   const { job } = draft
-  const publish = useWrite('publish_job', {
-    onDone: (published) => {
-      sayPublished(published)
-      return navigate({ to: '/jobs/$job', params: { job: job.id } })
-    },
-  })
   const most = allSetAside(quote)
-  const yes = { job_id: job.id, max_cost: most }
   const short = (minorOf(quote.available) ?? 0n) < (minorOf(most) ?? 0n)
+  const unclear = quote.missing.length > 0
   return (
     <section
       aria-labelledby="price"
@@ -95,21 +87,43 @@ const Price = ({ draft, quote }: { draft: DraftJob; quote: Quote }) => {
       <WouldBeHeld draft={draft} quote={quote} />
       <QuoteFacts quote={quote} tasks={job.tasks} overlap={job.overlap} />
       {short && <Short quote={quote} />}
-      {!short && (
+      {unclear && (
         <div>
-          <Button look="primary" busy={publish.isPending} onClick={() => publish.mutate(yes)}>
-            {t`Publish for at most ${formatMoney(locale, most)}`}
+          <Button look="primary" onClick={() => onStep('words')}>
+            <Trans>Write what is missing</Trans>
           </Button>
-          <p className="mt-2 text-[0.9375rem] text-muted">
-            <Trans>What is not used comes back. Published pay never falls.</Trans>
-          </p>
         </div>
       )}
+      {!short && !unclear && <Publish job_id={job.id} most={most} />}
+    </section>
+  )
+}
+
+const Publish = ({ job_id, most }: { job_id: string; most: Quote['at_most'] }) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const navigate = useNavigate()
+  const sayPublished = useSayPublished()
+  const publish = useWrite('publish_job', {
+    onDone: (published) => {
+      sayPublished(published)
+      return navigate({ to: '/jobs/$job', params: { job: job_id } })
+    },
+  })
+  const yes = { job_id, max_cost: most }
+  return (
+    <div>
+      <Button look="primary" busy={publish.isPending} onClick={() => publish.mutate(yes)}>
+        {t`Publish for at most ${formatMoney(locale, most)}`}
+      </Button>
+      <p className="mt-2 text-[0.9375rem] text-muted">
+        <Trans>What is not used comes back. Published pay never falls.</Trans>
+      </p>
       <PublishProblem
         error={publish.error}
         onDisclose={() => publish.mutate({ ...yes, discloses_lower_pay: true })}
       />
-    </section>
+    </div>
   )
 }
 
@@ -144,6 +158,14 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
             {quote.places} (<Plural value={tasks} one="one task" other="# tasks" /> × {overlap})
           </span>,
         ],
+        ...(quote.first_places === quote.places
+          ? []
+          : [
+              [
+                t`Open first`,
+                t`${quote.first_places}; the rest by itself when those went well`,
+              ] as [string, ReactNode],
+            ]),
         [t`For one answer`, <Amount key="r" of={quote.reward} />],
         [
           t`An hour`,

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database/pool.ts'
 import { copyingOf } from '../../copies/queries.ts'
+import { presentLaunch } from '../launch/present-launch.ts'
 import { progressOf } from '../progress.ts'
 import type { JobRow } from '../queries.ts'
 import { countAnswers } from './count-answers.ts'
@@ -8,5 +9,11 @@ import { countAnswers } from './count-answers.ts'
 export const whereItStands = async (tx: Transaction, job: JobRow) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
   const copying = job.status === 'draft' ? (await copyingOf(tx, [job.id])).get(job.id) : undefined
-  return progressOf(job, counts?.submitted ?? 0, false, counts?.open_questions, copying)
+  const launch = await presentLaunch(tx, job)
+  return progressOf(job, {
+    waiting: counts?.submitted,
+    open_questions: counts?.open_questions,
+    waits_for: launch?.waits_for,
+    copying,
+  })
 }

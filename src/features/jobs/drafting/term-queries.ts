@@ -54,6 +54,19 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       gate_percent = ${terms.gate_percent}, gate_over = ${terms.gate_over}
     where id = ${job_id} and status = 'draft'`.execute(tx)
 
+/** The files a job’s form shows to everybody who works on it. */
+export const insertJobFiles = (tx: Transaction, job_id: Uuid, file_ids: Uuid[]) =>
+  sql`
+    insert into job_file (job_id, file_id)
+    select ${job_id}, file_id from unnest(${file_ids}::uuid[]) file_id
+    on conflict do nothing`.execute(tx)
+
+/** The same files for a copy of the job. */
+export const copyJobFiles = (tx: Transaction, from: Uuid, to: Uuid) =>
+  sql`
+    insert into job_file (job_id, file_id)
+    select ${to}, file_id from job_file where job_id = ${from}`.execute(tx)
+
 /** The stored files of a form that was replaced. */
 export const deleteJobFiles = (tx: Transaction, job_id: Uuid) =>
   sql`delete from job_file where job_id = ${job_id}`.execute(tx)

@@ -7,10 +7,10 @@ import { copyForm } from '../../copies/form-copies.ts'
 import { asRequester, fail, handle } from '../../handle.ts'
 import { updateJob } from '../contract.ts'
 import { presentJob } from '../present-job.ts'
-import { insertJobFiles, type JobRow, lockJob } from '../queries.ts'
+import { type JobRow, lockJob } from '../queries.ts'
 import { checkTerms } from '../terms.ts'
 import { hasStagedUpload } from '../upload-queries.ts'
-import { deleteJobFiles, replaceTerms, type TermColumns } from './term-queries.ts'
+import { deleteJobFiles, insertJobFiles, replaceTerms, type TermColumns } from './term-queries.ts'
 
 /** Nobody has read a draft: everything may change but what its tasks were checked against. */
 export const updateJobHandler = handle(updateJob, async (context, { job_id, ...terms }) => {

@@ -27,10 +27,12 @@ export type WorkToCompare = Pick<
 > & { estimated_seconds: number; paid_elsewhere: boolean }
 
 /** What the work asks, as one text: its words decide whether it is the same. */
-const bodyOf = ({ title, description, form }: WorkToCompare): string =>
-  [title, description, ...textsIn(form as Form).map(({ text }) => text)]
-    .join('\n')
-    .slice(0, PROJECT_LIMITS.compared_text)
+const bodyOf = ({ title, description, form }: WorkToCompare): string => {
+  // Every plain question has the same goal and end, which makes no two of them the same work.
+  const { goal: _, done_when: __, ...asked } = form as Form
+  const texts = textsIn(asked).map(({ text }) => text)
+  return [title, description, ...texts].join('\n').slice(0, PROJECT_LIMITS.compared_text)
+}
 
 const comparedWith = (work: WorkToCompare, now: Date): Compared => ({
   requester_id: work.requester_id,

@@ -30,6 +30,14 @@ export const aiTextRewrite: Template = {
   form: {
     form: 1,
     title: words('Rewrite an AI’s text', 'Réécrire un texte d’IA'),
+    goal: words(
+      'A text that reads as if a person had written it, and says the same.',
+      'Un texte qui semble écrit par une personne, et qui dit la même chose.',
+    ),
+    done_when: words(
+      'Done when the whole text is rewritten, with every fact still in it.',
+      'Terminé quand tout le texte est réécrit, chaque fait toujours présent.',
+    ),
     instructions_md: words(
       'Rewrite the text so that it **says the same and sounds like a person who means it**. Throw out phrases that say nothing, keep every fact, add none. Write it yourself: texts from an AI are of no use here.',
       'Réécrivez le texte pour qu’il **dise la même chose et sonne comme quelqu’un qui le pense**. Supprimez les phrases creuses, gardez chaque fait, n’en ajoutez aucun. Écrivez vous-même : un texte d’IA ne sert à rien ici.',
@@ -47,6 +55,28 @@ export const aiTextRewrite: Template = {
         text_md: words(
           '“In our rapidly changing world …” – the same phrase in other words.',
           '« Dans notre monde qui change vite … » – la même formule, autrement.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'A sentence that says nothing at all: leave it out, and do not fill the gap.',
+          'Une phrase qui ne dit rien du tout : supprimez-la, sans combler le vide.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'Every fact of the original is there, and none is new.',
+          'Chaque fait de l’original est là, et aucun n’est nouveau.',
+        ),
+      },
+      { text: words('No phrase is left that says nothing.', 'Il ne reste aucune formule creuse.') },
+      {
+        text: words(
+          'It is written by you, not by an AI.',
+          'C’est vous qui l’avez écrit, non une IA.',
         ),
       },
     ],

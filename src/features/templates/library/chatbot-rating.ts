@@ -30,6 +30,14 @@ export const chatbotRating: Template = {
   form: {
     form: 1,
     title: words('Rate an assistant’s answer', 'Noter la réponse d’un assistant'),
+    goal: words(
+      'To learn which answers of an assistant help people, and which do not.',
+      'Savoir quelles réponses d’un assistant aident, et lesquelles n’aident pas.',
+    ),
+    done_when: words(
+      'Done when both ratings are given and the reason is written.',
+      'Terminé quand les deux notes sont données et la raison écrite.',
+    ),
     instructions_md: words(
       'Read the question and the answer. Rate how much it **helps whoever asked**, then whether it is **true** as far as you know. Length and politeness alone are worth nothing.\n\nLook things up if you like; answer “I can’t tell” rather than guess.',
       'Lisez la question et la réponse. Notez si elle **aide la personne qui demande**, puis si elle est **juste** à votre connaissance. La longueur et la politesse seules ne valent rien.\n\nVous pouvez vérifier ; répondez « Je ne peux pas dire » plutôt que de deviner.',
@@ -47,6 +55,27 @@ export const chatbotRating: Template = {
         text_md: words(
           'Reason: “Good answer.” – says nothing about why.',
           'Raison : « Bonne réponse. » – ne dit pas pourquoi.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'True, but not what was asked: it is true, and does not help.',
+          'Juste, mais à côté de la question : c’est juste, et cela n’aide pas.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'The rating of help follows from what was asked.',
+          'La note d’aide suit ce qui était demandé.',
+        ),
+      },
+      {
+        text: words(
+          'The reason names something in the answer.',
+          'La raison nomme quelque chose dans la réponse.',
         ),
       },
     ],

@@ -18,6 +18,14 @@ export const drivingImages: Template = {
   form: {
     form: 1,
     title: words('Describe a road scene', 'Décrire une scène de route'),
+    goal: words(
+      'To teach cars what they must reckon with on the road.',
+      'Apprendre aux voitures ce dont il faut tenir compte sur la route.',
+    ),
+    done_when: words(
+      'Done when everything on the road is ticked and the other questions are answered.',
+      'Terminé quand tout ce qui est sur la route est coché et les autres questions répondues.',
+    ),
     instructions_md: words(
       'You see the road as the driver does. Tick **everybody and everything that is on the road or about to enter it**, also when only a part is visible.\n\nParked cars do not count. People on the pavement count only when they turn towards the road.',
       'Vous voyez la route comme la personne qui conduit. Cochez **tout ce qui est sur la route ou s’apprête à y entrer**, même visible en partie.\n\nLes voitures garées ne comptent pas. Les personnes sur le trottoir comptent seulement si elles se tournent vers la route.',
@@ -37,6 +45,22 @@ export const drivingImages: Template = {
           'Une rangée de voitures garées, et « voiture » est coché. Aucune ne roule.',
         ),
       },
+      {
+        kind: 'edge',
+        text_md: words(
+          'A person stands at the kerb and looks at the road: **tick it**, they may step out.',
+          'Une personne au bord du trottoir regarde la route : **cochez**, elle peut s’engager.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'Everything that is on the road, or about to be, is ticked.',
+          'Tout ce qui est sur la route, ou va l’être, est coché.',
+        ),
+      },
+      { text: words('What is parked is not ticked.', 'Ce qui est garé n’est pas coché.') },
     ],
     data: [{ name: 'picture', kind: 'image' }],
     pages: [

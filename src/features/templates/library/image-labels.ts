@@ -18,6 +18,11 @@ export const imageLabels: Template = {
   form: {
     form: 1,
     title: words('Say what a picture shows', 'Dire ce que montre une image'),
+    goal: words(
+      'To sort pictures by what they are mainly about.',
+      'Trier des images selon leur sujet principal.',
+    ),
+    done_when: words('Done when one subject is chosen.', 'Terminé quand un sujet est choisi.'),
     instructions_md: words(
       'Look at the picture and choose **what it is mainly about**: what is largest, or in the middle.\n\nIf nothing on the list fits, choose “Something else” and write one or two words.',
       'Regardez l’image et choisissez **son sujet principal** : ce qui est le plus grand, ou au centre.\n\nSi rien ne convient dans la liste, choisissez « Autre chose » et écrivez un ou deux mots.',
@@ -35,6 +40,27 @@ export const imageLabels: Template = {
         text_md: words(
           'A street full of cars, answered “a person” because somebody stands far away. The cars fill the picture.',
           'Une rue pleine de voitures, avec « une personne » parce que quelqu’un se tient au loin. Les voitures remplissent l’image.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'Two things of the same size: choose the one in front.',
+          'Deux choses de même taille : choisissez celle qui est devant.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'The subject chosen is the largest, or in the middle.',
+          'Le sujet choisi est le plus grand, ou au centre.',
+        ),
+      },
+      {
+        text: words(
+          '“Something else” comes with a word or two.',
+          '« Autre chose » vient avec un mot ou deux.',
         ),
       },
     ],

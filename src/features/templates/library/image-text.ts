@@ -18,6 +18,14 @@ export const imageText: Template = {
   form: {
     form: 1,
     title: words('Type what stands in a picture', 'Recopier le texte d’une image'),
+    goal: words(
+      'The text of a picture as text that can be searched.',
+      'Le texte d’une image, en texte où l’on peut chercher.',
+    ),
+    done_when: words(
+      'Done when every line you can read is typed.',
+      'Terminé quand chaque ligne lisible est recopiée.',
+    ),
     instructions_md: words(
       'Type the text **exactly as it stands**, line by line, mistakes included. Write `[?]` for a word you cannot read.\n\nYou can enlarge the picture by tapping on it.',
       'Recopiez le texte **exactement comme il est écrit**, ligne par ligne, fautes comprises. Écrivez `[?]` pour un mot illisible.\n\nTouchez l’image pour l’agrandir.',
@@ -35,6 +43,23 @@ export const imageText: Template = {
         text_md: words(
           '`Received 3 bags of flour` – corrected and guessed.',
           '`Reçu 3 sacs de farine` – corrigé et deviné.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'A word that is crossed out: leave it out.',
+          'Un mot barré : ne le recopiez pas.',
+        ),
+      },
+    ],
+    criteria: [
+      { text: words('Every line is there, in its order.', 'Chaque ligne est là, dans son ordre.') },
+      { text: words('Spelling is as in the picture.', 'L’orthographe est celle de l’image.') },
+      {
+        text: words(
+          'What cannot be read is marked with [?].',
+          'Ce qui est illisible est marqué par [?].',
         ),
       },
     ],

@@ -23,6 +23,14 @@ export const moderation: Template = {
   form: {
     form: 1,
     title: words('Judge whether a post may stay', 'Juger si un message peut rester'),
+    goal: words(
+      'To keep a place where people talk free of attacks, and free to speak.',
+      'Garder un lieu d’échange sans attaques, et libre.',
+    ),
+    done_when: words(
+      'Done when every broken rule is ticked, or “nothing wrong”.',
+      'Terminé quand chaque règle enfreinte est cochée, ou « rien à redire ».',
+    ),
     instructions_md: words(
       'Tick **every rule the post breaks**. Strong words about a thing are allowed; attacks on people are not. Posts may be unpleasant: return the task whenever you wish, it never counts against you.',
       'Cochez **chaque règle que le message enfreint**. Les mots durs sur une chose sont permis ; les attaques contre des personnes, non. Certains messages sont pénibles : rendez la tâche quand vous voulez, cela ne compte jamais contre vous.',
@@ -42,6 +50,22 @@ export const moderation: Template = {
           '« Les gens comme vous ne devraient pas voter. » – coché « rien à redire ». C’est une attaque : **injure**.',
         ),
       },
+      {
+        kind: 'edge',
+        text_md: words(
+          'An insult that is quoted in order to report it: **nothing wrong**.',
+          'Une injure citée pour la signaler : **rien à redire**.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'Attacks on people are ticked, hard words about things are not.',
+          'Les attaques contre des personnes sont cochées, les mots durs sur des choses non.',
+        ),
+      },
+      { text: words('Every rule that is broken is ticked.', 'Chaque règle enfreinte est cochée.') },
     ],
     data: [{ name: 'post', kind: 'text' }],
     pages: [

@@ -26,6 +26,14 @@ export const multilingualCheck: Template = {
   form: {
     form: 1,
     title: words('Check a translation', 'Vérifier une traduction'),
+    goal: words(
+      'A translation that says the same, as people who speak the language would.',
+      'Une traduction qui dit la même chose, comme on le dirait dans la langue.',
+    ),
+    done_when: words(
+      'Done when meaning and language are judged, and mistakes are corrected.',
+      'Terminé quand le sens et la langue sont jugés, et les fautes corrigées.',
+    ),
     instructions_md: words(
       'Take this work only if you know **both languages well**; otherwise return it.\n\nFirst compare the meaning: is something missing, added or changed? Then read the translation alone: would somebody who grew up with the language say it so?',
       'Ne prenez ce travail que si vous connaissez **bien les deux langues** ; sinon, rendez-le.\n\nComparez d’abord le sens : manque-t-il quelque chose, y a-t-il un ajout, un changement ? Puis lisez la traduction seule : est-ce ainsi que l’on parle ?',
@@ -43,6 +51,27 @@ export const multilingualCheck: Template = {
         text_md: words(
           'Marked as wrong only because you would have chosen another good word.',
           'Marqué faux seulement parce que vous auriez choisi un autre bon mot.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'Right, but stiff: the meaning is kept, the language is not natural.',
+          'Juste, mais raide : le sens y est, la langue n’est pas naturelle.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'What is missing, added or changed is found.',
+          'Ce qui manque, s’ajoute ou change est trouvé.',
+        ),
+      },
+      {
+        text: words(
+          'A correction keeps all that was right.',
+          'Une correction garde tout ce qui était juste.',
         ),
       },
     ],

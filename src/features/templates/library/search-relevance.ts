@@ -30,6 +30,14 @@ export const searchRelevance: Template = {
   form: {
     form: 1,
     title: words('Judge a search result', 'Juger un résultat de recherche'),
+    goal: words(
+      'To learn which results help people who search.',
+      'Savoir quels résultats aident les personnes qui cherchent.',
+    ),
+    done_when: words(
+      'Done when you have said how well the result fits.',
+      'Terminé quand vous avez dit si le résultat convient.',
+    ),
     instructions_md: words(
       'Imagine that **you** typed the words and got this result. What did you most likely want, and how far does the result get you? You need not open any page.',
       'Imaginez que **vous** avez tapé ces mots et reçu ce résultat. Que vouliez-vous sans doute, et le résultat y répond-il ? Inutile d’ouvrir une page.',
@@ -47,6 +55,27 @@ export const searchRelevance: Template = {
         text_md: words(
           '“weather Lyon” and a page about the climate of France, answered “exactly it”. It helps **a little** at most.',
           '« météo Lyon » et une page sur le climat de la France, avec « exactement cela ». Cela aide **un peu**, tout au plus.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'The right shop in the wrong town: it helps **a little** at most.',
+          'Le bon magasin dans la mauvaise ville : cela aide **un peu**, tout au plus.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'The judgement is about what the searcher wants, not about how good the page is.',
+          'Le jugement porte sur ce que veut la personne, non sur la qualité de la page.',
+        ),
+      },
+      {
+        text: words(
+          '“Exactly it” means that nobody would search on.',
+          '« Exactement cela » veut dire que l’on ne chercherait pas plus loin.',
         ),
       },
     ],

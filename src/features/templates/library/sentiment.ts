@@ -23,6 +23,14 @@ export const sentiment: Template = {
   form: {
     form: 1,
     title: words('Say how a text sounds', 'Dire le ton d’un texte'),
+    goal: words(
+      'To learn how people feel about a matter from what they write.',
+      'Savoir ce que l’on ressent à un sujet d’après ce que l’on écrit.',
+    ),
+    done_when: words(
+      'Done when the mood of the author is chosen.',
+      'Terminé quand le sentiment de l’auteur est choisi.',
+    ),
     instructions_md: words(
       'Judge **how its author feels about the matter**, not whether you agree and not what you feel yourself. Irony counts as what is meant.',
       'Jugez **ce que l’auteur ressent à ce sujet**, non votre accord ni votre propre sentiment. L’ironie compte pour ce qu’elle veut dire.',
@@ -41,6 +49,24 @@ export const sentiment: Template = {
           '“The parcel came on Tuesday.” – “pleased”. It only says when it came: **neither**.',
           '« Le colis est arrivé mardi. » – « content ». La phrase dit seulement quand : **ni l’un ni l’autre**.',
         ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'Praise and blame in one text: choose what weighs more, and “neither” when they weigh the same.',
+          'Éloge et blâme dans un même texte : choisissez ce qui pèse le plus, sinon « ni l’un ni l’autre ».',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'The mood is the author’s, not yours.',
+          'Le sentiment est celui de l’auteur, non le vôtre.',
+        ),
+      },
+      {
+        text: words('Irony counts as what is meant.', 'L’ironie compte pour ce qu’elle veut dire.'),
       },
     ],
     data: [{ name: 'text', kind: 'text' }],

@@ -18,6 +18,14 @@ export const survey: Template = {
   form: {
     form: 1,
     title: words('A short survey about public transport', 'Petite enquête sur les transports'),
+    goal: words(
+      'To learn how people get about, in their own words.',
+      'Savoir comment les gens se déplacent, avec leurs mots.',
+    ),
+    done_when: words(
+      'Done when every question that fits you is answered.',
+      'Terminé quand chaque question qui vous concerne a une réponse.',
+    ),
     instructions_md: words(
       'There are **no right or wrong answers**: say what is true for you. Nobody is asked for a name.',
       'Il n’y a **ni bonne ni mauvaise réponse** : dites ce qui est vrai pour vous. Aucun nom n’est demandé.',
@@ -37,6 +45,22 @@ export const survey: Template = {
           '« Les transports sont importants. » – vrai, mais rien de vous.',
         ),
       },
+      {
+        kind: 'edge',
+        text_md: words(
+          'You never take a bus: say so; that answer counts as much as any.',
+          'Vous ne prenez jamais le bus : dites-le ; cette réponse compte autant qu’une autre.',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'What you say is your own experience.',
+          'Ce que vous dites est votre propre expérience.',
+        ),
+      },
+      { text: words('No name and no address stands in it.', 'Aucun nom ni adresse n’y figure.') },
     ],
     pages: [
       {

@@ -18,6 +18,14 @@ export const transcription: Template = {
   form: {
     form: 1,
     title: words('Write down what is said', 'Écrire ce qui est dit'),
+    goal: words(
+      'What is said in a recording, as text that can be read and searched.',
+      'Ce qui est dit dans un enregistrement, en texte que l’on peut lire et chercher.',
+    ),
+    done_when: words(
+      'Done when the recording is written down to its end.',
+      'Terminé quand l’enregistrement est écrit jusqu’au bout.',
+    ),
     instructions_md: words(
       'Listen as often as you like. Write **every word that is said**, with ordinary punctuation; leave out “um” and “er”. Write `[?]` for what you cannot understand, and a new line when somebody else speaks.',
       'Écoutez autant de fois que vous voulez. Écrivez **chaque mot prononcé**, avec la ponctuation habituelle ; laissez de côté les « euh ». Écrivez `[?]` pour ce que vous ne comprenez pas, et allez à la ligne quand une autre personne parle.',
@@ -35,6 +43,33 @@ export const transcription: Template = {
         text_md: words(
           '`He asks about the opening hours.` – that tells about it; what was said is missing.',
           '`Il demande les horaires.` – c’est un résumé ; les paroles manquent.',
+        ),
+      },
+      {
+        kind: 'edge',
+        text_md: words(
+          'A sentence that is broken off: write what was said, and end it with “…”.',
+          'Une phrase interrompue : écrivez ce qui est dit, et finissez par « … ».',
+        ),
+      },
+    ],
+    criteria: [
+      {
+        text: words(
+          'Every word is there, and none is added.',
+          'Chaque mot est là, et aucun n’est ajouté.',
+        ),
+      },
+      {
+        text: words(
+          'A new line begins when somebody else speaks.',
+          'Une nouvelle ligne commence quand une autre personne parle.',
+        ),
+      },
+      {
+        text: words(
+          'What cannot be understood is marked with [?].',
+          'Ce qui est incompréhensible est marqué par [?].',
         ),
       },
     ],

@@ -75,7 +75,7 @@ export const untranslated = (form: Form): Form => ({
 })
 
 /** Takes out one member of a list; translations of what stood behind it move along. */
-const withoutMember = (form: Form, list: string, index: number): Form => {
+export const withoutMember = (form: Form, list: string, index: number): Form => {
   const shortened = changedAt(form, stepsOf(list), (members) =>
     (members as unknown[]).filter((_, place) => place !== index),
   ) as Form
@@ -89,6 +89,10 @@ const withoutMember = (form: Form, list: string, index: number): Form => {
   })
   return { ...shortened, translations }
 }
+
+/** One more member at the end of a list, which need not be there yet. */
+export const withMember = (form: Form, list: string, member: object): Form =>
+  changedAt(form, stepsOf(list), (members) => [...((members as unknown[]) ?? []), member]) as Form
 
 type Option = { value: string; label: string }
 type WithOptions = Extract<Item, { options?: unknown }>

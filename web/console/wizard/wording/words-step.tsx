@@ -5,8 +5,10 @@ import type { Form } from '../../../../src/forms/form.ts'
 import { isQuestion } from '../../../forms/registry.ts'
 import { CheckField, TextField } from '../../../parts/field.tsx'
 import { Section } from '../../../parts/page.tsx'
+import { StillMissing } from '../still-missing.tsx'
 import type { DraftJob } from '../use-draft-job.ts'
 import { AddQuestion } from './add-question.tsx'
+import { BriefLists } from './brief-lists.tsx'
 import { isTranslated, otherLanguage, untranslated } from './edit-form.ts'
 import { ItemCard } from './item-card.tsx'
 import { TextPair, useLanguageName } from './text-pair.tsx'
@@ -22,6 +24,7 @@ export const WordsStep = ({ draft, labels }: Props) => {
   return (
     <div className="grid gap-8">
       <Languages form={form} onForm={onForm} />
+      <StillMissing form={form} places={draft.job.tasks * (draft.terms.overlap ?? 1)} />
       <Head draft={draft} translated={translated} onForm={onForm} />
       <Section id="items" title={<Trans>What stands on the page</Trans>}>
         <ul className="grid gap-4">
@@ -69,7 +72,6 @@ type HeadProps = { draft: DraftJob; translated: boolean; onForm: (form: Form) =>
 const Head = ({ draft, translated, onForm }: HeadProps) => {
   const { t } = useLingui()
   const { form, description } = draft.terms
-  const example = { good: t`A good answer`, bad: t`A bad answer`, edge: t`A doubtful case` }
   const short = form.title.trim().length < 3
   return (
     <div className="grid gap-5">
@@ -87,21 +89,27 @@ const Head = ({ draft, translated, onForm }: HeadProps) => {
       />
       <TextPair
         {...{ form, translated, onForm }}
+        pointer="/goal"
+        label={t`What the answers are for`}
+        hint={t`In one sentence: people work better when they know the goal.`}
+        optional
+      />
+      <TextPair
+        {...{ form, translated, onForm }}
+        pointer="/done_when"
+        label={t`When a task is done`}
+        hint={t`In one sentence: “Done when …”`}
+        optional
+      />
+      <TextPair
+        {...{ form, translated, onForm }}
         pointer="/instructions_md"
         label={t`Instructions`}
-        hint={t`What to do, and when it is done. **Two stars** make words bold, a line that begins with - a list.`}
+        hint={t`What to do, at length. **Two stars** make words bold, a line that begins with - a list.`}
         long
         optional
       />
-      {(form.examples ?? []).map(({ kind }, index) => (
-        <TextPair
-          key={kind}
-          {...{ form, translated, onForm }}
-          pointer={`/examples/${index}/text_md`}
-          label={example[kind]}
-          long
-        />
-      ))}
+      <BriefLists {...{ form, translated, onForm }} />
     </div>
   )
 }
