@@ -15,7 +15,8 @@ export const ShortEstimate = ({ job }: Props) => {
   if (job.stated_seconds === null || job.status === 'closed') return null
   const measured = formatDuration(locale, job.estimated_seconds)
   const stated = formatDuration(locale, job.stated_seconds)
-  const rests = job.next_action === 'raise_pay'
+  // An open job may name it too: then the rest of its places waits, which is said elsewhere.
+  const rests = job.status === 'paused' && job.next_action === 'raise_pay'
   return (
     <Notice
       look={rests ? 'warn' : 'plain'}
