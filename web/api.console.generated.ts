@@ -28,6 +28,7 @@ const consoleRoutes: Route[] = [
   ['resume_job', ['write', 'POST /v1/jobs/{job_id}/resume']],
   ['update_job', ['write', 'PUT /v1/jobs/{job_id}']],
   ['improve_terms', ['write', 'POST /v1/jobs/{job_id}/improve-terms']],
+  ['continue_launch', ['write', 'POST /v1/jobs/{job_id}/continue-launch']],
   ['add_tasks', ['write', 'POST /v1/jobs/{job_id}/tasks']],
   ['clear_tasks', ['write', 'DELETE /v1/jobs/{job_id}/tasks']],
   ['discard_upload', ['write', 'POST /v1/uploads/{upload_id}/discard']],
