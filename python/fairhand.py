@@ -64,6 +64,7 @@ _ROUTES = {
     "get_template": ("GET", "/v1/templates/{name}", "read", ()),
     "list_templates": ("GET", "/v1/templates", "read", ()),
     "close_job": ("POST", "/v1/jobs/{job_id}/close", "write", ()),
+    "continue_launch": ("POST", "/v1/jobs/{job_id}/continue-launch", "write", ()),
     "create_job": ("POST", "/v1/jobs", "write", ()),
     "decide_held_job": ("POST", "/v1/operator/held-jobs/{job_id}/decision", "write", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
@@ -503,6 +504,7 @@ class Fairhand:
         form: Optional[Any] = None,
         input: Optional[Dict[str, Any]] = None,
         context: Optional[str] = None,
+        examples: Optional[List[Dict[str, Any]]] = None,
         images: Optional[List[Any]] = None,
         answers: Optional[int] = None,
         reward: Optional[Money] = None,
@@ -539,6 +541,8 @@ class Fairhand:
         form: Form v1, instead of question
         input: Values of the form’s data fields
         context: What people need to know; shown as plain text
+        examples: Answers to learn from, at least a good and a bad one when you ask more than 20
+        people
         answers: How many people
         reward: For one answer; the floor when left out
         max_cost: Refuse when it would cost more, fees included
@@ -554,9 +558,9 @@ class Fairhand:
         discloses_lower_pay: Show on the card that the same work paid more before; see
         lower_than_previous
 
-        May refuse with: invalid_form, over_max_cost, under_pay_floor, insufficient_funds,
-        mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed, text_refused,
-        unsupported_media, address_not_copied.
+        May refuse with: invalid_form, unclear_terms, over_max_cost, under_pay_floor,
+        insufficient_funds, mandate_exceeded, pay_differs_by_country, lower_pay_undisclosed,
+        text_refused, unsupported_media, address_not_copied.
         """
         return self.call(
             "ask_people",
@@ -569,6 +573,7 @@ class Fairhand:
                 "form": form,
                 "input": input,
                 "context": context,
+                "examples": examples,
                 "images": images,
                 "answers": answers,
                 "reward": reward,
@@ -642,6 +647,31 @@ class Fairhand:
         return self.call(
             "close_job",
             {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def continue_launch(
+        self,
+        *,
+        job_id: str,
+        clarification: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say more clearly what you ask after many gave the work back, and go on.
+
+        Everybody reads the clarification before they accept and while they work. The rest of the
+        places opens by itself once nothing else in launch.waits_for keeps it: answer_question for
+        open questions, raise_pay for pay under the floor. Decided by a person.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "continue_launch",
+            {"job_id": job_id, "clarification": clarification},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -880,9 +910,9 @@ class Fairhand:
         discloses_lower_pay: Show on the card that the same work paid more before; see
         lower_than_previous
 
-        May refuse with: insufficient_funds, money_owed, mandate_exceeded, under_pay_floor,
-        over_max_cost, pay_differs_by_country, lower_pay_undisclosed, content_flags_missing,
-        text_refused, conflict.
+        May refuse with: unclear_terms, insufficient_funds, money_owed, mandate_exceeded,
+        under_pay_floor, over_max_cost, pay_differs_by_country, lower_pay_undisclosed,
+        content_flags_missing, text_refused, conflict.
         """
         return self.call(
             "publish_job",
@@ -3037,9 +3067,9 @@ class Fairhand:
         evidence; what cannot be shown is refused.
 
         assignment_id: Id of a assignment, asg_…
-        criterion: JSON pointer to the written criterion, e.g. /form/instructions_md,
-        /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows
-        from the reason else
+        criterion: JSON pointer to the written criterion, e.g. /form/criteria/0,
+        /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for
+        off_criterion, follows from the reason else
 
         May refuse with: evidence_refused, rejections_held, question_open, conflict.
         """
@@ -5093,7 +5123,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -5128,7 +5158,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -5276,7 +5306,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

@@ -124,7 +124,7 @@ export type Aggregation = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
   poll_after_seconds: number | null
 }
 export type GivenAnswer = {
@@ -476,6 +476,86 @@ export type WorkCard = {
   /** Its few places are drawn then: ask_for_place takes part, sooner or later in the minute alike */
   drawn_at: string | null
   project: ProjectOfWork | null
+  /** What the answers are for */
+  goal: string | null
+  done_when: string | null
+  /** When an answer is good */
+  criteria: (string)[]
+  /** What the requester said more clearly since publishing */
+  clarification: string | null
+}
+export type WorkRead = {
+  object: "work"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  title: string
+  description: string
+  lang: string
+  reward: Money
+  /** Added for you at approval, up to the legal minimum where you live; its requester never learns of it */
+  supplement: Money | null
+  /** At the measured median time, else at the estimate */
+  hourly: Money
+  estimated_seconds: number
+  /** Median of the answers so far, from 5 on */
+  measured_seconds: number | null
+  /** Places this worker could still take, at most 1,000 counted */
+  places_left: number
+  auto_approve_seconds: number
+  deadline: string | null
+  /** When the requester means to publish this work again: an intention, never a promise */
+  again_at: string | null
+  purpose: "operate" | "evaluate" | "train" | "publish"
+  data_use: DataUse
+  ai_use: "forbidden" | "allowed" | "disclose"
+  input_origin: "human" | "ai" | "mixed"
+  unstated: Unstated
+  content_flags: ContentFlags
+  asked_by: AskedBy
+  /** Id of a requester, req_… */
+  requester_id: string
+  /** What workers and the ledger say of the requester */
+  scorecard: Scorecard | null
+  /** Paid by the requester under a contract, not here */
+  paid_elsewhere: boolean
+  /** Checks mixed into the work, and its gate; null: none */
+  gold: {
+    /** Of a hundred places at most so many are checks */
+    percent: number
+    /** Checks that come at the beginning … */
+    first_checks: number
+    /** … among so many places */
+    first_places: number
+    gate: {
+      /** So many of a hundred checks must be right … */
+      percent: number
+      /** … of the last so many */
+      over: number
+      /** Who falls under it may try again after so many days */
+      retake_days: number
+      /** Places besides checks that somebody unchecked may take */
+      unchecked_places: number
+    } | null
+  } | null
+  /** Whom it is for; null: everybody */
+  offered_to: OfferedTo | null
+  /** The same work paid more before */
+  lower_than_previous: LowerPay | null
+  /** Until then who did this work before goes first */
+  first_until: string | null
+  /** Its few places are drawn then: ask_for_place takes part, sooner or later in the minute alike */
+  drawn_at: string | null
+  project: ProjectOfWork | null
+  /** What the answers are for */
+  goal: string | null
+  done_when: string | null
+  /** When an answer is good */
+  criteria: (string)[]
+  /** What the requester said more clearly since publishing */
+  clarification: string | null
+  /** Instructions, examples and what is asked; with its translations */
+  form: unknown
 }
 export type Answers = { [name: string]: unknown }
 export type Assignment = {
@@ -490,6 +570,8 @@ export type Assignment = {
   status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
   title: string
   form: unknown
+  /** What the requester said more clearly since publishing */
+  clarification: string | null
   input: { [name: string]: unknown }
   /** What this answer pays; it can only rise */
   reward: Money
@@ -1337,6 +1419,12 @@ export type DataUse = {
   retention_days: number | null
   seen_by: "requester" | "public"
 }
+export type Example = {
+  /** A good answer, a bad one, or a doubtful case */
+  kind: "good" | "bad" | "edge"
+  /** The example and why, markdown */
+  text_md: string
+}
 export type Job = {
   object: "job"
   /** Id of a job, job_… */
@@ -1347,7 +1435,7 @@ export type Job = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -1408,6 +1496,10 @@ export type Job = {
   } | null
   /** Places paid for checks, besides those of the tasks */
   gold_places: number
+  /** Said more clearly while people work on it */
+  clarification: string | null
+  /** Why only the first places are out; null: nothing waits */
+  launch: Launch | null
   /** Workers’ questions without an answer */
   open_questions: number
   answers: {
@@ -1450,7 +1542,7 @@ export type JobRead = {
   /** Nothing more will happen by itself */
   terminal: boolean
   /** The operation that makes sense next */
-  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+  next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
   poll_after_seconds: number | null
   title: string
   description: string
@@ -1511,6 +1603,10 @@ export type JobRead = {
   } | null
   /** Places paid for checks, besides those of the tasks */
   gold_places: number
+  /** Said more clearly while people work on it */
+  clarification: string | null
+  /** Why only the first places are out; null: nothing waits */
+  launch: Launch | null
   /** Workers’ questions without an answer */
   open_questions: number
   answers: {
@@ -1552,11 +1648,30 @@ export type JobRead = {
     answer_until: string
   })[]
 }
+export type Launch = {
+  /** Places that are out; the others wait */
+  first_places: number
+  handed_in: number
+  /** How often somebody gave the work back */
+  returned: number
+  /** Places that open by themselves when nothing is in waits_for any more */
+  waiting: number
+  waits_for: ("first_answers" | "open_question" | "many_returns" | "pay_under_floor")[]
+  /** The least reward at the working time that was measured, where it is under the floor */
+  reward_needed: Money | null
+  /** The same as sentences, with what to do */
+  says: string
+}
 export type LowerPay = {
   /** What it pays now, at the working time that was measured */
   hourly: Money
   /** The most that this work paid in the last 180 days */
   hourly_before: Money
+}
+export type Missing = {
+  pointer: string
+  message: string
+  hint: string
 }
 export type Quote = {
   /** Answers wanted: tasks × overlap */
@@ -1569,6 +1684,8 @@ export type Quote = {
     /** The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged */
     worst_paid_loss: Money
   } | null
+  /** Places that open first; the rest by itself when nothing speaks against it */
+  first_places: number
   reward: Money
   /** Reward per hour at the estimated time */
   hourly: Money
@@ -2125,6 +2242,8 @@ export type Operations = {
       input?: undefined | { [name: string]: unknown }
       /** What people need to know; shown as plain text */
       context?: undefined | string
+      /** Answers to learn from, at least a good and a bad one when you ask more than 20 people */
+      examples?: undefined | (Example)[]
       images?: undefined | ({
         /** Id of a file, file_… */
         file_id: string
@@ -2170,8 +2289,10 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
+      /** Why only the first places are out; null: nothing waits */
+      launch: Launch | null
       purpose: "operate" | "evaluate" | "train" | "publish"
       data_use: DataUse
       ai_use: "forbidden" | "allowed" | "disclose"
@@ -2187,6 +2308,8 @@ export type Operations = {
         /** The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged */
         worst_paid_loss: Money
       } | null
+      /** Places that open first; the rest by itself when nothing speaks against it */
+      first_places: number
       reward: Money
       /** Reward per hour at the estimated time */
       hourly: Money
@@ -2602,6 +2725,8 @@ export type Operations = {
         /** The most that answers under the gate cost besides: they are paid, and asked for again from the quality reserve. Beyond it they stay among the results, flagged */
         worst_paid_loss: Money
       } | null
+      /** Places that open first; the rest by itself when nothing speaks against it */
+      first_places: number
       reward: Money
       /** Reward per hour at the estimated time */
       hourly: Money
@@ -2640,6 +2765,8 @@ export type Operations = {
       advice: (JobAdvice)[]
       /** What you could spend now */
       available: Money
+      /** What people must be told before so many answers; publishing asks for it */
+      missing: (Missing)[]
     }
   }
   raise_pay: {
@@ -2736,6 +2863,14 @@ export type Operations = {
       })[]
     }
   }
+  continue_launch: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      clarification: string
+    }
+    output: Job
+  }
   add_tasks: {
     input: {
       /** Id of a job, job_… */
@@ -2750,7 +2885,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -2767,7 +2902,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -2914,7 +3049,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
     }
   }
@@ -3247,7 +3382,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
       /** Of a large job, when; null: just now */
       inferred_at: string | null
@@ -3272,8 +3407,10 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
+      /** Why only the first places are out; null: nothing waits */
+      launch: Launch | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
       answered: number
@@ -3312,8 +3449,10 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
+      /** Why only the first places are out; null: nothing waits */
+      launch: Launch | null
       /** Every answer wanted has arrived, or no more can */
       complete: boolean
       answered: number
@@ -3389,7 +3528,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
       files: (ExportPiece)[]
       has_more: boolean
@@ -3515,7 +3654,7 @@ export type Operations = {
       /** Id of a assignment, asg_… */
       assignment_id: string
       reason: "too_fast" | "required_item_skipped" | "fair_check_failed" | "off_criterion" | "duplicate_or_fraud" | "ai_used"
-      /** JSON pointer to the written criterion, e.g. /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows from the reason else */
+      /** JSON pointer to the written criterion, e.g. /form/criteria/0, /form/instructions_md, /form/examples/1, /form/pages/0/items/2 or /description; needed for off_criterion, follows from the reason else */
       criterion?: undefined | string
       evidence?: undefined | (EvidenceInput)[]
     }
@@ -4281,7 +4420,7 @@ export type Operations = {
       /** Id of a job, job_… */
       job_id: string
     }
-    output: WorkCard
+    output: WorkRead
   }
   list_work: {
     input: {
@@ -4881,6 +5020,8 @@ export type Operations = {
       status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
       title: string
       form: unknown
+      /** What the requester said more clearly since publishing */
+      clarification: string | null
       input: { [name: string]: unknown }
       /** What this answer pays; it can only rise */
       reward: Money
@@ -5417,7 +5558,7 @@ export type Operations = {
       /** Nothing more will happen by itself */
       terminal: boolean
       /** The operation that makes sense next */
-      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "none"
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
       poll_after_seconds: number | null
       answered: number
       /** The job gives out no more places */
@@ -6113,7 +6254,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -6133,7 +6274,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -6240,7 +6381,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }

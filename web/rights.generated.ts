@@ -261,8 +261,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R33",
         "en": "Unclear work is staged.",
         "fr": "Un travail peu clair commence petit.",
-        "state": "partly",
-        "detail": "Kept: a worker’s question makes their time stand still until the answer, 24 hours at most, and what it is about is no reason to reject until then: src/features/questions/ask-question.ts, migrations/0014_questions.sql. Test: src/features/questions/questions.test.ts. Not yet: opening in two steps, and what must be written for how many answers."
+        "state": "kept",
+        "detail": "Kept: a worker’s question makes their time stand still until the answer, 24 hours at most, and what it is about is no reason to reject until then: src/features/questions/ask-question.ts, migrations/0014_questions.sql. A job for more than 20 answers opens 5 places or 5 % first; the rest opens by itself unless a question is open, more than 30 % gave the work back or measured pay is under the floor: src/features/jobs/launch/launch-queries.ts, migrations/0044_launches.sql. What must be written grows with how many are asked: src/forms/brief.ts. Tests: src/features/questions/questions.test.ts, src/features/jobs/launch/launch.test.ts, src/features/jobs/launch/brief.test.ts."
       }
     ]
   },

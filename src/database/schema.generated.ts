@@ -567,6 +567,7 @@ export interface Job {
   at_most_minor: Generated<bigint>;
   auto_approve_seconds: number;
   bonus_minor: Generated<bigint>;
+  clarification: string | null;
   closed_at: Date | null;
   content_flags: string[] | null;
   created_at: Date;
@@ -579,6 +580,7 @@ export interface Job {
   estimate_stated: boolean;
   estimated_seconds: number;
   fee_basis_points: number;
+  first_places: number | null;
   first_until: Date | null;
   form: JsonColumn;
   form_sha256: string;
@@ -718,6 +720,17 @@ export interface KeptPlace {
   ordinal: number;
   task_id: string;
   worker_id: string | null;
+}
+
+export interface Launch {
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
+  first_places: number;
+  hourly_floor_minor: bigint;
+  job_id: string;
+  over_at: Date | null;
+  started_at: Date;
+  waits_for: string[];
 }
 
 export interface LedgerAccount {
@@ -1733,6 +1746,7 @@ export interface DB {
   job_screening: JobScreening;
   job_terms: JobTerms;
   kept_place: KeptPlace;
+  launch: Launch;
   ledger_account: LedgerAccount;
   ledger_head: LedgerHead;
   ledger_kind: LedgerKind;
