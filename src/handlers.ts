@@ -39,6 +39,7 @@ import { poolHandlers } from './features/pools/handlers.ts'
 import { previewHandlers } from './features/previews/handlers.ts'
 import { profileHandlers } from './features/profiles/handlers.ts'
 import { projectHandlers } from './features/projects/handlers.ts'
+import { pushHandlers } from './features/push/handlers.ts'
 import { qualificationHandlers } from './features/qualifications/handlers.ts'
 import { questionHandlers } from './features/questions/handlers.ts'
 import { ratingHandlers } from './features/ratings/handlers.ts'
@@ -129,6 +130,7 @@ const handlers: Handlers = {
   ...noticeHandlers,
   ...alertHandlers,
   ...drawHandlers,
+  ...pushHandlers,
   ...tellingHandlers,
 }
 

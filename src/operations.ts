@@ -47,6 +47,7 @@ import * as pools from './features/pools/contract.ts'
 import * as previews from './features/previews/contract.ts'
 import * as profiles from './features/profiles/contract.ts'
 import * as projects from './features/projects/contract.ts'
+import * as push from './features/push/contract.ts'
 import * as attempts from './features/qualifications/attempts/contract.ts'
 import * as qualifications from './features/qualifications/contract.ts'
 import * as questions from './features/questions/contract.ts'
@@ -147,6 +148,7 @@ const contracts = {
   ...notices,
   ...alerts,
   ...draws,
+  ...push,
   ...telling,
 }
 

@@ -73,6 +73,7 @@ const onceWanted = [
   'worker/kept/kept-places.tsx',
   'worker/told/alert-form.tsx',
   'worker/told/alerts.tsx',
+  'worker/told/push-devices.tsx',
   'worker/told/told-page.tsx',
   'worker/told/told-settings.tsx',
   'worker/voice/space-page.tsx',

@@ -1,4 +1,4 @@
-/** Builds the web app into `dist-web`: two entries, and no string without its French. */
+/** Builds the web app into `dist-web`: two entries, a worker for push, and no string without its French. */
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import tailwindcss from '@tailwindcss/vite'
@@ -25,6 +25,12 @@ export default defineConfig({
       input: {
         worker: `${import.meta.dirname}/index.html`,
         console: `${import.meta.dirname}/console.html`,
+        'push-worker': `${import.meta.dirname}/push/push-worker.ts`,
+      },
+      output: {
+        // A service worker is found again by its address, and rules over what lies beside it.
+        entryFileNames: ({ name }) =>
+          name === 'push-worker' ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -58,6 +58,7 @@ import * as previews from '../features/previews/contract.ts'
 import * as profiles from '../features/profiles/contract.ts'
 import * as projects from '../features/projects/contract.ts'
 import * as projectSchemas from '../features/projects/project-schemas.ts'
+import * as push from '../features/push/contract.ts'
 import * as attempts from '../features/qualifications/attempts/contract.ts'
 import * as qualifications from '../features/qualifications/contract.ts'
 import * as qualificationSchemas from '../features/qualifications/qualification-schemas.ts'
@@ -120,7 +121,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Webhooks', webhooks],
   ['House terms', { ...house, ...agreements, ...addresses }],
   ['Work record', record],
-  ['Notices and mail', { ...notices, ...telling, ...alerts, ...draws }],
+  ['Notices and mail', { ...notices, ...push, ...telling, ...alerts, ...draws }],
   ['Waiting list', { ...market, ...waiting }],
   ['People and keys', { ...identity, ...operators }],
   ['Sandbox', sandbox],

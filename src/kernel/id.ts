@@ -43,6 +43,7 @@ export const ID_PREFIX = {
   petition: 'ptn',
   post: 'pst',
   project: 'prj',
+  push_device: 'psd',
   qualification: 'qual',
   question: 'qst',
   rating: 'rat',

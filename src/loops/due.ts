@@ -80,6 +80,7 @@ import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
 import { MONEY_LIMITS } from '../kernel/limits/money-limits.ts'
 import { PROJECT_LIMITS } from '../kernel/limits/project-limits.ts'
 import { MAIL_LIMITS } from '../kernel/limits/told/mail-limits.ts'
+import { PUSH_LIMITS } from '../kernel/limits/told/push-limits.ts'
 import { VOICE_LIMITS } from '../kernel/limits/voice-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
@@ -90,6 +91,7 @@ import { dropLooseBytes } from './drop-loose-bytes.ts'
 import { inferResults } from './infer-results.ts'
 import type { LoopSpec, RoundSpec } from './loop.ts'
 import { sendMail } from './send-mail.ts'
+import { sendPush } from './send-push.ts'
 import { tellNews } from './tell-news.ts'
 
 const loop = (operation: unknown, due: LoopSpec['due'], input: LoopSpec['input']): LoopSpec => {
@@ -212,6 +214,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
     (id) => ({ announcement: id }),
   ),
   { name: 'send_mail', round: sendMail, lanes: MAIL_LIMITS.lanes },
+  { name: 'send_push', round: sendPush, lanes: PUSH_LIMITS.lanes },
   inferResults,
   { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },
   loop(

@@ -18,7 +18,7 @@ export type SendOutcome = {
   response_body: string | null
 }
 
-export type Outgoing = { url: string; headers: Record<string, string>; body: string }
+export type Outgoing = { url: string; headers: Record<string, string>; body: string | Uint8Array }
 
 /**
  * Sends and waits at most ten seconds for all of it. Never throws for what the receiver or its

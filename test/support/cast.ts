@@ -13,6 +13,7 @@ import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id
 import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
+import { deviceOf } from './push/belongings.ts'
 import { testOf } from './qualifications/belongings.ts'
 import { signalOf } from './signals/belongings.ts'
 import { voiceOf } from './voice/belongings.ts'
@@ -169,7 +170,8 @@ const toldOf = async (world: World, worker: Caller & { kind: 'worker' }): Promis
     world.runtime.database,
   )
   const alert = await world.call('createAlert', worker, { time_zone: 'UTC', is_on: false })
-  return { notice: toPublicId('notice', id), alert: alert.id }
+  const push_device = await deviceOf(world, worker)
+  return { notice: toPublicId('notice', id), alert: alert.id, push_device }
 }
 
 /** A file that is still to be fetched. */

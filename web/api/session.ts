@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ProblemBody } from '../../src/kernel/errors.ts'
 import { FairhandError } from '../../src/sdk/transport.ts'
 import { call, type Output } from '../api.generated.ts'
+import { stopPush } from './push-off.ts'
 import { transportOf } from './role.tsx'
 import { forgetToken, savedToken } from './token.ts'
 
@@ -58,8 +59,9 @@ export const signUp = (email: string, password: string, name: string): Promise<v
 /** A first password for somebody who came in by a link, within 15 minutes of that. */
 export const setPassword = (password: string): Promise<void> => post('set-password', { password })
 
-/** Ends the session, or lets go of a worker link. */
+/** Ends the session, or lets go of a worker link; whoever uses this browser next is not told here. */
 export const signOut = async (): Promise<void> => {
+  await stopPush()
   if (savedToken() !== null) forgetToken()
   else await post('sign-out', {})
 }

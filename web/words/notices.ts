@@ -22,6 +22,10 @@ export const NOTICE_TITLES: Readonly<Record<Notice['kind'], MessageDescriptor>> 
   contested_paid: msg`Contested work of yours was paid`,
   changes_requested: msg`Please look once more at your work`,
   question_answered: msg`Your question was answered`,
+  check_answered: msg`What you said about a check was answered`,
+  test_result: msg`The result of your test is there`,
+  report_confirmed: msg`You were right with your report`,
+  report_dismissed: msg`Somebody looked at what you reported`,
   hold_placed: msg`Some of your money is held back, with the reason`,
   hold_ended: msg`A hold on your money has ended`,
   payout_sent: msg`Your money is on its way`,
@@ -33,7 +37,15 @@ export const NOTICE_TITLES: Readonly<Record<Notice['kind'], MessageDescriptor>> 
   project_ending: msg`A project you worked on ends`,
   terms_published: msg`New terms are coming`,
   ranking_announced: msg`The order of the list of work will change`,
+  number_announced: msg`A number that you are promised will get worse`,
+  petition_sent: msg`A petition was sent`,
+  petition_answered: msg`A petition was answered`,
+  petition_unanswered: msg`A petition was not answered in time`,
+  petition_received: msg`A petition waits for your answer`,
+  petition_overdue: msg`A petition was not answered in time. You still can`,
+  text_hidden: msg`Words of yours were hidden, and why`,
   place_kept: msg`A place is kept for you`,
+  admitted: msg`You can begin: your place is free`,
 }
 
 /** What the time of a notice means. */
@@ -49,15 +61,24 @@ export const NOTICE_TIMES: Partial<Readonly<Record<Notice['kind'], MessageDescri
   terms_published: msg`They hold from`,
   ranking_announced: msg`It holds from`,
   place_kept: msg`Kept until`,
+  number_announced: msg`From then at the earliest`,
+  petition_sent: msg`An answer is due until`,
+  petition_received: msg`Answer until`,
 }
 
 /** Where a notice leads. */
-export const noticeAddress = ({ kind, about }: Notice): string => {
+export const noticeAddress = ({ kind, about, requester }: Notice): string => {
   if (kind.startsWith('case_')) return `/work/cases/${about}`
   if (kind === 'standing_changed') return '/work/cases'
   if (kind === 'requester_block' || kind === 'ranking_announced') return '/work/why'
-  if (kind === 'terms_published') return '/terms'
-  if (about.startsWith('asg_') && kind !== 'contested_paid') return `/work/task/${about}`
-  if (/^(payout_|hold_|receipts|contested_paid)/.test(kind)) return '/work/earnings'
+  if (kind === 'terms_published' || kind === 'number_announced') return '/terms'
+  if (kind === 'petition_received' || kind === 'petition_overdue')
+    return requester === null ? '/console/operator/reports' : '/console/voice'
+  if (kind.startsWith('petition_') || kind === 'text_hidden') return '/work/spaces'
+  if (kind === 'test_result') return `/work/tests/${about}`
+  if (kind === 'check_answered') return `/work/checks/${about}`
+  if (/^(payout_|hold_|receipts|contested_paid|report_confirmed)/.test(kind))
+    return '/work/earnings'
+  if (about.startsWith('asg_') && kind !== 'report_dismissed') return `/work/task/${about}`
   return '/work'
 }

@@ -61,6 +61,13 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   create_alert: { time_zone: 'Europe/Paris', from_minute: 540, until_minute: 1080 },
   change_alert: { alert_id: 'alr_01kb0q3e8sfh9a5v7c2x4m6n8p', time_zone: 'Europe/Paris' },
+  add_push_device: {
+    name: 'Firefox · Android',
+    endpoint: 'https://push.example.org/wpush/v2/gAAAAABm',
+    p256dh:
+      'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
   wait_for_results: { job_id, timeout_seconds: 50 },
   quote_job: { ...terms, tasks: 320 },
   create_job: terms,

@@ -92,4 +92,7 @@ export const AUDIT_ONLY: readonly string[] = [
   'decline_place',
   'draw_places',
   'pass_places',
+  'add_push_device',
+  'remove_push_device',
+  'record_push',
 ]

@@ -4,7 +4,7 @@ import { CALLER_KINDS } from '../../kernel/caller.ts'
 import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
-import { NOTICE_KIND_NAMES, OPTIONAL_MAIL } from './notice-schemas.ts'
+import { NOTICE_KIND_NAMES, OPTIONAL_MAIL, PUSH_GROUPS } from './notice-schemas.ts'
 
 export const MAIL_LANGUAGES = ['en', 'fr'] as const
 const MAIL_STATUSES = ['waiting', 'sent', 'dead', 'dropped'] as const
@@ -35,8 +35,9 @@ export const NoticeSettings = z.object({
   lang: z.enum(MAIL_LANGUAGES).nullable().describe('Of mails; null: not said, then English'),
   time_zone: z.string(),
   quiet_from: Minute.nullable(),
-  quiet_until: Minute.nullable().describe('Until then nothing is mailed but what is needed'),
+  quiet_until: Minute.nullable().describe('Until then nothing is sent but needed mail'),
   no_mail: z.array(z.enum(OPTIONAL_MAIL)).describe('Mail you do not want'),
+  no_push: z.array(z.enum(PUSH_GROUPS)).describe('What you are not told on your devices'),
 })
 
 export const MailOnItsWay = z.object({
@@ -99,9 +100,9 @@ export const getNoticeSettings = defineOperation({
 
 export const setNoticeSettings = defineOperation({
   name: 'set_notice_settings',
-  summary: 'Say in which language, at which hours and about what you want mail',
+  summary: 'Say in which language, at which hours and about what you want to be told',
   description:
-    'What you leave out stays as it was. What tells of decisions, of times to answer and of terms is always sent, at any hour.',
+    'What you leave out stays as it was. Mail about decisions, times to answer and terms is always sent, at any hour; devices are silent in quiet hours.',
   route: 'POST /v1/me/notice-settings',
   allow: ['worker'],
   effect: 'write',
@@ -111,6 +112,7 @@ export const setNoticeSettings = defineOperation({
     quiet_from: Minute.nullable().optional(),
     quiet_until: Minute.nullable().optional(),
     no_mail: z.array(z.enum(OPTIONAL_MAIL)).max(OPTIONAL_MAIL.length).optional(),
+    no_push: z.array(z.enum(PUSH_GROUPS)).max(PUSH_GROUPS.length).optional(),
   }),
   output: NoticeSettings,
 })

@@ -8,6 +8,8 @@ const ABOUT: Partial<Record<NoticeKind, string>> = {
   receipts: '2026-11-25',
   terms_published: '2',
   ranking_announced: '2',
+  check_answered: 'job_01j00000000000000000000000',
+  test_result: 'att_01j00000000000000000000000',
 }
 const facts = (kind: NoticeKind, lang: 'en' | 'fr', more: Partial<LetterFacts> = {}) => ({
   ...{
@@ -36,7 +38,7 @@ test.each(all)('$kind in $lang', ({ kind, lang }) => {
   expect(subject.length).toBeGreaterThan(10)
   expect(subject.length).toBeLessThanOrEqual(200)
   expect(text).not.toMatch(/undefined|null|NaN|\[object/)
-  expect(text).toMatch(/https:\/\/fair\.example\/(work|terms)/)
+  expect(text).toMatch(/https:\/\/fair\.example\/(work|terms|console)/)
   expect(html.includes(`lang="${lang}"`)).toBe(true)
   // Whoever reads plain text only misses nothing.
   for (const line of text.split('\n\n').slice(0, -3))

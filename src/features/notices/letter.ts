@@ -4,9 +4,10 @@
  */
 
 import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
+import { PUSH_LIMITS } from '../../kernel/limits/told/push-limits.ts'
 import type { Money } from '../../kernel/money.ts'
 import { formatAmount } from '../../kernel/money.ts'
-import { groupOf, type NoticeKind } from './notice-schemas.ts'
+import { groupOf, isForTheirEyes, type NoticeKind } from './notice-schemas.ts'
 import { ENGLISH } from './words/english.ts'
 import { FRENCH } from './words/french.ts'
 import type { Named } from './words/mail-words.ts'
@@ -47,26 +48,41 @@ export const oneLine = (text: string, most: number): string => {
         .trimEnd()}…`
 }
 
+const EARNED = /^(payout_|hold_|receipts|contested_paid|report_confirmed)/
+
+type PathFacts = Pick<LetterFacts, 'kind' | 'about' | 'requester'>
+
 /** Where a mail leads: the page of the app on which something can be done about it. */
-export const pathOf = (kind: NoticeKind, about: string): string => {
+export const pathOf = ({ kind, about, requester }: PathFacts): string => {
   if (kind.startsWith('case_')) return `/work/cases/${about}`
   if (kind === 'standing_changed') return '/work/cases'
   if (kind === 'requester_block' || kind === 'ranking_announced') return '/work/why'
-  if (kind === 'terms_published') return '/terms'
-  if (about.startsWith('asg_') && kind !== 'contested_paid') return `/work/task/${about}`
-  if (kind.startsWith('payout_') || kind.startsWith('hold_')) return '/work/earnings'
-  if (kind === 'receipts' || kind === 'contested_paid') return '/work/earnings'
+  if (kind === 'terms_published' || kind === 'number_announced') return '/terms'
+  if (kind === 'petition_received' || kind === 'petition_overdue')
+    return requester === null ? '/console/operator/reports' : '/console/voice'
+  if (kind.startsWith('petition_') || kind === 'text_hidden') return '/work/spaces'
+  if (kind === 'test_result') return `/work/tests/${about}`
+  if (kind === 'check_answered') return `/work/checks/${about}`
+  if (EARNED.test(kind)) return '/work/earnings'
+  if (about.startsWith('asg_') && kind !== 'report_dismissed') return `/work/task/${about}`
   return '/work'
 }
 
 const LOCALES = { en: 'en-GB', fr: 'fr-FR' }
 
+/** In a letter, and on the small screen of a device that its reader carries in their own zone. */
+const WRITTEN = { month: 'long', year: 'numeric', timeZoneName: 'short' } as const
+const AT_A_GLANCE = { month: 'short' } as const
+
 /** A zone that the machine does not know is no reason not to write. */
-const moment = (at: Date, lang: Language, time_zone: string): string => {
-  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
-  const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
+const moment = (
+  at: Date,
+  { lang, time_zone }: Pick<LetterFacts, 'lang' | 'time_zone'>,
+  how: Intl.DateTimeFormatOptions,
+): string => {
+  const always = { day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
   const inZone = (timeZone: string) =>
-    new Intl.DateTimeFormat(LOCALES[lang], { ...day, ...time, timeZone })
+    new Intl.DateTimeFormat(LOCALES[lang], { ...always, ...how, timeZone })
       .format(at)
       .replace(' at ', ', ')
   try {
@@ -90,13 +106,13 @@ const sum = ({ minor, currency }: Money, lang: Language): string =>
     formatAmount(minor, currency) as `${number}`,
   )
 
-const namedIn = (facts: LetterFacts): Named => {
-  const { lang, time_zone, until, amount } = facts
+const namedIn = (facts: LetterFacts, how: Intl.DateTimeFormatOptions): Named => {
+  const { lang, until, amount } = facts
   return {
     place: oneLine(facts.place, MAIL_LIMITS.title),
     title: oneLine(facts.title ?? '', MAIL_LIMITS.title),
     requester: oneLine(facts.requester ?? '', MAIL_LIMITS.title),
-    until: until === null ? '' : moment(until, lang, time_zone),
+    until: until === null ? '' : moment(until, facts, how),
     amount: amount === null ? '' : sum(amount, lang),
     day: dayOf(facts.about, lang),
     count: facts.count,
@@ -115,15 +131,29 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (one) => E
 /** The mail of a notice, in its reader’s language. */
 export const letterOf = (facts: LetterFacts): Letter => {
   const words = WORDS[facts.lang]
-  const named = namedIn(facts)
+  const named = namedIn(facts, WRITTEN)
   const { subject, lines, action } = words.letters[facts.kind](named)
-  const link = `${facts.public_url}${pathOf(facts.kind, facts.about)}`
+  const link = `${facts.public_url}${pathOf(facts)}`
   const settings = `${facts.public_url}/work/told`
   const why = groupOf(facts.kind) === 'needed' ? words.why_needed : words.why_optional
   const foot: [string, string][] = [[words.settings, settings]]
   if (facts.stop_url !== null) foot.unshift([words.stop, facts.stop_url])
   const parts = { lines, action, link, closing: words.closing(named.place), why, foot }
   return { subject: oneLine(subject, 200), text: asText(parts), html: asHtml(parts, facts.lang) }
+}
+
+/** A notice on a device: what it says at a glance, and the page that it opens. */
+export type Glance = { title: string; body: string; path: string }
+
+/** Nothing that others should not see over somebody’s shoulder. */
+export const glanceOf = (facts: LetterFacts): Glance => {
+  const words = WORDS[facts.lang]
+  const named = namedIn(facts, AT_A_GLANCE)
+  const path = pathOf(facts)
+  if (isForTheirEyes(facts.kind)) return { title: named.place, body: words.for_your_eyes, path }
+  const { subject, lines } = words.letters[facts.kind](named)
+  const { title, body } = PUSH_LIMITS
+  return { title: oneLine(subject, title), body: oneLine(lines[0] ?? '', body), path }
 }
 
 type Parts = {

@@ -4,8 +4,15 @@ import type { Transaction } from '../../database/pool.ts'
 import { after } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
+import { PUSH_LIMITS } from '../../kernel/limits/told/push-limits.ts'
 import type { Currency, Money } from '../../kernel/money.ts'
-import { groupOf, type NoticeKind, type OptionalMail } from './notice-schemas.ts'
+import {
+  groupOf,
+  type NoticeKind,
+  type OptionalMail,
+  type PushGroup,
+  pushGroupOf,
+} from './notice-schemas.ts'
 
 /** What a notice says besides its kind: ids, a date, a sum; never words. */
 export type Facts = {
@@ -40,12 +47,15 @@ const rowOf = (notice: NewNotice, now: Date) => ({
   currency: notice.amount?.currency ?? null,
   read_at: notice.read === true ? now : null,
   mail_group: groupOf(notice.kind),
+  push_group: pushGroupOf(notice.kind),
   useless_after: notice.useless_after ?? after(now, MAIL_LIMITS.patience),
 })
 
 /**
- * Tells people, once for each cause, and puts the mails into the outbox where `mail` says that the
- * instance sends any: to whom has an account and did not switch the group off, after quiet hours.
+ * Tells people, once for each cause, on their devices too, and puts the mails into the outbox where
+ * `mail` says that the instance sends any: to whom has an account. Nothing goes to who switched its
+ * group off; what would come of no use after quiet hours does not come. What is needed is mailed at any
+ * hour; a device makes a sound, so that nothing comes to one in quiet hours.
  */
 export const tell = async (
   tx: Transaction,
@@ -58,24 +68,34 @@ export const tell = async (
       select * from jsonb_to_recordset(${JSON.stringify(notices.map((one) => rowOf(one, now)))}::jsonb)
         as a (id uuid, person_id uuid, kind text, about text, source text, job_id uuid,
           project_id uuid, requester_id uuid, until timestamptz, amount_minor bigint, currency text,
-          read_at timestamptz, mail_group text, useless_after timestamptz)),
+          read_at timestamptz, mail_group text, push_group text, useless_after timestamptz)),
     told as (
       insert into notice (id, person_id, kind, about, source, job_id, project_id, requester_id, until,
         amount_minor, currency, created_at, read_at)
       select id, person_id, kind, about, source, job_id, project_id, requester_id, until,
         amount_minor, currency, ${now}, read_at
       from asked order by person_id, source
-      on conflict (person_id, source) do nothing returning id)
+      on conflict (person_id, source) do nothing returning id),
+    wanted as (
+      select a.*, coalesce(s.no_mail, '{}') as no_mail, coalesce(s.no_push, '{}') as no_push,
+        after_quiet(${now}::timestamptz, coalesce(s.time_zone, 'UTC'), s.quiet_from, s.quiet_until)
+          as quiet_over
+      from told t join asked a on a.id = t.id
+        left join notice_settings s on s.person_id = a.person_id),
+    pushed as (
+      insert into push (notice_id, device_id, next_attempt_at, useless_after)
+      select w.id, d.id, w.quiet_over,
+        least(w.useless_after, w.quiet_over + ${PUSH_LIMITS.patience} * interval '1 second')
+      from wanted w join push_device d on d.person_id = w.person_id
+      where w.push_group is not null and w.read_at is null and w.quiet_over <= w.useless_after
+        and not w.push_group = any(w.no_push))
     insert into mail (id, mail_group, status, next_attempt_at, useless_after, created_at)
-    select a.id, a.mail_group, 'waiting',
-      case when a.mail_group = 'needed' then ${now}::timestamptz
-        else after_quiet(${now}::timestamptz, coalesce(s.time_zone, 'UTC'), s.quiet_from, s.quiet_until)
-      end, a.useless_after, ${now}
-    from told t join asked a on a.id = t.id
-      join person p on p.id = a.person_id and p.user_id is not null
-      left join notice_settings s on s.person_id = a.person_id
-    where ${mail} and a.mail_group is not null
-      and not a.mail_group = any(coalesce(s.no_mail, '{}'))`.execute(tx)
+    select w.id, w.mail_group, 'waiting',
+      case when w.mail_group = 'needed' then ${now}::timestamptz else w.quiet_over end,
+      w.useless_after, ${now}
+    from wanted w join person p on p.id = w.person_id and p.user_id is not null
+    where ${mail} and w.mail_group is not null and not w.mail_group = any(w.no_mail)
+      and (w.mail_group = 'needed' or w.quiet_over <= w.useless_after)`.execute(tx)
 }
 
 /** A notice with the names of what it is about, as they are now. */
@@ -153,6 +173,7 @@ export type SettingsRow = {
   quiet_from: number | null
   quiet_until: number | null
   no_mail: OptionalMail[]
+  no_push: PushGroup[]
 }
 
 const USUAL: SettingsRow = {
@@ -161,25 +182,28 @@ const USUAL: SettingsRow = {
   quiet_from: null,
   quiet_until: null,
   no_mail: [],
+  no_push: [],
 }
 
 /** How a person wants to be told; the usual way for who never said. */
 export const settingsOf = async (tx: Transaction, person_id: Uuid): Promise<SettingsRow> =>
   (
     await sql<SettingsRow>`
-      select lang, time_zone, quiet_from, quiet_until, no_mail from notice_settings
+      select lang, time_zone, quiet_from, quiet_until, no_mail, no_push from notice_settings
       where person_id = ${person_id}`.execute(tx)
   ).rows[0] ?? USUAL
 
 export const putSettings = (tx: Transaction, person_id: Uuid, s: SettingsRow, now: Date) =>
   sql`
     insert into notice_settings (person_id, lang, time_zone, quiet_from, quiet_until, no_mail,
-      updated_at)
+      no_push, updated_at)
     values (${person_id}, ${s.lang}, ${s.time_zone}, ${s.quiet_from}, ${s.quiet_until},
-      ${s.no_mail}::text[], ${now})
+      ${s.no_mail}::text[], ${s.no_push}::text[], ${now})
     on conflict (person_id) do update set lang = excluded.lang, time_zone = excluded.time_zone,
       quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
-      no_mail = excluded.no_mail, updated_at = excluded.updated_at`.execute(tx)
+      no_mail = excluded.no_mail, no_push = excluded.no_push, updated_at = excluded.updated_at`.execute(
+    tx,
+  )
 
 /** Adds a group to what the person does not want; whatever else they said stays. */
 export const addNoMail = (tx: Transaction, person_id: Uuid, group: OptionalMail, now: Date) =>

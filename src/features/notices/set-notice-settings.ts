@@ -25,4 +25,5 @@ const changed = (before: SettingsRow, asked: InputOf<typeof setNoticeSettings>):
   quiet_from: asked.quiet_from === undefined ? before.quiet_from : asked.quiet_from,
   quiet_until: asked.quiet_until === undefined ? before.quiet_until : asked.quiet_until,
   no_mail: asked.no_mail === undefined ? before.no_mail : [...new Set(asked.no_mail)],
+  no_push: asked.no_push === undefined ? before.no_push : [...new Set(asked.no_push)],
 })

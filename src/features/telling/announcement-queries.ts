@@ -9,6 +9,16 @@ export type AnnouncementKind =
   | 'ranking_announced'
   | 'project_ending'
   | 'receipts'
+  | 'number_announced'
+  | PetitionKind
+
+/** To who works there, and to who must answer. */
+export type PetitionKind =
+  | 'petition_sent'
+  | 'petition_answered'
+  | 'petition_unanswered'
+  | 'petition_received'
+  | 'petition_overdue'
 
 export type Announcement = {
   id: Uuid

@@ -4,15 +4,15 @@ import type { Transaction } from '../../database/pool.ts'
 import type { EventOrder } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { TOLD_APPROVALS, TOLD_TYPES } from './worth-telling.ts'
+import { FOR_MANY_TYPES, NEWS_OPERATIONS, TOLD_APPROVALS, TOLD_TYPES } from './worth-telling.ts'
 
 export const READER = 'system:tell_workers'
 
-/** An event that somebody is told of: a worker, or everybody whom its project or its terms concern. */
+/** An event that somebody is told of: a worker, or all whom it concerns. */
 const isNews = sql<boolean>`
   (e.worker_id is not null and (e.type = any(${TOLD_TYPES}::text[])
     or (e.type = 'submission.approved' and e.operation = any(${TOLD_APPROVALS}::text[]))))
-  or e.type = 'project.ending' or e.operation = 'publish_house_terms'`
+  or e.type = any(${FOR_MANY_TYPES}::text[]) or e.operation = any(${NEWS_OPERATIONS}::text[])`
 
 /** The settled events after `after`, oldest first, and whether each is news. */
 const nextEvents = ({ horizon, position }: EventOrder, limit: number) => sql`

@@ -1,6 +1,7 @@
 import { after } from '../../kernel/clock.ts'
 import { fromPublicId, type Uuid } from '../../kernel/id.ts'
 import { MAIL_LIMITS } from '../../kernel/limits/told/mail-limits.ts'
+import { PROMISE_LIMITS } from '../../kernel/limits/voice-limits.ts'
 import { money } from '../../kernel/money.ts'
 import { rankingOf } from '../../kernel/order/ranking.ts'
 import { type Context, handle } from '../handle.ts'
@@ -8,6 +9,7 @@ import { termsOfVersion } from '../house/queries.ts'
 import { type Facts, tell } from '../notices/queries.ts'
 import {
   type Announcement,
+  type AnnouncementKind,
   coveredBy,
   endOfProject,
   everybody,
@@ -17,6 +19,7 @@ import {
   type Reader,
 } from './announcement-queries.ts'
 import { tellEverybody } from './contract.ts'
+import { contentsOfPetition, isOfPetition } from './petition-contents.ts'
 
 const DAY = 24 * 60 * 60
 
@@ -43,7 +46,7 @@ export const tellEverybodyHandler = handle(tellEverybody, async (context, { anno
 type Contents = { facts: Facts; readers: Reader[] }
 
 const contentsOf = async (
-  { tx }: Context,
+  { tx, now }: Context,
   { kind, about, told_up_to: last }: Announcement,
 ): Promise<Contents> => {
   const limit = MAIL_LIMITS.told_at_once
@@ -57,9 +60,20 @@ const contentsOf = async (
     const readers = await paidBetween(tx, { from, to: after(from, DAY), after: last, limit })
     return { facts: {}, readers }
   }
-  const until =
-    kind === 'terms_published'
-      ? ((await termsOfVersion(tx, Number(about)))?.effective_at ?? null)
-      : (rankingOf(Number(about))?.effective_on ?? null)
+  if (isOfPetition(kind)) return contentsOfPetition(tx, { kind, about, told_up_to: last }, now)
+  const until = await holdsFrom(tx, kind, about)
   return { facts: { until }, readers: await everybody(tx, last, limit) }
+}
+
+/** When what everybody is told begins to hold. */
+const holdsFrom = async (
+  tx: Context['tx'],
+  kind: AnnouncementKind,
+  about: string,
+): Promise<Date | null> => {
+  if (kind === 'terms_published')
+    return (await termsOfVersion(tx, Number(about)))?.effective_at ?? null
+  if (kind === 'ranking_announced') return rankingOf(Number(about))?.effective_on ?? null
+  const announced_at = new Date(about.split(' ')[1] ?? '')
+  return after(announced_at, PROMISE_LIMITS.notice)
 }

@@ -34,6 +34,33 @@ const CONTESTED_PAID = [
   'settle_rejection',
 ]
 
+/** Operations without a type of their own, and what the person whose work they end is told. */
+const BY_OPERATION = {
+  grade_test: 'test_result',
+  advance_attempt: 'test_result',
+  answer_check_contest: 'check_answered',
+  lapse_check_contest: 'check_answered',
+  decide_text_report: 'text_hidden',
+  admit_waiting: 'admitted',
+} as const satisfies Record<string, NoticeKind>
+
+/** What more than one person is told of. */
+const FOR_MANY = [
+  'project.ending',
+  'petition.sent',
+  'petition.unanswered',
+  'petition.answered',
+  'job.content_reports_answered',
+] as const satisfies readonly EventType[]
+
+/** Types and operations that the news are looked through for, whoever they are about. */
+export const FOR_MANY_TYPES: readonly string[] = FOR_MANY
+export const NEWS_OPERATIONS: readonly string[] = [
+  ...Object.keys(BY_OPERATION),
+  'publish_house_terms',
+  'announce_number',
+]
+
 /** Types that a worker is told of whatever the operation. */
 export const TOLD_TYPES: readonly string[] = Object.keys(BY_TYPE)
 /** Operations that a worker is told of when they end in an approval. */
@@ -49,5 +76,7 @@ export const kindOfEvent = ({
 }): NoticeKind | undefined => {
   if (type === 'submission.approved')
     return CONTESTED_PAID.includes(operation) ? 'contested_paid' : undefined
-  return BY_TYPE[type as keyof typeof BY_TYPE]
+  return (
+    BY_TYPE[type as keyof typeof BY_TYPE] ?? BY_OPERATION[operation as keyof typeof BY_OPERATION]
+  )
 }

@@ -69,5 +69,5 @@ export const createMailWorld = async () => {
     await server.close()
     await world.close()
   }
-  return { ...world, server, mailer, account, reachable, tell, send, close }
+  return { ...world, server, mailer, account, reachable, drain, tell, send, close }
 }

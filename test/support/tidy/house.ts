@@ -50,6 +50,7 @@ export const SLICES = [
   'webhooks',
   'identity',
   'notices',
+  'push',
   'receipts',
   'owed',
   'reserves',

@@ -17,6 +17,7 @@ const GROUPS: Record<MailOnItsWay['group'], MessageDescriptor> = {
   receipts: msg`The receipts of a day`,
   work: msg`Work`,
   places: msg`A kept place`,
+  voice: msg`A petition`,
 }
 
 export const MailList = () => {

@@ -9,6 +9,7 @@ import { Empty, Loading, PageTitle } from '../../parts/page.tsx'
 import { NOTICE_TIMES, NOTICE_TITLES, type Notice, noticeAddress } from '../../words/notices.ts'
 import { formatInstant } from '../../words/time.ts'
 import { Alerts } from './alerts.tsx'
+import { PushDevices } from './push-devices.tsx'
 import { ToldSettings } from './told-settings.tsx'
 
 const EVERY_MS = 10_000
@@ -56,6 +57,7 @@ export const ToldPage = () => {
         )}
       </div>
       <Alerts />
+      <PushDevices />
       <ToldSettings />
     </div>
   )

@@ -1,4 +1,4 @@
-/** In which language, at which hours and about what somebody wants mail. */
+/** In which language, at which hours and about what somebody wants to be told. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { useRead, useWrite } from '../../api/use-api.ts'
@@ -47,6 +47,8 @@ const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
   const [from, setFrom] = useState(asTime(settings.quiet_from))
   const [until, setUntil] = useState(asTime(settings.quiet_until))
   const [no_mail, setNoMail] = useState(settings.no_mail)
+  const [no_push, setNoPush] = useState(settings.no_push)
+  const devices = useRead('list_push_devices', {}).data?.data ?? []
   const half = (from === '') !== (until === '')
   const save = useWrite('set_notice_settings', {
     onDone: () => say(t`Saved.`),
@@ -57,12 +59,25 @@ const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
     if (half || save.isPending) return
     const time_zone = ownZone()
     const quiet = { quiet_from: asMinute(from), quiet_until: asMinute(until) }
-    save.mutate({ lang, time_zone, ...quiet, no_mail })
+    save.mutate({ lang, time_zone, ...quiet, no_mail, no_push })
   }
   return (
     <Card>
       <form onSubmit={submit} className="grid gap-6">
-        <Groups unwanted={no_mail} onChange={setNoMail} />
+        <Groups
+          title={t`Mail me about`}
+          groups={MAIL_GROUPS}
+          unwanted={no_mail}
+          onChange={setNoMail}
+        />
+        {devices.length > 0 && (
+          <Groups
+            title={t`Tell me on my devices about`}
+            groups={PUSH_GROUPS}
+            unwanted={no_push}
+            onChange={setNoPush}
+          />
+        )}
         <SelectField
           label={t`Language of mails`}
           value={lang}
@@ -88,22 +103,32 @@ const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
   )
 }
 
-type Group = NoticeSettings['no_mail'][number]
-const GROUPS: readonly Group[] = ['places', 'work', 'payouts', 'receipts']
+type MailGroup = NoticeSettings['no_mail'][number]
+type PushGroup = NoticeSettings['no_push'][number]
+const MAIL_GROUPS: readonly MailGroup[] = ['places', 'work', 'payouts', 'receipts', 'voice']
+const PUSH_GROUPS: readonly PushGroup[] = ['needed', 'places', 'work', 'payouts', 'voice']
 
-const Groups = ({
-  unwanted,
-  onChange,
-}: {
+type GroupsProps<Group> = {
+  title: string
+  groups: readonly Group[]
   unwanted: Group[]
   onChange: (unwanted: Group[]) => void
-}) => {
+}
+
+const Groups = <Group extends MailGroup | PushGroup>({
+  title,
+  groups,
+  unwanted,
+  onChange,
+}: GroupsProps<Group>) => {
   const { t } = useLingui()
-  const names: Record<Group, string> = {
+  const names: Record<MailGroup | PushGroup, string> = {
+    needed: t`Decisions about me, times to answer, new terms`,
     places: t`Work I asked to be told of`,
-    work: t`Changes asked of me, and answers to what I contested`,
+    work: t`Changes asked of me, results of tests, answers to what I contested or reported`,
     payouts: t`Money on its way to me, or come back`,
     receipts: t`My signed receipts, once a day`,
+    voice: t`Petitions where I work`,
   }
   const toggle = (group: Group) =>
     onChange(
@@ -111,10 +136,8 @@ const Groups = ({
     )
   return (
     <fieldset className="grid gap-1">
-      <legend className="font-medium">
-        <Trans>Mail me about</Trans>
-      </legend>
-      {GROUPS.map((group) => (
+      <legend className="font-medium">{title}</legend>
+      {groups.map((group) => (
         <CheckField key={group} checked={!unwanted.includes(group)} onChange={() => toggle(group)}>
           {names[group]}
         </CheckField>
@@ -140,8 +163,8 @@ const Quiet = ({ from, until, half, setFrom, setUntil }: QuietProps) => {
       </legend>
       <p className="text-sm text-muted">
         <Trans>
-          No mail comes between these times but what must; it is sent afterwards. Leave both empty
-          for none.
+          Between these times your devices are silent, and no mail comes but what must; the rest is
+          sent afterwards. Leave both empty for none.
         </Trans>
       </p>
       <div className="grid grid-cols-2 gap-4 sm:max-w-xs">

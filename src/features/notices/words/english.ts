@@ -3,6 +3,9 @@ import type { MailWords, Named } from './mail-words.ts'
 
 const work = ({ title, requester }: Named): string => `“${title}”${requester && ` (${requester})`}`
 
+/** What a petition is about: a project, all work of a requester, or the place itself. */
+const subjectOf = ({ title, requester, place }: Named): string => title || requester || place
+
 export const ENGLISH: MailWords = {
   letters: {
     case_notice: ({ until }) => ({
@@ -123,6 +126,35 @@ export const ENGLISH: MailWords = {
       lines: [`There is an answer to your question about ${work(named)}.`],
       action: 'Read the answer',
     }),
+    check_answered: (named) => ({
+      subject: `What you said about a check in ${named.title} was answered`,
+      lines: [`You contested a check in ${work(named)}. The answer is on the page of that task.`],
+      action: 'Read the answer',
+    }),
+    test_result: () => ({
+      subject: 'The result of your test is there',
+      lines: [
+        'Your test was judged. Its page says how, and what you can do if you think it is wrong.',
+        'What was promised for it is paid, whatever the result.',
+      ],
+      action: 'See the result',
+    }),
+    report_confirmed: (named) => ({
+      subject: `You were right about ${named.title}`,
+      lines: [
+        `You reported what ${work(named)} shows, and the report counts.${named.amount && ` The time you spent on it is paid: ${named.amount}.`}`,
+        'Thank you. Others who take that work are better warned now, or it is no longer given out.',
+      ],
+      action: 'See your earnings',
+    }),
+    report_dismissed: (named) => ({
+      subject: `Somebody looked at what you reported about ${named.title}`,
+      lines: [
+        `You reported what ${work(named)} shows. A person looked at it and finds the warning right as it is.`,
+        `${named.amount && `The time you spent on it stays paid: ${named.amount}. `}Nothing is counted against you, and you need not do work that you do not want to see.`,
+      ],
+      action: 'See other work',
+    }),
     hold_placed: ({ amount, until }) => ({
       subject: `${amount} of your money is held back, and why`,
       lines: [
@@ -206,11 +238,66 @@ export const ENGLISH: MailWords = {
       ],
       action: 'Read what changes',
     }),
+    number_announced: ({ place, until }) => ({
+      subject: `A number that ${place} promises you will get worse, from ${until} at the earliest`,
+      lines: [
+        `${place} has announced that one of the numbers it promises to everybody who works there will get worse, from ${until} at the earliest. The page says which one, and why.`,
+        'Until then the better number holds. You can talk about it with the others, and ask for a written answer together.',
+      ],
+      action: 'Read what is planned',
+    }),
+    petition_sent: (named) => ({
+      subject: `A petition about ${subjectOf(named)} was sent`,
+      lines: [
+        `Enough people signed a petition about ${subjectOf(named)}, where you work too. A written answer is due until ${named.until}.`,
+        'You get this whether you signed or not: nobody learns who did.',
+      ],
+      action: 'Read it',
+    }),
+    petition_answered: (named) => ({
+      subject: `There is an answer to the petition about ${subjectOf(named)}`,
+      lines: [`The petition about ${subjectOf(named)} was answered in writing.`],
+      action: 'Read the answer',
+    }),
+    petition_unanswered: (named) => ({
+      subject: `The petition about ${subjectOf(named)} was not answered in time`,
+      lines: [
+        `The time to answer the petition about ${subjectOf(named)} is over, and nothing was written. Everybody can see that now; an answer that comes late is told to you.`,
+      ],
+      action: 'See the petition',
+    }),
+    petition_received: (named) => ({
+      subject: `Workers ask for a written answer until ${named.until}`,
+      lines: [
+        `People who work for ${subjectOf(named)} have signed a petition. It waits for a written answer until ${named.until}.`,
+        'Left unanswered, everybody sees that. For a requester, nothing new can be published there until it is answered.',
+      ],
+      action: 'Read and answer',
+    }),
+    petition_overdue: (named) => ({
+      subject: 'A petition was not answered in time; you still can',
+      lines: [
+        `The petition about ${subjectOf(named)} has no answer. Everybody sees that now, and a requester can publish nothing new there. An answer, however late, ends it.`,
+      ],
+      action: 'Read and answer',
+    }),
+    text_hidden: () => ({
+      subject: 'Words of yours were hidden, and why',
+      lines: ['A person hid something you wrote, after a report. The reason stands in its place.'],
+      action: 'Read the reason',
+    }),
     place_kept: (named) => ({
       subject: `A place is kept for you until ${named.until}: ${named.title}`,
       lines: [
         `There is work that you asked to be told of: ${work(named)}, ${named.amount} for each task.`,
         `A place is yours until ${named.until}. If you take it, good; if not, it goes to the next person, and nothing is counted against you.`,
+      ],
+      action: 'See the work',
+    }),
+    admitted: ({ place }) => ({
+      subject: `Your place at ${place} is free: you can begin`,
+      lines: [
+        `You were on the waiting list of ${place}. There is work enough for you now, and your account is open.`,
       ],
       action: 'See the work',
     }),
@@ -220,5 +307,7 @@ export const ENGLISH: MailWords = {
     'You get this mail because it is about a decision, a time in which to answer, or the terms you work under. Such mail is always sent.',
   why_optional: 'You get this mail because you have an account here.',
   stop: 'No more mail of this kind',
+  for_your_eyes:
+    'There is something for you to read. Open the app when nobody looks over your shoulder.',
   settings: 'What you are told, and when',
 }

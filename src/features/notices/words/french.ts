@@ -4,6 +4,9 @@ import type { MailWords, Named } from './mail-words.ts'
 const work = ({ title, requester }: Named): string =>
   `« ${title} »${requester && ` (${requester})`}`
 
+/** What a petition is about: a project, all work of a requester, or the place itself. */
+const subjectOf = ({ title, requester, place }: Named): string => title || requester || place
+
 export const FRENCH: MailWords = {
   letters: {
     case_notice: ({ until }) => ({
@@ -124,6 +127,37 @@ export const FRENCH: MailWords = {
       lines: [`Votre question sur ${work(named)} a reçu une réponse.`],
       action: 'Lire la réponse',
     }),
+    check_answered: (named) => ({
+      subject: `Réponse à votre contestation d’un contrôle : ${named.title}`,
+      lines: [
+        `Vous avez contesté un contrôle dans ${work(named)}. La réponse est sur la page de cette tâche.`,
+      ],
+      action: 'Lire la réponse',
+    }),
+    test_result: () => ({
+      subject: 'Le résultat de votre test est là',
+      lines: [
+        'Votre test a été évalué. Sa page dit comment, et ce que vous pouvez faire si vous pensez que c’est une erreur.',
+        'Ce qui était promis pour ce test est payé, quel que soit le résultat.',
+      ],
+      action: 'Voir le résultat',
+    }),
+    report_confirmed: (named) => ({
+      subject: `Vous aviez raison : ${named.title}`,
+      lines: [
+        `Vous avez signalé ce que montre ${work(named)}, et votre signalement compte.${named.amount && ` Le temps que vous y avez passé est payé : ${named.amount}.`}`,
+        'Merci. Les autres sont maintenant mieux prévenus, ou ce travail n’est plus proposé.',
+      ],
+      action: 'Voir vos gains',
+    }),
+    report_dismissed: (named) => ({
+      subject: `Quelqu’un a regardé ce que vous avez signalé : ${named.title}`,
+      lines: [
+        `Vous avez signalé ce que montre ${work(named)}. Une personne a regardé et trouve l’avertissement juste tel qu’il est.`,
+        `${named.amount && `Le temps que vous y avez passé reste payé : ${named.amount}. `}Rien n’est retenu contre vous, et vous n’avez pas à faire un travail que vous ne voulez pas voir.`,
+      ],
+      action: 'Voir d’autre travail',
+    }),
     hold_placed: ({ amount, until }) => ({
       subject: `${amount} de votre argent sont retenus, et pourquoi`,
       lines: [
@@ -207,11 +241,68 @@ export const FRENCH: MailWords = {
       ],
       action: 'Lire ce qui change',
     }),
+    number_announced: ({ place, until }) => ({
+      subject: `Un nombre que ${place} vous promet deviendra moins bon, au plus tôt le ${until}`,
+      lines: [
+        `${place} annonce qu’un des nombres promis à tous ceux qui y travaillent deviendra moins bon, au plus tôt le ${until}. La page dit lequel, et pourquoi.`,
+        'D’ici là, le meilleur nombre vaut. Vous pouvez en parler avec les autres, et demander ensemble une réponse écrite.',
+      ],
+      action: 'Lire ce qui est prévu',
+    }),
+    petition_sent: (named) => ({
+      subject: `Une pétition est partie : ${subjectOf(named)}`,
+      lines: [
+        `Assez de personnes ont signé une pétition à propos de ${subjectOf(named)}, où vous travaillez aussi. Une réponse écrite est due jusqu’au ${named.until}.`,
+        'Vous recevez ceci que vous ayez signé ou non : personne n’apprend qui l’a fait.',
+      ],
+      action: 'La lire',
+    }),
+    petition_answered: (named) => ({
+      subject: `La pétition a une réponse : ${subjectOf(named)}`,
+      lines: [`La pétition à propos de ${subjectOf(named)} a reçu une réponse écrite.`],
+      action: 'Lire la réponse',
+    }),
+    petition_unanswered: (named) => ({
+      subject: `La pétition est restée sans réponse : ${subjectOf(named)}`,
+      lines: [
+        `Le délai pour répondre à la pétition à propos de ${subjectOf(named)} est passé, et rien n’a été écrit. Tout le monde peut le voir ; si une réponse vient plus tard, vous l’apprendrez.`,
+      ],
+      action: 'Voir la pétition',
+    }),
+    petition_received: (named) => ({
+      subject: `On vous demande une réponse écrite, jusqu’au ${named.until}`,
+      lines: [
+        `Des personnes qui travaillent pour ${subjectOf(named)} ont signé une pétition. Elle attend une réponse écrite jusqu’au ${named.until}.`,
+        'Sans réponse, tout le monde le verra. Un commanditaire ne peut alors plus rien y publier de nouveau avant d’avoir répondu.',
+      ],
+      action: 'Lire et répondre',
+    }),
+    petition_overdue: (named) => ({
+      subject: 'Une pétition est restée sans réponse ; vous pouvez encore répondre',
+      lines: [
+        `La pétition à propos de ${subjectOf(named)} n’a pas de réponse. Tout le monde le voit, et un commanditaire ne peut plus rien y publier de nouveau. Une réponse, même tardive, y met fin.`,
+      ],
+      action: 'Lire et répondre',
+    }),
+    text_hidden: () => ({
+      subject: 'Un de vos textes a été masqué, et pourquoi',
+      lines: [
+        'Une personne a masqué un texte que vous aviez écrit, après un signalement. La raison est affichée à sa place.',
+      ],
+      action: 'Lire la raison',
+    }),
     place_kept: (named) => ({
       subject: `Une place vous est gardée jusqu’au ${named.until} : ${named.title}`,
       lines: [
         `Voici du travail comme celui que vous cherchez : ${work(named)}, ${named.amount} par tâche.`,
         `Une place est à vous jusqu’au ${named.until}. Si vous la prenez, très bien ; sinon elle passe à la personne suivante, et rien n’est compté contre vous.`,
+      ],
+      action: 'Voir le travail',
+    }),
+    admitted: ({ place }) => ({
+      subject: `Votre place chez ${place} est libre : vous pouvez commencer`,
+      lines: [
+        `Vous étiez sur la liste d’attente de ${place}. Il y a maintenant assez de travail pour vous, et votre compte est ouvert.`,
       ],
       action: 'Voir le travail',
     }),
@@ -221,5 +312,7 @@ export const FRENCH: MailWords = {
     'Vous recevez ce courriel parce qu’il concerne une décision, un délai pour répondre, ou les conditions de votre travail. Il est toujours envoyé.',
   why_optional: 'Vous recevez ce courriel parce que vous avez un compte ici.',
   stop: 'Plus de courriel de ce genre',
+  for_your_eyes:
+    'Il y a quelque chose à lire pour vous. Ouvrez l’application quand personne ne regarde.',
   settings: 'Ce que l’on vous dit, et quand',
 }

@@ -30,5 +30,7 @@ export type MailWords = {
   why_needed: string
   why_optional: string
   stop: string
+  /** On a locked screen, of what is for one person’s eyes. */
+  for_your_eyes: string
   settings: string
 }

@@ -1,0 +1,12 @@
+import { addPushDeviceHandler } from './add-device.ts'
+import { listPushDevicesHandler } from './list-devices.ts'
+import { recordPushHandler } from './record-push.ts'
+import { removePushDeviceHandler } from './remove-device.ts'
+
+/** The handlers of the push slice, by the names of their operations. */
+export const pushHandlers = {
+  addPushDevice: addPushDeviceHandler,
+  listPushDevices: listPushDevicesHandler,
+  recordPush: recordPushHandler,
+  removePushDevice: removePushDeviceHandler,
+}
