@@ -8,15 +8,11 @@ type Told = { title: string; body: string; path: string; tag: string; lang: stri
 type Waiting = { waitUntil(done: Promise<unknown>): void }
 type Pushed = Waiting & { data: { json(): unknown } | null }
 type Tapped = Waiting & { notification: Notification }
-type Page = { url: string; focus(): Promise<unknown> }
 /** What of a service worker is used here; TypeScript knows either pages or workers in one program. */
 type Scope = {
   location: Location
   registration: ServiceWorkerRegistration
-  clients: {
-    matchAll(asked: { type: 'window'; includeUncontrolled: true }): Promise<Page[]>
-    openWindow(address: string): Promise<unknown>
-  }
+  clients: { openWindow(address: string): Promise<unknown> }
   skipWaiting(): Promise<void>
   addEventListener(type: 'push', heard: (event: Pushed) => void): void
   addEventListener(type: 'notificationclick', heard: (event: Tapped) => void): void
@@ -47,18 +43,12 @@ const addressOf = (path: unknown): string => {
   return address.origin === origin ? address.href : `${origin}/work`
 }
 
-/** A page that shows it already comes to the front; others are left alone, somebody may be writing there. */
-const bringUp = async (address: string): Promise<void> => {
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  const page = pages.find(({ url }) => url.split('#')[0] === address)
-  await (page === undefined ? worker.clients.openWindow(address) : page.focus())
-}
-
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('push', (event) => event.waitUntil(show(toldBy(event))))
 worker.addEventListener('notificationclick', (event) => {
   event.notification.close()
-  event.waitUntil(bringUp(addressOf(event.notification.data)))
+  // A page of its own: in one that is open somebody may be writing.
+  event.waitUntil(worker.clients.openWindow(addressOf(event.notification.data)))
 })
 
 // A module to TypeScript, so that its names are its own; nothing is exported.
