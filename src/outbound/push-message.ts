@@ -1,20 +1,6 @@
 /** A message to one browser, sealed so that its push service carries it and cannot read it (RFC 8291). */
 import webPush from 'web-push'
-
-export type PushMessage = {
-  endpoint: string
-  p256dh: string
-  auth: string
-  payload: string
-  /** Seconds the push service may keep it for a device that is off. */
-  ttl: number
-  /** A later message of the same topic takes the place of one that still waits (RFC 8030 5.4). */
-  topic: string
-  urgency: 'normal' | 'high'
-}
-
-/** By whom it is sent: an address to complain to, and the keys of the instance. */
-export type PushSender = { subject: string; publicKey: string; privateKey: string }
+import type { PushMessage, PushSender } from '../features/push/compose-push.ts'
 
 export type SealedPush = { url: string; headers: Record<string, string>; body: Buffer }
 

@@ -11,16 +11,16 @@ vi.setConfig({ testTimeout: 90_000 })
 
 let site: Site
 let browser: Browser
-let service: PushServer
+let sender: PushServer
 beforeAll(async () => {
-  service = await startPushServer()
-  site = await openSite({ FAIRHAND_WEBHOOK_ALLOW: service.origin })
+  sender = await startPushServer()
+  site = await openSite({ FAIRHAND_WEBHOOK_ALLOW: sender.origin })
   browser = await launchBrowser()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
   await site?.close()
-  await service?.close()
+  await sender?.close()
 })
 
 type Subscription = ReturnType<PushServer['browser']>['subscription']
@@ -103,7 +103,7 @@ const tapped = (worker: Worker) =>
 test('switched on, told with the app closed, tapped, switched off', async () => {
   const key = await site.requester()
   const { url, token } = await site.worker()
-  const device = service.browser()
+  const device = sender.browser()
   const page = await openPage(browser, { viewport: PHONE, hasTouch: true, isMobile: true })
   await page.context().grantPermissions(['notifications'], { origin: new URL(site.url).origin })
   await page.addInitScript(subscribeHere, device.subscription)
@@ -119,8 +119,8 @@ test('switched on, told with the app closed, tapped, switched off', async () => 
 
   await site.post('/v1/me/alerts', { time_zone: 'UTC' }, token)
   await publishJob(site, key, { ...JUDGEMENT, title: 'Birdsong' }, pairsOfArguments(4))
-  await expect.poll(() => service.got.length, { timeout: 30_000 }).toBe(1)
-  const [arrived] = service.got
+  await expect.poll(() => sender.got.length, { timeout: 30_000 }).toBe(1)
+  const [arrived] = sender.got
   if (arrived === undefined) throw new Error('nothing arrived')
   const told = device.open(arrived) as { title: string; path: string }
   expect(told).toMatchObject({ title: expect.stringContaining('Birdsong'), path: '/work' })

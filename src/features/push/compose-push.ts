@@ -4,12 +4,26 @@ import { toPublicId } from '../../kernel/id.ts'
 import { PUSH_LIMITS } from '../../kernel/limits/told/push-limits.ts'
 import { money } from '../../kernel/money.ts'
 import { vapidKeys } from '../../kernel/push/vapid-key.ts'
-import type { PushMessage, PushSender } from '../../outbound/push-message.ts'
 import type { Instance } from '../handle.ts'
 import { glanceOf } from '../notices/letter.ts'
 import { pushGroupOf } from '../notices/notice-schemas.ts'
 import { findNotice, type NoticeRow, settingsOf } from '../notices/queries.ts'
 import { findDevice, type PushKey } from './queries.ts'
+
+export type PushMessage = {
+  endpoint: string
+  p256dh: string
+  auth: string
+  payload: string
+  /** Seconds the push service may keep it for a device that is off. */
+  ttl: number
+  /** A later message of the same topic takes the place of one that still waits (RFC 8030 5.4). */
+  topic: string
+  urgency: 'normal' | 'high'
+}
+
+/** By whom it is sent: an address to complain to, and the keys of the instance. */
+export type PushSender = { subject: string; publicKey: string; privateKey: string }
 
 /** Undefined when it was read meanwhile, or the device was forgotten. */
 export const composePush = async (

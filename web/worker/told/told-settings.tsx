@@ -48,7 +48,6 @@ const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
   const [until, setUntil] = useState(asTime(settings.quiet_until))
   const [no_mail, setNoMail] = useState(settings.no_mail)
   const [no_push, setNoPush] = useState(settings.no_push)
-  const devices = useRead('list_push_devices', {}).data?.data ?? []
   const half = (from === '') !== (until === '')
   const save = useWrite('set_notice_settings', {
     onDone: () => say(t`Saved.`),
@@ -64,20 +63,7 @@ const SettingsForm = ({ settings }: { settings: NoticeSettings }) => {
   return (
     <Card>
       <form onSubmit={submit} className="grid gap-6">
-        <Groups
-          title={t`Mail me about`}
-          groups={MAIL_GROUPS}
-          unwanted={no_mail}
-          onChange={setNoMail}
-        />
-        {devices.length > 0 && (
-          <Groups
-            title={t`Tell me on my devices about`}
-            groups={PUSH_GROUPS}
-            unwanted={no_push}
-            onChange={setNoPush}
-          />
-        )}
+        <Wanted {...{ no_mail, no_push, setNoMail, setNoPush }} />
         <SelectField
           label={t`Language of mails`}
           value={lang}
@@ -107,6 +93,36 @@ type MailGroup = NoticeSettings['no_mail'][number]
 type PushGroup = NoticeSettings['no_push'][number]
 const MAIL_GROUPS: readonly MailGroup[] = ['places', 'work', 'payouts', 'receipts', 'voice']
 const PUSH_GROUPS: readonly PushGroup[] = ['needed', 'places', 'work', 'payouts', 'voice']
+
+type WantedProps = {
+  no_mail: MailGroup[]
+  no_push: PushGroup[]
+  setNoMail: (groups: MailGroup[]) => void
+  setNoPush: (groups: PushGroup[]) => void
+}
+
+const Wanted = ({ no_mail, no_push, setNoMail, setNoPush }: WantedProps) => {
+  const { t } = useLingui()
+  const devices = useRead('list_push_devices', {}).data?.data ?? []
+  return (
+    <>
+      <Groups
+        title={t`Mail me about`}
+        groups={MAIL_GROUPS}
+        unwanted={no_mail}
+        onChange={setNoMail}
+      />
+      {devices.length > 0 && (
+        <Groups
+          title={t`Tell me on my devices about`}
+          groups={PUSH_GROUPS}
+          unwanted={no_push}
+          onChange={setNoPush}
+        />
+      )}
+    </>
+  )
+}
 
 type GroupsProps<Group> = {
   title: string
