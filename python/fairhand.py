@@ -283,6 +283,7 @@ _ROUTES = {
     "export_record": ("GET", "/v1/me/record", "read", ()),
     "list_brought_records": ("GET", "/v1/me/records", "read", ()),
     "remove_brought_record": ("DELETE", "/v1/me/records/{record_id}", "write", ()),
+    "add_push_device": ("POST", "/v1/me/push-devices", "write", ()),
     "ask_for_place": ("POST", "/v1/jobs/{job_id}/ask", "write", ()),
     "change_alert": ("PUT", "/v1/me/alerts/{alert_id}", "write", ("from_minute", "until_minute", "minimum_hourly",)),
     "count_notices": ("GET", "/v1/me/notices/count", "read", ()),
@@ -295,7 +296,9 @@ _ROUTES = {
     "list_kept_places": ("GET", "/v1/me/kept-places", "read", ()),
     "list_mail": ("GET", "/v1/operator/mail", "read", ()),
     "list_notices": ("GET", "/v1/me/notices", "read", ()),
+    "list_push_devices": ("GET", "/v1/me/push-devices", "read", ()),
     "mark_notices_read": ("POST", "/v1/me/notices/{notice_id}/read", "write", ()),
+    "remove_push_device": ("DELETE", "/v1/me/push-devices/{push_device_id}", "write", ()),
     "retry_mail": ("POST", "/v1/operator/mail/{notice_id}/retry", "write", ()),
     "set_notice_settings": ("POST", "/v1/me/notice-settings", "write", ("quiet_from", "quiet_until",)),
     "stop_mail": ("POST", "/v1/mail/{token}/stop", "write", ()),
@@ -5452,6 +5455,40 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def add_push_device(
+        self,
+        *,
+        name: str,
+        endpoint: str,
+        p256dh: str,
+        auth: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Be told on this device, while the app is closed too.
+
+        Send what the browser’s subscription says. Messages are sealed for this browser alone; its
+        push service cannot read them. The same endpoint again changes its name and keys, and
+        makes it yours. At most 10 devices.
+
+        endpoint: An https address
+        p256dh: Its public key, base64url
+        auth: Its secret, base64url
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "add_push_device",
+            {
+                "name": name,
+                "endpoint": endpoint,
+                "p256dh": p256dh,
+                "auth": auth,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def ask_for_place(
         self,
         *,
@@ -5669,6 +5706,10 @@ class Fairhand:
         """Every row of `list_notices`, page after page, as a generator."""
         return self.pages("list_notices", {**more})
 
+    def list_push_devices(self) -> Dict[str, Any]:
+        """List the devices on which you are told, and the key to subscribe another with."""
+        return self.call("list_push_devices", {})
+
     def mark_notices_read(
         self,
         *,
@@ -5684,6 +5725,24 @@ class Fairhand:
         return self.call(
             "mark_notices_read",
             {"notice_id": notice_id, "and_older": and_older},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def remove_push_device(
+        self,
+        *,
+        push_device_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Not be told on this device any more.
+
+        push_device_id: Id of a push device, psd_…
+        """
+        return self.call(
+            "remove_push_device",
+            {"push_device_id": push_device_id},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -5715,14 +5774,15 @@ class Fairhand:
         time_zone: Optional[str] = None,
         quiet_from: Optional[int] = LEFT_OUT,
         quiet_until: Optional[int] = LEFT_OUT,
-        no_mail: Optional[List[Literal["payouts", "receipts", "work", "places"]]] = None,
+        no_mail: Optional[List[Literal["payouts", "receipts", "work", "places", "voice"]]] = None,
+        no_push: Optional[List[Literal["needed", "payouts", "work", "places", "voice"]]] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
     ) -> Dict[str, Any]:
-        """Say in which language, at which hours and about what you want mail.
+        """Say in which language, at which hours and about what you want to be told.
 
-        What you leave out stays as it was. What tells of decisions, of times to answer and of
-        terms is always sent, at any hour.
+        What you leave out stays as it was. Mail about decisions, times to answer and terms is
+        always sent, at any hour; devices are silent in quiet hours.
 
         time_zone: Such as Europe/Paris
         """
@@ -5734,6 +5794,7 @@ class Fairhand:
                 "quiet_from": quiet_from,
                 "quiet_until": quiet_until,
                 "no_mail": no_mail,
+                "no_push": no_push,
             },
             idempotency_key=idempotency_key,
             dry_run=dry_run,

@@ -954,8 +954,8 @@ export type MailOnItsWay = {
   livemode: boolean
   /** look_up_person says who that is */
   person_id: string
-  kind: "case_notice" | "case_suspended" | "case_decided" | "case_closed" | "case_rectified" | "case_lapsed" | "case_outside" | "standing_changed" | "requester_block" | "block_lifted" | "rejection_proposed" | "work_rejected" | "appeal_upheld" | "contested_paid" | "changes_requested" | "question_answered" | "hold_placed" | "hold_ended" | "payout_sent" | "payout_arrived" | "payout_failed" | "payout_returned" | "payout_unknown" | "receipts" | "project_ending" | "terms_published" | "ranking_announced" | "place_kept"
-  group: "needed" | "payouts" | "receipts" | "work" | "places"
+  kind: "case_notice" | "case_suspended" | "case_decided" | "case_closed" | "case_rectified" | "case_lapsed" | "case_outside" | "standing_changed" | "requester_block" | "block_lifted" | "rejection_proposed" | "work_rejected" | "appeal_upheld" | "contested_paid" | "changes_requested" | "question_answered" | "check_answered" | "test_result" | "report_confirmed" | "report_dismissed" | "hold_placed" | "hold_ended" | "payout_sent" | "payout_arrived" | "payout_failed" | "payout_returned" | "payout_unknown" | "receipts" | "project_ending" | "terms_published" | "ranking_announced" | "number_announced" | "petition_sent" | "petition_answered" | "petition_unanswered" | "petition_received" | "petition_overdue" | "text_hidden" | "place_kept" | "admitted"
+  group: "needed" | "payouts" | "receipts" | "work" | "places" | "voice"
   /** dead: given up; dropped: nobody to send it to any more */
   status: "waiting" | "sent" | "dead" | "dropped"
   attempts: number
@@ -970,7 +970,7 @@ export type Notice = {
   /** Id of a notice, ntc_… */
   id: string
   livemode: boolean
-  kind: "case_notice" | "case_suspended" | "case_decided" | "case_closed" | "case_rectified" | "case_lapsed" | "case_outside" | "standing_changed" | "requester_block" | "block_lifted" | "rejection_proposed" | "work_rejected" | "appeal_upheld" | "contested_paid" | "changes_requested" | "question_answered" | "hold_placed" | "hold_ended" | "payout_sent" | "payout_arrived" | "payout_failed" | "payout_returned" | "payout_unknown" | "receipts" | "project_ending" | "terms_published" | "ranking_announced" | "place_kept"
+  kind: "case_notice" | "case_suspended" | "case_decided" | "case_closed" | "case_rectified" | "case_lapsed" | "case_outside" | "standing_changed" | "requester_block" | "block_lifted" | "rejection_proposed" | "work_rejected" | "appeal_upheld" | "contested_paid" | "changes_requested" | "question_answered" | "check_answered" | "test_result" | "report_confirmed" | "report_dismissed" | "hold_placed" | "hold_ended" | "payout_sent" | "payout_arrived" | "payout_failed" | "payout_returned" | "payout_unknown" | "receipts" | "project_ending" | "terms_published" | "ranking_announced" | "number_announced" | "petition_sent" | "petition_answered" | "petition_unanswered" | "petition_received" | "petition_overdue" | "text_hidden" | "place_kept" | "admitted"
   /** What it is of: the id of a case, an assignment, a payout, … */
   about: string
   job_id: string | null
@@ -992,10 +992,25 @@ export type NoticeSettings = {
   lang: "en" | "fr" | null
   time_zone: string
   quiet_from: number | null
-  /** Until then nothing is mailed but what is needed */
+  /** Until then nothing is sent but needed mail */
   quiet_until: number | null
   /** Mail you do not want */
-  no_mail: ("payouts" | "receipts" | "work" | "places")[]
+  no_mail: ("payouts" | "receipts" | "work" | "places" | "voice")[]
+  /** What you are not told on your devices */
+  no_push: ("needed" | "payouts" | "work" | "places" | "voice")[]
+}
+export type PushDevice = {
+  object: "push_device"
+  /** Id of a push device, psd_… */
+  id: string
+  livemode: boolean
+  name: string
+  /** By which a browser knows itself in the list */
+  endpoint_sha256: string
+  created_at: string
+  last_sent_at: string | null
+  /** Why the last message did not arrive; null: it did */
+  last_error: string | null
 }
 export type Alert = {
   object: "alert"
@@ -6591,7 +6606,8 @@ export type Operations = {
       time_zone?: undefined | string
       quiet_from?: undefined | number | null
       quiet_until?: undefined | number | null
-      no_mail?: undefined | ("payouts" | "receipts" | "work" | "places")[]
+      no_mail?: undefined | ("payouts" | "receipts" | "work" | "places" | "voice")[]
+      no_push?: undefined | ("needed" | "payouts" | "work" | "places" | "voice")[]
     }
     output: NoticeSettings
   }
@@ -6601,7 +6617,7 @@ export type Operations = {
     }
     output: {
       object: "mail_stopped"
-      group: "payouts" | "receipts" | "work" | "places"
+      group: "payouts" | "receipts" | "work" | "places" | "voice"
     }
   }
   change_alert: {
@@ -6687,6 +6703,36 @@ export type Operations = {
     output: {
       object: "kept_places"
       data: (KeptPlace)[]
+    }
+  }
+  add_push_device: {
+    input: {
+      name: string
+      /** An https address */
+      endpoint: string
+      /** Its public key, base64url */
+      p256dh: string
+      /** Its secret, base64url */
+      auth: string
+    }
+    output: PushDevice
+  }
+  list_push_devices: {
+    input: { [name: string]: never }
+    output: {
+      object: "push_devices"
+      /** For PushManager.subscribe (RFC 8292) */
+      application_server_key: string
+      data: (PushDevice)[]
+    }
+  }
+  remove_push_device: {
+    input: {
+      /** Id of a push device, psd_… */
+      push_device_id: string
+    }
+    output: {
+      removed: true
     }
   }
 }
@@ -6810,6 +6856,9 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['decline_place', ['write', 'POST /v1/jobs/{job_id}/decline']],
   ['get_draw', ['read', 'GET /v1/jobs/{job_id}/draw']],
   ['list_kept_places', ['read', 'GET /v1/me/kept-places']],
+  ['add_push_device', ['write', 'POST /v1/me/push-devices']],
+  ['list_push_devices', ['read', 'GET /v1/me/push-devices']],
+  ['remove_push_device', ['write', 'DELETE /v1/me/push-devices/{push_device_id}']],
 ])
 
 /** Makes further operations known to `call`. */

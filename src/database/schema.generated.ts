@@ -875,6 +875,7 @@ export interface Notice {
 export interface NoticeSettings {
   lang: string | null;
   no_mail: Generated<string[]>;
+  no_push: Generated<string[]>;
   person_id: string;
   quiet_from: number | null;
   quiet_until: number | null;
@@ -1104,6 +1105,28 @@ export interface PublicReport {
   figures: JsonColumn;
   made_at: Date;
   month: string;
+}
+
+export interface Push {
+  attempts: Generated<number>;
+  device_id: string;
+  lease: string | null;
+  leased_until: Date | null;
+  next_attempt_at: Date;
+  notice_id: string;
+  useless_after: Date;
+}
+
+export interface PushDevice {
+  auth: string;
+  created_at: Date;
+  endpoint: string;
+  id: string;
+  last_error: string | null;
+  last_sent_at: Date | null;
+  name: string;
+  p256dh: string;
+  person_id: string;
 }
 
 export interface Qualification {
@@ -1782,6 +1805,8 @@ export interface DB {
   project_promise: ProjectPromise;
   promised_number: PromisedNumber;
   public_report: PublicReport;
+  push: Push;
+  push_device: PushDevice;
   qualification: Qualification;
   qualification_attempt: QualificationAttempt;
   qualification_file: QualificationFile;
