@@ -104,8 +104,8 @@ const SwitchOn = ({ serverKey }: { serverKey: string }) => {
     <>
       <p className="max-w-prose">
         <Trans>
-          You are told here at once, also when this page is closed. Only this device can read what
-          is sent; on a locked screen, decisions about you are not spelled out.
+          Switched on, it tells you at once, also when this page is closed. Only this device can
+          read what is sent; on a locked screen, decisions about you are not spelled out.
         </Trans>
       </p>
       <Button
