@@ -1,7 +1,7 @@
-import { addPushDeviceHandler } from './add-device.ts'
-import { listPushDevicesHandler } from './list-devices.ts'
+import { addPushDeviceHandler } from './add-push-device.ts'
+import { listPushDevicesHandler } from './list-push-devices.ts'
 import { recordPushHandler } from './record-push.ts'
-import { removePushDeviceHandler } from './remove-device.ts'
+import { removePushDeviceHandler } from './remove-push-device.ts'
 
 /** The handlers of the push slice, by the names of their operations. */
 export const pushHandlers = {
