@@ -23,10 +23,12 @@ import { headsHandlers } from './features/heads/handlers.ts'
 import { holdsHandlers } from './features/holds/handlers.ts'
 import { hoursHandlers } from './features/hours/handlers.ts'
 import { houseHandlers } from './features/house/handlers.ts'
+import { billingHandlers } from './features/identity/billing/handlers.ts'
 import { identityHandlers } from './features/identity/handlers.ts'
 import { operatorRoleHandlers } from './features/identity/operators/handlers.ts'
 import { instanceHandlers } from './features/instance/handlers.ts'
 import { jobHandlers } from './features/jobs/handlers.ts'
+import { postHandlers } from './features/jobs/posts/handlers.ts'
 import { marketHandlers } from './features/market/handlers.ts'
 import { noticeHandlers } from './features/notices/handlers.ts'
 import { operatorHandlers } from './features/operator/handlers.ts'
@@ -77,6 +79,8 @@ const handlers: Handlers = {
   ...reviewHandlers,
   ...resultHandlers,
   ...jobHandlers,
+  ...postHandlers,
+  ...billingHandlers,
   ...instanceHandlers,
   ...identityHandlers,
   ...formHandlers,

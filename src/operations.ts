@@ -4,6 +4,7 @@ import * as agreements from './features/agreements/contract.ts'
 import * as alerts from './features/alerts/contract.ts'
 import * as asking from './features/asking/contract.ts'
 import * as assignments from './features/assignments/contract.ts'
+import * as repair from './features/assignments/repair/contract.ts'
 import * as batches from './features/batches/contract.ts'
 import * as blocks from './features/blocks/contract.ts'
 import * as care from './features/care/contract.ts'
@@ -27,6 +28,7 @@ import * as heads from './features/heads/contract.ts'
 import * as holds from './features/holds/contract.ts'
 import * as hours from './features/hours/contract.ts'
 import * as house from './features/house/contract.ts'
+import * as billing from './features/identity/billing/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
@@ -35,11 +37,13 @@ import * as launch from './features/jobs/launch/contract.ts'
 import * as payChecks from './features/jobs/pay/check-pay-contract.ts'
 import * as heldJobs from './features/jobs/screening/contract.ts'
 import * as termVersions from './features/jobs/versions/contract.ts'
+import * as posts from './features/jobs/posts/contract.ts'
 import * as market from './features/market/contract.ts'
 import * as notices from './features/notices/contract.ts'
 import * as operator from './features/operator/contract.ts'
 import * as outliers from './features/outliers/contract.ts'
 import * as owed from './features/owed/contract.ts'
+import * as reviewCosts from './features/owed/review-costs/contract.ts'
 import * as payees from './features/payees/contract.ts'
 import * as payouts from './features/payouts/contract.ts'
 import * as petitions from './features/petitions/contract.ts'
@@ -86,6 +90,10 @@ const contracts = {
   ...payChecks,
   ...termVersions,
   ...launch,
+  ...repair,
+  ...posts,
+  ...billing,
+  ...reviewCosts,
   ...tasks,
   ...gold,
   ...previews,

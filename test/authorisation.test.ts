@@ -138,6 +138,9 @@ const SEES_ALL: readonly (readonly [operation: string, kind: CallerKind])[] = [
   ['get_rejection', 'operator'],
   ['decide_appeal', 'operator'],
   ['decide_rejection_hold', 'operator'],
+  // A post that waits is anybody’s, and who pays for a requester is found by the instance.
+  ['decide_post_review', 'operator'],
+  ['set_billing_entity', 'operator'],
   // Working times are looked at, whosever they are.
   ['settle_time_outlier', 'operator'],
   // So are signals.

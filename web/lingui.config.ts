@@ -64,6 +64,7 @@ const onceWanted = [
   'worker/joining/*',
   'worker/offer-brief.tsx',
   'worker/record-page.tsx',
+  'worker/repair/*',
   'worker/return-dialog.tsx',
   'worker/rights-page.tsx',
   'worker/voice/own-rating.tsx',

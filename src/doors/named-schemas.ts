@@ -8,6 +8,7 @@ import * as agreements from '../features/agreements/contract.ts'
 import * as alerts from '../features/alerts/contract.ts'
 import * as asking from '../features/asking/contract.ts'
 import * as assignments from '../features/assignments/contract.ts'
+import * as repair from '../features/assignments/repair/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
 import * as batches from '../features/batches/contract.ts'
 import * as blocks from '../features/blocks/contract.ts'
@@ -35,6 +36,7 @@ import * as holds from '../features/holds/contract.ts'
 import * as hours from '../features/hours/contract.ts'
 import * as house from '../features/house/contract.ts'
 import * as agents from '../features/identity/agent-schemas.ts'
+import * as billing from '../features/identity/billing/contract.ts'
 import * as identity from '../features/identity/contract.ts'
 import * as operators from '../features/identity/operators/contract.ts'
 import * as instance from '../features/instance/contract.ts'
@@ -42,6 +44,8 @@ import * as advice from '../features/jobs/advice/advice-schemas.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as launch from '../features/jobs/launch/contract.ts'
+import * as launchSchemas from '../features/jobs/launch/launch-schemas.ts'
+import * as posts from '../features/jobs/posts/contract.ts'
 import * as heldJobs from '../features/jobs/screening/contract.ts'
 import * as termVersions from '../features/jobs/versions/contract.ts'
 import * as market from '../features/market/contract.ts'
@@ -49,6 +53,7 @@ import * as notices from '../features/notices/contract.ts'
 import * as operator from '../features/operator/contract.ts'
 import * as outliers from '../features/outliers/contract.ts'
 import * as owed from '../features/owed/contract.ts'
+import * as reviewCosts from '../features/owed/review-costs/contract.ts'
 import * as payees from '../features/payees/contract.ts'
 import * as payouts from '../features/payouts/contract.ts'
 import * as petitions from '../features/petitions/contract.ts'
@@ -96,7 +101,10 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Asking', asking],
   ['Forms', forms],
   ['Templates', templates],
-  ['Jobs', { ...jobs, ...heldJobs, ...termVersions, ...launch }],
+  [
+    'Jobs',
+    { ...jobs, ...heldJobs, ...termVersions, ...launch, ...repair, ...posts, ...billing, ...reviewCosts },
+  ],
   ['Tasks', tasks],
   ['Gold', gold],
   ['Signals', signals],
@@ -139,6 +147,7 @@ export const namedSchemas: NamedSchemas = {
       caseSchemas,
       jobSchemas,
       advice,
+      launchSchemas,
       poolSchemas,
       audience,
       contentSchemas,

@@ -148,5 +148,6 @@ export const REASONS = [
   'note_owed',
   'clear_owed',
   'repay_reserve',
+  'review_cost',
 ] as const
 export type Reason = (typeof REASONS)[number]

@@ -36,10 +36,14 @@ import { checkPay } from '../features/jobs/pay/check-pay-contract.ts'
 import { paysToCheck } from '../features/jobs/pay/top-up-queries.ts'
 import { lapseHeldJob } from '../features/jobs/screening/contract.ts'
 import { heldJobsDue } from '../features/jobs/screening/queries.ts'
+import { publishReviewedPost } from '../features/jobs/posts/contract.ts'
+import { postsDue } from '../features/jobs/posts/post-queries.ts'
 import { countMarket } from '../features/market/contract.ts'
 import { marketToCount } from '../features/market/queries.ts'
 import { doubleDebt, repayDebts } from '../features/owed/contract.ts'
 import { debtorsWithMoney, lateDebts } from '../features/owed/queries.ts'
+import { collectReviewCosts } from '../features/owed/review-costs/contract.ts'
+import { costsToCollect } from '../features/owed/review-costs/cost-queries.ts'
 import { doubtPayout, sendPayout } from '../features/payouts/contract.ts'
 import { payoutsToDoubt, payoutsToSend } from '../features/payouts/queries.ts'
 import { advancePetition } from '../features/petitions/contract.ts'
@@ -122,6 +126,12 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   ),
   loop(advanceAttempt, attemptsDue, (id) => ({ attempt_id: toPublicId('attempt', id) })),
   loop(topUpTest, testsToTopUp, (id) => ({ qualification_id: toPublicId('qualification', id) })),
+  loop(publishReviewedPost, postsDue, job),
+  loop(
+    collectReviewCosts,
+    (tx, _now, limit) => costsToCollect(tx, limit),
+    (id) => ({ requester_id: toPublicId('requester', id) }),
+  ),
   loop(followLaunch, (tx, _now, limit) => launchesDue(tx, limit), job),
   loop(windDownJob, jobsPastDeadline, job),
   loop(discardDraft, (tx, now, limit) => staleDrafts(tx, draftHorizon(now), limit), job),

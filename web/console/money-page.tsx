@@ -12,8 +12,10 @@ import { Notice, ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../parts/page.tsx'
 import { formatInstant } from '../words/time.ts'
 import { Balance } from './balance.tsx'
+import { BillingEntity } from './bank/billing-entity.tsx'
 import { DepositByBank } from './bank/deposit-by-bank.tsx'
 import { SendBack } from './bank/send-back.tsx'
+import { LostReviews } from './lost-reviews.tsx'
 import { useMay } from './membership.tsx'
 import { Chargebacks } from './operator/money/chargebacks.tsx'
 
@@ -30,6 +32,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   repay_reserve: msg`Repaid to the instance`,
   request_refund: msg`On its way back to your bank`,
   fail_refund: msg`Did not leave: in your balance again`,
+  review_cost: msg`Cost of a lost review`,
   return_refund: msg`Came back from your bank`,
 }
 
@@ -46,9 +49,11 @@ export const MoneyPage = () => {
       </div>
       {may ? (
         <>
+          <LostReviews />
           <DepositByBank />
           <SendBack />
           <Chargebacks />
+          <BillingEntity />
           <Movements />
         </>
       ) : (

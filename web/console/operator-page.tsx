@@ -9,6 +9,7 @@ import { ForOperators } from './operator/for-operators.tsx'
 import { HeldTexts } from './operator/held-texts.tsx'
 import { LongTimes } from './operator/long-times.tsx'
 import { MailList } from './operator/mail-list.tsx'
+import { PostReviews } from './operator/post-reviews.tsx'
 import { Queues } from './operator/queues.tsx'
 import { SignalList } from './signals/signal-list.tsx'
 
@@ -18,6 +19,7 @@ export const OperatorPage = () => {
     <ForOperators title={t`This instance`}>
       <Queues />
       <HeldTexts />
+      <PostReviews />
       <LongTimes />
       <SignalList may />
       <MailList />

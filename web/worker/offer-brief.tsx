@@ -2,11 +2,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { asForm, inLanguage } from '../../src/forms/reading.ts'
 import { useRead } from '../api/use-api.ts'
+import type { Output } from '../api.generated.ts'
 import { Markdown } from '../forms/markdown.tsx'
+import { useLocale } from '../parts/amount.tsx'
 import { Criteria, Examples, Purpose } from '../parts/brief.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
 import { Clarified } from '../parts/said-since.tsx'
+import { WorstItems } from '../parts/worst-items.tsx'
+import { formatDuration } from '../words/time.ts'
 
 export const OfferBrief = ({ job }: { job: string }) => {
   const { i18n } = useLingui()
@@ -33,6 +37,29 @@ export const OfferBrief = ({ job }: { job: string }) => {
         </div>
       )}
       <Examples form={form} />
+      {work.data.repair !== null && <Mended repair={work.data.repair} />}
+    </div>
+  )
+}
+
+type MendedProps = { repair: NonNullable<Output<'get_work'>['repair']> }
+
+/** How mending is paid, and the worst of it. */
+const Mended = ({ repair }: MendedProps) => {
+  const locale = useLocale()
+  return (
+    <div className="grid gap-2">
+      <h3 className="text-base font-medium">
+        <Trans>The worst that is mended here</Trans>
+      </h3>
+      <p className="text-muted">
+        <Trans>
+          AI made it. You are paid as for writing it anew, about{' '}
+          {formatDuration(locale, repair.creation_seconds)}; that counts as done too. In your first
+          places you may say what one is worth to you, or leave and be paid for the look.
+        </Trans>
+      </p>
+      <WorstItems worst={repair.worst} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** The task in hand: what to do, the form, and the bar a thumb reaches. */
 import { Trans } from '@lingui/react/macro'
-import { useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import type { Assignment } from '../api.generated.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { SurroundingsContext } from '../forms/item-kind.ts'
@@ -9,11 +9,14 @@ import { useHotkeys, useHotkeysOn } from '../forms/use-hotkeys.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { ReportContent } from './content/report-content.tsx'
+import { withWords } from './later.ts'
 import { ReturnTask } from './return-task.tsx'
 import { EndsHere } from './screening/ends-here.tsx'
 import { TaskBar } from './task-bar.tsx'
 import { TaskHead } from './task-head.tsx'
 import { useTask } from './use-task.ts'
+
+const RepairPanel = withWords(async () => (await import('./repair/repair-panel.tsx')).RepairPanel)
 
 type Props = { assignment: Assignment; worker: string }
 
@@ -35,6 +38,11 @@ export const TaskForm = ({ assignment, worker }: Props) => {
     <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
       <div className="grid gap-6 pb-28">
         <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
+        {assignment.repair !== null && (
+          <Suspense>
+            <RepairPanel assignment={assignment} />
+          </Suspense>
+        )}
         <h2 className="sr-only">
           <Trans>Your answers</Trans>
         </h2>

@@ -49,13 +49,13 @@ export const askPeopleHandler = handlePrepared(
     await addTask(context, draft, input)
     await storeCopies(context, side.requester_id, draft.id, copies)
     const ready = (await findJob(tx, draft.id, side.requester_id)) ?? fail('not_found')
-    const { job, needsHuman } = await openJob(context, side, ready, asked)
+    const { job, needsHuman, waits: inReview } = await openJob(context, side, ready, asked)
     context.note({ subject: toPublicId('job', job.id), job_id: job.id })
     return {
       object: 'question' as const,
       job_id: job.id,
       livemode: job.livemode,
-      ...progressOf(job, { needsHuman }),
+      ...progressOf(job, { needsHuman, inReview }),
       launch: await presentLaunch(tx, job),
       ...saidOf(asked),
       ...(await quoteOf(context, {
@@ -82,6 +82,7 @@ const termsOf = (asked: Asked, form: { title: string }, currency: Currency, seco
   auto_approve_seconds: asked.auto_approve_seconds,
   deadline: asked.deadline,
   ...saidOf(asked),
+  repair: undefined,
   content_flags: asked.content_flags,
   audience: asked.audience,
   paid_elsewhere: asked.paid_elsewhere,

@@ -11,15 +11,14 @@ import { discloses_lower_pay } from '../jobs/contract.ts'
 import {
   AI_USES,
   DataUse,
-  Example,
   INPUT_ORIGINS,
   jobTerms,
-  Launch,
   PURPOSES,
   progress,
   Quote,
   Unstated,
 } from '../jobs/job-schemas.ts'
+import { Example, Launch } from '../jobs/launch/launch-schemas.ts'
 
 /** An image for the question: one uploaded before, its bytes, or where they are. */
 const AskImage = z.union([

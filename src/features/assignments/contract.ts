@@ -5,7 +5,7 @@ import { TIME_LIMITS } from '../../kernel/limits/time-limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { ContentFlags } from '../content/content-schemas.ts'
-import { AskedBy } from '../jobs/job-schemas.ts'
+import { AskedBy, Job } from '../jobs/job-schemas.ts'
 
 export const ASSIGNMENT_STATUSES = [
   'active',
@@ -49,6 +49,9 @@ export const Assignment = z.object({
     .string()
     .nullable()
     .describe('What the requester said more clearly since publishing'),
+  repair: Job.shape.repair.describe(
+    'Of work that repairs what AI made; see requote_repair. Writing it anew is always allowed',
+  ),
   input: z.record(z.string(), z.unknown()),
   reward: MoneySchema.describe('What this answer pays; it can only rise'),
   supplement: MoneySchema.nullable().describe(

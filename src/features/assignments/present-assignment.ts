@@ -8,6 +8,7 @@ import { shownInput } from '../copies/addresses.ts'
 import { type Context, fail } from '../handle.ts'
 import { askedByNames } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
+import { presentRepair } from '../jobs/repair/repair-terms.ts'
 import type { getAssignment } from './contract.ts'
 import { type AssignmentRow, findAssignment, lockAssignment } from './queries.ts'
 
@@ -22,6 +23,7 @@ export const presentAssignment = (row: AssignmentRow): OutputOf<typeof getAssign
   title: row.title,
   form: row.form,
   clarification: row.clarification,
+  repair: presentRepair(row),
   input: shownInput(row.form as Form, row.input, row.copied),
   reward: money(row.paid_minor ?? row.reward_minor, row.currency),
   supplement: supplementOf(row),

@@ -22,6 +22,7 @@ export const AUDIT_ONLY: readonly string[] = [
   'update_job',
   'improve_terms',
   'set_postal_address',
+  'set_billing_entity',
   'look_up_person',
   'clear_tasks',
   'add_gold',

@@ -108,6 +108,15 @@ export const EVENT_TYPES = {
   },
   'job.question_asked': { means: 'A worker asks about the terms; the answer is due in 24 hours' },
   'job.question_answered': { means: 'A worker’s question was answered; everybody reads it' },
+  'job.post_waits': {
+    means: 'A human of the instance looks at a post before it opens, in two days at most',
+    status: 'draft',
+  },
+  'job.post_passed': { means: 'A post may open; where it did not, publish it again' },
+  'job.post_sent_back': { means: 'A post came back with reasons; get_job has them' },
+  'job.repair_quoted': {
+    means: 'Somebody said what a repair is worth after looking, or left it; get_job has it',
+  },
   'job.places_opened': {
     means: 'The first places of a job were answered, and the rest is given out',
     status: 'open',

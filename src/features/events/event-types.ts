@@ -8,7 +8,8 @@ import type { EventType } from './event-schemas.ts'
 type Output = Record<string, unknown>
 type Rule = EventType | ((output: Output) => EventType | null)
 
-const opened = ({ status }: Output): EventType => {
+const opened = ({ status, next_action }: Output): EventType => {
+  if (next_action === 'wait_for_review') return 'job.post_waits'
   if (status === 'held') return 'job.held'
   return status === 'draft' ? 'job.draft_needs_human' : 'job.opened'
 }
@@ -59,6 +60,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   delete_schedule: 'schedule.ended',
   run_schedule: ({ outcome }) => {
     if (outcome === 'opened') return 'job.opened'
+    if (outcome === 'held') return 'job.held'
     return outcome === 'needs_human' ? 'job.draft_needs_human' : 'schedule.run_refused'
   },
   settle_job: ({ settled }) => (settled === true ? 'job.closed' : null),
@@ -91,6 +93,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   contest_check: 'job.check_contested',
   look_for_signals: ({ raised }) => (Number(raised) > 0 ? 'job.signals_raised' : null),
   answer_question: 'job.question_answered',
+  decide_post_review: ({ decision }) =>
+    decision === 'pass' ? 'job.post_passed' : 'job.post_sent_back',
+  publish_reviewed_post: ({ outcome }) => {
+    if (outcome === 'opened') return 'job.opened'
+    return outcome === 'refused' ? 'job.post_passed' : null
+  },
+  collect_review_costs: ({ paid }) => (paid === true ? 'debt.repaid' : null),
+  requote_repair: 'job.repair_quoted',
   continue_launch: 'job.launch_continued',
   follow_launch: ({ opened, waits }) => {
     if (opened === true) return 'job.places_opened'

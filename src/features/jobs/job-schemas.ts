@@ -1,7 +1,7 @@
 /** What is said of a job: its terms, its price, its state. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
-import { FORM_LIMITS, LIMITS } from '../../kernel/limits.ts'
+import { LIMITS } from '../../kernel/limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
@@ -9,6 +9,7 @@ import { ContentFlags } from '../content/content-schemas.ts'
 import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 import { Screening } from '../texts/screening-schemas.ts'
+import { InReview, Launch, Repair } from './launch/launch-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -66,6 +67,7 @@ export const jobTerms = {
   content_flags: ContentFlags.optional().describe(
     'Needed to publish: what people may have to see; [] says nothing of the kind',
   ),
+  repair: Repair.optional().describe('When people repair what AI made; see docs/repair.md'),
   audience: Audience.optional(),
   project_id: Id('project').optional().describe('The project it belongs to, see create_project'),
   gold: GoldTerms.optional().describe('Mix tasks with known answers in, see add_gold'),
@@ -110,34 +112,13 @@ export const progress = {
       'ask_a_human_to_publish',
       'answer_question',
       'raise_pay',
+      'wait_for_review',
       'ask_a_human_to_continue_launch',
       'none',
     ])
     .describe('The operation that makes sense next'),
   poll_after_seconds: z.int().nullable(),
 }
-
-/** What the rest of a job for many waits for (charter R33). */
-export const Launch = z.object({
-  first_places: z.int().describe('Places that are out; the others wait'),
-  handed_in: z.int(),
-  returned: z.int().describe('How often somebody gave the work back'),
-  waiting: z.int().describe('Places that open by themselves when nothing is in waits_for any more'),
-  waits_for: z.array(z.enum(['first_answers', 'open_question', 'many_returns', 'pay_under_floor'])),
-  reward_needed: MoneySchema.nullable().describe(
-    'The least reward at the working time that was measured, where it is under the floor',
-  ),
-  says: z.string().describe('The same as sentences, with what to do'),
-})
-
-/** An answer to learn from, as the examples of a form. */
-export const Example = z.object({
-  kind: z.enum(['good', 'bad', 'edge']).describe('A good answer, a bad one, or a doubtful case'),
-  text_md: z.string().min(1).max(FORM_LIMITS.markdown).describe('The example and why, markdown'),
-})
-
-/** What is missing from what people are told. */
-export const Missing = z.object({ pointer: z.string(), message: z.string(), hint: z.string() })
 
 /** The same work paid more before (charter R11): shown to every worker. */
 export const LowerPay = z.object({
@@ -215,6 +196,12 @@ export const Job = z.object({
   places: z.int(),
   gold: GoldOnCard.nullable().describe('As workers read it; null: no gold'),
   gold_places: z.int().describe('Places paid for checks, besides those of the tasks'),
+  repair: Repair.extend({
+    assessment_places: z
+      .int()
+      .describe('In so many of their first places people may judge the pay, and leave with pay'),
+  }).nullable(),
+  in_review: InReview.nullable(),
   clarification: z.string().nullable().describe('Said more clearly while people work on it'),
   launch: Launch.nullable().describe('Why only the first places are out; null: nothing waits'),
   open_questions: z.int().describe('Workers’ questions without an answer'),
@@ -251,4 +238,15 @@ export const JobRead = Job.extend({
       }),
     )
     .describe('Open ones, the oldest first'),
+  repair_quotes: z
+    .array(
+      z.object({
+        assignment_id: Id('assignment'),
+        wish: MoneySchema.nullable().describe('What a worker would repair one for'),
+        left: z.boolean(),
+        text: WorkerText,
+        quoted_at: Instant,
+      }),
+    )
+    .describe('What people said of the pay after looking, the newest first; raise_pay answers all'),
 })

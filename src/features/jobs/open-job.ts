@@ -1,5 +1,6 @@
 /** Funds a draft and opens it: terms fixed, escrow filled, first places out, in one transaction. */
 import { estimateSeconds } from '../../forms/estimate.ts'
+import type { Form } from '../../forms/form.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
@@ -28,16 +29,23 @@ import { requireBrief, startLaunch } from './launch/start-launch.ts'
 import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
 import { openGoldPlaces, openNextPlaces } from './places.ts'
+import { waitsForReview } from './posts/wait-for-review.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, priceOf, pricingOf } from './pricing.ts'
 import { fixTerms, insertTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
+import { requireRepair } from './repair/repair-terms.ts'
 import { holdJob } from './screening/hold-job.ts'
 import { hashForm, requireForm, requirePay } from './terms.ts'
 import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
 
 /** `needsHuman`: above the agent’s confirmation limit, so the job stays a draft for a human. */
-export type Opened = { job: JobRow; needsHuman: boolean }
+export type Opened = {
+  job: JobRow
+  needsHuman: boolean
+  /** A human of the instance looks at it first. */
+  waits?: boolean
+}
 
 /** What whoever publishes says besides. */
 type Asked = { max_cost?: Money | undefined; discloses_lower_pay?: boolean }
@@ -56,13 +64,15 @@ export const openJob = async (
   await requireCopied(tx, draft.id)
   await requireGold(tx, draft)
   const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }
-  requirePay({ ...job, reward: money(job.reward_minor, job.currency) }, job.estimated_seconds)
+  requireFullPay(job)
   const held = await holdJob(context, job)
   if (held !== undefined) return { job: held, needsHuman: false }
   const reserves = reservesOfDraft(job)
   const total = priceOf(pricingOf(job)).total + sumOfReserves(reserves)
   const project = await lockProjectOf(context, job)
   const notice = project === undefined ? 0n : await reserveOfJob(context, project, job)
+  if (await waitsForReview(context, side, draft, discloses_lower_pay))
+    return { job: draft, needsHuman: false, waits: true }
   const asked = money(total + notice, job.currency)
   requireWithin(asked, max_cost)
   if (side.agent_id !== null && !job.paid_elsewhere) {
@@ -93,6 +103,14 @@ export const openJob = async (
   await openGoldPlaces(tx, open)
   await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
   return { job: launched, needsHuman: false }
+}
+
+/** The floor for the time it takes, and for writing it anew where it is repair. */
+const requireFullPay = (job: JobRow): void => {
+  const pay = { ...job, reward: money(job.reward_minor, job.currency) }
+  requirePay(pay, job.estimated_seconds)
+  const repair = job.repair ?? undefined
+  requireRepair({ ...pay, repair }, job.form as Form, job.estimated_seconds)
 }
 
 const requireReady = async ({ tx, now }: Context, job: JobRow): Promise<void> => {

@@ -16,10 +16,12 @@ import type { JobCounts } from './counting/queries.ts'
 import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
 import { presentLaunch } from './launch/present-launch.ts'
 import { shownStated } from './pay/pay-watch.ts'
+import { inReviewOf, isWaiting } from './posts/in-review.ts'
 import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import type { JobRow } from './queries.ts'
 import { shownLowerPay } from './relaunch/show-lower-pay.ts'
+import { presentRepair } from './repair/repair-terms.ts'
 import { presentScreening } from './screening/present-held.ts'
 import { type ScreeningRow, screeningsOf } from './screening/queries.ts'
 
@@ -107,6 +109,8 @@ const publicJob = async (
 ): Promise<PublicJob> => {
   const sum = (minor: bigint) => money(minor, job.currency)
   const launch = await presentLaunch(tx, job)
+  const in_review = await inReviewOf(tx, job)
+  const inReview = isWaiting(in_review)
   const { open_questions, submitted: waiting } = counts
   const waits_for = launch?.waits_for
   return {
@@ -114,7 +118,7 @@ const publicJob = async (
     id: job.id,
     livemode: job.livemode,
     kind: 'batch',
-    ...progressOf(job, { waiting, needsHuman, open_questions, waits_for, copying }),
+    ...progressOf(job, { waiting, needsHuman, open_questions, waits_for, inReview, copying }),
     ...publicTerms(job),
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),
@@ -125,6 +129,8 @@ const publicJob = async (
     tasks: job.task_count,
     places: job.task_count * job.overlap,
     gold_places: pricingOf(job).gold_places ?? 0,
+    repair: presentRepair(job),
+    in_review,
     clarification: job.clarification,
     launch,
     open_questions,

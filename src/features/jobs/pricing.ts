@@ -19,6 +19,8 @@ export type Pricing = {
   screens?: boolean
   /** Whether it has a gate; that sets more aside. */
   gated?: boolean
+  /** Whether it repairs what AI made; who looks and leaves is paid. */
+  repair?: boolean
 }
 
 /**
@@ -61,6 +63,7 @@ export const pricingOf = (job: {
   gate_over: number | null
   gold_places: number
   screens: boolean
+  repair: object | null
 }): Pricing => ({
   reward: job.reward_minor,
   fee_basis_points: job.fee_basis_points,
@@ -71,6 +74,7 @@ export const pricingOf = (job: {
   gold_places:
     job.published_at === null ? goldPlacesFor(job, job.task_count * job.overlap) : job.gold_places,
   screens: job.screens,
+  repair: job.repair !== null,
 })
 
 /** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */

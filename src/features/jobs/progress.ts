@@ -18,6 +18,7 @@ type NextAction =
   | 'ask_a_human_to_publish'
   | 'answer_question'
   | 'raise_pay'
+  | 'wait_for_review'
   | 'ask_a_human_to_continue_launch'
   | 'none'
 
@@ -32,6 +33,8 @@ type Situation = {
   open_questions?: number | undefined
   /** What the rest of the places waits for. */
   waits_for?: readonly LaunchReason[] | undefined
+  /** A human of the instance looks at the post first. */
+  inReview?: boolean | undefined
   /** Asked of drafts only. */
   copying?: Copying | undefined
 }
@@ -39,11 +42,19 @@ type Situation = {
 /** The operation that makes sense next. */
 const nextAction = (
   job: Standing,
-  { waiting = 0, needsHuman = false, open_questions = 0, waits_for = [], copying }: Situation,
+  {
+    waiting = 0,
+    needsHuman = false,
+    open_questions = 0,
+    waits_for = [],
+    inReview = false,
+    copying,
+  }: Situation,
 ): NextAction => {
   if (open_questions > 0 && job.status !== 'closed') return 'answer_question'
   switch (job.status) {
     case 'draft':
+      if (inReview) return 'wait_for_review'
       if (needsHuman) return 'ask_a_human_to_publish'
       if (job.task_count === 0) return 'add_tasks'
       return copying?.waiting || copying?.failed ? 'list_copies' : 'publish_job'

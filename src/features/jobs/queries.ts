@@ -44,6 +44,8 @@ export type JobRow = PayWatch & {
   first_until: Date | null
   /** So many places are out, and the rest waits for what becomes of them; null: nothing waits. */
   first_places: number | null
+  /** What is repaired, and how long writing it anew would take; null: nothing is. */
+  repair: { creation_seconds: number; worst: Record<string, unknown>[] } | null
   /** What its requester said more clearly after many gave the work back. */
   clarification: string | null
   terms_version: number
@@ -86,14 +88,17 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
     insert into job (id, requester_id, agent_id, livemode, status, title, description, form,
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
-      input_origin, unstated, content_flags, has_audience, screens, paid_elsewhere, project_id, terms_version, escrow_parts,
+      input_origin, unstated, repair, content_flags, has_audience, screens, paid_elsewhere, project_id,
+      terms_version, escrow_parts,
       at_most_minor, created_at, gold_percent, gate_percent, gate_over)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
       ${job.estimated_seconds}, ${job.estimate_stated}, ${job.auto_approve_seconds},
       ${job.lease_seconds}, ${job.deadline}, ${job.purpose}, ${JSON.stringify(job.data_use)},
-      ${job.ai_use}, ${job.input_origin}, ${job.unstated}::text[], ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
+      ${job.ai_use}, ${job.input_origin}, ${job.unstated}::text[],
+      ${job.repair === null ? null : JSON.stringify(job.repair)}::jsonb,
+      ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
       ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at},
       ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over})`.execute(tx)
 

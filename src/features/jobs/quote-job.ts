@@ -20,6 +20,7 @@ import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
 import { quotedReserve } from './relaunch/project-of-job.ts'
 import { quotedLowerPay } from './relaunch/show-lower-pay.ts'
 import { heldFor } from './screening/hold-job.ts'
+import { missingFromRepair, requireRepair } from './repair/repair-terms.ts'
 import { feeFor, requireCurrency, requireForm, requirePay } from './terms.ts'
 
 /** The figures of a quote; also what ask_people answers. */
@@ -74,6 +75,7 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
   const currency = await requireCurrency(context, requester_id, terms.reward)
   const estimated_seconds = terms.estimated_seconds ?? estimateSeconds(form, {})
   requirePay(terms, estimated_seconds)
+  requireRepair(terms, form, estimated_seconds)
   const audience = await requireAudience(context, requester_id, terms)
   const { project_id, tasks, overlap, reward } = terms
   const work = { reward: reward.minor, estimated_seconds, places: tasks * overlap }
@@ -83,6 +85,7 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
     fee_basis_points: feeFor(terms),
     tasks: terms.tasks,
     overlap: terms.overlap,
+    repair: terms.repair !== undefined,
     flagged: (terms.content_flags?.length ?? 0) > 0,
     ...quotedGold(terms.gold, tasks * overlap),
     screens: screens(form),
@@ -100,10 +103,10 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
       reward: reward.minor,
       gold_percent: terms.gold?.percent ?? 0,
     }),
-    missing: missingFromBrief(form, quote.places).map(({ hint = '', ...issue }) => ({
-      ...issue,
-      hint,
-    })),
+    missing: [
+      ...missingFromBrief(form, quote.places),
+      ...missingFromRepair(terms.repair ?? null),
+    ].map(({ hint = '', ...issue }) => ({ ...issue, hint })),
     lower_than_previous: await quotedLowerPay(context, { requester_id, terms, estimated_seconds }),
     ...(await matchingOf(context.tx, audience, wanted)),
     available: money(available, currency),

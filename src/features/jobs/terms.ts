@@ -22,6 +22,7 @@ import { insertJobFiles, type TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
 import { floorReward, leaseFor } from './pricing.ts'
 import { insertJob, type JobRow, type NewJob, UNBEGUN } from './queries.ts'
+import { requireRepair } from './repair/repair-terms.ts'
 
 export type Terms = InputOf<typeof createJob> & {
   /** What was filled in for whoever asked; nothing, where the contract asks for all of it. */
@@ -108,6 +109,7 @@ export const checkTerms = async (
   const currency = await requireCurrency(context, requester_id, terms.reward)
   const estimated = terms.estimated_seconds ?? estimateSeconds(form, {})
   requirePay(terms, estimated)
+  requireRepair(terms, form, estimated)
   if (terms.deadline && terms.deadline <= context.now)
     return fail('invalid_input', 'The deadline lies in the past.')
   const files = await requireFormFiles(context, requester_id, form)
@@ -154,6 +156,7 @@ const columnsOf = (
   ai_use: terms.ai_use,
   input_origin: terms.input_origin,
   unstated: terms.unstated ?? [],
+  repair: terms.repair ?? null,
   content_flags: terms.content_flags === undefined ? null : inOrder(terms.content_flags),
   has_audience: known.has_audience,
   screens: screens(known.form),

@@ -108,6 +108,7 @@ test('a queue that is named after a loop is one', () => {
     'uploads_staged',
     'work_in_hand',
     'held_jobs',
+    'post_reviews',
     'content_reports',
   ]
   for (const name of QUEUE_NAMES)

@@ -30,6 +30,8 @@ const QUEUES: Readonly<Record<string, Rows>> = {
     select created_at as since from content_report where outcome is null`,
   held_jobs: () => sql`
     select held_at as since from job_screening where outcome is null`,
+  post_reviews: () => sql`
+    select asked_at as since from post_review where over_at is null and decision is null`,
   run_schedule: (now) => sql`
     select next_run_at as since from schedule where status = 'active' and next_run_at <= ${now}`,
   deliver_webhooks: (now) => sql`

@@ -3,6 +3,7 @@ import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import { type AssignmentInJob, lockAssignment } from '../assignments/queries.ts'
 import { type Context, fail, handle } from '../handle.ts'
+import { chargeForReview } from '../owed/review-costs/charge-review.ts'
 import { lockToPay } from '../reviews/queries.ts'
 import { decideAppeal } from './contract.ts'
 import { payContested } from './pay-contested.ts'
@@ -24,8 +25,10 @@ export const decideAppealHandler = handle(
     await changeRejection(tx, assignment_id, { appeal_reasons: reasons })
     const verdict = { assignment_id, kind: decision, author: caller.person_id, role, now }
     await insertVerdict(tx, verdict)
-    if (decision === 'overturn') await payContested(context, row, 'overturned')
-    else await uphold(context, row)
+    if (decision === 'overturn') {
+      await payContested(context, row, 'overturned')
+      await chargeForReview(context, row)
+    } else await uphold(context, row)
     context.note({
       subject: toPublicId('assignment', assignment_id),
       job_id: row.job_id,

@@ -1,4 +1,5 @@
 /** How much a job sets aside for each kind: pure decisions over whole minor units. */
+import { REPAIR_LIMITS } from '../../kernel/limits/launches/repair-limits.ts'
 import { RESERVE_LIMITS } from '../../kernel/limits/reserve-limits.ts'
 import { SCREENING_LIMITS } from '../../kernel/limits/time-limits.ts'
 import { type Currency, money } from '../../kernel/money.ts'
@@ -14,6 +15,8 @@ export type ReservedWork = {
   screened?: bigint
   /** Whether it has a gate, under which answers are asked for again (charter R20). */
   gated?: boolean
+  /** Whether it repairs what AI made (charter R32). */
+  repair?: boolean
 }
 
 /** A share of the rewards, rounded up. */
@@ -29,12 +32,20 @@ const careSize = (work: ReservedWork): bigint => {
   return work.flagged ? shareOf(work, decompression_basis_points + leaving_basis_points) : 0n
 }
 
+/** Of a job that repairs what AI made: the time of those who look and leave. */
+const repairSize = (work: ReservedWork): bigint =>
+  work.repair ? shareOf(work, REPAIR_LIMITS.leaving_basis_points) : 0n
+
 /** A share of the rewards, one of them at least, where people may be screened out. */
-const screeningSize = ({ rewards, screened }: ReservedWork): bigint => {
+const screenedSize = ({ rewards, screened }: ReservedWork): bigint => {
   if (screened === undefined || rewards === 0n) return 0n
   const part = shareOf({ rewards }, SCREENING_LIMITS.reserve_basis_points)
   return part > screened ? part : screened
 }
+
+/** Both, where people may look and leave, and an answer may end the work. */
+const screeningSize = (work: ReservedWork): bigint => repairSize(work) + screenedSize(work)
+
 /** Of a job with a gate: places that are opened again. */
 const qualitySize = (work: ReservedWork): bigint =>
   work.gated ? shareOf(work, RESERVE_LIMITS.quality_basis_points) : 0n

@@ -12,6 +12,7 @@ import {
   AskedBy,
   DataUse,
   INPUT_ORIGINS,
+  Job,
   LowerPay,
   PURPOSES,
   Unstated,
@@ -68,6 +69,9 @@ export const WorkCard = z.object({
     .string()
     .nullable()
     .describe('What the requester said more clearly since publishing'),
+  repair: Job.shape.repair.describe(
+    'What is repaired, by its worst items; writing it anew instead is always allowed',
+  ),
 })
 
 /** One offer with all that people read before they accept. */

@@ -8,6 +8,7 @@ import { goldOnCard } from '../gates/terms.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
+import { presentRepair } from '../jobs/repair/repair-terms.ts'
 import { projectOfWork } from '../projects/present-project.ts'
 import { presentScorecard } from '../ratings/present-scorecard.ts'
 import { againAt } from './again-queries.ts'
@@ -71,5 +72,6 @@ export const presentOffer = async (
     project: await projectOfWork(tx, offer.project_id, now),
     ...saidIn(offer.form as Form),
     clarification: offer.clarification,
+    repair: presentRepair(offer),
   }
 }

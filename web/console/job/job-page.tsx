@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { useRead } from '../../api/use-api.ts'
-import type { Job } from '../../api.generated.ts'
+import type { Job, Output } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Facts, Loading, PageTitle, Section } from '../../parts/page.tsx'
@@ -27,6 +27,8 @@ import { JobResults } from './job-results.tsx'
 import { LaunchNotice } from './launch-notice.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { RepairQuotes, RepairTerms } from './repair-quotes.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 import { ShortEstimate } from './short-estimate.tsx'
 import { TermsVersions } from './terms/terms-versions.tsx'
 
@@ -38,7 +40,7 @@ export const JobPage = () => {
   return <JobView job={job.data} />
 }
 
-const JobView = ({ job }: { job: Job }) => {
+const JobView = ({ job }: { job: Output<'get_job'> }) => {
   const draft = job.status === 'draft'
   return (
     <div className="grid gap-8">
@@ -51,13 +53,16 @@ const JobView = ({ job }: { job: Job }) => {
       {draft && <CopiesPanel job_id={job.id} />}
       <HeldPanel job={job} />
       <ShortEstimate job={job} />
-      {draft && <PublishPanel job={job} />}
+      <ReviewPanel job={job} />
+      {draft && job.next_action !== 'wait_for_review' && <PublishPanel job={job} />}
       {job.launch !== null && <LaunchNotice job={job} launch={job.launch} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
+      <RepairQuotes quotes={job.repair_quotes} />
       <GoldSection job={job} />
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />
+        {job.repair !== null && <RepairTerms repair={job.repair} />}
         {job.published_at !== null && <TermsVersions job_id={job.id} />}
         <h3 className="text-base font-medium">
           <Trans>Whom it is for</Trans>

@@ -11,6 +11,7 @@ import { SelectField } from '../../parts/field.tsx'
 import { say } from '../../parts/say.tsx'
 import { REJECTION_REASON } from '../../words/rejections.ts'
 import { DialogEnd } from '../dialog-end.tsx'
+import { LostReviews } from '../lost-reviews.tsx'
 import { criteriaOf } from './criteria.ts'
 import {
   asEvidence,
@@ -65,6 +66,7 @@ const ProposalForm = ({ given, form, questions, onEnd }: Props & { onEnd: () => 
   return (
     <form onSubmit={submit} className="grid gap-4 text-start">
       <WhatFollows />
+      <LostReviews />
       <SelectField
         label={t`Reason`}
         value={reason}

@@ -55,6 +55,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   note_owed: msg`Owed from now on`,
   clear_owed: msg`No longer owed`,
   repay_reserve: msg`Repaid to the reserve`,
+  review_cost: msg`What a lost review cost`,
   hold: msg`Held back`,
   release_hold: msg`Released`,
   enforce_legal_order: msg`Sent on by order of the law`,

@@ -20,6 +20,7 @@ const NAMES: Record<string, MessageDescriptor> = {
   payments_unknown: msg`Payments without word from the bank`,
   content_reports: msg`Reports about content`,
   held_jobs: msg`Texts to look at`,
+  post_reviews: msg`Posts to look at`,
   run_schedule: msg`Plans that are due`,
   deliver_webhooks: msg`Webhooks to deliver now`,
   webhooks_later: msg`Webhooks to try again later`,

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useInstance } from '../../api/use-instance.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
-import { TextField } from '../../parts/field.tsx'
 import { Section } from '../../parts/page.tsx'
 import { hourlyOf, leastReward, minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
@@ -15,6 +14,7 @@ import { GoldTerms } from './gold-terms.tsx'
 import type { Terms } from './terms.ts'
 import { Told } from './told.tsx'
 import type { DraftJob } from './use-draft-job.ts'
+import { WholeNumber } from './whole-number.tsx'
 
 const HOUR = 3600
 
@@ -84,39 +84,6 @@ const Pay = ({ draft }: { draft: DraftJob }) => {
   )
 }
 
-type NumberProps = {
-  label: string
-  hint: string
-  value: number
-  least: number
-  most: number
-  onNumber: (value: number) => void
-}
-
-/** A whole number within bounds; what is none stays typed, and is said. */
-const WholeNumber = ({ label, hint, value, least, most, onNumber }: NumberProps) => {
-  const { t } = useLingui()
-  const [typed, setTyped] = useState(String(value))
-  const number = Number(typed)
-  const wrong = !/^\d+$/.test(typed.trim()) || number < least || number > most
-  return (
-    <TextField
-      label={label}
-      hint={hint}
-      fault={wrong && t`Enter a whole number from ${least} to ${most}.`}
-      inputMode="numeric"
-      autoComplete="off"
-      className="numbers max-w-48"
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value)
-        // A number that cannot be kept keeps the draft from being kept.
-        onNumber(/^\d+$/.test(event.target.value.trim()) ? Number(event.target.value) : 0)
-      }}
-    />
-  )
-}
-
 type HourProps = { terms: Terms; onFloor: (amount: string) => void }
 
 /** The pay for an hour, beside the floor; under it the way up. */
@@ -174,13 +141,15 @@ export const useHourlyPay = (terms: Terms) => {
   const floor = entry === undefined ? undefined : minorOf(entry)
   const minor = minorOf(reward)
   if (floor === undefined || minor === undefined || seconds < 10) return null
-  const least = leastReward(floor, seconds)
+  // Mending is paid as writing anew.
+  const paid = Math.max(seconds, terms.repair?.creation_seconds ?? 0)
+  const least = leastReward(floor, paid)
   return {
     hourly: hourlyOf(minor, seconds),
     floor,
     least,
     under: minor < least,
     currency: reward.currency,
-    seconds,
+    seconds: paid,
   }
 }

@@ -45,7 +45,11 @@ export const PublishStep = ({ draft, onStep }: Props) => {
   return (
     <div className="grid gap-4">
       <CopiesPanel job_id={job.id} />
-      <StillMissing form={terms.form} places={quote.data.places} />
+      <StillMissing
+        form={terms.form}
+        places={quote.data.places}
+        noSamples={terms.repair?.worst?.length === 0}
+      />
       <Advice advice={quote.data.advice} terms={terms} />
       <Price draft={draft} quote={quote.data} onStep={onStep} />
     </div>
@@ -71,6 +75,7 @@ const Price = ({ draft, quote, onStep }: Props & { quote: Quote }) => {
   const most = allSetAside(quote)
   const short = (minorOf(quote.available) ?? 0n) < (minorOf(most) ?? 0n)
   const unclear = quote.missing.length > 0
+  const inWords = quote.missing.some(({ pointer }) => pointer.startsWith('/form'))
   return (
     <section
       aria-labelledby="price"
@@ -89,7 +94,7 @@ const Price = ({ draft, quote, onStep }: Props & { quote: Quote }) => {
       {short && <Short quote={quote} />}
       {unclear && (
         <div>
-          <Button look="primary" onClick={() => onStep('words')}>
+          <Button look="primary" onClick={() => onStep(inWords ? 'words' : 'pay')}>
             <Trans>Write what is missing</Trans>
           </Button>
         </div>

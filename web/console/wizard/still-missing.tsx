@@ -4,7 +4,14 @@ import { type BriefNeed, briefNeeds } from '../../../src/forms/brief.ts'
 import type { Form } from '../../../src/forms/form.ts'
 import { Notice } from '../../parts/notice.tsx'
 
-export const StillMissing = ({ form, places }: { form: Form; places: number }) => {
+type Props = {
+  form: Form
+  places: number
+  /** What is mended is not shown yet by its worst. */
+  noSamples?: boolean
+}
+
+export const StillMissing = ({ form, places, noSamples = false }: Props) => {
   const { t } = useLingui()
   const needs = briefNeeds(form, places)
   const words: Record<BriefNeed, string> = {
@@ -16,7 +23,7 @@ export const StillMissing = ({ form, places }: { form: Form; places: number }) =
     edge: t`a doubtful case, and how to decide it`,
     criteria: t`at least two things that are looked for`,
   }
-  if (needs.length === 0 || places === 0) return null
+  if ((needs.length === 0 && !noSamples) || places === 0) return null
   return (
     <Notice
       look="warn"
@@ -32,6 +39,11 @@ export const StillMissing = ({ form, places }: { form: Form; places: number }) =
         {needs.map((need) => (
           <li key={need}>{words[need]}</li>
         ))}
+        {noSamples && (
+          <li>
+            <Trans>one to five of the worst that they would mend</Trans>
+          </li>
+        )}
       </ul>
       <p className="mt-2 text-muted">
         <Trans>The more people read it, the more must be clear before they begin.</Trans>

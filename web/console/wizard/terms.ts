@@ -11,6 +11,12 @@ export type Terms = Omit<Input<'update_job'>, 'job_id' | 'form'> & { form: Form 
 const goldOf = ({ percent, gate }: NonNullable<Job['gold']>): NonNullable<Terms['gold']> =>
   gate === null ? { percent } : { percent, gate: { percent: gate.percent, over: gate.over } }
 
+/** Repair as the operation takes it. */
+const repairOf = ({ creation_seconds, worst }: NonNullable<Job['repair']>) => ({
+  creation_seconds,
+  worst,
+})
+
 /** The terms of a draft, as it stands on the instance. */
 export const termsOf = (job: Job): Terms => ({
   title: job.title,
@@ -25,6 +31,7 @@ export const termsOf = (job: Job): Terms => ({
   ai_use: job.ai_use,
   input_origin: job.input_origin,
   paid_elsewhere: job.paid_elsewhere,
+  ...(job.repair !== null && { repair: repairOf(job.repair) }),
   ...(job.content_flags !== null && { content_flags: job.content_flags }),
   ...(job.gold !== null && { gold: goldOf(job.gold) }),
   ...(job.project_id !== null && { project_id: job.project_id }),

@@ -6,6 +6,7 @@ import { AI_USE, INPUT_ORIGIN, PURPOSE } from '../../words/choices.ts'
 import { formatDuration } from '../../words/time.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { FlagsField } from '../content/flags-field.tsx'
+import { RepairFields } from './repair-fields.tsx'
 import type { DraftJob } from './use-draft-job.ts'
 
 const HOUR = 3600
@@ -20,6 +21,7 @@ export const Told = ({ draft }: { draft: DraftJob }) => (
       <Purposes draft={draft} />
       <Afterwards draft={draft} />
     </div>
+    <RepairFields draft={draft} />
     <FlagsField
       flags={draft.terms.content_flags}
       onFlags={(content_flags) => draft.change({ content_flags })}
@@ -69,7 +71,9 @@ const Purposes = ({ draft }: { draft: DraftJob }) => {
         label={t`Who made what they look at?`}
         words={INPUT_ORIGIN}
         value={terms.input_origin}
-        onValue={(input_origin) => change({ input_origin })}
+        onValue={(input_origin) =>
+          change({ input_origin, ...(input_origin === 'human' && { repair: undefined }) })
+        }
       />
     </>
   )

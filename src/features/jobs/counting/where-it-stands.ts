@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database/pool.ts'
 import { copyingOf } from '../../copies/queries.ts'
 import { presentLaunch } from '../launch/present-launch.ts'
+import { inReviewOf, isWaiting } from '../posts/in-review.ts'
 import { progressOf } from '../progress.ts'
 import type { JobRow } from '../queries.ts'
 import { countAnswers } from './count-answers.ts'
@@ -14,6 +15,7 @@ export const whereItStands = async (tx: Transaction, job: JobRow) => {
     waiting: counts?.submitted,
     open_questions: counts?.open_questions,
     waits_for: launch?.waits_for,
+    inReview: isWaiting(await inReviewOf(tx, job)),
     copying,
   })
 }

@@ -25,6 +25,7 @@ export type TermColumns = Pick<
   | 'ai_use'
   | 'input_origin'
   | 'unstated'
+  | 'repair'
   | 'content_flags'
   | 'has_audience'
   | 'screens'
@@ -47,6 +48,7 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       deadline = ${terms.deadline}, purpose = ${terms.purpose},
       data_use = ${JSON.stringify(terms.data_use)}, ai_use = ${terms.ai_use},
       input_origin = ${terms.input_origin}, unstated = ${terms.unstated}::text[],
+      repair = ${terms.repair === null ? null : JSON.stringify(terms.repair)}::jsonb,
       content_flags = ${terms.content_flags}::text[],
       has_audience = ${terms.has_audience}, screens = ${terms.screens},
       paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},

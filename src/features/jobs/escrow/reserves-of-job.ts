@@ -13,6 +13,7 @@ const reservedWork = (pricing: Pricing): ReservedWork => ({
   flagged: pricing.flagged === true,
   ...(pricing.screens === true && { screened: pricing.reward }),
   gated: pricing.gated === true,
+  repair: pricing.repair === true,
 })
 
 /** What a job of this price would set aside. */
@@ -33,6 +34,7 @@ export const reservesForRaise = (job: JobRow, missing: bigint): ReserveSizes =>
     flagged: pricingOf(job).flagged === true,
     ...(job.screens && { screened: 0n }),
     gated: job.gate_percent !== null,
+    repair: job.repair !== null,
   })
 
 /** Of each job: what it set aside, or would at publishing. */

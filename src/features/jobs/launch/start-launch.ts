@@ -7,13 +7,14 @@ import type { Uuid } from '../../../kernel/id.ts'
 import type { Context } from '../../handle.ts'
 import { floorReward } from '../pricing.ts'
 import type { JobRow } from '../queries.ts'
+import { missingFromRepair } from '../repair/repair-terms.ts'
 import { firstPlacesOf } from './first-places.ts'
 import { endFirstStep, insertLaunch, openRestOfTask } from './launch-queries.ts'
 
 /** Refuses to publish what people are not told enough about, naming all that is missing. */
 export const requireBrief = (job: JobRow): void => {
   const places = job.task_count * job.overlap
-  const errors = missingFromBrief(job.form as Form, places)
+  const errors = [...missingFromBrief(job.form as Form, places), ...missingFromRepair(job.repair)]
   if (errors.length === 0) return
   throw new Problem('unclear_terms', {
     detail: `For ${places} answers these are missing: ${errors.map(({ message }) => message).join('; ')}.`,

@@ -15,7 +15,7 @@ export type Compared = {
 }
 
 /**
- * The requester’s published work of the same form, or alike in its words. Texts that are alike have
+ * Published work of the requester, and of all who are the same payer, of the same form, or alike in its words. Texts that are alike have
  * about as many trigrams, so most are never compared.
  */
 export const earlierWork = async (tx: Transaction, c: Compared): Promise<EarlierWork[]> => {
@@ -24,7 +24,7 @@ export const earlierWork = async (tx: Transaction, c: Compared): Promise<Earlier
     with asked as materialized (select cardinality(show_trgm(${c.body})) as trigrams),
     newest as materialized (
       select w.job_id, w.form_sha256, w.body from work_text w, asked
-      where w.requester_id = ${c.requester_id} and w.published_at > ${c.since}
+      where w.requester_id in (select same_payer(${c.requester_id})) and w.published_at > ${c.since}
         and (w.form_sha256 = ${c.form_sha256} or w.trigrams between
           floor(asked.trigrams * ${alike}::numeric) and ceil(asked.trigrams / ${alike}::numeric))
       order by w.published_at desc limit ${compared})
@@ -57,7 +57,7 @@ export const wasDisclosed = async (
   (
     await sql`
       select 1 from work_text w join lower_pay l on l.job_id = w.job_id join job j on j.id = w.job_id
-      where w.requester_id = ${requester_id} and w.published_at > ${since}
+      where w.requester_id in (select same_payer(${requester_id})) and w.published_at > ${since}
         and w.form_sha256 = ${form_sha256} and j.reward_minor <= ${reward_minor} limit 1`.execute(
       tx,
     )
