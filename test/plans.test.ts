@@ -60,9 +60,8 @@ const fill = async (job: Uuid) => {
   await run(sql`update job set task_count = ${TASKS} where id = ${job}`)
   await world.call('publishJob', boss, { job_id })
   await run(sql`delete from place`)
-  await run(
-    sql`update job set first_places = null, next_ordinal = 1 + ${TASKS} * 2 / 3 where id = ${job}`,
-  )
+  await run(sql`
+    update job set first_places = null, next_ordinal = 1 + ${TASKS} * 2 / 3 where id = ${job}`)
   await run(sql`alter table assignment disable trigger user`)
   await run(sql`
     insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,

@@ -62,7 +62,7 @@ const onceWanted = [
   'worker/hours/this-week.tsx',
   'worker/invited/*',
   'worker/joining/*',
-  'worker/offer-brief.tsx',
+  'worker/offer/offer-brief.tsx',
   'worker/record-page.tsx',
   'worker/repair/*',
   'worker/return-dialog.tsx',

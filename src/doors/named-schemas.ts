@@ -103,7 +103,16 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Templates', templates],
   [
     'Jobs',
-    { ...jobs, ...heldJobs, ...termVersions, ...launch, ...repair, ...posts, ...billing, ...reviewCosts },
+    {
+      ...jobs,
+      ...heldJobs,
+      ...termVersions,
+      ...launch,
+      ...repair,
+      ...posts,
+      ...billing,
+      ...reviewCosts,
+    },
   ],
   ['Tasks', tasks],
   ['Gold', gold],

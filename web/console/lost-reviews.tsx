@@ -41,8 +41,8 @@ export const LostReviews = () => {
         {!isZero(told.unpaid) && (
           <p>
             <Trans>
-              <Amount of={told.unpaid} className="font-semibold" /> of it is not paid yet. Nothing is
-              published meanwhile.
+              <Amount of={told.unpaid} className="font-semibold" /> of it is not paid yet. Nothing
+              is published meanwhile.
             </Trans>
           </p>
         )}

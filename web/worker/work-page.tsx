@@ -13,8 +13,8 @@ import { ContestedWork } from './contested/contested-work.tsx'
 import { HeldWork } from './held-work.tsx'
 import { useUnpaidTime } from './hours/use-unpaid-time.ts'
 import { KeptForYou } from './kept/kept.tsx'
+import { WorkOffer } from './offer/work-offer.tsx'
 import { ProjectNotices } from './projects/project-notices.tsx'
-import { WorkOffer } from './work-offer.tsx'
 
 const EVERY_MS = 5000
 

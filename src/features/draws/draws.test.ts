@@ -208,29 +208,6 @@ describe('few places', () => {
   })
 })
 
-test('of a job for many the first places are drawn; who waits gets one when the rest opens', async () => {
-  const people = [
-    await told(),
-    await told(),
-    await told(),
-    await told(),
-    await told(),
-    await told(),
-  ]
-  const { id: job_id } = await open(40)
-  await later(60)
-  const given = await Promise.all(people.map(async (one) => (await kept(one)).length))
-  expect(given.toSorted()).toEqual([0, 1, 1, 1, 1, 1])
-  for (const [at, one] of people.entries())
-    if (given[at] === 1) {
-      const { id } = await claim(one, job_id)
-      world.clock.advance(20)
-      await submit(one, id)
-    }
-  await world.settle()
-  expect(await kept(people[given.indexOf(0)] as Worker)).toHaveLength(1)
-})
-
 test('the database keeps a draw as it was drawn, and no place both free and kept', async () => {
   await told()
   const { id: job_id } = await open(1)

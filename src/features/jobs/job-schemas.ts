@@ -9,7 +9,7 @@ import { ContentFlags } from '../content/content-schemas.ts'
 import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 import { Screening } from '../texts/screening-schemas.ts'
-import { InReview, Launch, Repair } from './launch/launch-schemas.ts'
+import { InReview, Launch, Repair, SaidOfRepair } from './launch/launch-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -239,14 +239,6 @@ export const JobRead = Job.extend({
     )
     .describe('Open ones, the oldest first'),
   repair_quotes: z
-    .array(
-      z.object({
-        assignment_id: Id('assignment'),
-        wish: MoneySchema.nullable().describe('What a worker would repair one for'),
-        left: z.boolean(),
-        text: WorkerText,
-        quoted_at: Instant,
-      }),
-    )
+    .array(SaidOfRepair.extend({ text: WorkerText }))
     .describe('What people said of the pay after looking, the newest first; raise_pay answers all'),
 })

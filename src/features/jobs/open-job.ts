@@ -95,6 +95,12 @@ export const openJob = async (
   if (project !== undefined) await fillReserve(context, project, workOf(job))
   await requireSamePay(context, job)
   await sayLowerPay(context, job, discloses_lower_pay)
+  return { job: await letIn(context, job), needsHuman: false }
+}
+
+/** What was fixed and paid for opens: of a job for many only its first places. */
+const letIn = async (context: Context, job: JobRow): Promise<JobRow> => {
+  const { tx, now } = context
   const screening = await applyJobEvent(context, job, 'screen')
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)
@@ -102,7 +108,7 @@ export const openJob = async (
   await openNextPlaces(tx, launched)
   await openGoldPlaces(tx, open)
   await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
-  return { job: launched, needsHuman: false }
+  return launched
 }
 
 /** The floor for the time it takes, and for writing it anew where it is repair. */

@@ -19,8 +19,8 @@ import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, priceOf } from './pricing.ts'
 import { quotedReserve } from './relaunch/project-of-job.ts'
 import { quotedLowerPay } from './relaunch/show-lower-pay.ts'
-import { heldFor } from './screening/hold-job.ts'
 import { missingFromRepair, requireRepair } from './repair/repair-terms.ts'
+import { heldFor } from './screening/hold-job.ts'
 import { feeFor, requireCurrency, requireForm, requirePay } from './terms.ts'
 
 /** The figures of a quote; also what ask_people answers. */

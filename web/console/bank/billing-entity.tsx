@@ -26,12 +26,14 @@ export const BillingEntity = () => {
         </Trans>
       </p>
       <ProblemNotice error={entity.error} />
-      {entity.data && <Card className="grid gap-4">
-        <Known entity={entity.data} />
-        {may && !entity.data.by_operator && (
-          <EntityForm key={entity.data.number} entity={entity.data} />
-        )}
-      </Card>}
+      {entity.data && (
+        <Card className="grid gap-4">
+          <Known entity={entity.data} />
+          {may && !entity.data.by_operator && (
+            <EntityForm key={entity.data.number} entity={entity.data} />
+          )}
+        </Card>
+      )}
     </Section>
   )
 }

@@ -64,7 +64,11 @@ const Asked = ({ draft, repair }: AskedProps) => {
   )
 }
 
-type WorstProps = { fields: readonly Field[]; initial: readonly Item[]; onWorst: (all: Item[]) => void }
+type WorstProps = {
+  fields: readonly Field[]
+  initial: readonly Item[]
+  onWorst: (all: Item[]) => void
+}
 
 const isFilled = (item: Item, fields: readonly Field[]): boolean =>
   fields.every(({ name, required }) => required === false || item[name] !== undefined)

@@ -69,7 +69,10 @@ const Judge = ({ assignment: { id, reward }, places }: JudgeProps) => {
   }
   if (quote.data?.status === 'active')
     return (
-      <Notice look="good" title={<Trans>Said. The requester may raise the pay for everybody.</Trans>} />
+      <Notice
+        look="good"
+        title={<Trans>Said. The requester may raise the pay for everybody.</Trans>}
+      />
     )
   return (
     <form onSubmit={submit} className="grid gap-4">

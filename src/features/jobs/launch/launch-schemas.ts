@@ -1,5 +1,6 @@
 /** What is said of a job before many work on it: its first step, what is missing, what is repaired. */
 import { z } from 'zod'
+import { Id } from '../../../kernel/id.ts'
 import { REPAIR_LIMITS } from '../../../kernel/limits/launches/repair-limits.ts'
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
 import { MoneySchema } from '../../../kernel/money.ts'
@@ -17,6 +18,15 @@ export const Repair = z.strictObject({
     .max(REPAIR_LIMITS.worst_items)
     .default([])
     .describe('The worst items, as inputs of tasks; everybody sees them before accepting'),
+})
+
+/** What somebody said of the pay of repair work after looking at it. */
+export const SaidOfRepair = z.object({
+  assignment_id: Id('assignment'),
+  wish: MoneySchema.nullable().describe('What a worker would repair one for'),
+  left: z.boolean(),
+  text: z.string(),
+  quoted_at: Instant,
 })
 
 /** What the rest of a job for many waits for (charter R33). */

@@ -1,14 +1,14 @@
 /** A job that waits for a look at its texts, or a draft that somebody looked at. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useWrite } from '../../api/use-api.ts'
-import type { Job } from '../../api.generated.ts'
-import { useLocale } from '../../parts/amount.tsx'
-import { Button } from '../../parts/button.tsx'
-import { Notice, ProblemNotice } from '../../parts/notice.tsx'
-import { say } from '../../parts/say.tsx'
-import { formatInstant } from '../../words/time.ts'
-import { useMay } from '../membership.tsx'
-import { Findings } from './findings.tsx'
+import { useWrite } from '../../../api/use-api.ts'
+import type { Job } from '../../../api.generated.ts'
+import { useLocale } from '../../../parts/amount.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { Notice, ProblemNotice } from '../../../parts/notice.tsx'
+import { say } from '../../../parts/say.tsx'
+import { formatInstant } from '../../../words/time.ts'
+import { useMay } from '../../membership.tsx'
+import { Findings } from '../findings.tsx'
 
 export const HeldPanel = ({ job }: { job: Job }) => {
   const { screening } = job

@@ -1,10 +1,10 @@
 /** What people said of the pay after looking at work that is to be mended. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Job, Output } from '../../api.generated.ts'
-import { Amount, useLocale } from '../../parts/amount.tsx'
-import { Facts, Section } from '../../parts/page.tsx'
-import { WorstItems } from '../../parts/worst-items.tsx'
-import { formatDuration, formatInstant } from '../../words/time.ts'
+import type { Job, Output } from '../../../api.generated.ts'
+import { Amount, useLocale } from '../../../parts/amount.tsx'
+import { Facts, Section } from '../../../parts/page.tsx'
+import { WorstItems } from '../../../parts/worst-items.tsx'
+import { formatDuration, formatInstant } from '../../../words/time.ts'
 
 type Quote = Output<'get_job'>['repair_quotes'][number]
 
@@ -32,7 +32,9 @@ const Said = ({ quote: { wish, left, text, quoted_at } }: { quote: Quote }) => {
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="font-semibold">{wish === null ? <Trans>No price</Trans> : <Amount of={wish} />}</span>
+        <span className="font-semibold">
+          {wish === null ? <Trans>No price</Trans> : <Amount of={wish} />}
+        </span>
         <span className="text-sm text-muted">
           {formatInstant(locale, quoted_at)}
           {' · '}

@@ -1,9 +1,9 @@
 /** A post that waits for a human of the instance, or came back from one. */
 import { Trans } from '@lingui/react/macro'
-import type { Job } from '../../api.generated.ts'
-import { useLocale } from '../../parts/amount.tsx'
-import { Notice } from '../../parts/notice.tsx'
-import { formatInstant } from '../../words/time.ts'
+import type { Job } from '../../../api.generated.ts'
+import { useLocale } from '../../../parts/amount.tsx'
+import { Notice } from '../../../parts/notice.tsx'
+import { formatInstant } from '../../../words/time.ts'
 
 export const ReviewPanel = ({ job: { status, in_review: review } }: { job: Job }) => {
   const locale = useLocale()

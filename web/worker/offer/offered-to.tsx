@@ -1,9 +1,9 @@
 /** For whom an offer is, in a line: why it is shown to this person. */
 import { useLingui } from '@lingui/react/macro'
-import { useLocale } from '../parts/amount.tsx'
-import type { Offer } from '../words/choices.ts'
-import { listOf } from '../words/places.ts'
-import { formatInstant } from '../words/time.ts'
+import { useLocale } from '../../parts/amount.tsx'
+import type { Offer } from '../../words/choices.ts'
+import { listOf } from '../../words/places.ts'
+import { formatInstant } from '../../words/time.ts'
 
 /** Undefined where there is nothing to say: it is for everybody. */
 export const useOfferedTo = ({ offered_to: to, asked_by: by }: Offer): string | undefined => {

@@ -1,16 +1,16 @@
 /** Only the first places of a job are out: why, what its requester can do, and that it goes on by itself. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { useWrite } from '../../api/use-api.ts'
-import type { Job } from '../../api.generated.ts'
-import { Amount } from '../../parts/amount.tsx'
-import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
-import { LinesField } from '../../parts/field.tsx'
-import { Notice } from '../../parts/notice.tsx'
-import { say } from '../../parts/say.tsx'
-import { DialogEnd } from '../dialog-end.tsx'
-import { useMay } from '../membership.tsx'
+import { useWrite } from '../../../api/use-api.ts'
+import type { Job } from '../../../api.generated.ts'
+import { Amount } from '../../../parts/amount.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { LinesField } from '../../../parts/field.tsx'
+import { Notice } from '../../../parts/notice.tsx'
+import { say } from '../../../parts/say.tsx'
+import { DialogEnd } from '../../dialog-end.tsx'
+import { useMay } from '../../membership.tsx'
 
 type Launch = NonNullable<Job['launch']>
 type Props = { job: Job; launch: Launch }

@@ -1,16 +1,16 @@
 /** All that people read before they accept: asked for when somebody wants it, in the reader’s language. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { asForm, inLanguage } from '../../src/forms/reading.ts'
-import { useRead } from '../api/use-api.ts'
-import type { Output } from '../api.generated.ts'
-import { Markdown } from '../forms/markdown.tsx'
-import { useLocale } from '../parts/amount.tsx'
-import { Criteria, Examples, Purpose } from '../parts/brief.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
-import { Loading } from '../parts/page.tsx'
-import { Clarified } from '../parts/said-since.tsx'
-import { WorstItems } from '../parts/worst-items.tsx'
-import { formatDuration } from '../words/time.ts'
+import { asForm, inLanguage } from '../../../src/forms/reading.ts'
+import { useRead } from '../../api/use-api.ts'
+import type { Output } from '../../api.generated.ts'
+import { Markdown } from '../../forms/markdown.tsx'
+import { useLocale } from '../../parts/amount.tsx'
+import { Criteria, Examples, Purpose } from '../../parts/brief.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { Loading } from '../../parts/page.tsx'
+import { Clarified } from '../../parts/said-since.tsx'
+import { WorstItems } from '../../parts/worst-items.tsx'
+import { formatDuration } from '../../words/time.ts'
 
 export const OfferBrief = ({ job }: { job: string }) => {
   const { i18n } = useLingui()
