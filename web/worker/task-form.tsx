@@ -38,11 +38,7 @@ export const TaskForm = ({ assignment, worker }: Props) => {
     <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
       <div className="grid gap-6 pb-28">
         <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
-        {assignment.repair !== null && (
-          <Suspense>
-            <RepairPanel assignment={assignment} />
-          </Suspense>
-        )}
+        <Mending assignment={assignment} />
         <h2 className="sr-only">
           <Trans>Your answers</Trans>
         </h2>
@@ -72,6 +68,14 @@ export const TaskForm = ({ assignment, worker }: Props) => {
     </SurroundingsContext>
   )
 }
+
+/** Only work that mends what AI made fetches what is said about it. */
+const Mending = ({ assignment }: { assignment: Assignment }) =>
+  assignment.repair === null ? null : (
+    <Suspense>
+      <RepairPanel assignment={assignment} />
+    </Suspense>
+  )
 
 /** What one needs rarely, below the questions. */
 const Aside = ({ assignment, onKeys }: { assignment: Assignment; onKeys: () => void }) => (

@@ -66,7 +66,6 @@ const ProposalForm = ({ given, form, questions, onEnd }: Props & { onEnd: () => 
   return (
     <form onSubmit={submit} className="grid gap-4 text-start">
       <WhatFollows />
-      <LostReviews />
       <SelectField
         label={t`Reason`}
         value={reason}
@@ -96,13 +95,16 @@ const ProposalForm = ({ given, form, questions, onEnd }: Props & { onEnd: () => 
 }
 
 const WhatFollows = () => (
-  <p>
-    <Trans>
-      Nothing is rejected by this. The worker reads it and may reply within 72 hours; then one of
-      you decides within seven days, or the work is paid. Small mistakes are better asked for as
-      changes.
-    </Trans>
-  </p>
+  <>
+    <p>
+      <Trans>
+        Nothing is rejected by this. The worker reads it and may reply within 72 hours; then one of
+        you decides within seven days, or the work is paid. Small mistakes are better asked for as
+        changes.
+      </Trans>
+    </p>
+    <LostReviews />
+  </>
 )
 
 type CriterionProps = { form: Form; criterion: string; onCriterion: (pointer: string) => void }

@@ -92,17 +92,10 @@ const Worst = ({ fields, initial, onWorst }: WorstProps) => {
       {items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an item has nothing else that stays
         <div key={at} className="grid gap-3 border-s-3 border-line ps-3">
-          {fields.map((field) => (
-            <Value
-              key={field.name}
-              field={field}
-              number={at + 1}
-              value={item[field.name]}
-              onValue={(value) =>
-                set(items.map((one, index) => (index === at ? withValue(one, field, value) : one)))
-              }
-            />
-          ))}
+          <ItemFields
+            {...{ fields, item, number: at + 1 }}
+            onItem={(changed) => set(items.map((one, index) => (index === at ? changed : one)))}
+          />
           {items.length > 1 && (
             <div>
               <Button
@@ -126,6 +119,27 @@ const Worst = ({ fields, initial, onWorst }: WorstProps) => {
     </fieldset>
   )
 }
+
+type ItemProps = {
+  fields: readonly Field[]
+  item: Item
+  number: number
+  onItem: (item: Item) => void
+}
+
+const ItemFields = ({ fields, item, number, onItem }: ItemProps) => (
+  <>
+    {fields.map((field) => (
+      <Value
+        key={field.name}
+        field={field}
+        number={number}
+        value={item[field.name]}
+        onValue={(value) => onItem(withValue(item, field, value))}
+      />
+    ))}
+  </>
+)
 
 /** A field that was emptied is not there. */
 const withValue = (item: Item, { name }: Field, value: string): Item => {

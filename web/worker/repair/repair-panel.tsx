@@ -43,11 +43,10 @@ export const RepairPanel = ({ assignment }: Props) => {
 
 type JudgeProps = Props & { places: number }
 
-const Judge = ({ assignment: { id, reward }, places }: JudgeProps) => {
+/** Says a price, or leaves with pay. */
+const useJudging = ({ id, reward }: Props['assignment']) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const [typed, setTyped] = useState('')
-  const [text, setText] = useState('')
   const quote = useWrite('requote_repair', {
     onDone: ({ status, paid }) => {
       if (status !== 'returned') return say(t`The requester reads it.`)
@@ -56,16 +55,25 @@ const Judge = ({ assignment: { id, reward }, places }: JudgeProps) => {
     },
     changes: ['get_assignment', 'list_assignments', 'list_work', 'get_earnings'],
   })
+  const judge = (leave: boolean, amount: string | undefined, text: string) =>
+    quote.mutate({
+      ...{ assignment_id: id, leave, text: text.trim() },
+      ...(amount !== undefined && { wish: { amount, currency: reward.currency } }),
+    })
+  return { quote, judge }
+}
+
+const Judge = ({ assignment, places }: JudgeProps) => {
+  const { t } = useLingui()
+  const [typed, setTyped] = useState('')
+  const [text, setText] = useState('')
+  const { quote, judge } = useJudging(assignment)
   const amount = readAmount(typed)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const leave = submitter?.getAttribute('value') === 'leave'
-    if (quote.isPending || (!leave && amount === undefined)) return
-    quote.mutate({
-      ...{ assignment_id: id, leave, text: text.trim() },
-      ...(amount !== undefined && { wish: { amount, currency: reward.currency } }),
-    })
+    if (!quote.isPending && (leave || amount !== undefined)) judge(leave, amount, text)
   }
   if (quote.data?.status === 'active')
     return (
@@ -82,36 +90,41 @@ const Judge = ({ assignment: { id, reward }, places }: JudgeProps) => {
           be paid for the time until now. It never counts against you.
         </Trans>
       </p>
-      <TextField
-        label={t`Worth to you (${reward.currency})`}
-        hint={
-          <Trans>
-            For one answer; now it pays <Amount of={reward} />.
-          </Trans>
-        }
-        fault={typed.trim() !== '' && amount === undefined && t`Enter an amount such as 12.50.`}
-        inputMode="decimal"
-        autoComplete="off"
-        className="numbers max-w-48"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <WishField {...{ reward: assignment.reward, typed }} onTyped={setTyped} />
       <LinesField label={t`Why, if you like`} rows={2} value={text} onText={setText} />
       <ProblemNotice error={quote.error} />
       <div className="flex flex-wrap justify-end gap-3 max-sm:*:grow">
         <Button type="submit" value="leave" busy={quote.isPending}>
           <Trans>Leave, paid for the look</Trans>
         </Button>
-        <Button
-          look="primary"
-          type="submit"
-          value="wish"
-          disabled={amount === undefined}
-          busy={quote.isPending}
-        >
+        <Button look="primary" type="submit" disabled={amount === undefined} busy={quote.isPending}>
           <Trans>Say it and work on</Trans>
         </Button>
       </div>
     </form>
+  )
+}
+
+type WishProps = { reward: Assignment['reward']; typed: string; onTyped: (typed: string) => void }
+
+const WishField = ({ reward, typed, onTyped }: WishProps) => {
+  const { t } = useLingui()
+  return (
+    <TextField
+      label={t`Worth to you (${reward.currency})`}
+      hint={
+        <Trans>
+          For one answer; now it pays <Amount of={reward} />.
+        </Trans>
+      }
+      fault={
+        typed.trim() !== '' && readAmount(typed) === undefined && t`Enter an amount such as 12.50.`
+      }
+      inputMode="decimal"
+      autoComplete="off"
+      className="numbers max-w-48"
+      value={typed}
+      onChange={(event) => onTyped(event.target.value)}
+    />
   )
 }
