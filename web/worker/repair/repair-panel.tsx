@@ -69,11 +69,9 @@ const Judge = ({ assignment, places }: JudgeProps) => {
   const [text, setText] = useState('')
   const { quote, judge } = useJudging(assignment)
   const amount = readAmount(typed)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const leave = submitter?.getAttribute('value') === 'leave'
-    if (!quote.isPending && (leave || amount !== undefined)) judge(leave, amount, text)
+    if (!quote.isPending && amount !== undefined) judge(false, amount, text)
   }
   if (quote.data?.status === 'active')
     return (
@@ -94,7 +92,7 @@ const Judge = ({ assignment, places }: JudgeProps) => {
       <LinesField label={t`Why, if you like`} rows={2} value={text} onText={setText} />
       <ProblemNotice error={quote.error} />
       <div className="flex flex-wrap justify-end gap-3 max-sm:*:grow">
-        <Button type="submit" value="leave" busy={quote.isPending}>
+        <Button busy={quote.isPending} onClick={() => judge(true, amount, text)}>
           <Trans>Leave, paid for the look</Trans>
         </Button>
         <Button look="primary" type="submit" disabled={amount === undefined} busy={quote.isPending}>
