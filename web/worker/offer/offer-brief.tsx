@@ -59,7 +59,7 @@ const Mended = ({ repair }: MendedProps) => {
           places you may say what one is worth to you, or leave and be paid for the look.
         </Trans>
       </p>
-      <WorstItems worst={repair.worst} />
+      <WorstItems worst={repair.worst ?? []} />
     </div>
   )
 }

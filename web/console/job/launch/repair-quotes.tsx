@@ -61,7 +61,7 @@ export const RepairTerms = ({ repair }: { repair: NonNullable<Job['repair']> }) 
           [t`Places to judge it in`, t`the first ${repair.assessment_places} of each person`],
         ]}
       />
-      <WorstItems worst={repair.worst} />
+      <WorstItems worst={repair.worst ?? []} />
     </div>
   )
 }
