@@ -18,7 +18,7 @@ import {
   Quote,
   Unstated,
 } from '../jobs/job-schemas.ts'
-import { Example, Launch } from '../jobs/launch/launch-schemas.ts'
+import { Example, Launch } from '../jobs/launch-schemas.ts'
 
 /** An image for the question: one uploaded before, its bytes, or where they are. */
 const AskImage = z.union([

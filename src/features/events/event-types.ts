@@ -9,7 +9,8 @@ type Output = Record<string, unknown>
 type Rule = EventType | ((output: Output) => EventType | null)
 
 const opened = ({ status, next_action }: Output): EventType => {
-  if (next_action === 'wait_for_review') return 'job.post_waits'
+  // A draft that nobody has to do anything about: a human of the instance looks at it.
+  if (status === 'draft' && next_action === 'none') return 'job.post_waits'
   if (status === 'held') return 'job.held'
   return status === 'draft' ? 'job.draft_needs_human' : 'job.opened'
 }

@@ -7,7 +7,7 @@ import { defineOperation, pageInput, pageOf } from '../../kernel/operation.ts'
 import { TextFinding } from '../texts/screening-schemas.ts'
 import { JobAdvice } from './advice/advice-schemas.ts'
 import { JOB_STATUSES, Job, JobRead, jobTerms, Quote } from './job-schemas.ts'
-import { Missing } from './launch/launch-schemas.ts'
+import { Missing } from './launch-schemas.ts'
 
 export const jobId = { job_id: Id('job') }
 

@@ -9,7 +9,7 @@ import { ContentFlags } from '../content/content-schemas.ts'
 import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 import { Screening } from '../texts/screening-schemas.ts'
-import { InReview, Launch, Repair, SaidOfRepair } from './launch/launch-schemas.ts'
+import { InReview, Launch, Repair, SaidOfRepair } from './launch-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -112,7 +112,6 @@ export const progress = {
       'ask_a_human_to_publish',
       'answer_question',
       'raise_pay',
-      'wait_for_review',
       'ask_a_human_to_continue_launch',
       'none',
     ])

@@ -18,7 +18,6 @@ type NextAction =
   | 'ask_a_human_to_publish'
   | 'answer_question'
   | 'raise_pay'
-  | 'wait_for_review'
   | 'ask_a_human_to_continue_launch'
   | 'none'
 
@@ -54,7 +53,7 @@ const nextAction = (
   if (open_questions > 0 && job.status !== 'closed') return 'answer_question'
   switch (job.status) {
     case 'draft':
-      if (inReview) return 'wait_for_review'
+      if (inReview) return 'none'
       if (needsHuman) return 'ask_a_human_to_publish'
       if (job.task_count === 0) return 'add_tasks'
       return copying?.waiting || copying?.failed ? 'list_copies' : 'publish_job'
@@ -75,7 +74,7 @@ const nextAction = (
 
 /** status, terminal, next_action, poll_after_seconds. */
 export const progressOf = (job: Standing, situation: Situation = {}) => {
-  const { copying } = situation
+  const { copying, inReview } = situation
   const terminal = job.status === 'closed' || job.status === 'refused'
   const running = job.status === 'open' || job.status === 'winding_down'
   return {
@@ -83,7 +82,7 @@ export const progressOf = (job: Standing, situation: Situation = {}) => {
     terminal,
     next_action: nextAction(job, situation),
     poll_after_seconds:
-      job.status === 'held'
+      job.status === 'held' || inReview
         ? SCREENING_LIMITS.poll
         : running
           ? pollAfter(job)

@@ -5,7 +5,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput } from '../../kernel/operation.ts'
 import { Answers, WITHIN_REACH } from '../assignments/contract.ts'
 import { progress } from '../jobs/job-schemas.ts'
-import { Launch } from '../jobs/launch/launch-schemas.ts'
+import { Launch } from '../jobs/launch-schemas.ts'
 import { TaskFiles } from '../tasks/contract.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */

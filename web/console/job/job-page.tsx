@@ -54,7 +54,7 @@ const JobView = ({ job }: { job: Output<'get_job'> }) => {
       <HeldPanel job={job} />
       <ShortEstimate job={job} />
       <ReviewPanel job={job} />
-      {draft && job.next_action !== 'wait_for_review' && <PublishPanel job={job} />}
+      {draft && job.next_action !== 'none' && <PublishPanel job={job} />}
       {job.launch !== null && <LaunchNotice job={job} launch={job.launch} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
       <RepairQuotes quotes={job.repair_quotes} />

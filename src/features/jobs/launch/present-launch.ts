@@ -2,9 +2,9 @@
 import type { z } from 'zod'
 import type { Transaction } from '../../../database/pool.ts'
 import { money } from '../../../kernel/money.ts'
+import type { Launch } from '../launch-schemas.ts'
 import type { JobRow } from '../queries.ts'
 import { findLaunch, type LaunchReason } from './launch-queries.ts'
-import type { Launch } from './launch-schemas.ts'
 
 const SAID: Record<LaunchReason, string> = {
   first_answers: 'They open by themselves when the first are handed in.',

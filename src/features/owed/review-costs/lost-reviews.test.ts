@@ -135,7 +135,7 @@ describe('the next posts', () => {
     await lose(boss, 1)
     const job_id = await draft(boss)
     const post = await world.call('publishJob', boss, { job_id })
-    expect(post).toMatchObject({ status: 'draft', next_action: 'wait_for_review' })
+    expect(post).toMatchObject({ status: 'draft', next_action: 'none' })
     return { boss, job_id }
   }
   const status = async (boss: Caller, job_id: string) => {
@@ -173,6 +173,6 @@ describe('the next posts', () => {
     world.clock.advance(3 * DAY)
     expect(await status(boss, job_id)).toBe('draft')
     const again = await world.call('publishJob', boss, { job_id })
-    expect(again.next_action).toBe('wait_for_review')
+    expect(again.next_action).toBe('none')
   })
 })

@@ -1,10 +1,10 @@
 /** What is said of a job before many work on it: its first step, what is missing, what is repaired. */
 import { z } from 'zod'
-import { Id } from '../../../kernel/id.ts'
-import { REPAIR_LIMITS } from '../../../kernel/limits/launches/repair-limits.ts'
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import { MoneySchema } from '../../../kernel/money.ts'
-import { Instant } from '../../../kernel/operation.ts'
+import { Id } from '../../kernel/id.ts'
+import { REPAIR_LIMITS } from '../../kernel/limits/launches/repair-limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
+import { MoneySchema } from '../../kernel/money.ts'
+import { Instant } from '../../kernel/operation.ts'
 
 /** Work that repairs what AI made (charter R32). */
 export const Repair = z.strictObject({
