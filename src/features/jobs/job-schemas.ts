@@ -111,7 +111,6 @@ export const progress = {
       'raise_pay',
       'ask_a_human_to_publish',
       'answer_question',
-      'raise_pay',
       'ask_a_human_to_continue_launch',
       'none',
     ])
