@@ -134,15 +134,7 @@ const publicJob = async (
     clarification: job.clarification,
     launch,
     open_questions,
-    answers: {
-      in_work: counts.in_work,
-      submitted: counts.submitted,
-      changes_requested: counts.changes_requested,
-      rejection_proposed: counts.rejection_proposed,
-      rejected: counts.rejected,
-      approved: counts.approved,
-      screened_out: counts.screened_out,
-    },
+    answers: answersIn(counts),
     cost: sum(priceOf(pricingOf(job)).total),
     reserves: presentReserves(reserves, job.currency),
     at_most: sum(atMostOf(job)),
@@ -153,6 +145,16 @@ const publicJob = async (
     closed_at: job.closed_at,
   }
 }
+
+const answersIn = (counts: JobCounts): PublicJob['answers'] => ({
+  in_work: counts.in_work,
+  submitted: counts.submitted,
+  changes_requested: counts.changes_requested,
+  rejection_proposed: counts.rejection_proposed,
+  rejected: counts.rejected,
+  approved: counts.approved,
+  screened_out: counts.screened_out,
+})
 
 const publicTerms = (job: JobRow) => ({
   title: job.title,
