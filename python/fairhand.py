@@ -67,16 +67,22 @@ _ROUTES = {
     "continue_launch": ("POST", "/v1/jobs/{job_id}/continue-launch", "write", ()),
     "create_job": ("POST", "/v1/jobs", "write", ()),
     "decide_held_job": ("POST", "/v1/operator/held-jobs/{job_id}/decision", "write", ()),
+    "decide_post_review": ("POST", "/v1/jobs/{job_id}/post-review", "write", ()),
+    "get_billing_entity": ("GET", "/v1/billing-entity", "read", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
+    "get_lost_reviews": ("GET", "/v1/lost-reviews", "read", ()),
     "improve_terms": ("POST", "/v1/jobs/{job_id}/improve-terms", "write", ()),
     "list_held_jobs": ("GET", "/v1/operator/held-jobs", "read", ()),
     "list_jobs": ("GET", "/v1/jobs", "read", ()),
+    "list_post_reviews": ("GET", "/v1/post-reviews", "read", ()),
     "list_terms": ("GET", "/v1/jobs/{job_id}/terms", "read", ()),
     "pause_job": ("POST", "/v1/jobs/{job_id}/pause", "write", ()),
     "publish_job": ("POST", "/v1/jobs/{job_id}/publish", "write", ()),
     "quote_job": ("POST", "/v1/jobs/quote", "read", ()),
     "raise_pay": ("POST", "/v1/jobs/{job_id}/raise-pay", "write", ()),
+    "requote_repair": ("POST", "/v1/assignments/{assignment_id}/repair-quote", "write", ()),
     "resume_job": ("POST", "/v1/jobs/{job_id}/resume", "write", ()),
+    "set_billing_entity": ("PUT", "/v1/billing-entity", "write", ()),
     "take_back_job": ("POST", "/v1/jobs/{job_id}/take-back", "write", ()),
     "update_job": ("PUT", "/v1/jobs/{job_id}", "write", ()),
     "add_tasks": ("POST", "/v1/jobs/{job_id}/tasks", "write", ()),
@@ -696,6 +702,7 @@ class Fairhand:
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
         content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
+        repair: Optional[Dict[str, Any]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         gold: Optional[Dict[str, Any]] = None,
@@ -714,6 +721,7 @@ class Fairhand:
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
         content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
+        repair: When people repair what AI made; see docs/repair.md
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         gold: Mix tasks with known answers in, see add_gold
@@ -739,6 +747,7 @@ class Fairhand:
                 "ai_use": ai_use,
                 "input_origin": input_origin,
                 "content_flags": content_flags,
+                "repair": repair,
                 "audience": audience,
                 "project_id": project_id,
                 "gold": gold,
@@ -779,12 +788,54 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def decide_post_review(
+        self,
+        *,
+        job_id: str,
+        decision: Literal["pass", "send_back"],
+        reasons: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Let a post pass, or send it back to its requester with reasons.
+
+        What passes is published at once, as its requester asked. Silence lets it pass.
+
+        job_id: Id of a job, job_…
+        reasons: Needed to send it back
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "decide_post_review",
+            {
+                "job_id": job_id,
+                "decision": decision,
+                "reasons": reasons,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_billing_entity(self) -> Dict[str, Any]:
+        """Read which legal entity pays for your requester."""
+        return self.call("get_billing_entity", {})
+
     def get_job(self, *, job_id: str) -> Dict[str, Any]:
         """Read one job with its progress, its money and the questions of its workers.
 
         job_id: Id of a job, job_…
         """
         return self.call("get_job", {"job_id": job_id})
+
+    def get_lost_reviews(self) -> Dict[str, Any]:
+        """Read how many reviews of your rejections you lost, and what the next one would cost.
+
+        Anybody may be wrong 3 times in 90 days. From then on each lost review costs what it took
+        to look at it, and a human of the instance looks at your posts before they open, for two
+        days at most.
+        """
+        return self.call("get_lost_reviews", {})
 
     def improve_terms(
         self,
@@ -858,6 +909,23 @@ class Fairhand:
     def list_jobs_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_jobs`, page after page, as a generator."""
         return self.pages("list_jobs", {**more})
+
+    def list_post_reviews(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the posts that wait for a human of the instance, the oldest first.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_post_reviews", {"limit": limit, "cursor": cursor})
+
+    def list_post_reviews_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_post_reviews`, page after page, as a generator."""
+        return self.pages("list_post_reviews", {**more})
 
     def list_terms(self, *, job_id: str) -> Dict[str, Any]:
         """Read every version of a published job’s terms, the newest first.
@@ -945,6 +1013,7 @@ class Fairhand:
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
         content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
+        repair: Optional[Dict[str, Any]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         gold: Optional[Dict[str, Any]] = None,
@@ -964,6 +1033,7 @@ class Fairhand:
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
         content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
+        repair: When people repair what AI made; see docs/repair.md
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         gold: Mix tasks with known answers in, see add_gold
@@ -989,6 +1059,7 @@ class Fairhand:
                 "ai_use": ai_use,
                 "input_origin": input_origin,
                 "content_flags": content_flags,
+                "repair": repair,
                 "audience": audience,
                 "project_id": project_id,
                 "gold": gold,
@@ -1021,6 +1092,42 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def requote_repair(
+        self,
+        *,
+        assignment_id: str,
+        wish: Optional[Money] = None,
+        leave: Optional[bool] = None,
+        text: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say what a repair is worth to you after looking at it, or leave it and be paid.
+
+        Once a job, in your first places of work that repairs what AI made
+        (`repair.assessment_places`). Whoever leaves is paid for the time until then, at the pay
+        of the job; it counts nowhere. The requester reads your price and may raise the pay for
+        everybody. You may always write the thing anew instead.
+
+        assignment_id: Id of a assignment, asg_…
+        wish: For one answer
+        leave: Give the place back and be paid for looking
+        text: For the requester
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "requote_repair",
+            {
+                "assignment_id": assignment_id,
+                "wish": wish,
+                "leave": leave,
+                "text": text,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def resume_job(
         self,
         *,
@@ -1040,6 +1147,37 @@ class Fairhand:
         return self.call(
             "resume_job",
             {"job_id": job_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def set_billing_entity(
+        self,
+        *,
+        country: str,
+        number: str,
+        requester_id: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say which legal entity pays: requesters with the same one count as one.
+
+        The same work for less is then compared with what all of them paid. Who deposits from the
+        same bank account counts as one in any case. What an operator says stays.
+
+        requester_id: For operators; others say it of their own
+        country: e.g. "FR"
+        number: e.g. a SIREN, VAT or company number
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "set_billing_entity",
+            {
+                "requester_id": requester_id,
+                "country": country,
+                "number": number,
+            },
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -1082,6 +1220,7 @@ class Fairhand:
         lease_seconds: Optional[int] = None,
         deadline: Optional[str] = None,
         content_flags: Optional[List[Literal["violence", "sexual", "self_harm", "hate", "child_safety", "gore"]]] = None,
+        repair: Optional[Dict[str, Any]] = None,
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         gold: Optional[Dict[str, Any]] = None,
@@ -1104,6 +1243,7 @@ class Fairhand:
         lease_seconds: Time a worker holds a place; four times the estimate when left out
         deadline: No place is given out after it; what is open goes back
         content_flags: Needed to publish: what people may have to see; [] says nothing of the kind
+        repair: When people repair what AI made; see docs/repair.md
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         gold: Mix tasks with known answers in, see add_gold
@@ -1130,6 +1270,7 @@ class Fairhand:
                 "ai_use": ai_use,
                 "input_origin": input_origin,
                 "content_flags": content_flags,
+                "repair": repair,
                 "audience": audience,
                 "project_id": project_id,
                 "gold": gold,
@@ -5126,7 +5267,7 @@ class Fairhand:
         self,
         *,
         order: Optional[Literal["oldest", "newest"]] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.post_waits", "job.post_passed", "job.post_sent_back", "job.repair_quoted", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         timeout_seconds: Optional[int] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
@@ -5161,7 +5302,7 @@ class Fairhand:
         self,
         *,
         address: str,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.post_waits", "job.post_passed", "job.post_sent_back", "job.repair_quoted", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -5309,7 +5450,7 @@ class Fairhand:
         *,
         webhook_id: str,
         address: Optional[str] = None,
-        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
+        types: Optional[List[Literal["job.created", "job.draft_needs_human", "job.tasks_added", "job.files_copied", "job.opened", "job.paused", "job.resumed", "job.pay_raised", "job.winding_down", "job.closed", "job.held", "job.released", "job.text_refused", "job.hold_lapsed", "job.taken_back", "job.content_reported", "job.content_reports_answered", "schedule.created", "schedule.paused", "schedule.resumed", "schedule.ended", "schedule.run_refused", "petition.sent", "petition.unanswered", "petition.answered", "project.created", "project.changed", "project.ending", "project.fees_paid", "project.ended", "project.reserve_moved", "assignment.claimed", "assignment.returned", "assignment.expired", "submission.created", "submission.revised", "submission.changes_requested", "submission.changes_lapsed", "submission.rejection_proposed", "submission.rejection_answered", "submission.rejected", "submission.appealed", "submission.upheld", "job.check_contested", "job.signals_raised", "job.question_asked", "job.question_answered", "job.post_waits", "job.post_passed", "job.post_sent_back", "job.repair_quoted", "job.places_opened", "job.launch_waits", "job.launch_continued", "job.rejections_judged", "submission.approved", "submission.bonus_paid", "payout.requested", "payout.settled", "payout.failed", "payout.unknown", "payee.changed", "refund.requested", "funds.charged_back", "funds.deposited", "debt.repaid", "debt.doubled", "hold.placed", "hold.released", "hold.enforced", "agent.created", "agent.mandate_changed", "api_key.created", "api_key.revoked", "member.added", "member.removed", "requester.created", "worker.registered", "pool.created", "pool.invite_created", "pool.invite_revoked", "pool.joined", "pool.left", "pool.member_removed", "case.opened", "case.notice_given", "case.answered", "case.answer_time_over", "case.suspended_meanwhile", "case.decided", "case.contested", "case.rectified", "case.lapsed", "case.sent_outside", "case.closed", "standing.changed", "operator.added", "operator.removed", "worker.blocked", "worker.block_lifted", "webhook.created", "webhook.updated", "webhook.secret_rotated", "webhook.deleted", "webhook.disabled"]]] = None,
         name: Optional[str] = None,
         status: Optional[Literal["enabled", "disabled"]] = None,
         idempotency_key: Optional[str] = None,

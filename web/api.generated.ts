@@ -37,6 +37,62 @@ export type HeldJob = {
   title: string
   requester: string
 }
+export type RepairQuote = {
+  object: "repair_quote"
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  /** returned when you left */
+  status: "active" | "submitted" | "changes_requested" | "rejection_proposed" | "rejected" | "appealed" | "upheld" | "approved" | "returned" | "expired"
+  wish: Money | null
+  /** For the time you looked, when you left */
+  paid: Money
+}
+export type PostToReview = {
+  object: "post_to_review"
+  /** Id of a job, job_… */
+  job_id: string
+  livemode: boolean
+  requester: string
+  title: string
+  description: string
+  form: unknown
+  /** Reviews its requester lost in the last 90 days */
+  lost: number
+  asked_at: string
+  /** Published by silence then */
+  due_at: string
+}
+export type BillingEntity = {
+  object: "billing_entity"
+  livemode: boolean
+  /** Of the register, as two letters; null: nothing was said */
+  country: string | null
+  /** In that register; letters and digits alone */
+  number: string | null
+  /** An operator found it; it stays */
+  by_operator: boolean
+  /** Other requesters that count as the same payer */
+  same_payer: number
+}
+export type LostReviews = {
+  object: "lost_reviews"
+  livemode: boolean
+  /** Rejections of yours that another human overturned in the last 90 days */
+  lost: number
+  /** So many cost nothing */
+  free: number
+  /** What each further one costs */
+  cost: Money
+  /** Whether the next one would cost that */
+  next_costs: boolean
+  /** Costs that are not paid yet; nothing is published meanwhile */
+  unpaid: Money
+  /** Whether a human of the instance looks at your next posts */
+  posts_wait: boolean
+}
 export type Task = {
   object: "task"
   /** Id of a task, task_… */
@@ -483,6 +539,15 @@ export type WorkCard = {
   criteria: (string)[]
   /** What the requester said more clearly since publishing */
   clarification: string | null
+  /** What is repaired, by its worst items; writing it anew instead is always allowed */
+  repair: {
+    /** How long writing it anew takes: the pay must reach the floor for that */
+    creation_seconds: number
+    /** The worst items, as inputs of tasks; everybody sees them before accepting */
+    worst?: undefined | ({ [name: string]: unknown })[]
+    /** In so many of their first places people may judge the pay, and leave with pay */
+    assessment_places: number
+  } | null
 }
 export type WorkRead = {
   object: "work"
@@ -554,6 +619,15 @@ export type WorkRead = {
   criteria: (string)[]
   /** What the requester said more clearly since publishing */
   clarification: string | null
+  /** What is repaired, by its worst items; writing it anew instead is always allowed */
+  repair: {
+    /** How long writing it anew takes: the pay must reach the floor for that */
+    creation_seconds: number
+    /** The worst items, as inputs of tasks; everybody sees them before accepting */
+    worst?: undefined | ({ [name: string]: unknown })[]
+    /** In so many of their first places people may judge the pay, and leave with pay */
+    assessment_places: number
+  } | null
   /** Instructions, examples and what is asked; with its translations */
   form: unknown
 }
@@ -572,6 +646,15 @@ export type Assignment = {
   form: unknown
   /** What the requester said more clearly since publishing */
   clarification: string | null
+  /** Of work that repairs what AI made; see requote_repair. Writing it anew is always allowed */
+  repair: {
+    /** How long writing it anew takes: the pay must reach the floor for that */
+    creation_seconds: number
+    /** The worst items, as inputs of tasks; everybody sees them before accepting */
+    worst?: undefined | ({ [name: string]: unknown })[]
+    /** In so many of their first places people may judge the pay, and leave with pay */
+    assessment_places: number
+  } | null
   input: { [name: string]: unknown }
   /** What this answer pays; it can only rise */
   reward: Money
@@ -1434,12 +1517,6 @@ export type DataUse = {
   retention_days: number | null
   seen_by: "requester" | "public"
 }
-export type Example = {
-  /** A good answer, a bad one, or a doubtful case */
-  kind: "good" | "bad" | "edge"
-  /** The example and why, markdown */
-  text_md: string
-}
 export type Job = {
   object: "job"
   /** Id of a job, job_… */
@@ -1511,6 +1588,15 @@ export type Job = {
   } | null
   /** Places paid for checks, besides those of the tasks */
   gold_places: number
+  repair: {
+    /** How long writing it anew takes: the pay must reach the floor for that */
+    creation_seconds: number
+    /** The worst items, as inputs of tasks; everybody sees them before accepting */
+    worst?: undefined | ({ [name: string]: unknown })[]
+    /** In so many of their first places people may judge the pay, and leave with pay */
+    assessment_places: number
+  } | null
+  in_review: InReview | null
   /** Said more clearly while people work on it */
   clarification: string | null
   /** Why only the first places are out; null: nothing waits */
@@ -1618,6 +1704,15 @@ export type JobRead = {
   } | null
   /** Places paid for checks, besides those of the tasks */
   gold_places: number
+  repair: {
+    /** How long writing it anew takes: the pay must reach the floor for that */
+    creation_seconds: number
+    /** The worst items, as inputs of tasks; everybody sees them before accepting */
+    worst?: undefined | ({ [name: string]: unknown })[]
+    /** In so many of their first places people may judge the pay, and leave with pay */
+    assessment_places: number
+  } | null
+  in_review: InReview | null
   /** Said more clearly while people work on it */
   clarification: string | null
   /** Why only the first places are out; null: nothing waits */
@@ -1662,31 +1757,22 @@ export type JobRead = {
     text: WorkerText
     answer_until: string
   })[]
-}
-export type Launch = {
-  /** Places that are out; the others wait */
-  first_places: number
-  handed_in: number
-  /** How often somebody gave the work back */
-  returned: number
-  /** Places that open by themselves when nothing is in waits_for any more */
-  waiting: number
-  waits_for: ("first_answers" | "open_question" | "many_returns" | "pay_under_floor")[]
-  /** The least reward at the working time that was measured, where it is under the floor */
-  reward_needed: Money | null
-  /** The same as sentences, with what to do */
-  says: string
+  /** What people said of the pay after looking, the newest first; raise_pay answers all */
+  repair_quotes: ({
+    /** Id of a assignment, asg_… */
+    assignment_id: string
+    /** What a worker would repair one for */
+    wish: Money | null
+    left: boolean
+    text: WorkerText
+    quoted_at: string
+  })[]
 }
 export type LowerPay = {
   /** What it pays now, at the working time that was measured */
   hourly: Money
   /** The most that this work paid in the last 180 days */
   hourly_before: Money
-}
-export type Missing = {
-  pointer: string
-  message: string
-  hint: string
 }
 export type Quote = {
   /** Answers wanted: tasks × overlap */
@@ -1744,6 +1830,52 @@ export type JobAdvice = {
   message: string
   /** What to do about it */
   hint: string
+}
+export type Example = {
+  /** A good answer, a bad one, or a doubtful case */
+  kind: "good" | "bad" | "edge"
+  /** The example and why, markdown */
+  text_md: string
+}
+export type InReview = {
+  /** Published then if nobody has looked */
+  due_at: string
+  /** Why it came back: change the draft, publish it again */
+  sent_back: string | null
+}
+export type Launch = {
+  /** Places that are out; the others wait */
+  first_places: number
+  handed_in: number
+  /** How often somebody gave the work back */
+  returned: number
+  /** Places that open by themselves when nothing is in waits_for any more */
+  waiting: number
+  waits_for: ("first_answers" | "open_question" | "many_returns" | "pay_under_floor")[]
+  /** The least reward at the working time that was measured, where it is under the floor */
+  reward_needed: Money | null
+  /** The same as sentences, with what to do */
+  says: string
+}
+export type Missing = {
+  pointer: string
+  message: string
+  hint: string
+}
+export type Repair = {
+  /** How long writing it anew takes: the pay must reach the floor for that */
+  creation_seconds: number
+  /** The worst items, as inputs of tasks; everybody sees them before accepting */
+  worst?: undefined | ({ [name: string]: unknown })[]
+}
+export type SaidOfRepair = {
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  /** What a worker would repair one for */
+  wish: Money | null
+  left: boolean
+  text: string
+  quoted_at: string
 }
 export type Invitation = {
   object: "invitation"
@@ -2625,6 +2757,8 @@ export type Operations = {
       input_origin: "human" | "ai" | "mixed"
       /** Needed to publish: what people may have to see; [] says nothing of the kind */
       content_flags?: undefined | ContentFlags
+      /** When people repair what AI made; see docs/repair.md */
+      repair?: undefined | Repair
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
@@ -2710,6 +2844,8 @@ export type Operations = {
       input_origin: "human" | "ai" | "mixed"
       /** Needed to publish: what people may have to see; [] says nothing of the kind */
       content_flags?: undefined | ContentFlags
+      /** When people repair what AI made; see docs/repair.md */
+      repair?: undefined | Repair
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
@@ -2826,6 +2962,8 @@ export type Operations = {
       input_origin: "human" | "ai" | "mixed"
       /** Needed to publish: what people may have to see; [] says nothing of the kind */
       content_flags?: undefined | ContentFlags
+      /** When people repair what AI made; see docs/repair.md */
+      repair?: undefined | Repair
       audience?: undefined | Audience
       /** The project it belongs to, see create_project */
       project_id?: undefined | string
@@ -2885,6 +3023,67 @@ export type Operations = {
       clarification: string
     }
     output: Job
+  }
+  requote_repair: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** For one answer */
+      wish?: undefined | Money
+      /** Give the place back and be paid for looking */
+      leave?: undefined | boolean
+      /** For the requester */
+      text?: undefined | string
+    }
+    output: RepairQuote
+  }
+  decide_post_review: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      decision: "pass" | "send_back"
+      /** Needed to send it back */
+      reasons?: undefined | string
+    }
+    output: {
+      object: "post_review"
+      /** Id of a job, job_… */
+      job_id: string
+      decision: "pass" | "send_back"
+    }
+  }
+  list_post_reviews: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (PostToReview)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  get_billing_entity: {
+    input: { [name: string]: never }
+    output: BillingEntity
+  }
+  set_billing_entity: {
+    input: {
+      /** For operators; others say it of their own */
+      requester_id?: undefined | string
+      /** e.g. "FR" */
+      country: string
+      /** e.g. a SIREN, VAT or company number */
+      number: string
+    }
+    output: BillingEntity
+  }
+  get_lost_reviews: {
+    input: { [name: string]: never }
+    output: LostReviews
   }
   add_tasks: {
     input: {
@@ -5037,6 +5236,15 @@ export type Operations = {
       form: unknown
       /** What the requester said more clearly since publishing */
       clarification: string | null
+      /** Of work that repairs what AI made; see requote_repair. Writing it anew is always allowed */
+      repair: {
+        /** How long writing it anew takes: the pay must reach the floor for that */
+        creation_seconds: number
+        /** The worst items, as inputs of tasks; everybody sees them before accepting */
+        worst?: undefined | ({ [name: string]: unknown })[]
+        /** In so many of their first places people may judge the pay, and leave with pay */
+        assessment_places: number
+      } | null
       input: { [name: string]: unknown }
       /** What this answer pays; it can only rise */
       reward: Money
@@ -6269,7 +6477,7 @@ export type Operations = {
     input: {
       order?: undefined | "oldest" | "newest"
       /** Only these types */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.post_waits" | "job.post_passed" | "job.post_sent_back" | "job.repair_quoted" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       /** How long to wait while there is nothing */
       timeout_seconds?: undefined | number
       /** Rows a page, at most 100 */
@@ -6289,7 +6497,7 @@ export type Operations = {
       /** A public https address */
       address: string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.post_waits" | "job.post_passed" | "job.post_sent_back" | "job.repair_quoted" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
     }
     output: {
@@ -6396,7 +6604,7 @@ export type Operations = {
       /** A public https address */
       address?: undefined | string
       /** Only these types; empty for all */
-      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
+      types?: undefined | ("job.created" | "job.draft_needs_human" | "job.tasks_added" | "job.files_copied" | "job.opened" | "job.paused" | "job.resumed" | "job.pay_raised" | "job.winding_down" | "job.closed" | "job.held" | "job.released" | "job.text_refused" | "job.hold_lapsed" | "job.taken_back" | "job.content_reported" | "job.content_reports_answered" | "schedule.created" | "schedule.paused" | "schedule.resumed" | "schedule.ended" | "schedule.run_refused" | "petition.sent" | "petition.unanswered" | "petition.answered" | "project.created" | "project.changed" | "project.ending" | "project.fees_paid" | "project.ended" | "project.reserve_moved" | "assignment.claimed" | "assignment.returned" | "assignment.expired" | "submission.created" | "submission.revised" | "submission.changes_requested" | "submission.changes_lapsed" | "submission.rejection_proposed" | "submission.rejection_answered" | "submission.rejected" | "submission.appealed" | "submission.upheld" | "job.check_contested" | "job.signals_raised" | "job.question_asked" | "job.question_answered" | "job.post_waits" | "job.post_passed" | "job.post_sent_back" | "job.repair_quoted" | "job.places_opened" | "job.launch_waits" | "job.launch_continued" | "job.rejections_judged" | "submission.approved" | "submission.bonus_paid" | "payout.requested" | "payout.settled" | "payout.failed" | "payout.unknown" | "payee.changed" | "refund.requested" | "funds.charged_back" | "funds.deposited" | "debt.repaid" | "debt.doubled" | "hold.placed" | "hold.released" | "hold.enforced" | "agent.created" | "agent.mandate_changed" | "api_key.created" | "api_key.revoked" | "member.added" | "member.removed" | "requester.created" | "worker.registered" | "pool.created" | "pool.invite_created" | "pool.invite_revoked" | "pool.joined" | "pool.left" | "pool.member_removed" | "case.opened" | "case.notice_given" | "case.answered" | "case.answer_time_over" | "case.suspended_meanwhile" | "case.decided" | "case.contested" | "case.rectified" | "case.lapsed" | "case.sent_outside" | "case.closed" | "standing.changed" | "operator.added" | "operator.removed" | "worker.blocked" | "worker.block_lifted" | "webhook.created" | "webhook.updated" | "webhook.secret_rotated" | "webhook.deleted" | "webhook.disabled")[]
       name?: undefined | string
       status?: undefined | "enabled" | "disabled"
     }
@@ -6744,6 +6952,7 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_form_schema', ['read', 'GET /v1/form-schema']],
   ['validate_form', ['read', 'POST /v1/forms/validate']],
   ['list_terms', ['read', 'GET /v1/jobs/{job_id}/terms']],
+  ['requote_repair', ['write', 'POST /v1/assignments/{assignment_id}/repair-quote']],
   ['contest_check', ['write', 'POST /v1/assignments/{assignment_id}/check/contest']],
   ['get_checks', ['read', 'GET /v1/jobs/{job_id}/checks']],
   ['get_preview', ['read', 'GET /v1/previews/{token}']],

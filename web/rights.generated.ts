@@ -95,8 +95,8 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R11",
         "en": "A relaunch at lower pay is shown.",
         "fr": "Une relance moins bien payée se voit.",
-        "state": "partly",
-        "detail": "Kept: Publishing the same work for less, by its form or its words, is refused until its requester says so; the card shows what it paid, and who did it goes first: src/features/jobs/relaunch/lower-pay.ts, src/features/audience/first-queries.ts. Test: src/features/jobs/relaunch/relaunch.test.ts. Not yet: requesters with the same billing entity are not known to belong together."
+        "state": "kept",
+        "detail": "Kept: Publishing the same work for less, by its form or its words, is refused until its requester says so; the card shows what it paid, and who did it goes first: src/features/jobs/relaunch/lower-pay.ts, src/features/audience/first-queries.ts. Test: src/features/jobs/relaunch/relaunch.test.ts. Requesters with one number in a register, or one bank account that pays, count as one: src/features/identity/billing/billing-queries.ts, migrations/0052_lost_reviews_and_repair.sql. Test: src/features/identity/billing/billing.test.ts."
       },
       {
         "number": "R12",
@@ -247,15 +247,15 @@ export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[]
         "number": "R31",
         "en": "Silence costs the payer, never the worker.",
         "fr": "Le silence coûte à qui paie, jamais à qui travaille.",
-        "state": "partly",
-        "detail": "Kept: one answer time for both sides (src/kernel/limits/verdict-limits.ts); whoever should approve, decide or answer an appeal and is silent pays: src/features/reviews/approve-by-silence.ts, src/features/rejections/settle-rejection.ts; an appeal is free. Tests: src/features/jobs/jobs.test.ts, src/features/rejections/silence.test.ts, src/features/rejections/money.test.ts, test/lifecycle.property.test.ts. Not yet: the look at the posts of a requester who loses often."
+        "state": "kept",
+        "detail": "Kept: one answer time for both sides (src/kernel/limits/verdict-limits.ts); whoever should approve, decide or answer an appeal and is silent pays: src/features/reviews/approve-by-silence.ts, src/features/rejections/settle-rejection.ts; an appeal is free. Tests: src/features/jobs/jobs.test.ts, src/features/rejections/silence.test.ts, src/features/rejections/money.test.ts, test/lifecycle.property.test.ts. Who loses more than three reviews in 90 days pays what each further one cost, and its posts wait for a human of the instance, two days at most: src/features/owed/review-costs/charge-review.ts, src/features/jobs/posts/wait-for-review.ts. Test: src/features/owed/review-costs/lost-reviews.test.ts."
       },
       {
         "number": "R32",
         "en": "Repairing AI's output is paid as creation.",
         "fr": "Réparer ce qu’une IA a fait se paie comme une création.",
-        "state": "partly",
-        "detail": "Kept: Who made the input is said on every job: src/features/jobs/job-schemas.ts. Not yet: samples, assessment, its floor."
+        "state": "kept",
+        "detail": "Kept: Who made the input is said on every job: src/features/jobs/job-schemas.ts. Repair shows its worst items before publishing and pays the floor for writing it anew: src/features/jobs/repair/repair-terms.ts, migrations/0052_lost_reviews_and_repair.sql. In one’s first places one may say what it is worth, or leave and be paid for the time until then; writing it anew instead counts as done: src/features/assignments/repair/requote-repair.ts. Test: src/features/assignments/repair/repair.test.ts."
       },
       {
         "number": "R33",

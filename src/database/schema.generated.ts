@@ -191,6 +191,15 @@ export interface BankTransfer {
   status: string;
 }
 
+export interface BillingEntity {
+  by_operator: boolean;
+  country: string;
+  number: string;
+  requester_id: string;
+  stated_at: Date;
+  stated_by: string;
+}
+
 export interface Bonus {
   amount_minor: bigint;
   assignment_id: string;
@@ -604,6 +613,7 @@ export interface Job {
   project_id: string | null;
   published_at: Date | null;
   purpose: string;
+  repair: JsonColumn | null;
   requester_id: string;
   reward_minor: bigint;
   screens: Generated<boolean>;
@@ -1046,6 +1056,20 @@ export interface PostalAddress {
   worker_id: string | null;
 }
 
+export interface PostReview {
+  agent_id: string | null;
+  asked_at: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decision: string | null;
+  discloses_lower_pay: boolean;
+  due_at: Date;
+  job_id: string;
+  over_at: Date | null;
+  reasons: string | null;
+  requester_id: string;
+}
+
 export interface Project {
   agent_id: string | null;
   committed_minor: Generated<bigint>;
@@ -1290,6 +1314,17 @@ export interface RejectionHold {
   rejected: number;
 }
 
+export interface RepairQuote {
+  assignment_id: string;
+  job_id: string;
+  left_work: boolean;
+  paid_minor: bigint;
+  quoted_at: Date;
+  text: string;
+  wish_minor: bigint | null;
+  worker_id: string;
+}
+
 export interface Requester {
   created_at: Date;
   currency: string;
@@ -1350,6 +1385,15 @@ export interface Restriction {
   requester_id: string | null;
   stood_before: string;
   worker_id: string;
+}
+
+export interface ReviewCost {
+  amount_minor: bigint;
+  assignment_id: string;
+  currency: string;
+  noted_at: Date;
+  paid_at: Date | null;
+  requester_id: string;
 }
 
 export interface Schedule {
@@ -1723,6 +1767,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   bank_transfer: BankTransfer;
+  billing_entity: BillingEntity;
   bonus: Bonus;
   brought_record: BroughtRecord;
   case_evidence: CaseEvidence;
@@ -1798,6 +1843,7 @@ export interface DB {
   pool_invite: PoolInvite;
   pool_member: PoolMember;
   post: Post;
+  post_review: PostReview;
   postal_address: PostalAddress;
   project: Project;
   project_fee: ProjectFee;
@@ -1819,12 +1865,14 @@ export interface DB {
   refund: Refund;
   rejection: Rejection;
   rejection_hold: RejectionHold;
+  repair_quote: RepairQuote;
   requester: Requester;
   requester_member: RequesterMember;
   requester_rating: RequesterRating;
   requester_storage: RequesterStorage;
   reserve_payment: ReservePayment;
   restriction: Restriction;
+  review_cost: ReviewCost;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
