@@ -4,16 +4,18 @@
  */
 import { z } from 'zod'
 import { beginAttempt } from './attempt.ts'
+import { inGroup } from './database/group/group-queue.ts'
 import type { Database, Transaction } from './database/pool.ts'
 import { type Write, writeTogether } from './database/together.ts'
 import { transact } from './database/transact.ts'
+import { decodeInput } from './decode-input.ts'
 import { eventTypeOf } from './features/events/event-types.ts'
 import type { Context, EventNote, FileStore, Images, Instance } from './features/handle.ts'
 import { handlerOf } from './handlers.ts'
 import { type Caller, callerKey, kindOf } from './kernel/caller.ts'
 import { canonicalJson } from './kernel/canonical-json.ts'
 import type { Clock } from './kernel/clock.ts'
-import { type Issue, Problem } from './kernel/errors.ts'
+import { Problem } from './kernel/errors.ts'
 import { newUuid, type Uuid } from './kernel/id.ts'
 import { LIMITS } from './kernel/limits.ts'
 import type { OperationSpec } from './kernel/operation.ts'
@@ -56,7 +58,7 @@ export const execute = async (
   call: Call,
 ): Promise<Outcome> => {
   authorise(runtime, spec, call.caller)
-  const input = decode(spec, call.input)
+  const input = decodeInput(spec, call.input)
   const mode = spec.effect === 'read' ? 'read' : 'write'
   const dry_run = call.dry_run === true
   const parts = { ...runtime, caller: call.caller, dry_run, ids: [] }
@@ -74,14 +76,37 @@ export const execute = async (
     written = { output, last }
     return written
   }
-  const last = (tx: Transaction, ended: Ended) => writeTogether(tx, ended.last())
+  const last = (ended: Ended) => ended.last()
+  const alone = () =>
+    transact(runtime.database, mode, attempt, {
+      rollback: dry_run,
+      last: (tx, ended) => writeTogether(tx, last(ended)),
+    })
+  const apart = dry_run ? undefined : apartOf(spec, call, input)
   try {
-    const { output } = await transact(runtime.database, mode, attempt, { rollback: dry_run, last })
+    const { output } = await (apart === undefined
+      ? alone()
+      : inGroup(runtime.database, spec.name, { work: attempt, last, apart, alone }))
     return { output, replayed: false }
   } catch (error) {
     if (error instanceof Replayed) return { output: error.output, replayed: true }
     throw error
   }
+}
+
+/**
+ * What keeps a call apart from others that it could share a transaction with; nothing when it shares none.
+ * A key that two of them have is one of these things: the second waits for the first.
+ */
+const apartOf = (
+  spec: OperationSpec,
+  call: Call,
+  input: Record<string, unknown>,
+): readonly string[] | undefined => {
+  const names = handlerOf(spec).apart?.(input, call.caller)
+  const key = keyOf(call)
+  if (names === undefined || key === undefined) return names
+  return [...names, `key ${callerKey(call.caller)} ${key}`]
 }
 
 /** What an attempt came to, and the writes that travel with the commit. */
@@ -104,23 +129,6 @@ const authorise = (runtime: Runtime, spec: OperationSpec, caller: Caller): void 
     if (age > LIMITS.confirmation_fresh * 1000) throw new Problem('confirmation_stale')
   }
 }
-
-const decode = (spec: OperationSpec, raw: unknown): Record<string, unknown> => {
-  const result = spec.input.safeParse(raw ?? {})
-  if (result.success) return result.data
-  const errors = result.error.issues.slice(0, LIMITS.input_faults).map(issueOf)
-  throw new Problem('invalid_input', {
-    detail: errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
-    errors,
-  })
-}
-
-const issueOf = (issue: z.core.$ZodIssue): Issue => ({
-  pointer: issue.path
-    .map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join(''),
-  message: issue.message,
-})
 
 const run = async (
   spec: OperationSpec,
@@ -181,7 +189,7 @@ const replay = async (
   { tx }: Context,
   key: string,
 ): Promise<Record<string, unknown> | undefined> => {
-  const stored = await keepKey(tx, callerKey(call.caller), key)
+  const stored = await keepKey(tx, { caller: callerKey(call.caller), key })
   if (stored === undefined) return undefined
   if (
     stored.operation !== spec.name ||

@@ -142,6 +142,7 @@ const handlers: Handlers = {
 export type AnyHandler = {
   (context: unknown, input: unknown, prepared: unknown): Promise<unknown>
   prepare?: (preparation: unknown, input: unknown) => Promise<unknown>
+  apart?: (input: unknown, caller: unknown) => readonly string[] | undefined
 }
 
 const byName = new Map<string, AnyHandler>(

@@ -3,10 +3,10 @@
  * a wrong type fails here and not on somebody's money. The exported functions of every file with SQL
  * are called with made-up arguments; a fragment of SQL that no call brought out fails too.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Database } from '../src/database/pool.ts'
-import type { Write } from '../src/database/together.ts'
+import type { Database, Transaction } from '../src/database/pool.ts'
+import { type Write, writeTogether } from '../src/database/together.ts'
 import { newUuid } from '../src/kernel/id.ts'
 import { worldOf } from '../src/ledger/chart.ts'
 import { type FreshDatabase, freshDatabase } from './support/database.ts'
@@ -79,8 +79,9 @@ const FURTHER: Readonly<Record<string, Record<string, unknown[][]>>> = {
 const isWrite = (value: unknown, database: Database): value is Write =>
   typeof value === 'object' &&
   value !== null &&
-  'isRawBuilder' in value &&
-  /^\s*(insert|update|delete)\b/.test((value as Write).compile(database).sql)
+  ('into' in value ||
+    ('isRawBuilder' in value &&
+      /^\s*(insert|update|delete)\b/.test((value as RawBuilder<unknown>).compile(database).sql)))
 
 type Anyhow = (...args: unknown[]) => unknown
 const isFunction = (value: unknown): value is Anyhow =>
@@ -95,7 +96,10 @@ const callAllWays = async (callee: Anyhow, { database }: Preparer): Promise<void
       for (const given of [[database(rows), ...rest], rest])
         try {
           const answer = await callee(...given)
-          if (isWrite(answer, database(rows))) await answer.execute(database(rows))
+          // Twice: alone, and with another of its kind.
+          if (isWrite(answer, database(rows)))
+            for (const writes of [[answer], [answer, answer]])
+              await Promise.all(writeTogether(database(rows) as Transaction, writes))
         } catch {
           // Made-up arguments may be refused; the statements on the way were seen.
         }

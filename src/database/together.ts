@@ -1,5 +1,6 @@
 /** What is asked of a transaction at once: statements in one packet, and writes in one statement. */
 import { CompiledQuery, type RawBuilder } from 'kysely'
+import { type Insertion, listsOf, type Row } from './insertion.ts'
 import type { Transaction } from './pool.ts'
 
 /**
@@ -16,10 +17,12 @@ export const together = async <T extends readonly unknown[]>(
 }
 
 /** One INSERT, UPDATE or DELETE that is not asked yet. */
-export type Write = RawBuilder<unknown>
+export type Write = RawBuilder<unknown> | Row
 
 /** Writes in one statement. Few shapes, so that each connection soon has them all prepared. */
 const TOGETHER = 4
+
+type Part = Pick<CompiledQuery, 'sql' | 'parameters'>
 
 /**
  * Asks for writes whose answers nobody needs, in as few statements as may be: each costs the server a
@@ -27,19 +30,41 @@ const TOGETHER = 4
  * the same moment of the database: none may rest on what another does, and no two may change one row.
  */
 export const writeTogether = (tx: Transaction, writes: readonly Write[]): Promise<unknown>[] => {
+  const all = partsOf(tx, writes)
   const asked: Promise<unknown>[] = []
-  for (let from = 0; from < writes.length; from += TOGETHER) {
-    const parts = writes.slice(from, from + TOGETHER).map((write) => write.compile(tx))
+  for (let from = 0; from < all.length; from += TOGETHER) {
+    const parts = all.slice(from, from + TOGETHER)
     const values = parts.flatMap(({ parameters }) => parameters)
     asked.push(tx.executeQuery(CompiledQuery.raw(textOf(parts), values)))
   }
   return asked
 }
 
+/** Rows of one table are one part, where the first of them stands. */
+const partsOf = (tx: Transaction, writes: readonly Write[]): Part[] => {
+  const rows = new Map<Insertion, (readonly unknown[])[]>()
+  const order: (RawBuilder<unknown> | Insertion)[] = []
+  for (const write of writes) {
+    if (!('into' in write)) order.push(write)
+    else if (rows.get(write.into)?.push(write.values) === undefined) {
+      rows.set(write.into, [write.values])
+      order.push(write.into)
+    }
+  }
+  return order.map((one) => ('many' in one ? insertAll(one, rows.get(one) ?? []) : one.compile(tx)))
+}
+
+const insertAll = (into: Insertion, rows: readonly (readonly unknown[])[]): Part => {
+  const [only] = rows
+  return rows.length === 1 && only !== undefined
+    ? { sql: into.one, parameters: only }
+    : { sql: into.many, parameters: listsOf(into, rows) }
+}
+
 /** The texts made so far, by those they were made of. */
 const texts = new Map<string, string>()
 
-const textOf = (parts: readonly CompiledQuery[]): string => {
+const textOf = (parts: readonly Part[]): string => {
   const key = parts.map(({ sql }) => sql).join(';')
   const known = texts.get(key)
   if (known !== undefined) return known

@@ -25,7 +25,8 @@ import { isStale } from './wire/packet.ts'
 /** `read` sees one moment of the database and cannot write; `write` locks what it changes. */
 export type Mode = 'read' | 'write'
 
-const SETTINGS: Record<Mode, TransactionSettings> = {
+/** How each begins. */
+export const SETTINGS: Record<Mode, TransactionSettings> = {
   read: { isolationLevel: 'repeatable read', accessMode: 'read only' },
   write: { isolationLevel: 'read committed', accessMode: 'read write' },
 }
@@ -118,18 +119,27 @@ const runOnce = <T>(
  * together are sent together, where Kysely waits for each before it sends the next. It is closed
  * before it ends, so that work left running by a refusal can send nothing behind the ROLLBACK.
  */
-const transactionOn = (database: Database, connection: DatabaseConnection) => {
+export const transactionOn = (database: Database, connection: DatabaseConnection) => {
   let open = true
-  const provideConnection = <T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> =>
-    open ? use(connection) : Promise.reject(new Error('The transaction has ended.'))
+  const tx = transactionOver(database, (use) =>
+    open ? use(connection) : Promise.reject(new Error('The transaction has ended.')),
+  )
+  const close = (): void => {
+    open = false
+  }
+  return { tx, close }
+}
+
+/** A transaction whose statements go where `provideConnection` says. */
+export const transactionOver = (
+  database: Database,
+  provideConnection: QueryExecutor['provideConnection'],
+): Transaction => {
   const executor = shortExecutor(database.getExecutor(), provideConnection)
   // Neither is used: the executor has a connection already.
   const dialect = {} as Dialect
   const props = { config: { dialect }, dialect, driver: new DummyDriver(), executor }
-  const close = (): void => {
-    open = false
-  }
-  return { tx: new KyselyTransaction<DB>(props), close }
+  return new KyselyTransaction<DB>(props)
 }
 
 /** Kysely’s executor without the four promises that each statement goes through there; we have no plugins. */

@@ -119,13 +119,29 @@ export type Fetched = { bytes: Uint8Array } | { refused: string; again: boolean 
 export type Handler<S> = {
   (context: Context, input: InputOf<S>, prepared?: unknown): Promise<OutputOf<S>>
   prepare?: (preparation: Preparation, input: InputOf<S>) => Promise<unknown>
+  apart?: Apart<S>
 }
+
+/**
+ * Says that calls may share a transaction: names of what no two calls of one transaction may both touch, or
+ * nothing for a call that goes alone. A handler with this asks by gathered questions only (database/group):
+ * what it asks otherwise is asked alone, from the beginning.
+ */
+type Apart<S> = (input: InputOf<S>, caller: Caller) => readonly string[] | undefined
 
 /** Gives a handler its exact types. */
 export const handle = <S>(
   _spec: S,
   handler: (context: Context, input: InputOf<S>) => Promise<OutputOf<S>>,
 ): Handler<S> => handler
+
+/** The same for a handler whose calls may share a transaction. */
+export const handleTogether = <S>(
+  _spec: S,
+  apart: Apart<S>,
+  handler: (context: Context, input: InputOf<S>) => Promise<OutputOf<S>>,
+): Handler<S> =>
+  Object.assign((context: Context, input: InputOf<S>) => handler(context, input), { apart })
 
 /** The same for a handler with something to do before its transaction begins. */
 export const handlePrepared = <S, P>(

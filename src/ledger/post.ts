@@ -3,6 +3,7 @@
  * database's `ledger_post` does it and keeps the rules. Knows nothing of work.
  */
 import { sql } from 'kysely'
+import { gathered } from '../database/group/gather.ts'
 import type { Transaction } from '../database/pool.ts'
 import { Problem } from '../kernel/errors.ts'
 import type { Uuid } from '../kernel/id.ts'
@@ -78,18 +79,56 @@ export type Posted = { replayed: boolean; place: PlaceInLedger | undefined }
 export const post = async (tx: Transaction, journal: Journal): Promise<Posted> => {
   const lines = journal.transfers.filter(({ amount }) => amount !== 0n).map(lineOf)
   if (lines.length === 0) return { replayed: false, place: undefined }
+  // What resolves a pending transfer is compared with it, one by one.
+  if (lines.some(({ phase }) => phase !== 'single')) return postOne(tx, { ...journal, lines })
+  return posting(tx, { ...journal, lines })
+}
+
+type Line = ReturnType<typeof lineOf>
+type Whole = Omit<Journal, 'transfers'> & { lines: readonly Line[] }
+
+export const postOne = async (tx: Transaction, journal: Whole): Promise<Posted> => {
   const opening = journal.opens === undefined ? null : textOf(journal.opens)
   const { rows } = await refusals(
     sql<{ posted: boolean } & PlaceInLedger>`
       select moved.posted, moved.position, head.size, head.root, head.published_at
       from ledger_post(${journal.journal_id}::uuid, ${journal.at}::timestamptz,
-          ${journal.actor}::text, ${JSON.stringify(lines)}::jsonb, ${opening}::text) moved
+          ${journal.actor}::text, ${JSON.stringify(journal.lines)}::jsonb, ${opening}::text) moved
         left join lateral (
           select size, root, published_at from ledger_head order by size desc limit 1) head on true
     `.execute(tx),
   )
   return { replayed: rows[0]?.posted === false, place: rows[0] }
 }
+
+/**
+ * Journals that move at once, in one statement; no account is overdrawn after all of them. One that stands
+ * already is refused, and all with it.
+ */
+export const postMany = async (tx: Transaction, journals: readonly Whole[]): Promise<Posted[]> => {
+  const lines = journals.flatMap((journal) =>
+    journal.lines.map((line, at) => ({ ...line, journal, at: at + 1 })),
+  )
+  const list = <K extends keyof Line>(name: K) => lines.map((line) => line[name])
+  const of = <K extends keyof Whole>(name: K) => lines.map(({ journal }) => journal[name])
+  const opens = journals.flatMap((journal) => journal.opens ?? [])
+  const { rows } = await refusals(
+    sql<{ journal: Uuid } & PlaceInLedger>`
+      select moved.journal, moved.position, head.size, head.root, head.published_at
+      from ledger_post_all(${list('id')}::uuid[], ${of('journal_id')}::uuid[],
+          ${lines.map(({ at }) => at)}::smallint[], ${list('debit_account')}::uuid[],
+          ${list('credit_account')}::uuid[], ${list('currency')}::text[], ${list('amount')}::bigint[],
+          ${list('reason')}::text[], ${list('about')}::uuid[], ${of('actor')}::text[],
+          ${of('at')}::timestamptz[], ${textOf(opens)}::text) moved
+        left join lateral (
+          select size, root, published_at from ledger_head order by size desc limit 1) head on true
+    `.execute(tx),
+  )
+  const places = new Map(rows.map(({ journal, ...place }) => [journal, place]))
+  return journals.map(({ journal_id }) => ({ replayed: false, place: places.get(journal_id) }))
+}
+
+const posting = gathered<Whole, Posted>({ one: postOne, many: postMany })
 
 const lineOf = ({ debit, credit, amount, phase, pending_id, ...rest }: Transfer) => {
   if (debit.currency !== credit.currency)

@@ -1,5 +1,6 @@
 /** SQL of kept places: as conditions for lists, claims and places that come back, and what is due. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Given } from '../../database/group/given.ts'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
@@ -15,7 +16,7 @@ export type KeptLook = {
 }
 
 /** The columns of `KeptLook` on a job `j`: one look by the key of a small table. */
-export const keptColumns = (worker_id: Uuid) => sql`
+export const keptColumns = (worker_id: Given<Uuid>) => sql`
   j.draw_until,
   (select k.kept_until from kept_place k
    where k.job_id = j.id and k.worker_id = ${worker_id}) as kept_until`

@@ -1,73 +1,12 @@
-/** What claiming asks the database: the places of a job, and what the worker had before. */
+/** What claiming asks the database: the places of a job, and the assignment in one of them. */
 import { type RawBuilder, sql } from 'kysely'
+import { gathered, goAlone } from '../../database/group/gather.ts'
 import type { Transaction } from '../../database/pool.ts'
-import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import { type KeptLook, keptColumns } from '../alerts/kept-queries.ts'
-import { type ContentTies, contentTiesOf } from '../content/queries.ts'
-import { type GoldLook, goldColumnsOf, goldJoins } from '../gates/gate-queries.ts'
-import type { JobRow } from '../jobs/queries.ts'
-import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
-import type { Ties } from '../standing/pass-gate.ts'
 import { sameHands } from '../standing/payee-queries.ts'
-import { isCovered, isScreenedOut, supplementOf, tiesOf } from '../work/queries.ts'
+import type { JobToClaim } from './look-queries.ts'
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
-
-/** As much of a job as decides over a claim. */
-export type JobToClaim = Ties &
-  KeptLook &
-  ContentTies &
-  GoldLook & {
-    id: Uuid
-    status: JobRow['status']
-    published_at: Date | null
-    deadline: Date | null
-    terms_version: number
-    lease_seconds: number
-    overlap: number
-    task_count: number
-    next_ordinal: number
-    first_places: number | null
-    has_audience: boolean
-    paid_elsewhere: boolean
-    first_until: Date | null
-    content_flagged: boolean
-    /** An answer of this worker ended work on the job: they are not asked again. */
-    screened_out: boolean
-    reward_minor: bigint
-    /** Added to the reward for this worker, and whether the reserve reaches (charter R13). */
-    supplement_minor: bigint
-    covered: boolean
-  }
-
-/**
- * The job, how the worker stands, and the last task of this job, in its order, that the worker had; 0 when
- * there was none. One worker’s claims, and decisions about them, follow each other from here on.
- */
-export const lookBeforeClaim = async (
-  tx: Transaction,
-  { worker_id, job_id, now }: { worker_id: Uuid; job_id: Uuid; now: Date },
-) => {
-  const { own, blocked, apart } = tiesOf(worker_id)
-  const { unagreed, time_used, reported } = contentTiesOf(worker_id, now)
-  const [, { rows }] = await together(
-    sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx),
-    sql<JobToClaim & StandingRow & { last: number }>`
-      select j.id, j.status, j.published_at, j.deadline, j.terms_version, j.lease_seconds, j.overlap,
-        j.task_count, j.next_ordinal, j.first_places, j.has_audience, j.paid_elsewhere, j.first_until,
-        j.reward_minor, ${supplementOf(worker_id, now)} as supplement_minor,
-        ${isCovered(worker_id, now)} as covered,
-        cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
-        ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
-        ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},
-        ${goldColumnsOf}, ${keptColumns(worker_id)},
-        (select coalesce(max(ordinal), 0)::int from assignment
-         where worker_id = ${worker_id} and job_id = j.id and ordinal <= j.task_count) as last
-      from job j ${goldJoins(worker_id, now)} where j.id = ${job_id}`.execute(tx),
-  )
-  return rows[0]
-}
 
 /** An assignment to be, but for the place it will hold. */
 export type Claim = {
@@ -127,11 +66,9 @@ const hold = async (tx: Transaction, c: Claim, taking: RawBuilder<unknown>): Pro
   return rows.length > 0
 }
 
-/**
- * Takes the next place of a job whose task this worker never had, after `after` in the job’s order.
- * Places that others are taking at this moment are passed over, so claims never queue on each other.
- */
-export const takeNextPlace = (tx: Transaction, claim: Claim, after: number) =>
+type Taking = { claim: Claim; after: number }
+
+export const takeNextOf = (tx: Transaction, { claim, after }: Taking) =>
   take(
     tx,
     claim,
@@ -156,6 +93,54 @@ export const takeKeptPlace = (tx: Transaction, claim: Claim) =>
                           where a.worker_id = any(${sameHands(claim.worker_id)}) and a.task_id = k.task_id)
         returning k.task_id, k.number, k.ordinal)`,
   )
+
+/** The same for several: `take_places` picks for one after the other, so that no two get the same place. */
+export const takeForMany = async (
+  tx: Transaction,
+  takings: readonly Taking[],
+): Promise<boolean[]> => {
+  const list = <K extends keyof Claim>(name: K) => takings.map(({ claim }) => claim[name])
+  const { rows } = await sql<{ assignment_id: Uuid }>`
+    with claimed as (
+      insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
+        terms_version, paid_elsewhere, content_flagged, claimed_at, expires_at, minimum_minor)
+      select given.id, given.job_id, taken.task_id, taken.number, taken.ordinal, given.worker_id, 'active',
+        given.terms_version, given.paid_elsewhere, given.content_flagged, given.claimed_at, given.expires_at,
+        given.minimum_minor
+      from take_places(${list('job_id')}::uuid[], ${list('worker_id')}::uuid[],
+          ${takings.map(({ after }) => after)}::int[]) as taken
+        join unnest(${list('id')}::uuid[], ${list('job_id')}::uuid[], ${list('worker_id')}::uuid[],
+            ${list('terms_version')}::int[], ${list('paid_elsewhere')}::boolean[],
+            ${list('content_flagged')}::boolean[], ${list('now')}::timestamptz[],
+            ${list('expires_at')}::timestamptz[], ${list('minimum_minor')}::bigint[]) with ordinality
+          as given (id, job_id, worker_id, terms_version, paid_elsewhere, content_flagged, claimed_at, expires_at,
+            minimum_minor, at) on given.at = taken.at
+      returning id, claimed_at)
+    insert into assignment_history
+      (assignment_id, event, from_status, to_status, caller, created_at)
+    select claimed.id, 'claim', null, 'active', given.caller, claimed.claimed_at
+    from claimed join unnest(${list('id')}::uuid[], ${list('caller')}::text[]) as given (id, caller)
+      on given.id = claimed.id
+    returning assignment_id`.execute(tx)
+  const taken = new Set(rows.map(({ assignment_id }) => assignment_id))
+  return takings.map(({ claim }) => taken.has(claim.id))
+}
+
+const taking = gathered<Taking, boolean>({
+  one: takeNextOf,
+  many: takeForMany,
+  changed: (taken) => taken,
+})
+
+/**
+ * Takes the next place of a job whose task this worker never had, after `after` in the job’s order.
+ * Places that others are taking at this moment are passed over, so claims never queue on each other.
+ */
+export const takeNextPlace = (tx: Transaction, claim: Claim, after: number): Promise<boolean> => {
+  // Several claims share no statement with these.
+  if (claim.quota_keys !== null || claim.shown_task_id !== null) goAlone(tx)
+  return taking(tx, { claim, after })
+}
 
 /** Takes a place of one task; also for a worker who returned it or ran out of time before. */
 export const takePlaceOf = (tx: Transaction, claim: Claim, task_id: Uuid) =>

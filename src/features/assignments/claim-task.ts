@@ -1,13 +1,14 @@
+import { goAlone } from '../../database/group/gather.ts'
 import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
-import { callerKey } from '../../kernel/caller.ts'
+import { type Caller, callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { countInQuota, requireOffered, takeTurn } from '../audience/require-offered.ts'
 import { refuseByContent } from '../content/refuse-content.ts'
 import { goldIsDue } from '../gates/mixing.ts'
 import { refuseUnderGate } from '../gates/refuse-under-gate.ts'
-import { asWorker, type Context, fail, handle } from '../handle.ts'
+import { asWorker, type Context, fail, handleTogether } from '../handle.ts'
 import { openRestWhenReady } from '../jobs/launch/start-launch.ts'
 import { lockWindow, openNextPlaces, tasksInWindow } from '../jobs/places.ts'
 import { refuseAtGate, refuseFullHands } from '../standing/pass-gate.ts'
@@ -15,8 +16,6 @@ import { whoHadTask } from '../standing/payee-queries.ts'
 import {
   type Claim,
   carryDraft,
-  type JobToClaim,
-  lookBeforeClaim,
   ordinalOf,
   promiseSupplement,
   takeNextPlace,
@@ -24,47 +23,57 @@ import {
 } from './claim-queries.ts'
 import { claimTask } from './contract.ts'
 import { takeGold, takeGoldAgain, taskShownAs } from './gold-queries.ts'
+import { type JobToClaim, lookBeforeClaim } from './look-queries.ts'
 import { presentAssignment } from './present-assignment.ts'
 import { type AssignmentRow, findAssignment } from './queries.ts'
 import { refuseWhileDrawn, takeKept } from './take-kept.ts'
 
+/** Claims of several people may share a transaction; whoever names a task, and what has gold or quotas, goes alone. */
+const apart = ({ task_id }: { task_id?: Uuid | undefined }, caller: Caller) =>
+  task_id === undefined && caller.kind === 'worker' ? [caller.worker_id] : undefined
+
 /** Reserves one place for the lease; the terms of this moment are the worker’s from now on. */
-export const claimTaskHandler = handle(claimTask, async (context, { job_id, task_id }) => {
-  const { tx, now, caller } = context
-  const { worker_id } = asWorker(context)
-  const job = requirePublished(await lookBeforeClaim(tx, { worker_id, job_id, now }))
-  refuseAtGate(job, job)
-  refuseUnlessOpen(job, now)
-  if (job.screened_out) fail('screened_out')
-  refuseWhileDrawn(job, now)
-  refuseFullHands(job)
-  refuseUnderGate(job)
-  await refuseByContent(context, job, worker_id)
-  await requireOffered(context, job, worker_id)
-  await takeTurn(context, job, worker_id)
-  const id = context.newId()
-  const claim = {
-    id,
-    job_id,
-    worker_id,
-    terms_version: job.terms_version,
-    paid_elsewhere: job.paid_elsewhere,
-    content_flagged: job.content_flagged,
-    quota_keys: await countInQuota(context, job, worker_id),
-    shown_task_id: job.gold_percent > 0 ? context.newId() : null,
-    minimum_minor: await promiseMinimum(context, job),
-    now,
-    expires_at: after(now, job.lease_seconds),
-    caller: callerKey(caller),
-  }
-  const assignment =
-    task_id === undefined
-      ? await takeDue(context, job, claim)
-      : await takeNamed(context, job, claim, task_id)
-  // Not told to the requester: together with the submission it would say how fast a person works.
-  context.note({ subject: toPublicId('assignment', id), job_id })
-  return presentAssignment(assignment)
-})
+export const claimTaskHandler = handleTogether(
+  claimTask,
+  apart,
+  async (context, { job_id, task_id }) => {
+    const { tx, now, caller } = context
+    const { worker_id } = asWorker(context)
+    const job = requirePublished(await lookBeforeClaim(tx, { worker_id, job_id, now }))
+    refuseAtGate(job, job)
+    refuseUnlessOpen(job, now)
+    if (job.screened_out) fail('screened_out')
+    refuseWhileDrawn(job, now)
+    refuseFullHands(job)
+    refuseUnderGate(job)
+    if (job.gold_percent > 0) goAlone(tx)
+    await refuseByContent(context, job, worker_id)
+    await requireOffered(context, job, worker_id)
+    await takeTurn(context, job, worker_id)
+    const id = context.newId()
+    const claim = {
+      id,
+      job_id,
+      worker_id,
+      terms_version: job.terms_version,
+      paid_elsewhere: job.paid_elsewhere,
+      content_flagged: job.content_flagged,
+      quota_keys: await countInQuota(context, job, worker_id),
+      shown_task_id: job.gold_percent > 0 ? context.newId() : null,
+      minimum_minor: await promiseMinimum(context, job),
+      now,
+      expires_at: after(now, job.lease_seconds),
+      caller: callerKey(caller),
+    }
+    const assignment =
+      task_id === undefined
+        ? await takeDue(context, job, claim)
+        : await takeNamed(context, job, claim, task_id)
+    // Not told to the requester: together with the submission it would say how fast a person works.
+    context.note({ subject: toPublicId('assignment', id), job_id })
+    return presentAssignment(assignment)
+  },
+)
 
 const requirePublished = <T extends JobToClaim>(job: T | undefined): T =>
   job === undefined || job.published_at === null ? fail('not_found') : job

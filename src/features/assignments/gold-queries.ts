@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { sameHands } from '../standing/payee-queries.ts'
-import type { Claim, JobToClaim } from './claim-queries.ts'
+import type { Claim } from './claim-queries.ts'
+import type { JobToClaim } from './look-queries.ts'
 
 /** Takes a free gold place for the task that `picked` names; false when there is neither. */
 const takeFor = async (

@@ -5,7 +5,8 @@ import { eventsFrom } from '../../kernel/machine.ts'
 import type { Context } from '../handle.ts'
 import type { AssignmentStatus } from './contract.ts'
 import { type AssignmentEvent, assignmentMachine } from './machine.ts'
-import { type AssignmentChange, type AssignmentRow, moveAssignment } from './queries.ts'
+import { type AssignmentChange, moveAssignment } from './move-queries.ts'
+import type { AssignmentRow } from './queries.ts'
 
 /**
  * Returns the assignment as it is from now on. Throws Problem('conflict') when its state does not allow

@@ -1,5 +1,6 @@
 /** All SQL of the assignments slice. */
 import { sql } from 'kysely'
+import { gathered } from '../../database/group/gather.ts'
 import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
@@ -70,7 +71,8 @@ export type AssignmentRow = AssignmentInJob & {
   answers: Record<string, unknown> | null
 }
 
-const columnsInJob = sql`
+/** The columns of AssignmentInJob. */
+export const columnsInJob = sql`
   a.*, j.requester_id, j.agent_id, j.livemode, j.form_sha256, j.currency, j.reward_minor,
   j.fee_basis_points, j.overlap, j.escrow_parts, j.auto_approve_seconds`
 const columns = sql`
@@ -89,9 +91,22 @@ const joined = sql`
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
-/** One assignment with everything around it. */
-export const findAssignment = async (tx: Transaction, id: Uuid) =>
+export const findOne = async (tx: Transaction, id: Uuid) =>
   one(await sql<AssignmentRow>`select ${columns} ${joined} where a.id = ${id}`.execute(tx))
+
+export const findMany = async (tx: Transaction, ids: readonly Uuid[]) => {
+  const { rows } = await sql<AssignmentRow>`
+    select ${columns} ${joined} where a.id = any(${[...ids]}::uuid[])`.execute(tx)
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => found.get(id))
+}
+
+/** One assignment with everything around it. */
+export const findAssignment = gathered<Uuid, AssignmentRow | undefined>({
+  one: findOne,
+  many: findMany,
+  reads: true,
+})
 
 /**
  * The same, its own row kept from changing until the transaction ends. Locked first and read then:
@@ -102,17 +117,6 @@ export const lockAssignment = async (tx: Transaction, id: Uuid) => {
   const [, row] = await together(lock, findAssignment(tx, id))
   return row
 }
-
-/**
- * An assignment locked together with its job’s terms, which nobody changes until the transaction ends.
- * Whoever had to wait for either reads both as they are now: PostgreSQL looks at locked rows once more.
- */
-export const lockWithTerms = async (tx: Transaction, id: Uuid) =>
-  one(
-    await sql<AssignmentInJob>`
-      select ${columnsInJob} from assignment a join job j on j.id = a.job_id
-      where a.id = ${id} for no key update of a for share of j`.execute(tx),
-  )
 
 /** A worker’s assignments below `before`, newest first. */
 export const selectAssignments = async (
@@ -154,54 +158,6 @@ export const insertSubmission = (
 
 export const deleteDraft = (tx: Transaction, id: Uuid) =>
   sql`delete from draft where assignment_id = ${id}`.execute(tx)
-
-/** What a transition may set besides the status. */
-export type AssignmentChange = {
-  submitted_at?: Date
-  first_submitted_at?: Date
-  counted_seconds?: number
-  auto_approve_at?: Date | null
-  answer_by?: Date | null
-  sum_kept?: boolean
-  place_reopened?: boolean
-  decided_at?: Date
-  revision?: number
-  change_rounds?: number
-  change_request?: string | null
-  return_reason?: string
-  paid_minor?: bigint
-  fee_minor?: bigint
-}
-
-/** One line of an assignment’s history. */
-export type AssignmentStep = {
-  id: Uuid
-  event: string
-  from_status: string | null
-  caller: string
-  now: Date
-}
-
-/**
- * The guarded update and its line of history: false, and nothing done, when the assignment is not in
- * one of `from` any more.
- */
-export const moveAssignment = async (
-  tx: Transaction,
-  step: AssignmentStep,
-  { from, to, change }: { from: readonly string[]; to: AssignmentStatus; change: AssignmentChange },
-): Promise<boolean> => {
-  const set = Object.entries(change).map(([name, value]) => sql`, ${sql.ref(name)} = ${value}`)
-  const { rows } = await sql`
-    with moved as (
-      update assignment set status = ${to}${sql.join(set, sql``)}
-      where id = ${step.id} and status = any(${[...from]}) returning id)
-    insert into assignment_history
-      (assignment_id, event, from_status, to_status, caller, created_at)
-    select id, ${step.event}, ${step.from_status}, ${to}, ${step.caller}, ${step.now}
-    from moved returning 1`.execute(tx)
-  return rows.length > 0
-}
 
 /** Assignments whose time to submit has passed. */
 export const expiredAssignments = async (tx: Transaction, now: Date, limit: number) =>

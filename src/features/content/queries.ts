@@ -1,5 +1,6 @@
 /** SQL about what workers agreed to see, and the condition that lists, claims and “why” share. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Given } from '../../database/group/given.ts'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { CONTENT_LIMITS } from '../../kernel/limits/content/content-limits.ts'
@@ -24,18 +25,18 @@ export const upsertChoice = (tx: Transaction, worker_id: Uuid, said: ChoiceRow, 
     tx,
   )
 
-const dayBefore = (now: Date) => sql`
+const dayBefore = (now: Given<Date>) => sql`
   ${now}::timestamptz - ${CONTENT_LIMITS.day} * interval '1 second'`
 
 /** When a place was let go: handed in, given back, run out; now for one still held. */
-const letGo = (now: Date) => sql`
+const letGo = (now: Given<Date>) => sql`
   coalesce(a.first_submitted_at,
     case when a.status = 'active' then least(a.expires_at, ${now}::timestamptz)
          else (select max(h.created_at) from assignment_history h
                where h.assignment_id = a.id and h.to_status in ('returned', 'expired')) end)`
 
 /** The flagged work of these 24 hours, each piece cut to them. A lease is eight hours at most. */
-const flaggedWork = (worker_id: Who, now: Date) => sql`
+const flaggedWork = (worker_id: Who, now: Given<Date>) => sql`
   select greatest(a.claimed_at, ${dayBefore(now)}) as began_at, ${letGo(now)} as ended_at
   from assignment a
   where a.worker_id = ${worker_id} and a.content_flagged
@@ -51,7 +52,7 @@ export type ContentTies = { unagreed: boolean; time_used: boolean; reported: boo
  */
 export const contentTiesOf = (
   worker_id: Who,
-  now: Date,
+  now: Given<Date>,
 ): Record<keyof ContentTies, RawBuilder<boolean>> => ({
   unagreed: sql<boolean>`
     (cardinality(j.content_flags) > 0 and not exists (

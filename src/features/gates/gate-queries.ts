@@ -3,6 +3,7 @@
  * function of the database, which knows nothing but the checks of that job.
  */
 import { sql } from 'kysely'
+import type { Given } from '../../database/group/given.ts'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
@@ -53,7 +54,7 @@ export const goldColumnsOf = sql`
   coalesce(first_ones.others, 0) as others_first, coalesce(since_gold.others, 0) as others_since`
 
 /** Looks at nothing in a job without gold. Each count stops where nothing depends on more. */
-export const goldJoins = (worker_id: Uuid, now: Date) => sql`
+export const goldJoins = (worker_id: Given<Uuid>, now: Given<Date>) => sql`
   left join lateral gate_for(j.id, ${worker_id}::uuid, j.gate_percent, j.gate_over,
     ${now}::timestamptz) gate on j.gate_percent is not null
   left join lateral (

@@ -166,17 +166,6 @@ export const endApiKey = async (
       returning ${keyColumns}`.execute(tx),
   )
 
-export type KeyHolder = { key_id: Uuid; agent_id: Uuid; requester_id: Uuid; scopes: Scope[] }
-
-/** Whose key this is, unless it was revoked. */
-export const findKeyHolder = async (tx: Database, sha256: Buffer): Promise<KeyHolder | undefined> =>
-  first(
-    await sql<KeyHolder>`
-      select k.id as key_id, k.agent_id, a.requester_id, k.scopes
-      from api_key k join agent a on a.id = k.agent_id
-      where k.key_sha256 = ${sha256} and k.revoked_at is null`.execute(tx),
-  )
-
 /** Whether the agent still holds a key with this scope: without one it acts no more. */
 export const holdsKeyFor = async (tx: Database, agent_id: Uuid, scope: Scope): Promise<boolean> =>
   (

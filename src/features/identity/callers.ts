@@ -7,9 +7,9 @@ import type { Caller } from '../../kernel/caller.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { fromPublicId, type Uuid } from '../../kernel/id.ts'
 import { hashOf, keyStart, WORKER_TOKEN_START } from '../../kernel/secrets.ts'
-import { findKeyHolder } from './agent-queries.ts'
 import type { Session } from './login/login.ts'
-import { findWorkerByToken, findWorkerOf, isOperator, roleIn } from './queries.ts'
+import { findWorkerOf, isOperator, roleIn } from './queries.ts'
+import { findKeyHolder, findWorkerByToken } from './secrets/queries.ts'
 
 /** The human behind a caller; undefined for agents, strangers and loops. */
 export const personOf = (caller: Caller): Uuid | undefined =>

@@ -170,16 +170,6 @@ export const lockWorker = async (tx: Transaction, worker_id: Uuid): Promise<bool
   (await sql`select 1 from worker where id = ${worker_id} for no key update`.execute(tx)).rows
     .length > 0
 
-export const findWorkerByToken = async (
-  tx: Database,
-  sha256: Buffer,
-): Promise<{ worker_id: Uuid; person_id: Uuid } | undefined> =>
-  first(
-    await sql<{ worker_id: Uuid; person_id: Uuid }>`
-      select w.id as worker_id, w.person_id from worker_token t join worker w on w.id = t.worker_id
-      where t.token_sha256 = ${sha256}`.execute(tx),
-  )
-
 export const isOperator = async (tx: Database, person_id: Uuid): Promise<boolean> =>
   first(await sql`select 1 from operator where person_id = ${person_id}`.execute(tx)) !== undefined
 

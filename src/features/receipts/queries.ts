@@ -1,5 +1,5 @@
 /** The SQL of writing receipts. */
-import { sql } from 'kysely'
+import { insertion } from '../../database/insertion.ts'
 import type { Write } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
@@ -19,10 +19,11 @@ export type ReceiptRow = {
   created_at: Date
 }
 
-export const insertReceipt = (r: ReceiptRow): Write =>
-  sql`
-    insert into receipt (id, worker_id, kind, assignment_id, payout_id, amount_minor, currency,
-      transfer_id, signed, created_at)
-    values (${r.id}, ${r.worker_id}, ${r.kind}, ${r.assignment_id}, ${r.payout_id},
-      ${r.amount_minor}, ${r.currency}, ${r.transfer_id}, ${JSON.stringify(r.signed)},
-      ${r.created_at})`
+const receipt = insertion('receipt', {
+  ...{ id: 'uuid', worker_id: 'uuid', kind: 'text', assignment_id: 'uuid', payout_id: 'uuid' },
+  ...{ amount_minor: 'bigint', currency: 'text', transfer_id: 'uuid', signed: 'jsonb' },
+  created_at: 'timestamptz',
+})
+
+export const insertReceipt = (row: ReceiptRow): Write =>
+  receipt({ ...row, signed: JSON.stringify(row.signed) })

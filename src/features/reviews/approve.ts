@@ -1,4 +1,5 @@
 /** Approval: the one place where work turns into money, whoever or whatever approves. */
+import { goAlone } from '../../database/group/gather.ts'
 import { together } from '../../database/together.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { type Uuid, uuidOf } from '../../kernel/id.ts'
@@ -26,6 +27,8 @@ export const approve = async (
 ): Promise<AssignmentInJob> => {
   const { tx, now } = context
   const { id, currency, worker_id, reward_minor: amount } = row
+  // What is paid beside the reward is decided step by step; a call with that shares no transaction.
+  if (row.content_flagged || (row.minimum_minor ?? 0n) > amount) goAlone(tx)
   if (row.paid_elsewhere) return approveUnpaid(context, row)
   const place = placeInJob(row.ordinal, row.overlap, row.place_number)
   const fee = feeOfPlace(amount, row.fee_basis_points, place)

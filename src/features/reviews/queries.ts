@@ -1,28 +1,62 @@
 /** All SQL of the reviews slice. */
 import { sql } from 'kysely'
+import { gathered } from '../../database/group/gather.ts'
 import type { Transaction } from '../../database/pool.ts'
 import { together } from '../../database/together.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { type AssignmentStatus, WITHIN_REACH } from '../assignments/contract.ts'
-import { type AssignmentInJob, lockWithTerms } from '../assignments/queries.ts'
+import { lockWithTerms } from '../assignments/move-queries.ts'
+import type { AssignmentInJob } from '../assignments/queries.ts'
+
+type ToFinish = { task_id: Uuid; overlap: number }
+
+/** Tasks with one place, each approved just now. */
+export const finishTasks = async (
+  tx: Transaction,
+  tasks: readonly ToFinish[],
+): Promise<undefined[]> => {
+  const ids = tasks.map(({ task_id }) => task_id)
+  await sql`update task set status = 'done' where id = any(${ids}::uuid[]) and status = 'open'`.execute(
+    tx,
+  )
+  return ids.map(() => undefined)
+}
+
+/** Tasks with several places: locked in the order of their ids, and counted then. */
+export const finishCounted = async (
+  tx: Transaction,
+  tasks: readonly ToFinish[],
+): Promise<undefined[]> => {
+  const ids = tasks.map(({ task_id }) => task_id)
+  await together(
+    sql`select 1 from task where id = any(${ids}::uuid[]) order by id for no key update`.execute(
+      tx,
+    ),
+    sql`
+      update task set status = 'done'
+      from unnest(${ids}::uuid[], ${tasks.map(({ overlap }) => overlap)}::int[]) as given (id, overlap)
+      where task.id = given.id and task.status = 'open'
+        and (select count(*) from assignment a
+             where a.task_id = task.id and a.status = 'approved'
+               and a.set_aside is distinct from 'replaced') >= given.overlap`.execute(tx),
+  )
+  return ids.map(() => undefined)
+}
+
+const finishing = gathered<ToFinish, unknown>({
+  one: (tx, task) => (task.overlap === 1 ? finishTasks(tx, [task]) : finishCounted(tx, [task])),
+  many: (tx, tasks) =>
+    tasks[0]?.overlap === 1 ? finishTasks(tx, tasks) : finishCounted(tx, tasks),
+  shape: ({ overlap }) => (overlap === 1 ? 'one' : 'several'),
+})
 
 /**
  * Marks a task done when its last place was approved. Where others may be approved at the same time the
  * task’s row is locked first, so that two cannot both overlook the other.
  */
 export const finishTaskWhenAnswered = (tx: Transaction, task_id: Uuid, overlap: number) =>
-  overlap === 1
-    ? sql`update task set status = 'done' where id = ${task_id} and status = 'open'`.execute(tx)
-    : together(
-        sql`select 1 from task where id = ${task_id} for no key update`.execute(tx),
-        sql`
-          update task set status = 'done'
-          where id = ${task_id} and status = 'open'
-            and (select count(*) from assignment
-                 where task_id = ${task_id} and status = 'approved'
-                   and set_aside is distinct from 'replaced') >= ${overlap}`.execute(tx),
-      )
+  finishing(tx, { task_id, overlap })
 
 /**
  * An assignment that may be paid in this transaction, locked. A raise of its job under way is waited
@@ -81,18 +115,30 @@ export const selectSubmissions = async (
       order by a.id desc limit ${q.limit}`.execute(tx)
   ).rows
 
-/** What was handed in, of an assignment whose row is known. */
-export const findAnswers = async (
+type HandedIn = Pick<AssignmentInJob, 'id' | 'revision' | 'worker_id'>
+type Answered = Pick<SubmissionRow, 'answers' | 'submitted_at' | 'simulated'>
+
+/** What was handed in, of several at once; undefined where it is not there. */
+export const selectAnswers = async (
   tx: Transaction,
-  { id, revision, worker_id }: Pick<AssignmentInJob, 'id' | 'revision' | 'worker_id'>,
-) =>
-  (
-    await sql<Pick<SubmissionRow, 'answers' | 'submitted_at' | 'simulated'>>`
-      select s.answers, s.submitted_at, w.simulated from submission s, worker w
-      where s.assignment_id = ${id} and s.revision = ${revision} and w.id = ${worker_id}`.execute(
-      tx,
-    )
-  ).rows[0]
+  of: readonly HandedIn[],
+): Promise<(Answered | undefined)[]> => {
+  const { rows } = await sql<Answered & { id: Uuid }>`
+    select s.assignment_id as id, s.answers, s.submitted_at, w.simulated
+    from unnest(${of.map(({ id }) => id)}::uuid[], ${of.map(({ revision }) => revision)}::int[],
+        ${of.map(({ worker_id }) => worker_id)}::uuid[]) as given (id, revision, worker_id)
+      join submission s on s.assignment_id = given.id and s.revision = given.revision
+      join worker w on w.id = given.worker_id`.execute(tx)
+  const found = new Map(rows.map(({ id, ...answered }) => [id, answered]))
+  return of.map(({ id }) => found.get(id))
+}
+
+/** What was handed in, of an assignment whose row is known. */
+export const findAnswers = gathered<HandedIn, Answered | undefined>({
+  one: async (tx, one) => (await selectAnswers(tx, [one]))[0],
+  many: selectAnswers,
+  reads: true,
+})
 
 export const insertBonus = (
   tx: Transaction,

@@ -4,7 +4,7 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { clockOfSilence } from '../assignments/clock-of-silence.ts'
 import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
 import type { AssignmentInJob } from '../assignments/queries.ts'
-import { asRequester, type Context, fail, handle } from '../handle.ts'
+import { asRequester, type Context, fail, handleTogether } from '../handle.ts'
 import { refuseAsking } from '../texts/refuse-text.ts'
 import { approve } from './approve.ts'
 import { reviewSubmission } from './contract.ts'
@@ -12,8 +12,9 @@ import { presentSubmission } from './present-submission.ts'
 import { findAnswers, lockToPay } from './queries.ts'
 
 /** Approves and pays, or asks for changes; the assignment’s row decides who was first. */
-export const reviewSubmissionHandler = handle(
+export const reviewSubmissionHandler = handleTogether(
   reviewSubmission,
+  ({ assignment_id, decision }) => (decision === 'approve' ? [assignment_id] : undefined),
   async (context, { assignment_id, decision, text }) => {
     const { tx } = context
     const row = await lockToPay(tx, assignment_id)

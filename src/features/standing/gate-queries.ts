@@ -1,5 +1,6 @@
 /** How somebody stands in the moment they want to take work. */
 import { sql } from 'kysely'
+import type { Given } from '../../database/group/given.ts'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Held } from './standing.ts'
@@ -8,7 +9,7 @@ import type { Held } from './standing.ts'
 export type StandingRow = Held & { in_hand: number }
 
 /** The columns of `StandingRow`: for whoever has no restriction and no case, a look at small indexes. */
-export const standingColumns = (worker_id: Uuid) => sql`
+export const standingColumns = (worker_id: Given<Uuid>) => sql`
   coalesce((select status from worker_standing where worker_id = ${worker_id}), 'active')
     as standing,
   exists (select from case_record c

@@ -1,5 +1,6 @@
 /** What a worker may be offered. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Given } from '../../database/group/given.ts'
 import type { Transaction } from '../../database/pool.ts'
 import type { Rank } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
@@ -82,7 +83,7 @@ const isApart = (worker_id: Who) => sql<boolean>`
  * What keeps a person from the work of the job `j`. Listing, claiming and “why I see no work” ask the
  * same, so that none of them can say something else than the others.
  */
-export const tiesOf = (worker_id: Uuid): Record<keyof Ties, RawBuilder<boolean>> => ({
+export const tiesOf = (worker_id: Given<Uuid>): Record<keyof Ties, RawBuilder<boolean>> => ({
   own: isOwn(worker_id),
   blocked: isBlocked(worker_id),
   apart: isApart(worker_id),
@@ -112,7 +113,7 @@ const floorHourly = sql`
   )} end`
 
 /** The legal minimum where the person lives. Each currency is asked for once in a statement, if at all. */
-const legalHourly = (worker_id: Who, now: Date) => sql`
+const legalHourly = (worker_id: Who, now: Given<Date>) => sql`
   case j.currency ${sql.join(
     CURRENCIES.map(
       (currency) => sql`when ${currency} then (
@@ -124,13 +125,13 @@ const legalHourly = (worker_id: Who, now: Date) => sql`
   )} end`
 
 /** The least that an answer pays this person, rounded up; work that is paid elsewhere has none. */
-const minimum = (worker_id: Who, now: Date) => sql`
+const minimum = (worker_id: Who, now: Given<Date>) => sql`
   case when j.paid_elsewhere then 0 else
     ceil(greatest(${floorHourly}, ${legalHourly(worker_id, now)}) * j.estimated_seconds / 3600)::bigint
   end`
 
 /** What is added to the reward for this person, in minor units; 0 for most. */
-export const supplementOf = (worker_id: Who, now: Date) =>
+export const supplementOf = (worker_id: Who, now: Given<Date>) =>
   sql<bigint>`greatest(0, ${minimum(worker_id, now)} - j.reward_minor)`
 
 /** What the reserve of the job has not promised to anybody yet. */
@@ -139,7 +140,7 @@ const unpromised = sql`
             where r.job_id = j.id and r.kind = 'floor'), 0)`
 
 /** Whether the reserve reaches to bring this person up to the minimum. */
-export const isCovered = (worker_id: Who, now: Date) =>
+export const isCovered = (worker_id: Who, now: Given<Date>) =>
   sql<boolean>`(${supplementOf(worker_id, now)} <= ${unpromised})`
 
 /** Pay per hour at the estimate, in millionths, so that pages have a stable order. */

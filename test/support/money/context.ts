@@ -1,5 +1,6 @@
 /** What a handler gets, for tests of functions that operations of other slices call. */
 import type { Transaction } from '../../../src/database/pool.ts'
+import { writeTogether } from '../../../src/database/together.ts'
 import type { Context } from '../../../src/features/handle.ts'
 import type { Caller } from '../../../src/kernel/caller.ts'
 import { newUuid } from '../../../src/kernel/id.ts'
@@ -14,5 +15,5 @@ export const contextOf = (
   ...{ tx, caller, now: clock.now(), newId: newUuid },
   ...{ instance: runtime.instance, files: runtime.files, note: () => {} },
   // Should it fail, so does the commit.
-  leave: (write) => void write.execute(tx).catch(() => {}),
+  leave: (write) => void Promise.all(writeTogether(tx, [write])).catch(() => {}),
 })

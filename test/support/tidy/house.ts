@@ -20,6 +20,7 @@ export const FLOORS: Floors = [
   ['src/features/', 3],
   ['src/execute.ts', 4],
   ['src/attempt.ts', 4],
+  ['src/decode-input.ts', 4],
   ['src/operations.ts', 4],
   ['src/handlers.ts', 4],
   ['src/pipeline-queries.ts', 4],

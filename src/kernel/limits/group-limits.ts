@@ -1,0 +1,12 @@
+/** Numbers of calls that share a transaction. */
+export const GROUP_LIMITS = {
+  /** Calls in one transaction: more hardly makes each cheaper, and all of them wait for the last. [choice, measured] */
+  most: 64,
+  /** Transactions of one operation under way before further calls wait for company. [choice, measured] */
+  under_way: 1,
+  /**
+   * Milliseconds after which a transaction that waits for something counts as under way no more, so that
+   * nobody waits for it. [choice]
+   */
+  patience_ms: 50,
+} as const
