@@ -18,6 +18,7 @@ beforeAll(async () => {
   await alone(fresh)
   accounts = await people(fresh.database)
   await move(fresh.database, accounts.fund(500n))
+  await move(fresh.database, accounts.pay(1n))
 })
 afterAll(async () => {
   const { ok, trial_balance } = await audit(fresh.database)
@@ -30,52 +31,24 @@ const balance = (ref: AccountRef) => transact(fresh.database, 'read', (tx) => ba
 type Line = { debit: AccountRef; credit: AccountRef; amount: string; reason: string }
 
 /** As a broken program might call it, with the rights of the product. */
-const raw = async (lines: readonly Line[], more: { journal?: string; account?: string } = {}) => {
-  const list = (values: unknown[], type: string) => sql`${values}::${sql.raw(type)}[]`
-  const journal = more.journal ?? newUuid()
+const raw = async (lines: readonly Line[]): Promise<string> => {
+  const journal = newUuid()
+  const columns: [string, (line: Line, at: number) => unknown][] = [
+    ['uuid', () => newUuid()],
+    ['uuid', () => journal],
+    ['smallint', (_, at) => at + 1],
+    ['uuid', ({ debit }) => accountId(debit)],
+    ['uuid', ({ credit }) => accountId(credit)],
+    ['text', ({ debit }) => debit.currency],
+    ['bigint', ({ amount }) => amount],
+    ['text', ({ reason }) => reason],
+    ['uuid', () => newUuid()],
+    ['text', () => 'system:test'],
+    ['timestamptz', () => new Date()],
+  ]
+  const lists = columns.map(([type, of]) => sql`${lines.map(of)}::${sql.raw(type)}[]`)
   try {
-    await sql`select ledger_post_all(
-      ${list(
-        lines.map(() => newUuid()),
-        'uuid',
-      )}, ${list(
-        lines.map(() => journal),
-        'uuid',
-      )},
-      ${list(
-        lines.map((_, at) => at + 1),
-        'smallint',
-      )},
-      ${list(
-        lines.map(({ debit }) => accountId(debit)),
-        'uuid',
-      )},
-      ${list(
-        lines.map(({ credit }) => more.account ?? accountId(credit)),
-        'uuid',
-      )},
-      ${list(
-        lines.map(({ debit }) => debit.currency),
-        'text',
-      )},
-      ${list(
-        lines.map(({ amount }) => amount),
-        'bigint',
-      )}, ${list(
-        lines.map(({ reason }) => reason),
-        'text',
-      )},
-      ${list(
-        lines.map(() => newUuid()),
-        'uuid',
-      )}, ${list(
-        lines.map(() => 'system:test'),
-        'text',
-      )},
-      ${list(
-        lines.map(() => new Date()),
-        'timestamptz',
-      )}, null)`.execute(fresh.database)
+    await sql`select ledger_post_all(${sql.join(lists)}, null)`.execute(fresh.database)
     return 'done'
   } catch (error) {
     return String((error as { code?: string }).code)

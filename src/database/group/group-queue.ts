@@ -2,7 +2,7 @@
  * Who goes together. A call goes at once while few are under way; those that come meanwhile wait until one
  * of them ends, and then go together. Nobody waits for company that is not there.
  */
-import { GROUP_LIMITS } from '../../kernel/limits/group-limits.ts'
+import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import type { Database } from '../pool.ts'
 import { type Part, transactTogether } from './group-transaction.ts'
 

@@ -3,7 +3,7 @@
  * them, and are then answered by one statement. It is sent after the last of them asked, so that nobody sees
  * less than they would alone.
  */
-import { GROUP_LIMITS } from '../../kernel/limits/group-limits.ts'
+import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import type { Database } from '../pool.ts'
 
 type Waiting<I, O> = { item: I; resolve(answer: O): void; reject(error: unknown): void }
