@@ -63,6 +63,8 @@ export const makeOpenJob = async (site: Site, by: Requester, tasks: number): Pro
     from generate_series(1, ${tasks}::int) n`.execute(site.inside)
   await sql`update job set task_count = ${tasks} where id = ${id}`.execute(site.inside)
   await call(site, `/v1/jobs/${job.id}/publish`, by.key, {})
+  // As if its first places had gone well: what is measured is how it goes from then on.
+  await sql`update job set first_places = null where id = ${id}`.execute(site.inside)
   return job
 }
 
