@@ -12,8 +12,10 @@ export type Right = {
   en: string
   fr: string
   state: 'kept' | 'partly' | 'not_yet'
-  /** What keeps it and what is missing, in English, for those who want to check. */
+  /** What keeps it and what is missing, in English with files and tests, for those who want to check. */
   detail: string
+  /** The same in plain French; empty where nobody has written it yet. */
+  detail_fr: string
 }
 
 export const RIGHTS: readonly { en: string; fr: string; rights: readonly Right[] }[] = `
@@ -35,21 +37,29 @@ const stateOf = (text: string) => {
   return text.includes('**Not yet:**') ? 'partly' : 'kept'
 }
 
+/** The French words; what is missing only while something is missing, which the English text says. */
+const frenchOf = (text: string, state: ReturnType<typeof stateOf>): string => {
+  const [kept = '', missing] = text.split('**Pas encore :**')
+  return plain(state === 'kept' || missing === undefined ? kept.trim() : text)
+}
+
 /** Markdown’s marks are of no use on the page. */
 const plain = (text: string): string => text.replace(/\*\*|`/g, '')
 
 /** The text of web/rights.generated.ts. Throws when a promise has no French title. */
 export const makeRights = (): string => {
   const french = chaptersOf('docs/protections.fr.md')
-  const titles = new Map(french.flatMap(({ promises }) => promises.map((p) => [p.number, p.title])))
+  const byNumber = new Map(french.flatMap(({ promises }) => promises.map((p) => [p.number, p])))
   const chapters = chaptersOf('docs/protections.md').map(({ title, promises }, at) => ({
     en: title,
     fr: french[at]?.title ?? title,
     rights: promises.map((promise) => {
-      const fr = titles.get(promise.number)
+      const fr = byNumber.get(promise.number)
       if (fr === undefined) throw new Error(`docs/protections.fr.md has no ${promise.number}`)
       const { number, title: en, text } = promise
-      return { number, en, fr, state: stateOf(text), detail: plain(text) }
+      const state = stateOf(text)
+      const detail_fr = frenchOf(fr.text, state)
+      return { number, en, fr: fr.title, state, detail: plain(text), detail_fr }
     }),
   }))
   return `${HEAD}${JSON.stringify(chapters, null, 2)}\n`

@@ -11,6 +11,7 @@ import { LongTimes } from './operator/long-times.tsx'
 import { MailList } from './operator/mail-list.tsx'
 import { PostReviews } from './operator/post-reviews.tsx'
 import { Queues } from './operator/queues.tsx'
+import { ReportedJobs } from './operator/reported-jobs.tsx'
 import { SignalList } from './signals/signal-list.tsx'
 
 export const OperatorPage = () => {
@@ -20,6 +21,7 @@ export const OperatorPage = () => {
       <Queues />
       <HeldTexts />
       <PostReviews />
+      <ReportedJobs />
       <LongTimes />
       <SignalList may />
       <MailList />

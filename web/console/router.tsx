@@ -171,6 +171,18 @@ const houseTerms = createRoute({
   component: lazyRouteComponent(() => import('./operator/terms-page.tsx'), 'HouseTermsPage'),
 })
 
+const placeTests = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/tests',
+  component: lazyRouteComponent(() => import('./operator/place-tests.tsx'), 'PlaceTestsPage'),
+})
+
+const placeTest = createRoute({
+  getParentRoute: () => root,
+  path: '/operator/tests/$test',
+  component: lazyRouteComponent(() => import('./operator/place-tests.tsx'), 'PlaceTestPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -197,6 +209,8 @@ export const router = createRouter({
     caseDesk,
     appeals,
     houseTerms,
+    placeTests,
+    placeTest,
     voice,
     reports,
   ]),

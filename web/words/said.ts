@@ -19,7 +19,7 @@ export const useSaid = () => {
     const seen = seen_by === 'public' ? t`seen by everybody` : t`seen by the requester`
     return [
       [t`Used for`, chosen(of, 'purpose', PURPOSE[of.purpose])],
-      [t`Your answers`, words(of, 'data_use', [licence, seen, kept].join(' · '))],
+      [t`The answers`, words(of, 'data_use', [licence, seen, kept].join(' · '))],
       [t`AI help`, chosen(of, 'ai_use', AI_USE[of.ai_use])],
       [t`Material`, chosen(of, 'input_origin', INPUT_ORIGIN[of.input_origin])],
     ]

@@ -31,7 +31,7 @@ export const RightsPage = () => {
           <ul className="grid gap-2">
             {chapter.rights.map((right) => (
               <li key={right.number}>
-                <OneRight right={right} title={right[language]} />
+                <OneRight right={right} title={right[language]} french={language === 'fr'} />
               </li>
             ))}
           </ul>
@@ -41,7 +41,9 @@ export const RightsPage = () => {
   )
 }
 
-const OneRight = ({ right, title }: { right: Right; title: string }) => (
+type OneProps = { right: Right; title: string; french: boolean }
+
+const OneRight = ({ right, title, french }: OneProps) => (
   <details className="rounded-card border border-line bg-surface px-4">
     <summary className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
       <span className="min-w-0 flex-1 basis-56 font-medium">{title}</span>
@@ -50,10 +52,22 @@ const OneRight = ({ right, title }: { right: Right; title: string }) => (
         ⌄
       </span>
     </summary>
-    <p className="border-t border-line py-3 text-sm break-words text-muted" lang="en">
+    <Detail right={right} french={french} />
+  </details>
+)
+
+/** In French in plain words first; the files and tests that prove it are named in English for everybody. */
+const Detail = ({ right, french }: { right: Right; french: boolean }) => (
+  <div className="grid gap-3 border-t border-line py-3 text-sm break-words text-muted">
+    {french && right.detail_fr !== '' && (
+      <p className="text-base text-ink">
+        <span className="font-semibold">{right.number}</span> {right.detail_fr}
+      </p>
+    )}
+    <p lang="en">
       <span className="font-semibold">{right.number}</span> {right.detail}
     </p>
-  </details>
+  </div>
 )
 
 const STATE = {

@@ -10,7 +10,8 @@ import { buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { ReportContent } from './content/report-content.tsx'
 import { withWords } from './later.ts'
-import { ReturnTask } from './return-task.tsx'
+import { AskAbout } from './questions/wanted.tsx'
+import { ReturnTask } from './returning/return-task.tsx'
 import { EndsHere } from './screening/ends-here.tsx'
 import { TaskBar } from './task-bar.tsx'
 import { TaskHead } from './task-head.tsx'
@@ -81,6 +82,7 @@ const Mending = ({ assignment }: { assignment: Assignment }) =>
 const Aside = ({ assignment, onKeys }: { assignment: Assignment; onKeys: () => void }) => (
   <div className="border-t border-line pt-2">
     <div className="-mx-2 flex flex-wrap">
+      <AskAbout assignment={assignment} />
       <ReturnTask assignment={assignment} />
       <ReportContent assignment={assignment} />
       <button

@@ -5,7 +5,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../kernel/operation.ts'
 import { ContentFlags } from '../content/content-schemas.ts'
 import { jobId } from '../jobs/contract.ts'
-import { progress } from '../jobs/job-schemas.ts'
+import { JOB_STATUSES, progress } from '../jobs/job-schemas.ts'
 
 /** How a report ends: somebody agrees, or a human does not. Silence agrees. */
 export const REPORT_OUTCOMES = ['confirmed', 'dismissed'] as const
@@ -69,6 +69,32 @@ export const answerContentReports = defineOperation({
     answered: z.int(),
     winding_down: z.boolean().describe('The job gives out no more places'),
   }),
+})
+
+/** A job with reports that wait, as the instance sees it: never by whom. */
+export const ReportedJob = z.object({
+  object: z.literal('reported_job'),
+  livemode: z.boolean(),
+  job_id: Id('job'),
+  title: z.string(),
+  status: z.enum(JOB_STATUSES),
+  requester_id: Id('requester'),
+  requester: z.string(),
+  content_flags: ContentFlags.describe('What it warns of'),
+  people: z.int().describe('Who reported and waits for an answer'),
+  shows: ContentFlags.describe('What any of them says it really shows; empty: nothing of the kind'),
+  answer_until: Instant.describe('Silence until then agrees with the first of them'),
+})
+
+export const listReportedJobs = defineOperation({
+  name: 'list_reported_jobs',
+  summary: 'List the jobs with reports about their content that nobody answered yet',
+  description: 'Its requester or you may answer, with answer_content_reports; silence agrees.',
+  route: 'GET /v1/operator/reported-jobs',
+  allow: ['operator'],
+  effect: 'read',
+  input: z.object({ ...pageInput }),
+  output: pageOf(ReportedJob),
 })
 
 /** The loops’ own: nobody answered in time, and silence agrees with the worker. */

@@ -5,6 +5,7 @@ import type { Moment } from '../../kernel/cursor.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ContentFlag } from '../content/content-schemas.ts'
+import type { JobRow } from '../jobs/queries.ts'
 import type { REPORT_OUTCOMES } from './contract.ts'
 
 export type Outcome = (typeof REPORT_OUTCOMES)[number]
@@ -72,6 +73,37 @@ export const selectReports = async (
         and (${before?.at ?? null}::timestamptz is null or (r.created_at, r.id)
           < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
       order by r.created_at desc, r.id desc limit ${limit}`.execute(tx)
+  ).rows
+
+export type ReportedJobRow = {
+  job_id: Uuid
+  title: string
+  status: JobRow['status']
+  requester_id: Uuid
+  requester: string
+  content_flags: ContentFlag[]
+  people: number
+  shows: ContentFlag[]
+  answer_until: Date
+}
+
+/** Jobs with reports that wait, by their id after `after`. */
+export const reportedJobs = async (
+  tx: Transaction,
+  { after, limit }: { after: Uuid | null; limit: number },
+): Promise<ReportedJobRow[]> =>
+  (
+    await sql<ReportedJobRow>`
+      select r.job_id, j.title, j.status, j.requester_id, q.name as requester,
+        coalesce(j.content_flags, '{}') as content_flags,
+        count(distinct r.worker_id)::int as people, min(r.due_at) as answer_until,
+        array(select distinct flag from content_report o, unnest(o.shows) flag
+              where o.job_id = r.job_id and o.outcome is null order by flag) as shows
+      from content_report r join job j on j.id = r.job_id
+        join requester q on q.id = j.requester_id
+      where r.outcome is null and (${after}::uuid is null or r.job_id > ${after}::uuid)
+      group by r.job_id, j.id, q.name
+      order by r.job_id limit ${limit}`.execute(tx)
   ).rows
 
 /** The reports of a job that wait for an answer; with `now`, those alone whose time is over. */

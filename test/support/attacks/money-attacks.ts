@@ -67,6 +67,18 @@ export const MONEY_ATTACKS: readonly Attack[] = [
   ],
   [
     'R03',
+    'write a job that is open from the first',
+    'sql',
+    (s) =>
+      told(
+        s,
+        `insert into job select (jsonb_populate_record(j,
+           jsonb_build_object('id', gen_random_uuid(), 'status', 'open', 'published_at', now()))).*
+         from job j where id = '${uuid('job', s.draft.id)}'`,
+      ),
+  ],
+  [
+    'R03',
     'publish with too little money',
     'door',
     async (s) => {
@@ -147,6 +159,43 @@ export const MONEY_ATTACKS: readonly Attack[] = [
     'lower published pay',
     'sql',
     (s) => told(s, `update job set reward_minor = 1 where id = '${uuid('job', s.job.id)}'`),
+  ],
+  ...[
+    "title = 'Something else'",
+    'lease_seconds = lease_seconds - 1',
+    'lease_seconds = lease_seconds + 1',
+    'terms_version = terms_version + 1',
+    "unstated = unstated || array['purpose']",
+  ].map(
+    (change): Attack => [
+      'R07',
+      `publish other terms by ${change}`,
+      'sql',
+      (s) => told(s, `update job set ${change} where id = '${uuid('job', s.job.id)}'`),
+    ],
+  ),
+  [
+    'R07',
+    'write a version that never was',
+    'sql',
+    (s) =>
+      told(
+        s,
+        `insert into job_terms select (jsonb_populate_record(t, '{"version": 9, "reward_minor": 1}')).*
+         from job_terms t where job_id = '${uuid('job', s.job.id)}'`,
+      ),
+  ],
+  [
+    'R07',
+    'put another version under work accepted',
+    'sql',
+    (s) => told(s, 'update assignment set terms_version = terms_version + 1'),
+  ],
+  [
+    'R07',
+    'give less time as if it were better',
+    'door',
+    (s) => asked(s.world.call('improveTerms', s.boss, { job_id: s.job.id, lease_seconds: 600 })),
   ],
   ['R07', 'rewrite its terms', 'sql', (s) => told(s, 'update job_terms set reward_minor = 1')],
   [

@@ -29,6 +29,7 @@ import { RepairQuotes, RepairTerms } from './launch/repair-quotes.tsx'
 import { ReviewPanel } from './launch/review-panel.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { JobQuestions } from './questions/job-questions.tsx'
 import { ShortEstimate } from './short-estimate.tsx'
 import { TermsVersions } from './terms/terms-versions.tsx'
 
@@ -55,6 +56,7 @@ const JobView = ({ job }: { job: Output<'get_job'> }) => {
       <ShortEstimate job={job} />
       <ReviewPanel job={job} />
       {draft && job.next_action !== 'none' && <PublishPanel job={job} />}
+      {!draft && <JobQuestions job_id={job.id} />}
       {job.launch !== null && <LaunchNotice job={job} launch={job.launch} />}
       {!draft && job.status !== 'held' && <Running job={job} />}
       <RepairQuotes quotes={job.repair_quotes} />

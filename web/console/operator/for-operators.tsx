@@ -57,6 +57,9 @@ const Ways = () => (
     <Link to="/operator/reports" className={wayClass}>
       <Trans>What workers say</Trans>
     </Link>
+    <Link to="/operator/tests" className={wayClass}>
+      <Trans>Tests</Trans>
+    </Link>
     <Link to="/operator/terms" className={wayClass}>
       <Trans>Terms</Trans>
     </Link>

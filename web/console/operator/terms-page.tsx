@@ -13,6 +13,7 @@ import { Card, Loading, Section } from '../../parts/page.tsx'
 import { say } from '../../parts/say.tsx'
 import { formatInstant } from '../../words/time.ts'
 import { AskFirst } from '../ask-first.tsx'
+import { AnnounceNumber } from './announce-number.tsx'
 import { ForOperators } from './for-operators.tsx'
 
 type Now = Output<'get_house_terms'>
@@ -28,6 +29,7 @@ export const HouseTermsPage = () => {
         <>
           <WhatHolds now={terms.data} />
           <NewVersion key={terms.data.versions.length} now={terms.data} />
+          <AnnounceNumber />
         </>
       )}
     </ForOperators>

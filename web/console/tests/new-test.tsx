@@ -1,14 +1,15 @@
 /** Makes a test: its questions, what is enough, and what it pays. Made, it stays as it is. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { QUALIFICATION_LIMITS } from '../../../src/kernel/limits/qualification-limits.ts'
 import { useWrite } from '../../api/use-api.ts'
+import type { Job } from '../../api.generated.ts'
 import { Button } from '../../parts/button.tsx'
 import { LinesField, TextField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Section } from '../../parts/page.tsx'
-import { AmountField } from '../amount-field.tsx'
+import { AmountIn } from '../amount-field.tsx'
 import { useMembership } from '../membership.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { newQuestion, type Question, testOf } from './questions.ts'
@@ -16,16 +17,26 @@ import { newQuestion, type Question, testOf } from './questions.ts'
 const UNPAID_MINUTES = QUALIFICATION_LIMITS.unpaid_at_most / 60
 const EMPTY = { name: '', description: '', minutes: '3', threshold: '70', attempts: '20' }
 type Terms = typeof EMPTY
+export type Currency = Job['reward']['currency']
 
+/** In the currency of the requester one acts for. */
 export const NewTest = () => {
-  const { t, i18n } = useLingui()
-  const { currency } = useMembership()
   const navigate = useNavigate()
+  const { currency } = useMembership()
+  const show = (test: string) => navigate({ to: '/tests/$test', params: { test } })
+  return <NewTestIn currency={currency} onMade={show} />
+}
+
+type InProps = { currency: Currency; onMade: (test: string) => void; children?: ReactNode }
+
+/** `children`: what is chosen before, such as the currency. */
+export const NewTestIn = ({ currency, onMade, children }: InProps) => {
+  const { t, i18n } = useLingui()
   const [terms, setTerms] = useState(EMPTY)
   const [reward, setReward] = useState<string>()
   const [questions, setQuestions] = useState<Question[]>([newQuestion(1)])
   const create = useWrite('create_qualification', {
-    onDone: ({ id }) => navigate({ to: '/tests/$test', params: { test: id } }),
+    onDone: ({ id }) => onMade(id),
     changes: ['list_qualifications', 'get_balance'],
   })
   const submit = (event: FormEvent) => {
@@ -48,9 +59,10 @@ export const NewTest = () => {
     <Section id="new-test" title={<Trans>New test</Trans>}>
       <Card>
         <form onSubmit={submit} className="grid gap-6">
+          {children}
           <About terms={terms} set={set} />
           <Questions questions={questions} onChange={setQuestions} />
-          <Enough terms={terms} set={set} onReward={setReward} paid={reward !== undefined} />
+          <Enough {...{ terms, set, currency }} onReward={setReward} paid={reward !== undefined} />
           <div>
             <Button look="primary" type="submit" busy={create.isPending}>
               <Trans>Make the test</Trans>
@@ -119,11 +131,12 @@ const Questions = ({ questions, onChange }: QuestionsProps) => {
 }
 
 type EnoughProps = TermsProps & {
+  currency: Currency
   paid: boolean
   onReward: (amount: string | undefined) => void
 }
 
-const Enough = ({ terms, set, paid, onReward }: EnoughProps) => {
+const Enough = ({ terms, set, paid, currency, onReward }: EnoughProps) => {
   const { t } = useLingui()
   const long = Number(terms.minutes) > UNPAID_MINUTES
   return (
@@ -148,7 +161,8 @@ const Enough = ({ terms, set, paid, onReward }: EnoughProps) => {
         value={terms.minutes}
         onChange={(event) => set({ minutes: event.target.value })}
       />
-      <AmountField
+      <AmountIn
+        currency={currency}
         label={t`Pays`}
         hint={
           long

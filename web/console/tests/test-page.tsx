@@ -1,7 +1,7 @@
 /** One test: how many passed, its money, and the attempts that wait for a human. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { QUALIFICATION_LIMITS } from '../../../src/kernel/limits/qualification-limits.ts'
 import { useRead, useWrite } from '../../api/use-api.ts'
 import type { Qualification } from '../../api.generated.ts'
@@ -18,22 +18,37 @@ import { Attempts } from './attempts.tsx'
 const CHANGES = ['get_qualification', 'list_qualifications', 'get_balance'] as const
 
 export const TestPage = () => {
-  const { test: qualification_id } = useParams({ from: '/tests/$test' })
-  const may = useMay('run_jobs')
-  const mayReview = useMay('review')
+  const { test } = useParams({ from: '/tests/$test' })
+  const may = { run: useMay('run_jobs'), review: useMay('review') }
+  return (
+    <div className="grid max-w-3xl gap-8">
+      <TestView id={test} may={may} heading={(name) => <PageTitle title={name}>{name}</PageTitle>}>
+        <Link to="/tests" className="font-medium text-accent underline underline-offset-2">
+          <Trans>Tests</Trans>
+        </Link>
+      </TestView>
+    </div>
+  )
+}
+
+type ViewProps = {
+  id: string
+  may: { run: boolean; review: boolean }
+  heading: (name: string) => ReactNode
+  /** The way back. */
+  children: ReactNode
+}
+
+export const TestView = ({ id: qualification_id, may, heading, children }: ViewProps) => {
   const test = useRead('get_qualification', { qualification_id })
   if (test.data === undefined)
     return test.isPending ? <Loading /> : <ProblemNotice error={test.error} />
   const { name, description, own, status, reward } = test.data
   return (
-    <div className="grid max-w-3xl gap-8">
+    <>
       <div className="grid gap-3">
-        <p>
-          <Link to="/tests" className="font-medium text-accent underline underline-offset-2">
-            <Trans>Tests</Trans>
-          </Link>
-        </p>
-        <PageTitle title={name}>{name}</PageTitle>
+        <p>{children}</p>
+        {heading(name)}
         {description && (
           <p className="max-w-prose wrap-anywhere whitespace-pre-wrap text-muted">{description}</p>
         )}
@@ -48,10 +63,10 @@ export const TestPage = () => {
         <Figures test={test.data} />
         <TakesLonger test={test.data} />
       </div>
-      {own && mayReview && <Attempts test={test.data} />}
-      {own && may && status === 'open' && reward !== null && <MoreAttempts test={test.data} />}
-      {own && may && status === 'open' && <CloseTest test={test.data} />}
-    </div>
+      {own && may.review && <Attempts test={test.data} />}
+      {own && may.run && status === 'open' && reward !== null && <MoreAttempts test={test.data} />}
+      {own && may.run && status === 'open' && <CloseTest test={test.data} />}
+    </>
   )
 }
 

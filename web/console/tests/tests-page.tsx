@@ -1,6 +1,7 @@
 /** A requester's tests: who can do the work is shown once, on paid or short tests, and asked for by jobs. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useList } from '../../api/use-api.ts'
 import type { Qualification } from '../../api.generated.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
@@ -14,8 +15,6 @@ import { NewTest } from './new-test.tsx'
 export const TestsPage = () => {
   const { t } = useLingui()
   const may = useMay('run_jobs')
-  const tests = useList('list_qualifications', {})
-  const all = tests.data?.pages.flatMap(({ data }) => data) ?? []
   return (
     <div className="grid max-w-3xl gap-8">
       <div className="grid gap-4">
@@ -29,37 +28,50 @@ export const TestsPage = () => {
             counts for a year or longer.
           </Trans>
         </p>
-        <ProblemNotice error={tests.error} />
-        {tests.isPending && <Loading rows={1} />}
-        {tests.isSuccess && all.length === 0 && (
-          <Empty title={<Trans>No test yet</Trans>}>
-            <Trans>Make one below, then ask for it in the audience of a job.</Trans>
-          </Empty>
-        )}
-        {all.length > 0 && (
-          <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-            {all.map((test) => (
-              <TestLine key={test.id} test={test} />
-            ))}
-          </ul>
-        )}
-        {tests.hasNextPage && (
-          <Button busy={tests.isFetchingNextPage} onClick={() => void tests.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        )}
+        <TestList to="/tests/$test">
+          <Trans>Make one below, then ask for it in the audience of a job.</Trans>
+        </TestList>
       </div>
       {may && <NewTest />}
     </div>
   )
 }
 
-const TestLine = ({ test }: { test: Qualification }) => {
+type Place = '/tests/$test' | '/operator/tests/$test'
+
+/** The caller’s tests, each with its page at `to`; `children` says what to do when there is none. */
+export const TestList = ({ to, children }: { to: Place; children: ReactNode }) => {
+  const tests = useList('list_qualifications', {})
+  const all = tests.data?.pages.flatMap(({ data }) => data) ?? []
+  return (
+    <>
+      <ProblemNotice error={tests.error} />
+      {tests.isPending && <Loading rows={1} />}
+      {tests.isSuccess && all.length === 0 && (
+        <Empty title={<Trans>No test yet</Trans>}>{children}</Empty>
+      )}
+      {all.length > 0 && (
+        <ul className="divide-y divide-line rounded-card border border-line bg-surface">
+          {all.map((test) => (
+            <TestLine key={test.id} test={test} to={to} />
+          ))}
+        </ul>
+      )}
+      {tests.hasNextPage && (
+        <Button busy={tests.isFetchingNextPage} onClick={() => void tests.fetchNextPage()}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </>
+  )
+}
+
+const TestLine = ({ test, to }: { test: Qualification; to: Place }) => {
   const locale = useLocale()
   return (
     <li>
       <Link
-        to="/tests/$test"
+        to={to}
         params={{ test: test.id }}
         className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-sunk sm:px-5"
       >

@@ -32,11 +32,11 @@ const OneVersion = ({ of }: { of: Version }) => {
   const since = formatInstant(locale, of.since)
   return (
     <li className="grid gap-2 rounded-card border border-line bg-surface p-4">
-      <h4 className="font-medium">
+      <h3 className="text-base font-medium">
         <Trans>
           Version {of.version}, since {since}
         </Trans>
-      </h4>
+      </h3>
       <Facts
         facts={[
           [t`Reward`, <Amount key="r" of={of.reward} />],

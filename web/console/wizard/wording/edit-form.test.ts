@@ -3,8 +3,10 @@ import { TEMPLATES } from '../../../../src/features/templates/library/all.ts'
 import { type AnswerItem, type Form, parseForm } from '../../../../src/forms/form.ts'
 import { formIn } from '../../../../src/forms/languages/bilingual.ts'
 import {
+  canScreenOut,
   emptyTexts,
   isAskedFor,
+  isLastThatGoesOn,
   isTranslated,
   optionsIn,
   textAt,
@@ -16,6 +18,7 @@ import {
   withOptionLabel,
   withoutItem,
   withoutOption,
+  withScreenOut,
   withText,
   withTranslation,
 } from './edit-form.ts'
@@ -94,4 +97,34 @@ test('questions come and go; one that others wait for stays', () => {
   expect(textAt(optional, '/pages/0/items/3/label')).toBe('Age')
   const split = taken(withNewItem(template('image_labels'), question as Omit<AnswerItem, 'id'>))
   expect(split.pages[0]?.items.at(-1)?.slot).toBe('right')
+})
+
+test('an answer may end the work only where the rule of forms allows it, and one always goes on', () => {
+  const options = [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: 'No' },
+  ]
+  const choice = { type: 'choice', id: 'drives', label: 'Do you drive?', options }
+  const text = { type: 'long_text', id: 'trip', label: 'Your last trip?' }
+  const parsed = parseForm({
+    ...{ form: 1, lang: 'en', title: 'Trips' },
+    pages: [
+      { id: 'first', items: [choice] },
+      { id: 'work', items: [text] },
+    ],
+  })
+  const form = parsed.ok ? parsed.form : undefined
+  if (form === undefined) throw new Error('It is no form')
+  const pointer = '/pages/0/items/0'
+  expect(canScreenOut(form, pointer)).toBe(true)
+  expect(canScreenOut(form, '/pages/1/items/0')).toBe(false)
+  expect(canScreenOut({ ...form, pages: form.pages.slice(0, 1) }, pointer)).toBe(false)
+  const ends = taken(withScreenOut(form, pointer, 1, true))
+  const [yes, no] = optionsIn(ends.pages[0]?.items[0] as never) ?? []
+  expect([yes?.screen_out, no?.screen_out]).toEqual([undefined, true])
+  expect(isLastThatGoesOn([yes, no] as never, 0)).toBe(true)
+  expect(isLastThatGoesOn([yes, no] as never, 1)).toBe(false)
+  expect(optionsIn(withScreenOut(ends, pointer, 1, false).pages[0]?.items[0] as never)).toEqual(
+    options,
+  )
 })

@@ -94,7 +94,7 @@ export const withoutMember = (form: Form, list: string, index: number): Form => 
 export const withMember = (form: Form, list: string, member: object): Form =>
   changedAt(form, stepsOf(list), (members) => [...((members as unknown[]) ?? []), member]) as Form
 
-type Option = { value: string; label: string }
+type Option = { value: string; label: string; screen_out?: boolean | undefined }
 type WithOptions = Extract<Item, { options?: unknown }>
 
 /** The options written in the form, if the item has any. */
@@ -170,6 +170,25 @@ export const withNewOption = (form: Form, pointer: string, label: string): Form 
 
 export const withoutOption = (form: Form, pointer: string, index: number): Form =>
   withoutMember(form, `${pointer}/options`, index)
+
+/**
+ * Whether an answer may end the work: to a choice on the first of several pages (charter R19). The rule
+ * of the form says the same; here the switch is only offered where it can be.
+ */
+export const canScreenOut = (form: Form, pointer: string): boolean =>
+  (at(form, pointer) as Item).type === 'choice' &&
+  pointer.startsWith('/pages/0/') &&
+  form.pages.length > 1
+
+/** The answer ends the work, or goes on again. */
+export const withScreenOut = (form: Form, pointer: string, index: number, ends: boolean): Form =>
+  changedAt(form, [...stepsOf(`${pointer}/options/${index}`), 'screen_out'], () =>
+    ends ? true : undefined,
+  ) as Form
+
+/** Whether every answer but this one ends the work already: one at least goes on. */
+export const isLastThatGoesOn = (options: readonly Option[], index: number): boolean =>
+  options.every(({ screen_out }, place) => place === index || screen_out === true)
 
 /** Changes members of an item that are no texts: whether it must be answered, and the like. */
 export const withItem = (form: Form, pointer: string, part: Partial<AnswerItem>): Form =>

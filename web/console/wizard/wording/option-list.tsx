@@ -2,7 +2,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Form, Item } from '../../../../src/forms/form.ts'
 import { Button } from '../../../parts/button.tsx'
-import { optionsIn, withNewOption, withOptionLabel, withoutOption } from './edit-form.ts'
+import { CheckField } from '../../../parts/field.tsx'
+import {
+  canScreenOut,
+  isLastThatGoesOn,
+  optionsIn,
+  withNewOption,
+  withOptionLabel,
+  withoutOption,
+  withScreenOut,
+} from './edit-form.ts'
 import { TextPair } from './text-pair.tsx'
 
 type Props = { form: Form; pointer: string; translated: boolean; onForm: (form: Form) => void }
@@ -16,6 +25,7 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
   const { t } = useLingui()
   const item = itemAt(form, pointer)
   const options = (item && optionsIn(item)) ?? []
+  const ending = canScreenOut(form, pointer)
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-medium">
@@ -23,8 +33,8 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
       </legend>
       {options.map((option, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the value changes while its label is typed
-        <div key={index} className="flex items-end gap-2">
-          <div className="min-w-0 grow">
+        <div key={index} className="flex flex-wrap items-end gap-x-2">
+          <div className="min-w-0 grow basis-40">
             <TextPair
               {...{ form, translated, onForm }}
               pointer={`${pointer}/options/${index}/label`}
@@ -44,8 +54,28 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
               </svg>
             </Button>
           )}
+          {ending && !isLastThatGoesOn(options, index) && (
+            <div className="basis-full">
+              <CheckField
+                checked={option.screen_out === true}
+                onChange={(event) =>
+                  onForm(withScreenOut(form, pointer, index, event.target.checked))
+                }
+              >
+                <Trans>This answer ends the work</Trans>
+              </CheckField>
+            </div>
+          )}
         </div>
       ))}
+      {ending && options.some(({ screen_out }) => screen_out === true) && (
+        <p className="max-w-prose text-sm text-muted">
+          <Trans>
+            Whoever gives it leaves, and is paid for the time after the first minute. You read how
+            many did, not who. Their place opens again.
+          </Trans>
+        </p>
+      )}
       {options.length < 100 && (
         <div>
           <Button

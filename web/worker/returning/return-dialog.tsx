@@ -1,15 +1,15 @@
 /** The dialog of giving a task back: a reason if one likes. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useWrite } from '../api/use-api.ts'
-import type { Assignment } from '../api.generated.ts'
-import { ChoiceRow } from '../forms/choice-row.tsx'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { go } from '../parts/navigation.tsx'
-import { ProblemNotice } from '../parts/notice.tsx'
-import { say } from '../parts/say.tsx'
-import { RETURN_REASON, type ReturnReason } from '../words/return-reasons.ts'
+import { useWrite } from '../../api/use-api.ts'
+import type { Assignment } from '../../api.generated.ts'
+import { ChoiceRow } from '../../forms/choice-row.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { go } from '../../parts/navigation.tsx'
+import { ProblemNotice } from '../../parts/notice.tsx'
+import { say } from '../../parts/say.tsx'
+import { RETURN_REASON, type ReturnReason } from '../../words/return-reasons.ts'
 
 const REASONS = Object.keys(RETURN_REASON) as ReturnReason[]
 

@@ -1,9 +1,9 @@
 /** Giving a task back, never held against anybody; the dialog and its words come when it is pressed. */
 import { Trans } from '@lingui/react/macro'
 import { Suspense, useState } from 'react'
-import type { Assignment } from '../api.generated.ts'
-import { buttonClass } from '../parts/button.tsx'
-import { withWords } from './later.ts'
+import type { Assignment } from '../../api.generated.ts'
+import { buttonClass } from '../../parts/button.tsx'
+import { withWords } from '../later.ts'
 
 const ReturnDialog = withWords(async () => (await import('./return-dialog.tsx')).ReturnDialog)
 
