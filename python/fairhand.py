@@ -159,6 +159,7 @@ _ROUTES = {
     "answer_content_reports": ("POST", "/v1/jobs/{job_id}/content-reports/answer", "write", ()),
     "get_content_choice": ("GET", "/v1/me/content", "read", ()),
     "list_content_reports": ("GET", "/v1/jobs/{job_id}/content-reports", "read", ()),
+    "list_reported_jobs": ("GET", "/v1/operator/reported-jobs", "read", ()),
     "report_content": ("POST", "/v1/assignments/{assignment_id}/report-content", "write", ()),
     "set_content_choice": ("PUT", "/v1/me/content", "write", ()),
     "appeal_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/appeal", "write", ()),
@@ -2908,6 +2909,25 @@ class Fairhand:
     def list_content_reports_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_content_reports`, page after page, as a generator."""
         return self.pages("list_content_reports", {"job_id": job_id, **more})
+
+    def list_reported_jobs(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the jobs with reports about their content that nobody answered yet.
+
+        Its requester or you may answer, with answer_content_reports; silence agrees.
+
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call("list_reported_jobs", {"limit": limit, "cursor": cursor})
+
+    def list_reported_jobs_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_reported_jobs`, page after page, as a generator."""
+        return self.pages("list_reported_jobs", {**more})
 
     def report_content(
         self,

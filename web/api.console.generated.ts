@@ -139,6 +139,7 @@ const consoleRoutes: Route[] = [
   ['list_blocks', ['read', 'GET /v1/blocks']],
   ['answer_content_reports', ['write', 'POST /v1/jobs/{job_id}/content-reports/answer']],
   ['list_content_reports', ['read', 'GET /v1/jobs/{job_id}/content-reports']],
+  ['list_reported_jobs', ['read', 'GET /v1/operator/reported-jobs']],
   ['decide_held_job', ['write', 'POST /v1/operator/held-jobs/{job_id}/decision']],
   ['list_held_jobs', ['read', 'GET /v1/operator/held-jobs']],
   ['take_back_job', ['write', 'POST /v1/jobs/{job_id}/take-back']],

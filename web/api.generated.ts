@@ -330,6 +330,25 @@ export type ContentReport = {
   answer_until: string
   outcome: "confirmed" | "dismissed" | null
 }
+export type ReportedJob = {
+  object: "reported_job"
+  livemode: boolean
+  /** Id of a job, job_… */
+  job_id: string
+  title: string
+  status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+  /** Id of a requester, req_… */
+  requester_id: string
+  requester: string
+  /** What it warns of */
+  content_flags: ContentFlags
+  /** Who reported and waits for an answer */
+  people: number
+  /** What any of them says it really shows; empty: nothing of the kind */
+  shows: ContentFlags
+  /** Silence until then agrees with the first of them */
+  answer_until: string
+}
 export type RejectionHold = {
   object: "rejection_hold"
   /** Id of a job, job_… */
@@ -5800,6 +5819,20 @@ export type Operations = {
     output: {
       object: "list"
       data: (ContentReport)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  list_reported_jobs: {
+    input: {
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (ReportedJob)[]
       has_more: boolean
       next_cursor: string | null
     }
