@@ -162,9 +162,7 @@ export const MONEY_ATTACKS: readonly Attack[] = [
   ],
   ...[
     "title = 'Something else'",
-    'lease_seconds = lease_seconds - 1',
     'lease_seconds = lease_seconds + 1',
-    'terms_version = terms_version + 1',
     "unstated = unstated || array['purpose']",
   ].map(
     (change): Attack => [
@@ -184,12 +182,6 @@ export const MONEY_ATTACKS: readonly Attack[] = [
         `insert into job_terms select (jsonb_populate_record(t, '{"version": 9, "reward_minor": 1}')).*
          from job_terms t where job_id = '${uuid('job', s.job.id)}'`,
       ),
-  ],
-  [
-    'R07',
-    'put another version under work accepted',
-    'sql',
-    (s) => told(s, 'update assignment set terms_version = terms_version + 1'),
   ],
   [
     'R07',

@@ -53,8 +53,6 @@ const inputOf = (
 }
 
 const AnnounceForm = ({ all }: { all: Promised[] }) => {
-  const { t } = useLingui()
-  const locale = useLocale()
   const [typed, setTyped] = useState(EMPTY)
   const [shown, setShown] = useState(false)
   const set = (part: Partial<typeof EMPTY>) => {
@@ -63,13 +61,6 @@ const AnnounceForm = ({ all }: { all: Promised[] }) => {
   }
   const one = all.find(({ name }) => name === typed.name)
   const input = inputOf(typed, one)
-  const announce = useWrite('announce_number', {
-    onDone: ({ earliest }) => {
-      say(t`Announced. It may hold from ${formatInstant(locale, earliest)} on.`)
-      set(EMPTY)
-    },
-    changes: ['list_promised_numbers'],
-  })
   const look = (event: FormEvent) => {
     event.preventDefault()
     setShown(input !== undefined)
@@ -79,14 +70,7 @@ const AnnounceForm = ({ all }: { all: Promised[] }) => {
       <form onSubmit={look} className="grid gap-4">
         <Which all={all} name={typed.name} onName={(name) => set({ name, value: '' })} />
         {one !== undefined && <NewValue one={one} typed={typed} set={set} />}
-        <LinesField
-          label={t`Why`}
-          hint={t`${PROMISE_LIMITS.reason_minimum} characters or more. Everybody reads it.`}
-          rows={3}
-          required
-          value={typed.reason}
-          onText={(reason) => set({ reason: reason.slice(0, PROMISE_LIMITS.reason) })}
-        />
+        <Why reason={typed.reason} onReason={(reason) => set({ reason })} />
         <div>
           <Button type="submit" disabled={input === undefined}>
             <Trans>Look at it first</Trans>
@@ -94,20 +78,53 @@ const AnnounceForm = ({ all }: { all: Promised[] }) => {
         </div>
       </form>
       {shown && input !== undefined && one !== undefined && (
-        <div className="mt-4 border-t border-line pt-4">
-          <AskFirst
-            look="primary"
-            button={<Trans>Announce it</Trans>}
-            title={<Trans>Announce this to everybody?</Trans>}
-            action={<Trans>Announce it</Trans>}
-            write={announce}
-            input={input}
-          >
-            <Announcement one={one} input={input} />
-          </AskFirst>
-        </div>
+        <LastQuestion one={one} input={input} onDone={() => set(EMPTY)} />
       )}
     </Card>
+  )
+}
+
+type WhyProps = { reason: string; onReason: (reason: string) => void }
+
+const Why = ({ reason, onReason }: WhyProps) => {
+  const { t } = useLingui()
+  return (
+    <LinesField
+      label={t`Why`}
+      hint={t`${PROMISE_LIMITS.reason_minimum} characters or more. Everybody reads it.`}
+      rows={3}
+      required
+      value={reason}
+      onText={(text) => onReason(text.slice(0, PROMISE_LIMITS.reason))}
+    />
+  )
+}
+
+type LastProps = { one: Promised; input: Announced; onDone: () => void }
+
+const LastQuestion = ({ one, input, onDone }: LastProps) => {
+  const { t } = useLingui()
+  const locale = useLocale()
+  const announce = useWrite('announce_number', {
+    onDone: ({ earliest }) => {
+      say(t`Announced. It may hold from ${formatInstant(locale, earliest)} on.`)
+      onDone()
+    },
+    changes: ['list_promised_numbers'],
+  })
+  return (
+    <div className="mt-4 border-t border-line pt-4">
+      <AskFirst
+        look="primary"
+        button={<Trans>Announce it</Trans>}
+        title={<Trans>Announce this to everybody?</Trans>}
+        action={<Trans>Announce it</Trans>}
+        write={announce}
+        input={input}
+      >
+        <Announcement one={one} input={input} />
+      </AskFirst>
+    </div>
   )
 }
 

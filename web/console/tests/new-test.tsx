@@ -172,18 +172,23 @@ const Enough = ({ terms, set, paid, currency, onReward }: EnoughProps) => {
         required={long}
         onAmount={onReward}
       />
-      {paid && (
-        <TextField
-          label={t`Attempts to pay for`}
-          hint={t`Their money is set aside now; what is left comes back when you close the test.`}
-          type="number"
-          min={1}
-          max={QUALIFICATION_LIMITS.attempts}
-          required
-          value={terms.attempts}
-          onChange={(event) => set({ attempts: event.target.value })}
-        />
-      )}
+      {paid && <Attempts terms={terms} set={set} />}
     </div>
+  )
+}
+
+const Attempts = ({ terms, set }: TermsProps) => {
+  const { t } = useLingui()
+  return (
+    <TextField
+      label={t`Attempts to pay for`}
+      hint={t`Their money is set aside now; what is left comes back when you close the test.`}
+      type="number"
+      min={1}
+      max={QUALIFICATION_LIMITS.attempts}
+      required
+      value={terms.attempts}
+      onChange={(event) => set({ attempts: event.target.value })}
+    />
   )
 }

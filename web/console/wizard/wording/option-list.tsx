@@ -55,27 +55,14 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
             </Button>
           )}
           {ending && !isLastThatGoesOn(options, index) && (
-            <div className="basis-full">
-              <CheckField
-                checked={option.screen_out === true}
-                onChange={(event) =>
-                  onForm(withScreenOut(form, pointer, index, event.target.checked))
-                }
-              >
-                <Trans>This answer ends the work</Trans>
-              </CheckField>
-            </div>
+            <EndsWork
+              checked={option.screen_out === true}
+              onEnds={(ends) => onForm(withScreenOut(form, pointer, index, ends))}
+            />
           )}
         </div>
       ))}
-      {ending && options.some(({ screen_out }) => screen_out === true) && (
-        <p className="max-w-prose text-sm text-muted">
-          <Trans>
-            Whoever gives it leaves, and is paid for the time after the first minute. You read how
-            many did, not who. Their place opens again.
-          </Trans>
-        </p>
-      )}
+      {ending && options.some(({ screen_out }) => screen_out === true) && <WhatItMeans />}
       {options.length < 100 && (
         <div>
           <Button
@@ -90,3 +77,23 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
     </fieldset>
   )
 }
+
+type EndsWorkProps = { checked: boolean; onEnds: (ends: boolean) => void }
+
+/** Whether an answer ends the work of whoever gives it. */
+const EndsWork = ({ checked, onEnds }: EndsWorkProps) => (
+  <div className="basis-full">
+    <CheckField checked={checked} onChange={(event) => onEnds(event.target.checked)}>
+      <Trans>This answer ends the work</Trans>
+    </CheckField>
+  </div>
+)
+
+const WhatItMeans = () => (
+  <p className="max-w-prose text-sm text-muted">
+    <Trans>
+      Whoever gives it leaves, and is paid for the time after the first minute. You read how many
+      did, not who. Their place opens again.
+    </Trans>
+  </p>
+)
