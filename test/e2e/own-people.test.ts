@@ -105,7 +105,7 @@ test('what one says of oneself brings the work that needs it', async () => {
   await page.getByLabel('Languages you work in').selectOption('fr')
   await page.getByRole('button', { name: 'Remove French' }).waitFor()
   await page.getByLabel('A phone').check()
-  await page.getByRole('button', { name: 'Save' }).tap()
+  await page.getByRole('button', { name: 'Save', exact: true }).tap()
   await page.getByText('Saved.').last().waitFor()
   await soundPage(page)
   await page.reload()

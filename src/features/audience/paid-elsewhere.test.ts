@@ -138,7 +138,7 @@ describe('against SQL as the application, past every handler', () => {
     expect(await run(hold(ids, worker_id, false))).toMatch(/an_assignment_is_paid_as_its_job_says/)
     expect(await run(hold(ids, ids.employee.worker_id, true))).toBe('done')
     const change = sql`update assignment set worker_id = ${worker_id} where job_id = ${ids.job_id}`
-    expect(await run(change)).toMatch(/requester's own people alone/)
+    expect(await run(change)).toMatch(/when and by whom stays/)
     const relabel = sql`update assignment set paid_elsewhere = false where job_id = ${ids.job_id}`
     expect(await run(relabel)).toMatch(/an_assignment_is_paid_as_its_job_says/)
   })
@@ -150,8 +150,9 @@ describe('against SQL as the application, past every handler', () => {
     const update = (what: string, job_id: Uuid) =>
       run(sql`update job set ${sql.raw(what)} where id = ${job_id}`)
     expect(await update('paid_elsewhere = true, reward_minor = 0', paid)).toMatch(/never/)
-    expect(await update('paid_elsewhere = false, reward_minor = 10', ids.job_id)).toMatch(/never/)
-    expect(await update('reward_minor = 10', ids.job_id)).toMatch(/a_job_pays_or_is_paid_elsewhere/)
+    const raised = 'reward_minor = 10, terms_version = terms_version + 1'
+    expect(await update(`paid_elsewhere = false, ${raised}`, ids.job_id)).toMatch(/never/)
+    expect(await update(raised, ids.job_id)).toMatch(/a_job_pays_or_is_paid_elsewhere/)
     expect(await update('at_most_minor = 10', ids.job_id)).toMatch(/costs_nothing_here/)
     const stranger = ids.boss.requester_id
     expect(await run(sql`update job set requester_id = ${stranger} where id = ${paid}`)).toMatch(

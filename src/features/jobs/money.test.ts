@@ -4,6 +4,7 @@ import { batches, euros } from '../../../test/support/batch.ts'
 import { batchTerms } from '../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import type { Caller } from '../../kernel/caller.ts'
+import { fromPublicId } from '../../kernel/id.ts'
 import { formatAmount, parseAmount } from '../../kernel/money.ts'
 
 let world: World
@@ -37,6 +38,25 @@ const lives = fc.record({
 })
 
 type Life = { reward: bigint; tasks: number; overlap: number; steps: Step[] }
+
+/**
+ * What workers got beyond the rewards where work took longer than was said: out of the reserve, and what
+ * that lacked as owed; what the platform put back of it; and what it cost the requester.
+ */
+const beside = async (job_id: string) => {
+  const job = fromPublicId('job', job_id)
+  const moved = await world.look<{ reason: string; amount: string }>(`
+    with work as (select id from assignment where job_id = '${job}' union select '${job}'::uuid),
+      owed as (select id from debt where about in (select id from work))
+    select reason, sum(amount)::text as amount from ledger_transfer
+    where about in (select id from work union select id from owed) group by reason`)
+  const of = (reason: string) => BigInt(moved.find((row) => row.reason === reason)?.amount ?? 0)
+  return {
+    topped_up: of('top_up_floor') + of('cover_from_reserve'),
+    covered: of('cover_floor'),
+    kept: of('fund_reserve') - of('refund_reserve') + of('repay_reserve'),
+  }
+}
 
 const euro = (cents: bigint) => euros(formatAmount(cents, 'EUR'))
 const noPlace = ({ code }: { code: string }) => expect(code).toBe('no_place_left')
@@ -79,8 +99,11 @@ test('whatever happens to a job, what was paid and what came back is what was se
     await world.settle()
     const job = await world.call('getJob', boss, { job_id })
     expect([job.status, job.escrow]).toEqual(['closed', euros('0.00')])
-    expect(FUNDS - (await available(boss))).toBe(minor(job.spent))
-    const rewards = sum(await Promise.all(workers.map(earned)))
+    // What took longer than was said is topped up out of the reserve, which the platform fills up.
+    const { topped_up, covered, kept } = await beside(job_id)
+    expect(kept).toBe(topped_up - covered)
+    expect(FUNDS - (await available(boss))).toBe(minor(job.spent) + kept)
+    const rewards = sum(await Promise.all(workers.map(earned))) - topped_up
     // Every fee is 20 % of its reward; each is rounded by less than a cent, down or up.
     const fees = minor(job.spent) - rewards
     expect(Number(fees) - Number(rewards) / 5).toBeLessThan(job.answers.approved + 1)
