@@ -31,8 +31,13 @@ test('kill -9 at any moment: one run for each time, one job for each run', async
     }
     await sleep(2500)
     await lookInside(instance.folder, async (database) => {
+      // The instance goes on while it is counted: all is counted as of one moment.
+      const snapshot = await database
+        .startTransaction()
+        .setIsolationLevel('repeatable read')
+        .execute()
       const count = async (query: string): Promise<number> =>
-        Number((await sql.raw<{ n: string }>(query).execute(database)).rows[0]?.n)
+        Number((await sql.raw<{ n: string }>(query).execute(snapshot)).rows[0]?.n)
       const runs = await count(`select count(*) as n from schedule_run where outcome = 'opened'`)
       expect(runs).toBeGreaterThanOrEqual(10)
       expect(await count(`select count(*) as n from schedule_run`)).toBe(runs)
@@ -42,6 +47,7 @@ test('kill -9 at any moment: one run for each time, one job for each run', async
         (select job_id from schedule) and published_at is not null`),
       ).toBe(runs)
       expect(await count('select count(*) as n from task')).toBe(40 * (runs + 1))
+      await snapshot.rollback().execute()
       expect((await audit(database)).ok).toBe(true)
     })
   } finally {
