@@ -88,11 +88,8 @@ describe('few places', () => {
       (c) => c.job_id === job_id,
     )
     expect(Date.parse(card?.drawn_at ?? '') - world.clock.now().getTime()).toBe(60_000)
-    expect(await ask(poller, job_id)).toMatchObject({
-      status: 'under_way',
-      taking_part: 2,
-      turn: null,
-    })
+    const under_way = { status: 'under_way', taking_part: 2, turn: null }
+    expect(await ask(poller, job_id)).toMatchObject(under_way)
     expect(await ask(poller, job_id)).toMatchObject({ taking_part: 2 })
     await later(59)
     expect(await codeOf(claim(poller, job_id))).toBe('places_drawn')
@@ -222,13 +219,8 @@ test('the database keeps a draw as it was drawn, and no place both free and kept
     'FH067',
   )
   expect(await refused(`update draw_entry set turn = 9 where job_id = '${id}'`)).toBe('FH068')
-  await open(1).then(async (other) => {
-    const otherId = fromPublicId('job', other.id)
-    expect(
-      await refused(
-        `insert into kept_place (task_id, number, job_id, ordinal, kept_until)
-         select task_id, number, job_id, ordinal, now() from place where job_id = '${otherId}'`,
-      ),
-    ).toBe('FH069')
-  })
+  const other = fromPublicId('job', (await open(1)).id)
+  const keeping = `insert into kept_place (task_id, number, job_id, ordinal, kept_until)
+    select task_id, number, job_id, ordinal, now() from place where job_id = '${other}'`
+  expect(await refused(keeping)).toBe('FH069')
 })
