@@ -116,11 +116,7 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
       },
     ],
   },
-  set_billing_entity: {
-    requester_id: 'req_01kb0q3e8sfh9a5v7c2x4m6n8p',
-    country: 'FR',
-    number: '552 100 554',
-  },
+  set_billing_entity: { country: 'FR', number: '552 100 554' },
   requote_repair: {
     assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
     wish: { amount: '4.00', currency: 'EUR' },
