@@ -32,6 +32,7 @@ import * as billing from './features/identity/billing/contract.ts'
 import * as identity from './features/identity/contract.ts'
 import * as operators from './features/identity/operators/contract.ts'
 import * as instance from './features/instance/contract.ts'
+import * as forecasts from './features/jobs/certainty/contract.ts'
 import * as jobs from './features/jobs/contract.ts'
 import * as launch from './features/jobs/launch/contract.ts'
 import * as payChecks from './features/jobs/pay/check-pay-contract.ts'
@@ -61,6 +62,7 @@ import * as breaker from './features/rejections/breaker/contract.ts'
 import * as rejections from './features/rejections/contract.ts'
 import * as reported from './features/reported/contract.ts'
 import * as reports from './features/reports/contract.ts'
+import * as overlaps from './features/results/certainty/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
@@ -87,6 +89,7 @@ const contracts = {
   ...forms,
   ...templates,
   ...jobs,
+  forecastJob: forecasts.forecastJob,
   ...payChecks,
   ...termVersions,
   ...launch,
@@ -99,6 +102,7 @@ const contracts = {
   ...previews,
   ...results,
   ...signals,
+  ...overlaps,
   ...exports,
   ...reviews,
   ...rejections,

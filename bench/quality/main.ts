@@ -2,6 +2,7 @@
  * Benchmarks of the quality engine: `node bench/quality/main.ts <folder of data sets> [<folder of
  * comparisons>]`. Prints tables; asserts nothing. Without a folder only what is made up is measured.
  */
+import { benchSaved } from './answers-saved.ts'
 import { benchComparisons } from './comparisons.ts'
 import { benchHardJobs } from './hard-jobs.ts'
 import { benchLabels } from './label-sets.ts'
@@ -22,8 +23,10 @@ benchSpeed()
 benchHardJobs()
 if (folder !== undefined) {
   const sets = readSets(folder)
-  benchLabels(sets.filter(({ kind }) => kind === 'categorical'))
-  benchSignals(sets.filter(({ kind }) => kind === 'categorical'))
+  const labels = sets.filter(({ kind }) => kind === 'categorical')
+  benchLabels(labels)
+  benchSignals(labels)
+  benchSaved(labels)
   for (const set of sets) OTHERS[set.kind]?.(set)
 }
 if (comparisons !== undefined) benchComparisons(comparisons)

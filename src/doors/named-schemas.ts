@@ -30,6 +30,7 @@ import * as files from '../features/files/contract.ts'
 import * as forms from '../features/forms/contract.ts'
 import * as bank from '../features/funds/bank-contract.ts'
 import * as funds from '../features/funds/contract.ts'
+import * as certainty from '../features/gates/certainty-schemas.ts'
 import * as gold from '../features/gold/contract.ts'
 import * as heads from '../features/heads/contract.ts'
 import * as holds from '../features/holds/contract.ts'
@@ -40,7 +41,7 @@ import * as billing from '../features/identity/billing/contract.ts'
 import * as identity from '../features/identity/contract.ts'
 import * as operators from '../features/identity/operators/contract.ts'
 import * as instance from '../features/instance/contract.ts'
-import * as advice from '../features/jobs/advice/advice-schemas.ts'
+import * as forecasts from '../features/jobs/certainty/contract.ts'
 import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as launch from '../features/jobs/launch/contract.ts'
@@ -75,6 +76,7 @@ import * as rejections from '../features/rejections/contract.ts'
 import * as rejectionSchemas from '../features/rejections/rejection-schemas.ts'
 import * as reported from '../features/reported/contract.ts'
 import * as reports from '../features/reports/contract.ts'
+import * as overlaps from '../features/results/certainty/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -87,6 +89,7 @@ import * as spaces from '../features/spaces/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
 import * as templates from '../features/templates/contract.ts'
+import * as advice from '../features/texts/advice-schemas.ts'
 import * as screeningSchemas from '../features/texts/screening-schemas.ts'
 import * as wages from '../features/wages/contract.ts'
 import * as waiting from '../features/waiting/contract.ts'
@@ -105,6 +108,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
     'Jobs',
     {
       ...jobs,
+      ...forecasts,
       ...heldJobs,
       ...termVersions,
       ...launch,
@@ -120,7 +124,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Previews', previews],
   ['Schedules', schedules],
   ['Projects', { ...projects, ...endings }],
-  ['Results', { ...results, ...exports }],
+  ['Results', { ...results, ...overlaps, ...exports }],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites, ...blocks }],
   ['Tests', { ...qualifications, ...attempts }],
@@ -156,6 +160,7 @@ export const namedSchemas: NamedSchemas = {
       caseSchemas,
       jobSchemas,
       advice,
+      certainty,
       launchSchemas,
       poolSchemas,
       audience,

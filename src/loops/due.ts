@@ -90,6 +90,7 @@ import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
 import { copyLoop } from './copy-files.ts'
+import { decideOverlap } from './decide-overlap.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
 import { dropLooseBytes } from './drop-loose-bytes.ts'
 import { inferResults } from './infer-results.ts'
@@ -226,6 +227,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   { name: 'send_mail', round: sendMail, lanes: MAIL_LIMITS.lanes },
   { name: 'send_push', round: sendPush, lanes: PUSH_LIMITS.lanes },
   inferResults,
+  decideOverlap,
   { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },
   loop(
     forgetExpired,

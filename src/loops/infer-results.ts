@@ -20,7 +20,12 @@ import { after } from '../kernel/clock.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
 import { INFERENCE_LIMITS } from '../kernel/limits/results/inference-limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
-import type { InferenceAnswer, InferenceTask } from './infer-thread.ts'
+import {
+  type InferenceAnswer,
+  type InferenceTask,
+  inferHere,
+  type SentAnswer,
+} from './infer-task.ts'
 import type { RoundSpec } from './loop.ts'
 
 const SYSTEM = { kind: 'system', loop: 'infer_results' } as const
@@ -39,7 +44,8 @@ export const inferResults: RoundSpec = {
   },
 }
 
-const answersOf = async (runtime: Runtime, job_id: Uuid): Promise<CountedRow[]> => {
+/** All answers of a job that count, and to its gold. */
+export const answersOf = async (runtime: Runtime, job_id: Uuid): Promise<CountedRow[]> => {
   const rows: CountedRow[] = []
   for (let from: Uuid | null = null; ; ) {
     const next: CountedRow[] = await transact(runtime.database, 'read', (tx) =>
@@ -56,7 +62,9 @@ const inThread = (task: InferenceTask, stopping: AbortSignal): Promise<Inference
     const thread = new Worker(new URL('./infer-thread.ts', import.meta.url), { workerData: task })
     const stop = () => void thread.terminate()
     stopping.addEventListener('abort', stop, { once: true })
-    thread.once('message', resolve)
+    thread.once('message', ({ results, quality }: SentAnswer) =>
+      resolve({ results, quality: () => quality }),
+    )
     thread.once('error', reject)
     thread.once('exit', () => {
       stopping.removeEventListener('abort', stop)
@@ -65,15 +73,21 @@ const inThread = (task: InferenceTask, stopping: AbortSignal): Promise<Inference
     })
   })
 
+/** What a job’s answers come to; in a thread of its own where there are many. */
+export const inferRows = async (
+  runtime: Runtime,
+  { job_id, form, methods }: Pick<TakenJob, 'job_id' | 'form' | 'methods'>,
+  { rows, stopping }: { rows: CountedRow[]; stopping: AbortSignal },
+): Promise<InferenceAnswer> => {
+  const known = await transact(runtime.database, 'read', (tx) => selectKnown(tx, job_id))
+  const task = { form, methods, answered: answeredOf(rows), known }
+  return rows.length > INFERENCE_LIMITS.when_read ? inThread(task, stopping) : inferHere(task)
+}
+
 const inferOne = async (runtime: Runtime, job: TakenJob, stopping: AbortSignal): Promise<void> => {
   const begun = performance.now()
   const rows = await answersOf(runtime, job.job_id)
-  const { form, methods } = job
-  const known = await transact(runtime.database, 'read', (tx) => selectKnown(tx, job.job_id))
-  const { results, quality } = await inThread(
-    { form, methods, answered: answeredOf(rows), known },
-    stopping,
-  )
+  const { results, quality } = await inferRows(runtime, job, { rows, stopping })
   const counted = rows.filter(({ is_check }) => !is_check)
   const byTask = Map.groupBy(counted, ({ task_id }) => task_id)
   const tasks = results.map(([task, result]) => ({
@@ -89,7 +103,12 @@ const inferOne = async (runtime: Runtime, job: TakenJob, stopping: AbortSignal):
   const took = (performance.now() - begun) / 1000
   const pause = Math.max(INFERENCE_LIMITS.pause, Math.ceil(INFERENCE_LIMITS.pause_factor * took))
   const done = {
-    ...{ horizon: Number(job.horizon), answers: counted.length, quality, settled: job.closed },
+    ...{
+      horizon: Number(job.horizon),
+      answers: counted.length,
+      quality: quality(),
+      settled: job.closed,
+    },
     pause_seconds: Math.min(pause, 86_400),
   }
   await keep(runtime, job, { tasks: [], done })

@@ -57,6 +57,6 @@ export const placesToPass = async (tx: Transaction, now: Date, limit: number): P
         union
         select o.id from job o
         where o.status = 'open' and ${isWaitedFor(sql`o.id`)}
-          and (o.next_ordinal <= last_to_open(o.task_count, o.first_places, o.overlap) or exists (select from place p where p.job_id = o.id)))
+          and (o.next_ordinal <= last_to_open(o.task_count, o.first_places, coalesce(o.overlap_min, o.overlap)) or exists (select from place p where p.job_id = o.id)))
       limit ${limit}`.execute(tx)
   ).rows.map(({ id }) => id)

@@ -14,6 +14,7 @@ export const AUDIT_ONLY: readonly string[] = [
   'count_scorecard',
   'set_aggregation',
   'keep_inference',
+  'keep_overlap',
   'write_public_report',
   'publish_house_terms',
   'add_evidence',

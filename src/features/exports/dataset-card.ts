@@ -15,6 +15,11 @@ export type CardFacts = {
 }
 
 /** Text of strangers on one line of Markdown. */
+const askedFor = ({ overlap, overlap_min, sure_permille }: JobRow): string =>
+  overlap_min === null || sure_permille === null
+    ? `${overlap} were asked for each`
+    : `${overlap_min} to ${overlap} were asked for each, until its result was ${sure_permille / 10} % sure`
+
 const plain = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/([\\`*_{}[\]<>#|])/g, '\\$1')
 
@@ -106,7 +111,7 @@ export const cardBody = (facts: CardFacts): string => {
     '',
     '## Who, when, and for what pay',
     '',
-    `- ${people.workers} people gave ${people.answers} answers to ${people.tasks} tasks; ${job.overlap} were asked for each.`,
+    `- ${people.workers} people gave ${people.answers} answers to ${people.tasks} tasks; ${askedFor(job)}.`,
     `- From ${day(people.first)} to ${day(people.last)}.`,
     `- Each answer paid ${formatMoney(money(job.reward_minor, job.currency))}, meant to be ${hourly} an hour; the same for everybody.`,
     `- Asked by ${plain(people.requester)}, to ${job.purpose}. ${AI_USE[job.ai_use]}`,

@@ -1,3 +1,4 @@
+import { forecastJobHandler } from './certainty/forecast-job.ts'
 import { createJobHandler } from './create-job.ts'
 import { updateJobHandler } from './drafting/update-job.ts'
 import { closeJobHandler } from './ending/close-job.ts'
@@ -27,6 +28,7 @@ export const jobHandlers = {
   discardDraft: discardDraftHandler,
   settleJob: settleJobHandler,
   windDownJob: windDownJobHandler,
+  forecastJob: forecastJobHandler,
   getJob: getJobHandler,
   listJobs: listJobsHandler,
   continueLaunch: continueLaunchHandler,

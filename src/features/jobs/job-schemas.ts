@@ -6,6 +6,7 @@ import { MoneySchema } from '../../kernel/money.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Audience, jobAudience, Matching } from '../audience/audience-schemas.ts'
 import { ContentFlags } from '../content/content-schemas.ts'
+import { JobCertainty, overlapTerms, QuotedCertainty } from '../gates/certainty-schemas.ts'
 import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 import { Screening } from '../texts/screening-schemas.ts'
@@ -40,7 +41,7 @@ export const jobTerms = {
   description: z.string().trim().max(500).default('').describe('For the card a worker sees'),
   form: z.unknown().describe('Form v1; its schema is at GET /v1/form-schema'),
   reward: MoneySchema.describe('For one answer; the same for everybody'),
-  overlap: z.int().min(1).max(LIMITS.overlap_maximum).default(1).describe('Answers per task'),
+  ...overlapTerms,
   estimated_seconds: z
     .int()
     .min(10)
@@ -137,6 +138,7 @@ export const Quote = z.object({
   hourly_floor: MoneySchema,
   estimated_seconds: z.int(),
   fee: MoneySchema.describe('Platform fee in all, paid by the requester'),
+  certainty: QuotedCertainty.nullable(),
   cost: MoneySchema.describe('Expected: every place answered once'),
   reserves: reserves.describe(
     'In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor',
@@ -166,7 +168,8 @@ export const Job = z.object({
   form: z.unknown(),
   reward: MoneySchema,
   hourly: MoneySchema,
-  overlap: z.int(),
+  overlap: z.int().describe('Answers per task; the most where they depend on certainty'),
+  certainty: JobCertainty.nullable().describe('null: every task gets as many answers'),
   estimated_seconds: z.int(),
   stated_seconds: z
     .int()

@@ -23,6 +23,7 @@ import { fillReserve } from '../projects/notice-reserve.ts'
 import { noteReserves, reserveLines } from '../reserves/fund-reserves.ts'
 import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
 import { sumOfReserves } from '../reserves/sizes.ts'
+import { beginOverlap } from './certainty/queries.ts'
 import { insertJobFiles, setForm } from './drafting/term-queries.ts'
 import { reservesOfDraft } from './escrow/reserves-of-job.ts'
 import { requireBrief, startLaunch } from './launch/start-launch.ts'
@@ -30,7 +31,7 @@ import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
 import { openGoldPlaces, openNextPlaces } from './places.ts'
 import { waitsForReview } from './posts/wait-for-review.ts'
-import { escrowByPart, escrowPartsFor, leaseFor, priceOf, pricingOf } from './pricing.ts'
+import { escrowByPart, escrowPartsFor, leaseFor, placesOf, priceOf, pricingOf } from './pricing.ts'
 import { fixTerms, insertTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
@@ -68,7 +69,9 @@ export const openJob = async (
   const held = await holdJob(context, job)
   if (held !== undefined) return { job: held, needsHuman: false }
   const reserves = reservesOfDraft(job)
-  const total = priceOf(pricingOf(job)).total + sumOfReserves(reserves)
+  const pricing = pricingOf(job)
+  const total = priceOf(pricing).total + sumOfReserves(reserves)
+  requireWithinBudget(job, total)
   const project = await lockProjectOf(context, job)
   const notice = project === undefined ? 0n : await reserveOfJob(context, project, job)
   if (await waitsForReview(context, side, draft, discloses_lower_pay))
@@ -88,27 +91,34 @@ export const openJob = async (
     at_most_minor: total,
     // No job waits for ever: without a word from its requester it ends, and the money goes back.
     deadline: job.deadline ?? after(now, LIMITS.job_open),
-    gold_places: pricingOf(job).gold_places ?? 0,
+    gold_places: pricing.gold_places ?? 0,
+    place_budget: pricing.places ?? null,
     pay_check_at: job.paid_elsewhere ? null : after(now, RESERVE_LIMITS.check_every),
   })
-  await fundJob(context, job, escrowByPart(pricingOf(job), job.escrow_parts), reserves)
+  await fundJob(context, job, escrowByPart(pricing, job.escrow_parts), reserves)
   if (project !== undefined) await fillReserve(context, project, workOf(job))
   await requireSamePay(context, job)
   await sayLowerPay(context, job, discloses_lower_pay)
-  return { job: await letIn(context, job), needsHuman: false }
+  return { job: await openFunded(context, job), needsHuman: false }
 }
 
-/** What was fixed and paid for opens: of a job for many only its first places. */
-const letIn = async (context: Context, job: JobRow): Promise<JobRow> => {
+/** The first places of a job whose money is set aside. */
+const openFunded = async (context: Context, job: JobRow): Promise<JobRow> => {
   const { tx, now } = context
   const screening = await applyJobEvent(context, job, 'screen')
   const open = await applyJobEvent(context, screening, 'open')
   await insertTerms(tx, open, now)
   const launched = await startLaunch(context, open)
+  await beginCertainty(context, open)
   await openNextPlaces(tx, launched)
   await openGoldPlaces(tx, open)
   await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
   return launched
+}
+
+/** What its requester said that it may cost in all. */
+const requireWithinBudget = ({ budget_minor, currency }: JobRow, total: bigint): void => {
+  if (budget_minor !== null) requireWithin(money(total, currency), money(budget_minor, currency))
 }
 
 /** The floor for the time it takes, and for writing it anew where it is repair. */
@@ -130,6 +140,13 @@ const requireReady = async ({ tx, now }: Context, job: JobRow): Promise<void> =>
     fail('conflict', 'The deadline has passed; create a new job with a later one.')
 }
 
+/** What the loop that decides over further places counts from. */
+const beginCertainty = async ({ tx, now }: Context, job: JobRow): Promise<void> => {
+  if (job.overlap_min === null) return
+  const first = job.task_count * job.overlap_min
+  await beginOverlap(tx, { job_id: job.id, budget: placesOf(pricingOf(job)), first, now })
+}
+
 /** What the form shows from elsewhere is the instance’s own from now on, for all who work on it. */
 const withOwnFiles = async (context: Context, job: JobRow): Promise<JobRow> => {
   const given = requireForm(job.form)
@@ -143,7 +160,7 @@ const withOwnFiles = async (context: Context, job: JobRow): Promise<JobRow> => {
 
 /** What is only known with the tasks: the estimate from their inputs, and the escrow’s parts. */
 const settledTerms = async ({ tx }: Context, job: JobRow) => {
-  const escrow_parts = escrowPartsFor(job.task_count)
+  const escrow_parts = escrowPartsFor(job.task_count, job.budget_minor !== null)
   if (job.estimate_stated) return { escrow_parts }
   const form = requireForm(job.form)
   const inputs = await sampleInputs(tx, job)

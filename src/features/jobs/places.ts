@@ -9,7 +9,17 @@ import { LIMITS } from '../../kernel/limits.ts'
 import { isWaitedFor } from '../alerts/kept-queries.ts'
 
 /** The last task of job `j` whose places may be out: of a job for many, first only some (charter R33). */
-export const lastToOpen = sql<number>`last_to_open(j.task_count, j.first_places, j.overlap)`
+export const lastToOpen = sql<number>`last_to_open(j.task_count, j.first_places,
+  coalesce(j.overlap_min, j.overlap))`
+
+/** A piece of a job’s tasks, and how many places each of them gets at first. */
+type Window = {
+  first: number
+  next: number
+  first_places: number | null
+  places: number
+  decided: boolean
+}
 
 /** How many tasks are opened at a time: no more than `LIMITS.place_window` places together. */
 export const tasksInWindow = (overlap: number): number =>
@@ -31,7 +41,7 @@ export const lockWindow = async (tx: Transaction, job_id: Uuid): Promise<boolean
  * each task once; nothing happens when none are left, or while the job is not open.
  */
 export const openNextPlaces = async (tx: Transaction, job: { id: Uuid; overlap: number }) => {
-  const { rows } = await sql<{ first: number; next: number; first_places: number | null }>`
+  const { rows } = await sql<Window>`
     with due as (
       select id, next_ordinal as first, first_places,
         least(${lastToOpen} + 1, next_ordinal + ${tasksInWindow(job.overlap)}::int) as next
@@ -40,17 +50,25 @@ export const openNextPlaces = async (tx: Transaction, job: { id: Uuid; overlap: 
       for no key update)
     update job set next_ordinal = due.next from due
     where job.id = due.id
-    returning due.first, due.next, due.first_places`.execute(tx)
+    returning due.first, due.next, due.first_places, coalesce(job.overlap_min, job.overlap) as places,
+      job.overlap_min is not null as decided`.execute(tx)
   const window = rows[0]
   if (window === undefined) return
   await sql`
     insert into place (task_id, number, job_id, ordinal)
     select t.id, n, t.job_id, t.ordinal
-    from task t, generate_series(1, ${job.overlap}::int) n
+    from task t, generate_series(1, ${window.places}::int) n
     where t.job_id = ${job.id} and t.ordinal >= ${window.first} and t.ordinal < ${window.next}
       and t.status = 'open'
       and (${window.first_places}::int is null
-        or (t.ordinal - 1) * ${job.overlap}::int + n <= ${window.first_places}::int)`.execute(tx)
+        or (t.ordinal - 1) * ${window.places}::int + n <= ${window.first_places}::int)`.execute(tx)
+  // How many further ones a task gets is decided by its answers.
+  if (window.decided)
+    await sql`
+      update task set places = ${window.places}
+      where job_id = ${job.id} and ordinal >= ${window.first} and ordinal < ${window.next}`.execute(
+      tx,
+    )
 }
 
 /** Opens every place for gold, once: by what was paid for, however many gold tasks there are. */

@@ -10,6 +10,8 @@ import { goldOnCard } from '../gates/terms.ts'
 import { askedBy } from '../identity/asked-by.ts'
 import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
 import { presentReserves } from '../reserves/sizes.ts'
+import { overlapsOf, presentCertainty } from './certainty/present-certainty.ts'
+import type { OverlapState } from './certainty/queries.ts'
 import type { createJob } from './contract.ts'
 import { countAnswers } from './counting/count-answers.ts'
 import type { JobCounts } from './counting/queries.ts'
@@ -17,7 +19,7 @@ import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
 import { presentLaunch } from './launch/present-launch.ts'
 import { shownStated } from './pay/pay-watch.ts'
 import { inReviewOf, isWaiting } from './posts/in-review.ts'
-import { hourlyPay, priceOf, pricingOf } from './pricing.ts'
+import { hourlyPay, placesOf, priceOf, pricingOf } from './pricing.ts'
 import { progressOf } from './progress.ts'
 import type { JobRow } from './queries.ts'
 import { shownLowerPay } from './relaunch/show-lower-pay.ts'
@@ -54,6 +56,7 @@ export const presentJob = async (
     copying,
     reserves,
     screening: (await screeningsOfDrafts(tx, [job])).get(job.id),
+    overlap: (await overlapsOf(tx, [job])).get(job.id),
   })
   if (options.now === undefined) return shown
   return { ...shown, matching_people: await matchingNow(tx, job, options.now) }
@@ -68,12 +71,14 @@ export const presentJobs = async (tx: Transaction, jobs: JobRow[]): Promise<Publ
   const copying = await copyingOfDrafts(tx, jobs)
   const reserves = await reservesOfJobs(tx, jobs)
   const screenings = await screeningsOfDrafts(tx, jobs)
+  const overlaps = await overlapsOf(tx, jobs)
   const rows: PublicJob[] = []
   for (const job of jobs) {
     const state = {
       copying: copying.get(job.id),
       reserves: reserves.get(job.id) ?? {},
       screening: screenings.get(job.id),
+      overlap: overlaps.get(job.id),
     }
     rows.push(await publicJob(tx, job, counts.get(job.id) ?? NOTHING, state))
   }
@@ -99,13 +104,14 @@ type ShownBeside = {
   copying: Copying | undefined
   reserves: ReserveSizes
   screening: ScreeningRow | undefined
+  overlap: OverlapState | undefined
 }
 
 const publicJob = async (
   tx: Transaction,
   job: JobRow,
   counts: JobCounts,
-  { needsHuman, copying, reserves, screening }: ShownBeside,
+  { needsHuman, copying, reserves, screening, overlap }: ShownBeside,
 ): Promise<PublicJob> => {
   const sum = (minor: bigint) => money(minor, job.currency)
   const launch = await presentLaunch(tx, job)
@@ -120,6 +126,7 @@ const publicJob = async (
     kind: 'batch',
     ...progressOf(job, { waiting, needsHuman, open_questions, waits_for, inReview, copying }),
     ...publicTerms(job),
+    certainty: presentCertainty(job, overlap, spentOn(job, counts)),
     asked_by: await askedBy(tx, job),
     ...(await presentAudience(tx, job)),
     project_id: job.project_id,
@@ -127,7 +134,7 @@ const publicJob = async (
     lower_than_previous: await shownLowerPay(tx, job),
     screening: screening === undefined ? null : presentScreening(screening),
     tasks: job.task_count,
-    places: job.task_count * job.overlap,
+    places: placesOf(pricingOf(job)),
     gold_places: pricingOf(job).gold_places ?? 0,
     repair: presentRepair(job),
     in_review,

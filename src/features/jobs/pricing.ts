@@ -5,6 +5,7 @@
 import { LIMITS } from '../../kernel/limits.ts'
 import { type Currency, share } from '../../kernel/money.ts'
 import { goldPlacesFor } from '../gates/terms.ts'
+import { mostFee, placesWithin } from './certainty/places-within.ts'
 
 /** What the sums of a job follow from. `tasks` are numbered from 1 without gaps. */
 export type Pricing = {
@@ -12,6 +13,8 @@ export type Pricing = {
   fee_basis_points: number
   tasks: number
   overlap: number
+  /** Places of tasks that are paid for, where they are fewer than tasks × overlap. */
+  places?: number
   /** Whether it warns of its content; that sets more aside. */
   flagged?: boolean
   /** Places paid for gold besides; they are numbered on after those of the last task. */
@@ -37,10 +40,19 @@ export const placeInJob = (ordinal: number, overlap: number, number: number): nu
 /** Where gold stands among the places of a job: after its last task, so that its places are numbered on. */
 export const goldOrdinal = (tasks: number): number => tasks + 1
 
+/** Places of tasks that are paid for. */
+export const placesOf = ({ tasks, overlap, places }: Pricing): number => places ?? tasks * overlap
+
 /** Rewards and fees of every place together. */
-export const priceOf = ({ reward, fee_basis_points, tasks, overlap, gold_places = 0 }: Pricing) => {
-  const rewards = reward * (BigInt(tasks) * BigInt(overlap) + BigInt(gold_places))
-  const fee = share(rewards, fee_basis_points)
+export const priceOf = (pricing: Pricing) => {
+  const { reward, fee_basis_points, gold_places = 0 } = pricing
+  const places = BigInt(placesOf(pricing) + gold_places)
+  const rewards = reward * places
+  // Which places of a budget will be opened is not known, so each may have to pay a whole cent.
+  const fee =
+    pricing.places === undefined
+      ? share(rewards, fee_basis_points)
+      : mostFee(reward, fee_basis_points) * places
   return { rewards, fee, total: rewards + fee }
 }
 
@@ -64,22 +76,59 @@ export const pricingOf = (job: {
   gold_places: number
   screens: boolean
   repair: object | null
-}): Pricing => ({
-  reward: job.reward_minor,
-  fee_basis_points: job.fee_basis_points,
-  tasks: job.task_count,
-  overlap: job.overlap,
-  flagged: (job.content_flags?.length ?? 0) > 0,
-  gated: job.gate_percent !== null,
-  gold_places:
-    job.published_at === null ? goldPlacesFor(job, job.task_count * job.overlap) : job.gold_places,
-  screens: job.screens,
-  repair: job.repair !== null,
-})
+  overlap_min: number | null
+  budget_minor: bigint | null
+  place_budget: number | null
+}): Pricing =>
+  withBudget(job, {
+    reward: job.reward_minor,
+    fee_basis_points: job.fee_basis_points,
+    tasks: job.task_count,
+    overlap: job.overlap,
+    flagged: (job.content_flags?.length ?? 0) > 0,
+    gated: job.gate_percent !== null,
+    gold_places:
+      job.published_at === null
+        ? goldPlacesFor(job, job.task_count * job.overlap)
+        : job.gold_places,
+    screens: job.screens,
+    repair: job.repair !== null,
+  })
 
-/** In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. */
-export const escrowPartsFor = (tasks: number): number =>
-  tasks >= LIMITS.escrow_split_from ? LIMITS.escrow_parts : 1
+/** The places that a budget pays for: as published, or as it would be now. */
+const withBudget = (
+  {
+    overlap_min,
+    budget_minor,
+    place_budget,
+  }: Pick<Parameters<typeof pricingOf>[0], 'overlap_min' | 'budget_minor' | 'place_budget'>,
+  pricing: Pricing,
+): Pricing => {
+  if (budget_minor === null || overlap_min === null) return pricing
+  if (place_budget !== null) return { ...pricing, places: place_budget }
+  const { tasks, overlap, reward, fee_basis_points, gold_places = 0 } = pricing
+  const bounds = { least: tasks * overlap_min, most: tasks * overlap }
+  const work = {
+    ...{ flagged: pricing.flagged === true, gated: pricing.gated === true },
+    repair: pricing.repair === true,
+    ...(pricing.screens === true && { screened: reward }),
+  }
+  const budgeted = { reward, fee_basis_points, gold_places, work }
+  return { ...pricing, places: placesWithin(budget_minor, bounds, budgeted) }
+}
+
+/** The price of terms that are no job yet. */
+export const pricingWithin = (
+  terms: { overlap_min: number | null; budget_minor: bigint | null },
+  pricing: Pricing,
+): Pricing => withBudget({ ...terms, place_budget: null }, pricing)
+
+/**
+ * In how many ledger accounts the escrow stands: one, or 16 where many will be paid at once. A budget is
+ * one: which tasks it goes to is not known before.
+ */
+export const escrowPartsFor = (tasks: number, budgeted = false): number =>
+  !budgeted && tasks >= LIMITS.escrow_split_from ? LIMITS.escrow_parts : 1
 
 /** The part of the escrow that holds the money of a task. */
 export const escrowPartOf = (ordinal: number, parts: number): number => ordinal % parts
@@ -88,6 +137,7 @@ export const escrowPartOf = (ordinal: number, parts: number): number => ordinal 
 export const escrowByPart = (pricing: Pricing, parts: number): bigint[] => {
   const { reward, fee_basis_points, tasks, overlap } = pricing
   const sums = Array.from({ length: parts }, () => 0n)
+  if (pricing.places !== undefined) return [priceOf(pricing).total]
   const ofTask = reward * BigInt(overlap)
   for (let ordinal = 1; ordinal <= tasks; ordinal++) {
     const part = escrowPartOf(ordinal, parts)

@@ -22,6 +22,11 @@ export type JobRow = PayWatch & {
   reward_minor: bigint
   fee_basis_points: number
   overlap: number
+  /** How many answers a task gets, where it depends on certainty: certainty/overlap-terms.ts. */
+  overlap_min: number | null
+  sure_permille: number | null
+  budget_minor: bigint | null
+  place_budget: number | null
   estimated_seconds: number
   estimate_stated: boolean
   auto_approve_seconds: number
@@ -80,6 +85,7 @@ export const UNBEGUN = {
   clarification: null,
   gold_places: 0,
   gold_training: 0,
+  place_budget: null,
   ...NOT_WATCHED,
 } as const
 
@@ -89,8 +95,8 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
       form_sha256, lang, currency, reward_minor, fee_basis_points, overlap, estimated_seconds,
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
       input_origin, unstated, repair, content_flags, has_audience, screens, paid_elsewhere, project_id,
-      terms_version, escrow_parts,
-      at_most_minor, created_at, gold_percent, gate_percent, gate_over)
+      terms_version, escrow_parts, at_most_minor, created_at, gold_percent, gate_percent, gate_over,
+      overlap_min, sure_permille, budget_minor)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
@@ -100,7 +106,8 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
       ${job.repair === null ? null : JSON.stringify(job.repair)}::jsonb,
       ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
       ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at},
-      ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over})`.execute(tx)
+      ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over}, ${job.overlap_min},
+      ${job.sure_permille}, ${job.budget_minor})`.execute(tx)
 
 /** A requester’s own job; somebody else’s is not there. */
 export const findJob = async (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>
@@ -182,6 +189,7 @@ export const fixTerms = (
     at_most_minor: bigint
     deadline: Date
     gold_places: number
+    place_budget: number | null
     pay_check_at: Date | null
   },
 ) =>
@@ -189,7 +197,7 @@ export const fixTerms = (
     update job set estimated_seconds = ${terms.estimated_seconds},
       lease_seconds = ${terms.lease_seconds}, escrow_parts = ${terms.escrow_parts},
       at_most_minor = ${terms.at_most_minor}, deadline = ${terms.deadline},
-      gold_places = ${terms.gold_places},
+      gold_places = ${terms.gold_places}, place_budget = ${terms.place_budget},
       pay_check_at = ${terms.pay_check_at}
     where id = ${terms.job_id}`.execute(tx)
 

@@ -17,6 +17,8 @@ import { copyForm } from '../copies/form-copies.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { findRequester } from '../identity/queries.ts'
 import { findProject } from '../projects/queries.ts'
+import { type OverlapColumns, overlapColumns } from './certainty/overlap-terms.ts'
+import { canBeSure } from './certainty/pilot.ts'
 import type { createJob } from './contract.ts'
 import { insertJobFiles, type TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
@@ -85,6 +87,27 @@ export const requireCurrency = async (
   return requester.currency
 }
 
+/** Only what can be sure of something can be asked until it is. */
+export const requireDecidable = (form: Form, { overlap_min }: OverlapColumns): void => {
+  if (overlap_min === null || canBeSure(form)) return
+  fail(
+    'invalid_input',
+    'No question of this form has a confidence: texts, numbers and rankings take a fixed overlap.',
+  )
+}
+
+/** A budget is in the money of the job. */
+const requireBudget = async (
+  context: Context,
+  requester_id: Uuid,
+  { max_cost }: Pick<Terms, 'max_cost'>,
+): Promise<void> => {
+  if (max_cost === undefined) return
+  const requester = await findRequester(context.tx, requester_id)
+  if (requester?.currency !== max_cost.currency)
+    fail('invalid_input', 'max_cost must be in the currency of your money.')
+}
+
 /** A job joins a project of its own requester that has not ended. */
 const requireProject = async (
   { tx }: Context,
@@ -107,6 +130,8 @@ export const checkTerms = async (
 ): Promise<CheckedTerms> => {
   const form = requireForm(terms.form)
   const currency = await requireCurrency(context, requester_id, terms.reward)
+  requireDecidable(form, overlapColumns(terms))
+  await requireBudget(context, requester_id, terms)
   const estimated = terms.estimated_seconds ?? estimateSeconds(form, {})
   requirePay(terms, estimated)
   requireRepair(terms, form, estimated)
@@ -145,7 +170,7 @@ const columnsOf = (
   lang: known.form.lang,
   currency: known.currency,
   reward_minor: terms.reward.minor,
-  overlap: terms.overlap,
+  ...overlapColumns(terms),
   estimated_seconds: known.estimated,
   estimate_stated: terms.estimated_seconds !== undefined,
   auto_approve_seconds: terms.auto_approve_seconds,

@@ -5,8 +5,8 @@ import { Id } from '../../kernel/id.ts'
 import { PREVIEW_LIMITS } from '../../kernel/limits/preview-limits.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant } from '../../kernel/operation.ts'
-import { JobAdvice } from '../jobs/advice/advice-schemas.ts'
 import { AskedBy } from '../jobs/job-schemas.ts'
+import { JobAdvice } from '../texts/advice-schemas.ts'
 
 const token = z.string().min(1).max(100).describe('From the link that preview_job gave')
 

@@ -4,6 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { MoneySchema } from '../../kernel/money.ts'
 import { defineOperation, Instant, pageInput } from '../../kernel/operation.ts'
 import { Answers, WITHIN_REACH } from '../assignments/contract.ts'
+import { CERTAINTIES } from '../gates/certainty-schemas.ts'
 import { progress } from '../jobs/job-schemas.ts'
 import { Launch } from '../jobs/launch-schemas.ts'
 import { TaskFiles } from '../tasks/contract.ts'
@@ -36,6 +37,12 @@ export const TaskResult = z.object({
     .describe('Per item: answer, confidence, method, shares, posterior, ties, counts'),
   answered: z.int().describe('Without those being changed or contested'),
   wanted: z.int(),
+  certainty: z
+    .enum(CERTAINTIES)
+    .nullable()
+    .describe(
+      'reached: sure enough; budget_ended: nothing left to spend on it; null: open, or fixed',
+    ),
   answers: z.array(GivenAnswer),
 })
 

@@ -1,3 +1,4 @@
+import { keepOverlapHandler } from './certainty/keep-overlap.ts'
 import { getQualityHandler } from './get-quality.ts'
 import { getResultsHandler } from './get-results.ts'
 import { keepInferenceHandler } from './keep-inference.ts'
@@ -8,6 +9,7 @@ import { waitForResultsHandler } from './wait-for-results.ts'
 export const resultHandlers = {
   getQuality: getQualityHandler,
   getResults: getResultsHandler,
+  keepOverlap: keepOverlapHandler,
   keepInference: keepInferenceHandler,
   setAggregation: setAggregationHandler,
   waitForResults: waitForResultsHandler,

@@ -6,6 +6,7 @@ import type { Uuid } from '../../kernel/id.ts'
 import { money } from '../../kernel/money.ts'
 import { filesOf } from '../copies/addresses.ts'
 import { asRequester, type Context, fail } from '../handle.ts'
+import { overlapsOf } from '../jobs/certainty/present-certainty.ts'
 import { countAnswers } from '../jobs/counting/count-answers.ts'
 import { atMostOf } from '../jobs/escrow/reserves-of-job.ts'
 import { presentLaunch } from '../jobs/launch/present-launch.ts'
@@ -30,7 +31,9 @@ export const ownJob = async (
 export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
   const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0) - (counts?.checks ?? 0)
-  const wanted = job.task_count * job.overlap
+  const state = (await overlapsOf(tx, [job])).get(job.id)
+  const wanted = state === undefined ? job.task_count * job.overlap : state.first + state.further
+  const decided = state === undefined || state.reached + state.budget_ended >= job.task_count
   const launch = await presentLaunch(tx, job)
   const progress = progressOf(job, {
     waiting: counts?.submitted,
@@ -43,7 +46,7 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
     livemode: job.livemode,
     ...progress,
     launch,
-    complete: progress.terminal || (job.published_at !== null && answered >= wanted),
+    complete: progress.terminal || (job.published_at !== null && answered >= wanted && decided),
     answered,
     wanted,
     cost: money(spentOn(job, counts), job.currency),
@@ -76,7 +79,8 @@ export const taskResult = (
         counted.map(({ answers }) => answers),
       )),
     answered: counted.length,
-    wanted: job.overlap,
+    wanted: task.places ?? job.overlap_min ?? job.overlap,
+    certainty: task.certainty,
     answers: given.map(({ task_id: _, revision: __, under_gate, ...answer }) => ({
       ...answer,
       ...(under_gate && { under_gate }),

@@ -39,7 +39,8 @@ export const finishCounted = async (
       where task.id = given.id and task.status = 'open'
         and (select count(*) from assignment a
              where a.task_id = task.id and a.status = 'approved'
-               and a.set_aside is distinct from 'replaced') >= given.overlap`.execute(tx),
+               and a.set_aside is distinct from 'replaced')
+          >= coalesce(task.places, given.overlap)`.execute(tx),
   )
   return ids.map(() => undefined)
 }

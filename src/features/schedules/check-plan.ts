@@ -88,7 +88,7 @@ export const requirePossible = async (
   const gold_places = goldPlacesFor(job, tasks * overlap)
   const fee_basis_points = LIMITS.fee_basis_points
   const { total } = priceOf({ reward, overlap, tasks, gold_places, fee_basis_points })
-  const cost = money(total, job.currency)
+  const cost = money(job.budget_minor ?? total, job.currency)
   requireWithin(cost, max_cost)
   if (side.agent_id === null) return
   const { in_all } = await committedBy(tx, side.agent_id, dayBefore(now))

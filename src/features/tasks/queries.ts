@@ -19,6 +19,9 @@ export type TaskRow = {
   job_id: Uuid
   ordinal: number
   status: 'open' | 'done' | 'cancelled'
+  /** Places opened for it, where they depend on certainty, and why it gets no more. */
+  places: number | null
+  certainty: 'reached' | 'budget_ended' | null
   input: Record<string, unknown>
   copied: Copied
   created_at: Date
@@ -136,7 +139,7 @@ export const selectTasks = async (
   (
     await sql<TaskRow>`
       select t.id, t.job_id, t.ordinal, t.input, (select copied from copied_for_task where task_id = t.id) as copied,
-        t.created_at, case when j.status = 'closed' and t.status = 'open' then 'cancelled' else t.status end
+        t.created_at, t.places, t.certainty, case when j.status = 'closed' and t.status = 'open' then 'cancelled' else t.status end
           as status
       from job j join task t on t.job_id = j.id and t.ordinal <= j.task_count
       where j.id = ${job_id} and t.ordinal > ${after}::bigint

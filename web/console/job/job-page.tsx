@@ -16,6 +16,7 @@ import { StatusMark } from '../job-row.tsx'
 import { useMay } from '../membership.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { SignalList } from '../signals/signal-list.tsx'
+import { CertaintyPanel, useAnswersWanted } from './certainty/certainty-panel.tsx'
 import { ContestedAnswers } from './contested-answers.tsx'
 import { CopiesPanel } from './copies-panel.tsx'
 import { GoldSection } from './gold/gold-section.tsx'
@@ -87,6 +88,7 @@ const Running = ({ job }: { job: Job }) => {
       {mayReview && <ContestedAnswers job={job} />}
       {mayReview && <SignalList job_id={job.id} may />}
       {mayReview && <JobResults job={job} />}
+      <CertaintyPanel job={job} />
       {mayReview && <JobQuality job={job} />}
     </>
   )
@@ -109,6 +111,7 @@ const Terms = ({ job }: { job: Job }) => {
   const { t } = useLingui()
   const locale = useLocale()
   const said = useSaid()
+  const answers = useAnswersWanted()
   const silence = formatDuration(locale, job.auto_approve_seconds, 'long')
   const flags = job.content_flags?.map((flag) => t(CONTENT_FLAG[flag])).join(', ')
   const shows = flags === undefined ? t`Not said yet` : flags || t`Nothing harmful`
@@ -119,7 +122,7 @@ const Terms = ({ job }: { job: Job }) => {
           [t`Reward`, <Amount key="r" of={job.reward} />],
           [t`An hour`, <Amount key="h" of={job.hourly} />],
           [t`Time needed`, formatDuration(locale, job.estimated_seconds)],
-          [t`Answers per task`, job.overlap],
+          [t`Answers per task`, answers(job)],
           ...said(job),
           [t`May show`, shows],
           [t`Silence`, t`Approves and pays after ${silence}`],

@@ -42,6 +42,18 @@ export const ResultCard = ({ form, task, number, only }: Props) => {
             <Trans>
               {task.answered} of {task.wanted} answers
             </Trans>
+            {task.certainty === 'reached' && (
+              <>
+                {' · '}
+                <Trans>sure enough</Trans>
+              </>
+            )}
+            {task.certainty === 'budget_ended' && (
+              <>
+                {' · '}
+                <Trans>not sure enough, nothing left to spend</Trans>
+              </>
+            )}
           </p>
         </div>
       )}

@@ -10,6 +10,7 @@ import { formatDuration } from '../../words/time.ts'
 import { AmountField } from '../amount-field.tsx'
 import { AudienceFields } from '../audience/audience-fields.tsx'
 import { ProjectField } from '../projects/project-field.tsx'
+import { AnswersField } from './answers-field.tsx'
 import { GoldTerms } from './gold-terms.tsx'
 import type { Terms } from './terms.ts'
 import { Told } from './told.tsx'
@@ -64,15 +65,8 @@ const Pay = ({ draft }: { draft: DraftJob }) => {
           most={8 * HOUR}
           onNumber={(estimated_seconds) => change({ estimated_seconds })}
         />
-        <WholeNumber
-          label={t`Answers per task`}
-          hint={t`Several people see each task; together they are surer.`}
-          value={terms.overlap ?? 1}
-          least={1}
-          most={100}
-          onNumber={(overlap) => change({ overlap })}
-        />
       </div>
+      <AnswersField draft={draft} />
       <TheHour
         terms={terms}
         onFloor={(amount) => {

@@ -12,11 +12,12 @@ import { formatMoney } from '../../words/money.ts'
 import { minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
 import { TestDeposit } from '../balance.tsx'
-import { Advice } from '../job/advice.tsx'
+import { Advice } from '../job/certainty/advice.tsx'
 import { CopiesPanel } from '../job/copies-panel.tsx'
 import { Findings } from '../job/findings.tsx'
 import { PublishProblem, useSayPublished } from '../publish-problem.tsx'
 import { useReserveFacts } from '../reserve-facts.tsx'
+import { QuotedCertainty } from './quoted-certainty.tsx'
 import type { Step } from './steps.ts'
 import { StillMissing } from './still-missing.tsx'
 import type { DraftJob } from './use-draft-job.ts'
@@ -91,6 +92,7 @@ const Price = ({ draft, quote, onStep }: Props & { quote: Quote }) => {
       </div>
       <WouldBeHeld draft={draft} quote={quote} />
       <QuoteFacts quote={quote} tasks={job.tasks} overlap={job.overlap} />
+      <QuotedCertainty quote={quote} tasks={job.tasks} />
       {short && <Short quote={quote} />}
       {unclear && (
         <div>
@@ -149,6 +151,19 @@ const allSetAside = ({ at_most, notice_reserve }: Quote) => ({
 
 type FactsProps = { quote: Quote; tasks: number; overlap: number }
 
+/** How many answers are asked for: of every task, or at most. */
+const AnswersWanted = ({ quote, tasks, overlap }: FactsProps) => (
+  <span className="numbers">
+    {quote.certainty === null ? (
+      <>
+        {quote.places} (<Plural value={tasks} one="one task" other="# tasks" /> × {overlap})
+      </>
+    ) : (
+      <Trans>at most {quote.places}</Trans>
+    )}
+  </span>
+)
+
 const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
   const { t } = useLingui()
   const locale = useLocale()
@@ -157,12 +172,7 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
   return (
     <Facts
       facts={[
-        [
-          t`Answers`,
-          <span key="a" className="numbers">
-            {quote.places} (<Plural value={tasks} one="one task" other="# tasks" /> × {overlap})
-          </span>,
-        ],
+        [t`Answers`, <AnswersWanted key="a" {...{ quote, tasks, overlap }} />],
         ...(quote.first_places === quote.places
           ? []
           : [

@@ -1,18 +1,17 @@
-/** A whole number within bounds. */
+/** A whole number within bounds; what is none stays typed, and is said. */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { TextField } from '../../parts/field.tsx'
 
 type Props = {
   label: string
-  hint: string
+  hint?: string
   value: number
   least: number
   most: number
   onNumber: (value: number) => void
 }
 
-/** What is none stays typed, and is said. */
 export const WholeNumber = ({ label, hint, value, least, most, onNumber }: Props) => {
   const { t } = useLingui()
   const [typed, setTyped] = useState(String(value))
@@ -21,7 +20,7 @@ export const WholeNumber = ({ label, hint, value, least, most, onNumber }: Props
   return (
     <TextField
       label={label}
-      hint={hint}
+      {...(hint !== undefined && { hint })}
       fault={wrong && t`Enter a whole number from ${least} to ${most}.`}
       inputMode="numeric"
       autoComplete="off"

@@ -17,7 +17,7 @@ import { PayStep } from './pay-step.tsx'
 import { PublishStep } from './publish-step.tsx'
 import { StepList } from './step-list.tsx'
 import { STEPS, type Step } from './steps.ts'
-import type { Terms } from './terms.ts'
+import { answersFaulty, type Terms } from './terms.ts'
 import { type DraftJob, useDraftJob } from './use-draft-job.ts'
 import { useLabels } from './use-labels.ts'
 import { emptyTexts } from './wording/edit-form.ts'
@@ -44,7 +44,7 @@ export const WizardPage = () => {
 const useFaulty = () => {
   const floors = useInstance()?.pay_floor_per_hour
   return (terms: Terms): boolean => {
-    const { estimated_seconds: seconds = 0, overlap = 1, reward } = terms
+    const { estimated_seconds: seconds = 0, reward } = terms
     const floor = floors?.find(({ currency }) => currency === reward.currency)
     const minor = minorOf(reward)
     const least =
@@ -55,8 +55,7 @@ const useFaulty = () => {
       terms.data_use.licence.trim() === '' ||
       seconds < 10 ||
       seconds > 8 * 3600 ||
-      overlap < 1 ||
-      overlap > 100 ||
+      answersFaulty(terms) ||
       minor === undefined ||
       minor < least
     )

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { formWith, yesNo } from '../../../forms/fixtures/small-forms.ts'
 import { parseForm } from '../../../forms/form.ts'
-import { ADVICE_CODES } from './advice-schemas.ts'
+import { ADVICE_CODES } from '../../texts/advice-schemas.ts'
 import { adviseOn, type Readable } from './advise.ts'
 
 const QUESTION = { type: 'choice', id: 'open', label: 'Open?', options: yesNo, cant_tell: true }

@@ -8,8 +8,8 @@ import { placedItems } from '../../../forms/rules/names.ts'
 import { textsIn } from '../../../forms/text/texts.ts'
 import { ADVICE_LIMITS } from '../../../kernel/limits/jobs/advice-limits.ts'
 import { type Currency, formatAmount } from '../../../kernel/money.ts'
+import { ADVICE_CODES, type AdviceCode, type JobAdvice } from '../../texts/advice-schemas.ts'
 import { floorReward } from '../pricing.ts'
-import { ADVICE_CODES, type AdviceCode, type JobAdvice } from './advice-schemas.ts'
 
 /** As much of a job as can be read. */
 export type Readable = {

@@ -15,6 +15,9 @@ export type TermColumns = Pick<
   | 'currency'
   | 'reward_minor'
   | 'overlap'
+  | 'overlap_min'
+  | 'sure_permille'
+  | 'budget_minor'
   | 'estimated_seconds'
   | 'estimate_stated'
   | 'auto_approve_seconds'
@@ -53,7 +56,9 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       has_audience = ${terms.has_audience}, screens = ${terms.screens},
       paid_elsewhere = ${terms.paid_elsewhere}, project_id = ${terms.project_id},
       fee_basis_points = ${terms.fee_basis_points}, gold_percent = ${terms.gold_percent},
-      gate_percent = ${terms.gate_percent}, gate_over = ${terms.gate_over}
+      gate_percent = ${terms.gate_percent}, gate_over = ${terms.gate_over},
+      overlap_min = ${terms.overlap_min}, sure_permille = ${terms.sure_permille},
+      budget_minor = ${terms.budget_minor}
     where id = ${job_id} and status = 'draft'`.execute(tx)
 
 /** The files a job’s form shows to everybody who works on it. */

@@ -3,6 +3,7 @@ import { toPublicId } from '../../../kernel/id.ts'
 import { type Context, handle } from '../../handle.ts'
 import { coverFewPeople } from '../../reserves/cover-few-people.ts'
 import { returnReserves } from '../../reserves/fund-reserves.ts'
+import { endOverlap } from '../certainty/queries.ts'
 import { settleJob } from '../contract.ts'
 import { refundSurplus } from '../escrow/escrow.ts'
 import { applyJobEvent } from '../move-job.ts'
@@ -19,6 +20,7 @@ export const windDown = async (context: Context, job: JobRow): Promise<JobRow> =
   const winding = await applyJobEvent(context, job, 'wind_down')
   // Waits for claims under way, so that from here on all work begun is to be seen.
   await withdrawPlaces(context.tx, job.id)
+  if (job.overlap_min !== null) await endOverlap(context.tx, job.id)
   const closed = await settle(context, winding)
   if (closed === undefined) await refundSurplus(context, winding, 'wind_down')
   return closed ?? winding

@@ -14,7 +14,9 @@ const over = sql`
   and (j.status = 'winding_down' or (j.next_ordinal > j.task_count
     and j.first_places is null
     and (select 1 from place p where p.job_id = j.id order by p.ordinal limit 1) is null
-    and (select 1 from kept_place k where k.job_id = j.id order by k.ordinal limit 1) is null))
+    and (select 1 from kept_place k where k.job_id = j.id order by k.ordinal limit 1) is null
+    and (j.overlap_min is null or (select o.reached + o.budget_ended >= j.task_count
+      from job_overlap o where o.job_id = j.id))))
   and not exists (
     select 1 from assignment a
     where a.job_id = j.id and a.status in ('active', 'submitted', 'changes_requested',

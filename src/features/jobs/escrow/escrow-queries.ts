@@ -38,6 +38,10 @@ export const unpaidByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
       union all ${rejectedBeside(job)}`,
   )
 
+/** Only that rejected work: what a budget must hold besides its places. */
+export const besideByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
+  sumByPart(tx, job, reward, rejectedBeside(job))
+
 /** What work begun and not decided costs: in a job that winds down nothing else is paid any more. */
 export const begunByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
   sumByPart(

@@ -6,11 +6,21 @@ import { availableOf, escrowOf } from '../../../ledger/chart.ts'
 import { post } from '../../../ledger/post.ts'
 import { balancesOf } from '../../../ledger/statement.ts'
 import type { Context } from '../../handle.ts'
+import { mostFee } from '../certainty/places-within.ts'
+import { unpaidPlaces } from '../certainty/queries.ts'
 import type { JobRow } from '../queries.ts'
-import { begunByPart, unpaidByPart } from './escrow-queries.ts'
+import { begunByPart, besideByPart, unpaidByPart } from './escrow-queries.ts'
 
 const partsOf = (job: JobRow) =>
   Array.from({ length: job.escrow_parts }, (_, part) => escrowOf(job.id, job.currency, part))
+
+/** A budget stands in one part: every place that it may still pay, and what stands beside. */
+const unpaidOfBudget: typeof unpaidByPart = async (tx, job, reward) => {
+  const places = BigInt(await unpaidPlaces(tx, job.id))
+  const beside = await besideByPart(tx, job, reward)
+  const sum = beside.reduce((all, one) => all + one.sum, 0n)
+  return [{ part: 0, sum: places * (reward + mostFee(reward, job.fee_basis_points)) + sum }]
+}
 
 /**
  * What each part holds beyond what may still be paid at `reward`, in minor units; below zero, what it
@@ -21,7 +31,12 @@ export const escrowSurplus = async (
   job: JobRow,
   reward = job.reward_minor,
 ): Promise<bigint[]> => {
-  const needed = job.status === 'winding_down' ? begunByPart : unpaidByPart
+  const needed =
+    job.status === 'winding_down'
+      ? begunByPart
+      : job.place_budget === null
+        ? unpaidByPart
+        : unpaidOfBudget
   const needs = new Map((await needed(tx, job, reward)).map(({ part, sum }) => [part, sum]))
   const held = await balancesOf(tx, partsOf(job))
   return held.map((balance, part) => balance - (needs.get(part) ?? 0n))

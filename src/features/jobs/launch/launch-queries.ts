@@ -67,10 +67,11 @@ export const openRestOfTask = (tx: Transaction, job_id: Uuid, first_places: numb
   sql`
     insert into place (task_id, number, job_id, ordinal)
     select t.id, n, t.job_id, t.ordinal
-    from job j join task t on t.job_id = j.id and t.ordinal = (${first_places}::int - 1) / j.overlap + 1
-      cross join generate_series(1, j.overlap) n
+    from job j join task t on t.job_id = j.id and t.ordinal
+        = (${first_places}::int - 1) / coalesce(j.overlap_min, j.overlap) + 1
+      cross join generate_series(1, coalesce(j.overlap_min, j.overlap)) n
     where j.id = ${job_id} and t.ordinal < j.next_ordinal and t.status = 'open'
-      and (t.ordinal - 1) * j.overlap + n > ${first_places}`.execute(tx)
+      and (t.ordinal - 1) * coalesce(j.overlap_min, j.overlap) + n > ${first_places}`.execute(tx)
 
 export type LaunchRow = {
   first_places: number

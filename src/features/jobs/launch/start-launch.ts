@@ -24,7 +24,7 @@ export const requireBrief = (job: JobRow): void => {
 
 /** Keeps all but the first places of a job for many back; called before any place is out. */
 export const startLaunch = async ({ tx, now }: Context, job: JobRow): Promise<JobRow> => {
-  const first_places = firstPlacesOf(job.task_count * job.overlap)
+  const first_places = firstPlacesOf(job.task_count * (job.overlap_min ?? job.overlap))
   if (first_places === null) return job
   // Who is paid elsewhere is not held against a floor here.
   const hourly_floor_minor = job.paid_elsewhere ? 0n : floorReward(job.currency, 3600)

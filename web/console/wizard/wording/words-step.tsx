@@ -6,6 +6,7 @@ import { isQuestion } from '../../../forms/registry.ts'
 import { CheckField, TextField } from '../../../parts/field.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { StillMissing } from '../still-missing.tsx'
+import { mostAnswers } from '../terms.ts'
 import type { DraftJob } from '../use-draft-job.ts'
 import { AddQuestion } from './add-question.tsx'
 import { BriefLists } from './brief-lists.tsx'
@@ -24,7 +25,7 @@ export const WordsStep = ({ draft, labels }: Props) => {
   return (
     <div className="grid gap-8">
       <Languages form={form} onForm={onForm} />
-      <StillMissing form={form} places={draft.job.tasks * (draft.terms.overlap ?? 1)} />
+      <StillMissing form={form} places={draft.job.tasks * mostAnswers(draft.terms)} />
       <Head draft={draft} translated={translated} onForm={onForm} />
       <Section id="items" title={<Trans>What stands on the page</Trans>}>
         <ul className="grid gap-4">

@@ -1,7 +1,7 @@
 /** What would make a job’s answers better, in words: what was found, and what to do. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { JobAdvice } from '../../api.generated.ts'
+import type { JobAdvice } from '../../../api.generated.ts'
 
 type Words = { found: MessageDescriptor; todo: MessageDescriptor }
 

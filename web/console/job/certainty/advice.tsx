@@ -1,8 +1,8 @@
 /** What would make a job’s answers better. Advice: one can go on without it. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { JobAdvice } from '../../api.generated.ts'
+import type { JobAdvice } from '../../../api.generated.ts'
 
-import { textAt } from '../../words/screening.ts'
+import { textAt } from '../../../words/screening.ts'
 import { ADVICE } from './advice-words.ts'
 
 type Props = { advice: readonly JobAdvice[]; terms: unknown }

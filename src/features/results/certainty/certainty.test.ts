@@ -1,0 +1,222 @@
+/** Dynamic overlap and bought certainty on a running job: places, results, money. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { batches, euros } from '../../../../test/support/batch.ts'
+import { batchTerms, texts } from '../../../../test/support/forms.ts'
+import { createWorld, type World } from '../../../../test/support/world.ts'
+import type { Caller } from '../../../kernel/caller.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+const { openBatch, answerOne, approve, claim, submit } = batches(() => world)
+
+const DYNAMIC = { overlap: { min: 2, max: 4, confidence: 0.8 } }
+const job = (boss: Caller, job_id: string) => world.call('getJob', boss, { job_id })
+const results = async (boss: Caller, job_id: string) =>
+  (await world.call('getResults', boss, { job_id, limit: 50 })).data
+/** Two people answer every task of a job; they agree on all but the first `apart`. */
+const twoPeople = async (job_id: string, tasks: number, apart: number) => {
+  const people = [await world.worker(), await world.worker()]
+  const ids: string[] = []
+  for (const [who, worker] of people.entries())
+    for (let task = 0; task < tasks; task++) {
+      const mood = task < apart && who === 1 ? 'bad' : task % 2 === 0 ? 'good' : 'bad'
+      ids.push(
+        (await answerOne(worker, job_id, task === 1 && apart > 1 && who === 1 ? 'good' : mood)).id,
+      )
+    }
+  return ids
+}
+/** The loops look at what is new; others of the server may hold the order of events open for a moment. */
+const look = async () => {
+  world.clock.advance(60)
+  await world.settle()
+}
+const until = async (check: () => Promise<boolean>) => {
+  for (let turn = 0; turn < 40 && !(await check()); turn++) await look()
+  expect(await check()).toBe(true)
+}
+
+describe('from a minimum to a maximum', () => {
+  test('agreed tasks stop, others get one place at a time, and what is left comes back', async () => {
+    const boss = await world.requester()
+    const { id } = await openBatch(boss, 12, DYNAMIC)
+    expect(await job(boss, id)).toMatchObject({ overlap: 4, places: 48, escrow: euros('5.76') })
+    const ids = await twoPeople(id, 12, 2)
+    await until(async () => ((await job(boss, id)).certainty?.reached ?? 0) >= 10)
+    const standing = (await job(boss, id)).certainty
+    expect(standing).toMatchObject({ reached: 10, answers_saved: 20, saved: euros('2.40') })
+    expect(standing?.answers_bought).toBe(26)
+    const shown = await results(boss, id)
+    expect(shown.map(({ certainty }) => certainty)).toEqual([
+      null,
+      null,
+      ...Array(10).fill('reached'),
+    ])
+    expect(shown.map(({ wanted }) => wanted).slice(0, 3)).toEqual([3, 3, 2])
+    for (const assignment of ids) await approve(boss, assignment)
+    const third = await world.worker()
+    for (const mood of ['good', 'bad']) await approve(boss, (await answerOne(third, id, mood)).id)
+    await expect(claim(third, id)).rejects.toMatchObject({ code: expect.any(String) })
+    const before = (await world.call('getBalance', boss, {})).available.amount
+    const fourth = await world.worker()
+    await until(async () => {
+      const now = await job(boss, id)
+      if (now.certainty?.undecided === 0) return true
+      const got = await claim(fourth, id).catch(() => undefined)
+      if (got !== undefined) await approve(boss, (await submit(fourth, got.id, 'good')).id)
+      return false
+    })
+    await until(async () => (await job(boss, id)).status === 'closed')
+    const end = await job(boss, id)
+    expect(end.escrow).toEqual(euros('0.00'))
+    expect(Number(end.certainty?.returned?.amount)).toBeGreaterThan(2)
+    expect(Number((await world.call('getBalance', boss, {})).available.amount)).toBeGreaterThan(
+      Number(before),
+    )
+  })
+
+  test('a job is not over before it is decided; a place never leaves its holder', async () => {
+    const boss = await world.requester()
+    const { id } = await openBatch(boss, 1, { overlap: { min: 1, max: 3, confidence: 0.99 } })
+    const [first, second, third] = [
+      await world.worker(),
+      await world.worker(),
+      await world.worker(),
+    ]
+    await approve(boss, (await answerOne(first, id, 'good')).id)
+    expect(await world.call('getResults', boss, { job_id: id })).toMatchObject({ complete: false })
+    await until(async () => (await job(boss, id)).certainty?.answers_bought === 2)
+    const held = await claim(second, id)
+    await look()
+    expect((await submit(second, held.id, 'good')).status).toBe('submitted')
+    await approve(boss, held.id)
+    await until(async () => (await job(boss, id)).certainty?.answers_bought === 3)
+    await approve(boss, (await answerOne(third, id, 'bad')).id)
+    await until(async () => (await job(boss, id)).status === 'closed')
+    expect((await results(boss, id))[0]).toMatchObject({ certainty: 'budget_ended', answered: 3 })
+    expect((await job(boss, id)).certainty).toMatchObject({ answers_saved: 0, budget_ended: 1 })
+  })
+
+  test('looking twice at the same moment opens each place once', async () => {
+    const boss = await world.requester()
+    const { id } = await openBatch(boss, 3, { overlap: { min: 1, max: 2, confidence: 0.99 } })
+    const worker = await world.worker()
+    for (const mood of ['good', 'bad', 'good']) await answerOne(worker, id, mood)
+    const tasks = (await results(boss, id)).map(({ task_id }) => ({ task_id, places: 1 }))
+    const keep = () =>
+      world.call('keepOverlap', { kind: 'system', loop: 'decide_overlap' } as never, {
+        ...{ job_id: id, more: tasks, ended: [], done: null },
+      })
+    const both = await Promise.all([keep(), keep()])
+    expect(both.map(({ opened }) => opened).sort()).toEqual([0, 3])
+    expect((await job(boss, id)).certainty?.answers_bought).toBe(6)
+  })
+})
+
+describe('certainty for a sum', () => {
+  const BOUGHT = { overlap: undefined, target_confidence: 0.8, max_cost: euros('3.40') }
+
+  test('the quote says what it would come to, from what; the sum holds everything', async () => {
+    const boss = await world.requester()
+    const quote = await world.call('quoteJob', boss, { ...batchTerms(BOUGHT as never), tasks: 10 })
+    expect(quote.certainty).toMatchObject({ from: 'prior', pilot_answers: 0 })
+    expect(Number(quote.at_most.amount)).toBeLessThanOrEqual(3.4)
+    expect(quote.places).toBeGreaterThanOrEqual(20)
+    expect(quote.places).toBeLessThan(100)
+    const { certainty } = quote
+    expect(certainty?.answers_p90).toBeGreaterThanOrEqual(certainty?.answers_p50 ?? 0)
+    const little = { ...batchTerms({ ...BOUGHT, max_cost: euros('1.00') } as never), tasks: 10 }
+    await expect(world.call('quoteJob', boss, little)).rejects.toMatchObject({
+      code: 'over_max_cost',
+    })
+  })
+
+  test('every place of the budget is spent where it changes most, and never one more', async () => {
+    const boss = await world.requester()
+    const { id: job_id } = await world.call(
+      'createJob',
+      boss,
+      batchTerms({ ...BOUGHT, target_confidence: 0.99 } as never),
+    )
+    await world.call('addTasks', boss, { job_id, tasks: texts(10) })
+    const open = await world.call('publishJob', boss, { job_id, max_cost: euros('3.40') })
+    expect(open.certainty).toMatchObject({ min: 2, max: 10, max_cost: euros('3.40') })
+    const budget = open.places
+    for (const id of await twoPeople(job_id, 10, 2)) await approve(boss, id)
+    for (let person = 0; person < 12; person++) {
+      const worker = await world.worker()
+      await look()
+      for (;;) {
+        const got = await claim(worker, job_id).catch(() => undefined)
+        if (got === undefined) break
+        world.clock.advance(20)
+        await approve(boss, (await submit(worker, got.id, person % 3 === 0 ? 'bad' : 'good')).id)
+      }
+      if ((await job(boss, job_id)).status === 'closed') break
+    }
+    await until(async () => (await job(boss, job_id)).status === 'closed')
+    const end = await job(boss, job_id)
+    expect(end.answers.approved).toBeLessThanOrEqual(budget)
+    expect(end.certainty?.reached).toBe(10 - (end.certainty?.budget_ended ?? 0))
+    expect(end.certainty?.budget_ended).toBeGreaterThan(0)
+    expect(end.escrow).toEqual(euros('0.00'))
+    expect(Number(end.spent.amount)).toBeLessThanOrEqual(3.4)
+  })
+
+  test('raising the pay funds every place of the budget that is still to be paid', async () => {
+    const boss = await world.requester()
+    const { id: job_id } = await world.call('createJob', boss, batchTerms(BOUGHT as never))
+    await world.call('addTasks', boss, { job_id, tasks: texts(5) })
+    const open = await world.call('publishJob', boss, { job_id })
+    await approve(boss, (await answerOne(await world.worker(), job_id)).id)
+    const raised = await world.call('raisePay', boss, { job_id, reward: euros('0.20') })
+    // Reward and a whole fee for each place that is left.
+    const left = (open.places - 1) * 24
+    expect(raised.escrow.amount).toBe((left / 100).toFixed(2))
+  })
+
+  test('a pilot makes the forecast one’s own', async () => {
+    const boss = await world.requester()
+    const { id } = await openBatch(boss, 20, { overlap: 2 })
+    await twoPeople(id, 20, 2)
+    const before = await world.call('forecastJob', boss, { job_id: id, tasks: 1000 })
+    expect(before).toMatchObject({ from: 'pilot', pilot_answers: 40, tasks: 1000 })
+    expect(before.plans[0]).toMatchObject({ own: true, min: 2, max: 2, answers_p50: 2000 })
+    expect(before.one_answer_right).toBeGreaterThan(0.75)
+    const quote = await world.call('quoteJob', boss, { ...batchTerms(DYNAMIC), tasks: 100 })
+    expect(quote.certainty).toMatchObject({ from: 'pilot', pilot_answers: 40 })
+    const other = await world.requester()
+    const foreign = await world.call('quoteJob', other, { ...batchTerms(DYNAMIC), tasks: 100 })
+    expect(foreign.certainty?.from).toBe('prior')
+  })
+})
+
+test.each([
+  [{ overlap: { min: 3, max: 3, confidence: 0.9 } }],
+  [{ overlap: { min: 2, max: 4, confidence: 0.999 } }],
+  [{ overlap: undefined, target_confidence: 0.9 }],
+  [{ overlap: 3, target_confidence: 0.9, max_cost: euros('5.00') }],
+  [{ overlap: undefined, target_confidence: 0.9, max_cost: { amount: '5.00', currency: 'USD' } }],
+])('refused with a reason: %j', async (more) => {
+  const boss = await world.requester()
+  const asked = world.call('createJob', boss, batchTerms(more as never))
+  await expect(asked).rejects.toMatchObject({ code: 'invalid_input' })
+})
+
+test('what has no confidence cannot be asked until it is sure; a published job keeps its word', async () => {
+  const boss = await world.requester()
+  const form = {
+    ...{ form: 1, lang: 'en', title: 'Say it', data: [{ name: 'text', kind: 'text' }] },
+    pages: [{ id: 'p', items: [{ type: 'long_text', id: 'why', label: 'Why?' }] }],
+  }
+  const asked = world.call('createJob', boss, batchTerms({ ...DYNAMIC, form }))
+  await expect(asked).rejects.toMatchObject({ code: 'invalid_input' })
+  const { id } = await openBatch(boss, 2, DYNAMIC)
+  const change = world.look(
+    `update job set sure_permille = 700 where title is not null and id = '${id}'`,
+  )
+  await expect(change).rejects.toThrow()
+})
