@@ -47,9 +47,3 @@ export const overlapColumns = (terms: OverlapTerms): OverlapColumns => {
     budget_minor: null,
   }
 }
-
-/** The same back, as terms: what a draft is written anew with. */
-export const overlapOf = (job: OverlapColumns) =>
-  job.overlap_min === null || job.sure_permille === null || job.budget_minor !== null
-    ? job.overlap
-    : { min: job.overlap_min, max: job.overlap, confidence: job.sure_permille / 1000 }
