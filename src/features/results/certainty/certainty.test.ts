@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await createWorld()
 })
 afterAll(() => world.close())
-const { openBatch, answerOne, approve, claim, submit } = batches(() => world)
+const { openBatch, skipFirstStep, answerOne, approve, claim, submit } = batches(() => world)
 
 const DYNAMIC = { overlap: { min: 2, max: 4, confidence: 0.8 } }
 const job = (boss: Caller, job_id: string) => world.call('getJob', boss, { job_id })
@@ -18,6 +18,7 @@ const results = async (boss: Caller, job_id: string) =>
   (await world.call('getResults', boss, { job_id, limit: 50 })).data
 /** Two people answer every task of a job; they agree on all but the first `apart`. */
 const twoPeople = async (job_id: string, tasks: number, apart: number) => {
+  await skipFirstStep(job_id)
   const people = [await world.worker(), await world.worker()]
   const ids: string[] = []
   for (const [who, worker] of people.entries())
@@ -76,6 +77,26 @@ describe('from a minimum to a maximum', () => {
     expect(Number((await world.call('getBalance', boss, {})).available.amount)).toBeGreaterThan(
       Number(before),
     )
+  })
+
+  test('a job for many opens its first tasks whole, and the rest when those are answered', async () => {
+    const boss = await world.requester()
+    const { id } = await openBatch(boss, 12, DYNAMIC)
+    const people = [await world.worker(), await world.worker()]
+    const handIn = async () => {
+      let handed = 0
+      for (const worker of people)
+        if ((await answerOne(worker, id, 'good').catch(() => undefined)) !== undefined) handed++
+      return handed
+    }
+    expect([await handIn(), await handIn(), await handIn(), await handIn()]).toEqual([2, 2, 1, 0])
+    let handed = 5
+    await until(async () => {
+      handed += await handIn()
+      return handed === 24
+    })
+    await until(async () => (await job(boss, id)).certainty?.undecided === 0)
+    expect((await job(boss, id)).certainty).toMatchObject({ reached: 12, answers_bought: 24 })
   })
 
   test('a job is not over before it is decided; a place never leaves its holder', async () => {
