@@ -576,6 +576,7 @@ export interface Job {
   at_most_minor: Generated<bigint>;
   auto_approve_seconds: number;
   bonus_minor: Generated<bigint>;
+  budget_minor: bigint | null;
   clarification: string | null;
   closed_at: Date | null;
   content_flags: string[] | null;
@@ -607,9 +608,11 @@ export interface Job {
   livemode: boolean;
   next_ordinal: Generated<number>;
   overlap: number;
+  overlap_min: number | null;
   paid_elsewhere: Generated<boolean>;
   pay_check_at: Date | null;
   pay_checked_at: Date | null;
+  place_budget: number | null;
   project_id: string | null;
   published_at: Date | null;
   purpose: string;
@@ -619,6 +622,7 @@ export interface Job {
   screens: Generated<boolean>;
   stated_seconds: number | null;
   status: string;
+  sure_permille: number | null;
   task_count: Generated<number>;
   terms_version: Generated<number>;
   title: string;
@@ -678,6 +682,18 @@ export interface JobInference {
   next_at: Date | null;
   quality: JsonColumn | null;
   settled: Generated<boolean>;
+}
+
+export interface JobOverlap {
+  budget: number;
+  budget_ended: Generated<number>;
+  first: number;
+  further: Generated<number>;
+  horizon: bigint | null;
+  job_id: string;
+  next_at: Date | null;
+  reached: Generated<number>;
+  saved: Generated<number>;
 }
 
 export interface JobQuota {
@@ -1524,11 +1540,13 @@ export interface Submission {
 }
 
 export interface Task {
+  certainty: string | null;
   created_at: Date;
   id: string;
   input: JsonColumn;
   job_id: string;
   ordinal: number;
+  places: number | null;
   status: Generated<string>;
 }
 
@@ -1809,6 +1827,7 @@ export interface DB {
   job_file: JobFile;
   job_history: JobHistory;
   job_inference: JobInference;
+  job_overlap: JobOverlap;
   job_quota: JobQuota;
   job_reserve: JobReserve;
   job_screening: JobScreening;
