@@ -68,6 +68,7 @@ _ROUTES = {
     "create_job": ("POST", "/v1/jobs", "write", ()),
     "decide_held_job": ("POST", "/v1/operator/held-jobs/{job_id}/decision", "write", ()),
     "decide_post_review": ("POST", "/v1/jobs/{job_id}/post-review", "write", ()),
+    "forecast_job": ("GET", "/v1/jobs/{job_id}/forecast", "read", ()),
     "get_billing_entity": ("GET", "/v1/billing-entity", "read", ()),
     "get_job": ("GET", "/v1/jobs/{job_id}", "read", ()),
     "get_lost_reviews": ("GET", "/v1/lost-reviews", "read", ()),
@@ -697,7 +698,9 @@ class Fairhand:
         ai_use: Literal["forbidden", "allowed", "disclose"],
         input_origin: Literal["human", "ai", "mixed"],
         description: Optional[str] = None,
-        overlap: Optional[int] = None,
+        overlap: Optional[Any] = None,
+        target_confidence: Optional[float] = None,
+        max_cost: Optional[Money] = None,
         estimated_seconds: Optional[int] = None,
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
@@ -716,7 +719,10 @@ class Fairhand:
         description: For the card a worker sees
         form: Form v1; its schema is at GET /v1/form-schema
         reward: For one answer; the same for everybody
-        overlap: Answers per task
+        overlap: Answers per task: a number, or {min, max, confidence}
+        target_confidence: With max_cost, in the place of overlap: as many answers as it takes to
+        be so sure
+        max_cost: With target_confidence: what it may cost in all
         estimated_seconds: Working time for one answer; estimated from the form when left out
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
@@ -739,6 +745,8 @@ class Fairhand:
                 "form": form,
                 "reward": reward,
                 "overlap": overlap,
+                "target_confidence": target_confidence,
+                "max_cost": max_cost,
                 "estimated_seconds": estimated_seconds,
                 "auto_approve_seconds": auto_approve_seconds,
                 "lease_seconds": lease_seconds,
@@ -817,6 +825,19 @@ class Fairhand:
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
+
+    def forecast_job(self, *, job_id: str, tasks: Optional[int] = None) -> Dict[str, Any]:
+        """Foretell cost, time and accuracy of a job from a paid pilot.
+
+        Publish the same form for a small number of tasks first; their answers, and all others to
+        the same form of yours, tell how often people are right and how far they err together. The
+        job is then played through some thousand times. Without 30 answers it says from: prior and
+        stands on what people are like elsewhere.
+
+        job_id: Id of a job, job_…
+        tasks: The job’s own when left out
+        """
+        return self.call("forecast_job", {"job_id": job_id, "tasks": tasks})
 
     def get_billing_entity(self) -> Dict[str, Any]:
         """Read which legal entity pays for your requester."""
@@ -1008,7 +1029,9 @@ class Fairhand:
         ai_use: Literal["forbidden", "allowed", "disclose"],
         input_origin: Literal["human", "ai", "mixed"],
         description: Optional[str] = None,
-        overlap: Optional[int] = None,
+        overlap: Optional[Any] = None,
+        target_confidence: Optional[float] = None,
+        max_cost: Optional[Money] = None,
         estimated_seconds: Optional[int] = None,
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
@@ -1028,7 +1051,10 @@ class Fairhand:
         description: For the card a worker sees
         form: Form v1; its schema is at GET /v1/form-schema
         reward: For one answer; the same for everybody
-        overlap: Answers per task
+        overlap: Answers per task: a number, or {min, max, confidence}
+        target_confidence: With max_cost, in the place of overlap: as many answers as it takes to
+        be so sure
+        max_cost: With target_confidence: what it may cost in all
         estimated_seconds: Working time for one answer; estimated from the form when left out
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
@@ -1051,6 +1077,8 @@ class Fairhand:
                 "form": form,
                 "reward": reward,
                 "overlap": overlap,
+                "target_confidence": target_confidence,
+                "max_cost": max_cost,
                 "estimated_seconds": estimated_seconds,
                 "auto_approve_seconds": auto_approve_seconds,
                 "lease_seconds": lease_seconds,
@@ -1215,7 +1243,9 @@ class Fairhand:
         ai_use: Literal["forbidden", "allowed", "disclose"],
         input_origin: Literal["human", "ai", "mixed"],
         description: Optional[str] = None,
-        overlap: Optional[int] = None,
+        overlap: Optional[Any] = None,
+        target_confidence: Optional[float] = None,
+        max_cost: Optional[Money] = None,
         estimated_seconds: Optional[int] = None,
         auto_approve_seconds: Optional[int] = None,
         lease_seconds: Optional[int] = None,
@@ -1238,7 +1268,10 @@ class Fairhand:
         description: For the card a worker sees
         form: Form v1; its schema is at GET /v1/form-schema
         reward: For one answer; the same for everybody
-        overlap: Answers per task
+        overlap: Answers per task: a number, or {min, max, confidence}
+        target_confidence: With max_cost, in the place of overlap: as many answers as it takes to
+        be so sure
+        max_cost: With target_confidence: what it may cost in all
         estimated_seconds: Working time for one answer; estimated from the form when left out
         auto_approve_seconds: Silence approves and pays after this time; at most 14 days
         lease_seconds: Time a worker holds a place; four times the estimate when left out
@@ -1262,6 +1295,8 @@ class Fairhand:
                 "form": form,
                 "reward": reward,
                 "overlap": overlap,
+                "target_confidence": target_confidence,
+                "max_cost": max_cost,
                 "estimated_seconds": estimated_seconds,
                 "auto_approve_seconds": auto_approve_seconds,
                 "lease_seconds": lease_seconds,

@@ -27,6 +27,7 @@ const consoleRoutes: Route[] = [
   ['raise_pay', ['write', 'POST /v1/jobs/{job_id}/raise-pay']],
   ['resume_job', ['write', 'POST /v1/jobs/{job_id}/resume']],
   ['update_job', ['write', 'PUT /v1/jobs/{job_id}']],
+  ['forecast_job', ['read', 'GET /v1/jobs/{job_id}/forecast']],
   ['improve_terms', ['write', 'POST /v1/jobs/{job_id}/improve-terms']],
   ['continue_launch', ['write', 'POST /v1/jobs/{job_id}/continue-launch']],
   ['decide_post_review', ['write', 'POST /v1/jobs/{job_id}/post-review']],

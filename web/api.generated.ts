@@ -22,6 +22,28 @@ export type TemplateHead = {
   overlap: number
   estimated_seconds: number
 }
+export type ForecastPlan = {
+  /** As likely fewer as more */
+  answers_p50: number
+  /** Fewer in nine of ten cases */
+  answers_p90: number
+  /** Fees included, without reserves */
+  cost_p50: Money
+  cost_p90: Money
+  /** Share of the tasks that would be sure enough */
+  reached_share: number
+  /** Share of the results that would be right */
+  accuracy: number
+  /** Answers per task; the same as max where they are fixed */
+  min: number
+  max: number
+  /** null: every task gets the same number */
+  target_confidence: number | null
+  /** Until the last answer, as quickly as the answers came that there are */
+  hours: number | null
+  /** As the job asks now */
+  own: boolean
+}
 export type HeldJob = {
   held_at: string
   /** Then it is a draft again, as it was */
@@ -238,6 +260,8 @@ export type TaskResult = {
   /** Without those being changed or contested */
   answered: number
   wanted: number
+  /** reached: sure enough; budget_ended: nothing left to spend on it; null: open, or fixed */
+  certainty: "reached" | "budget_ended" | null
   answers: (GivenAnswer)[]
 }
 export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "dataset_card" | "huggingface"
@@ -1553,7 +1577,10 @@ export type Job = {
   form: unknown
   reward: Money
   hourly: Money
+  /** Answers per task; the most where they depend on certainty */
   overlap: number
+  /** null: every task gets as many answers */
+  certainty: JobCertainty | null
   estimated_seconds: number
   /** As published, where half of the people took longer and estimated_seconds says how long */
   stated_seconds: number | null
@@ -1669,7 +1696,10 @@ export type JobRead = {
   form: unknown
   reward: Money
   hourly: Money
+  /** Answers per task; the most where they depend on certainty */
   overlap: number
+  /** null: every task gets as many answers */
+  certainty: JobCertainty | null
   estimated_seconds: number
   /** As published, where half of the people took longer and estimated_seconds says how long */
   stated_seconds: number | null
@@ -1813,6 +1843,7 @@ export type Quote = {
   estimated_seconds: number
   /** Platform fee in all, paid by the requester */
   fee: Money
+  certainty: QuotedCertainty | null
   /** Expected: every place answered once */
   cost: Money
   /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
@@ -1849,6 +1880,51 @@ export type JobAdvice = {
   message: string
   /** What to do about it */
   hint: string
+}
+export type DynamicOverlap = {
+  min?: undefined | number
+  max: number
+  /** How sure a result must be, e.g. 0.95; see docs/quality.md for what it means */
+  confidence: number
+}
+export type JobCertainty = {
+  /** Answers that every task gets */
+  min: number
+  /** The most that one task gets */
+  max: number
+  target_confidence: number
+  /** What it may cost in all; null: every place is paid for */
+  max_cost: Money | null
+  /** Tasks that are sure enough and get no more answers */
+  reached: number
+  /** Tasks that are not, and get no more either */
+  budget_ended: number
+  undecided: number
+  /** Places opened so far, or to be opened for sure */
+  answers_bought: number
+  /** Places that decided tasks did not need, of the most they could get */
+  answers_saved: number
+  /** What those would have cost, fees included */
+  saved: Money
+  /** What came back when the job closed; null before */
+  returned: Money | null
+}
+export type Overlap = number | DynamicOverlap
+export type QuotedCertainty = {
+  /** As likely fewer as more */
+  answers_p50: number
+  /** Fewer in nine of ten cases */
+  answers_p90: number
+  /** Fees included, without reserves */
+  cost_p50: Money
+  cost_p90: Money
+  /** Share of the tasks that would be sure enough */
+  reached_share: number
+  /** Share of the results that would be right */
+  accuracy: number
+  /** pilot: your own answers to this form; prior: what people are like elsewhere */
+  from: "pilot" | "prior"
+  pilot_answers: number
 }
 export type Example = {
   /** A good answer, a bad one, or a doubtful case */
@@ -2483,6 +2559,7 @@ export type Operations = {
       estimated_seconds: number
       /** Platform fee in all, paid by the requester */
       fee: Money
+      certainty: QuotedCertainty | null
       /** Expected: every place answered once */
       cost: Money
       /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
@@ -2760,8 +2837,12 @@ export type Operations = {
       form: unknown
       /** For one answer; the same for everybody */
       reward: Money
-      /** Answers per task */
-      overlap?: undefined | number
+      /** Answers per task: a number, or {min, max, confidence} */
+      overlap?: undefined | Overlap
+      /** With max_cost, in the place of overlap: as many answers as it takes to be so sure */
+      target_confidence?: undefined | number
+      /** With target_confidence: what it may cost in all */
+      max_cost?: undefined | Money
       /** Working time for one answer; estimated from the form when left out */
       estimated_seconds?: undefined | number
       /** Silence approves and pays after this time; at most 14 days */
@@ -2847,8 +2928,12 @@ export type Operations = {
       form: unknown
       /** For one answer; the same for everybody */
       reward: Money
-      /** Answers per task */
-      overlap?: undefined | number
+      /** Answers per task: a number, or {min, max, confidence} */
+      overlap?: undefined | Overlap
+      /** With max_cost, in the place of overlap: as many answers as it takes to be so sure */
+      target_confidence?: undefined | number
+      /** With target_confidence: what it may cost in all */
+      max_cost?: undefined | Money
       /** Working time for one answer; estimated from the form when left out */
       estimated_seconds?: undefined | number
       /** Silence approves and pays after this time; at most 14 days */
@@ -2904,6 +2989,7 @@ export type Operations = {
       estimated_seconds: number
       /** Platform fee in all, paid by the requester */
       fee: Money
+      certainty: QuotedCertainty | null
       /** Expected: every place answered once */
       cost: Money
       /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
@@ -2965,8 +3051,12 @@ export type Operations = {
       form: unknown
       /** For one answer; the same for everybody */
       reward: Money
-      /** Answers per task */
-      overlap?: undefined | number
+      /** Answers per task: a number, or {min, max, confidence} */
+      overlap?: undefined | Overlap
+      /** With max_cost, in the place of overlap: as many answers as it takes to be so sure */
+      target_confidence?: undefined | number
+      /** With target_confidence: what it may cost in all */
+      max_cost?: undefined | Money
       /** Working time for one answer; estimated from the form when left out */
       estimated_seconds?: undefined | number
       /** Silence approves and pays after this time; at most 14 days */
@@ -3002,6 +3092,35 @@ export type Operations = {
       paid_elsewhere?: undefined | boolean
     }
     output: Job
+  }
+  forecast_job: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** The job’s own when left out */
+      tasks?: undefined | number
+    }
+    output: {
+      object: "forecast"
+      /** Id of a job, job_… */
+      job_id: string
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
+      poll_after_seconds: number | null
+      tasks: number
+      /** pilot: your own answers to this form; prior: what people are like elsewhere */
+      from: "pilot" | "prior"
+      pilot_answers: number
+      /** How often one person’s answer is right */
+      one_answer_right: number
+      /** How far people err together: 0 not at all, 1 always */
+      errors_shared: number
+      reward: Money
+      plans: (ForecastPlan)[]
+    }
   }
   improve_terms: {
     input: {
