@@ -164,10 +164,7 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   prepare_batch: { currency: 'EUR', executes_on: '2027-12-02' },
   settle_payment: { reference: 'PAY01KB0Q3E8SFH9A5V7C2X4M6N8P' },
-  return_payment: {
-    reference: 'PAY01KB0Q3E8SFH9A5V7C2X4M6N8P',
-    reason: 'AC04 closed account',
-  },
+  return_payment: { reference: 'PAY01KB0Q3E8SFH9A5V7C2X4M6N8P', reason: 'AC04 closed account' },
   place_hold: {
     worker_id: 'wrk_01kb0q3e8sfh9a5v7c2x4m6n8p',
     ground: 'legal_order',
@@ -186,10 +183,7 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   decide_case: { case_id, outcome: 'warned', ...reasons },
   review_decision: { case_id, outcome: 'overturned', ...reasons },
   record_outside_finding: { case_id, outcome: 'overturned', ...reasons },
-  review_submission: {
-    assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
-    decision: 'approve',
-  },
+  review_submission: { assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p', decision: 'approve' },
   propose_rejection: {
     assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
     reason: 'off_criterion',

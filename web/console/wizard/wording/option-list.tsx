@@ -43,16 +43,10 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
             />
           </div>
           {options.length > 2 && (
-            <Button
-              look="plain"
-              className="px-3"
-              aria-label={t`Take out: ${option.label}`}
-              onClick={() => onForm(withoutOption(form, pointer, index))}
-            >
-              <svg viewBox="0 0 24 24" className="size-5 stroke-current" aria-hidden="true">
-                <path d="m6 6 12 12M18 6 6 18" strokeWidth="2" strokeLinecap="round" />
-              </svg>
-            </Button>
+            <TakeOut
+              name={option.label}
+              onTakeOut={() => onForm(withoutOption(form, pointer, index))}
+            />
           )}
           {ending && !isLastThatGoesOn(options, index) && (
             <EndsWork
@@ -75,6 +69,17 @@ export const OptionList = ({ form, pointer, translated, onForm }: Props) => {
         </div>
       )}
     </fieldset>
+  )
+}
+
+const TakeOut = ({ name, onTakeOut }: { name: string; onTakeOut: () => void }) => {
+  const { t } = useLingui()
+  return (
+    <Button look="plain" className="px-3" aria-label={t`Take out: ${name}`} onClick={onTakeOut}>
+      <svg viewBox="0 0 24 24" className="size-5 stroke-current" aria-hidden="true">
+        <path d="m6 6 12 12M18 6 6 18" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+    </Button>
   )
 }
 
