@@ -51,11 +51,13 @@ import { reportedHandlers } from './features/reported/handlers.ts'
 import { reportHandlers } from './features/reports/handlers.ts'
 import { resultHandlers } from './features/results/handlers.ts'
 import { reviewHandlers } from './features/reviews/handlers.ts'
+import { ruleHandlers } from './features/rules/handlers.ts'
 import { sandboxHandlers } from './features/sandbox/handlers.ts'
 import { scheduleHandlers } from './features/schedules/handlers.ts'
 import { scorecardHandlers } from './features/scorecards/handlers.ts'
 import { screeningHandlers } from './features/screening/handlers.ts'
 import { signalHandlers } from './features/signals/handlers.ts'
+import { skillHandlers } from './features/skills/handlers.ts'
 import { spaceHandlers } from './features/spaces/handlers.ts'
 import { taskHandlers } from './features/tasks/handlers.ts'
 import { tellingHandlers } from './features/telling/handlers.ts'
@@ -128,6 +130,8 @@ const handlers: Handlers = {
   ...contentHandlers,
   ...careHandlers,
   ...signalHandlers,
+  ...ruleHandlers,
+  ...skillHandlers,
   ...exportHandlers,
   ...favouriteHandlers,
   ...operatorHandlers,

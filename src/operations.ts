@@ -65,11 +65,13 @@ import * as reports from './features/reports/contract.ts'
 import * as overlaps from './features/results/certainty/contract.ts'
 import * as results from './features/results/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
+import * as rules from './features/rules/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
 import * as schedules from './features/schedules/contract.ts'
 import * as scorecards from './features/scorecards/contract.ts'
 import * as screening from './features/screening/contract.ts'
 import * as signals from './features/signals/contract.ts'
+import * as skills from './features/skills/contract.ts'
 import * as spaces from './features/spaces/contract.ts'
 import * as tasks from './features/tasks/contract.ts'
 import * as telling from './features/telling/contract.ts'
@@ -103,6 +105,8 @@ const contracts = {
   ...results,
   ...signals,
   ...overlaps,
+  ...rules,
+  ...skills,
   ...exports,
   ...reviews,
   ...rejections,

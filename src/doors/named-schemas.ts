@@ -79,12 +79,14 @@ import * as reports from '../features/reports/contract.ts'
 import * as overlaps from '../features/results/certainty/contract.ts'
 import * as results from '../features/results/contract.ts'
 import * as reviews from '../features/reviews/contract.ts'
+import * as rules from '../features/rules/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
 import * as schedules from '../features/schedules/contract.ts'
 import * as scheduleSchemas from '../features/schedules/schedule-schemas.ts'
 import * as scorecards from '../features/scorecards/contract.ts'
 import * as screening from '../features/screening/contract.ts'
 import * as signals from '../features/signals/contract.ts'
+import * as skills from '../features/skills/contract.ts'
 import * as spaces from '../features/spaces/contract.ts'
 import * as tasks from '../features/tasks/contract.ts'
 import * as telling from '../features/telling/contract.ts'
@@ -120,7 +122,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ],
   ['Tasks', tasks],
   ['Gold', gold],
-  ['Signals', signals],
+  ['Signals', { ...signals, ...rules, ...skills }],
   ['Previews', previews],
   ['Schedules', schedules],
   ['Projects', { ...projects, ...endings }],

@@ -58,6 +58,8 @@ import { settleRejection } from '../features/rejections/contract.ts'
 import { writePublicReport } from '../features/reports/contract.ts'
 import { reportsToWrite } from '../features/reports/queries.ts'
 import { approveBySilence } from '../features/reviews/contract.ts'
+import { applyRules } from '../features/rules/contract.ts'
+import { jobsWithRulesDue } from '../features/rules/queries.ts'
 import { runSchedule } from '../features/schedules/contract.ts'
 import { ZONE_RULES } from '../features/schedules/occurrences.ts'
 import { schedulesDue } from '../features/schedules/queries.ts'
@@ -65,6 +67,8 @@ import { countScorecard } from '../features/scorecards/contract.ts'
 import { scorecardsDue } from '../features/scorecards/queries.ts'
 import { lookForSignals } from '../features/signals/contract.ts'
 import { jobsToSearch } from '../features/signals/look-queries.ts'
+import { countSkills } from '../features/skills/contract.ts'
+import { jobsToCount } from '../features/skills/queries.ts'
 import { discardUpload } from '../features/tasks/contract.ts'
 import { staleUploads } from '../features/tasks/queries.ts'
 import { announcementsDue, instanceToAnnounce } from '../features/telling/announcement-queries.ts'
@@ -115,6 +119,8 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   loop(settleContentReports, reportsDue, job),
   loop(lapseCheckContest, contestsToLapse, assignment),
   loop(lookAtChecks, (tx, _now, limit) => jobsToLookAt(tx, limit), job),
+  loop(countSkills, jobsToCount, job),
+  loop(applyRules, jobsWithRulesDue, job),
   loop(lookForSignals, jobsToSearch, job),
   loop(lapseHeldJob, heldJobsDue, job),
   loop(settleRejection, contestedDue, assignment),

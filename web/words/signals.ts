@@ -1,6 +1,7 @@
 /** Signals in words: what was seen, as figures that a person can check. Never what it means. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { ruleHeld } from './rules.ts'
 
 export type SignalFacts = {
   kind:
@@ -30,8 +31,8 @@ export const SIGNAL_NAME: Record<SignalFacts['kind'], MessageDescriptor> = {
 const figure = (figures: Record<string, number>, name: string): number => figures[name] ?? 0
 const hundred = (share: number): number => Math.round(share * 100)
 
-/** One sentence with the figures; null where there is nothing to add to the name. */
-export const signalSentence = ({ kind, figures, shows }: SignalFacts): MessageDescriptor | null => {
+/** One sentence with the figures. */
+export const signalSentence = ({ kind, figures, shows }: SignalFacts): MessageDescriptor => {
   const of = (name: string) => figure(figures, name)
   const text = shows ?? ''
   switch (kind) {
@@ -50,7 +51,7 @@ export const signalSentence = ({ kind, figures, shows }: SignalFacts): MessageDe
     case 'gold_leak':
       return leakSentence(of)
     case 'rule':
-      return null
+      return ruleHeld(shows, of('good'), of('counted'))
   }
 }
 

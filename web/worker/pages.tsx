@@ -16,7 +16,7 @@ const TaskPage = later(async () => (await import('./task-page.tsx')).TaskPage)
 const EarningsPage = withWords(
   async () => (await import('./earnings/earnings-page.tsx')).EarningsPage,
 )
-const RecordPage = withWords(async () => (await import('./record-page.tsx')).RecordPage)
+const RecordPage = withWords(async () => (await import('./record/record-page.tsx')).RecordPage)
 const RightsPage = withWords(async () => (await import('./rights-page.tsx')).RightsPage)
 const PreviewPage = withWords(async () => (await import('../preview/preview-page.tsx')).PreviewPage)
 const PlacePage = withWords(async () => (await import('../home/place-page.tsx')).PlacePage)

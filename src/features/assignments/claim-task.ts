@@ -22,7 +22,13 @@ import {
   takePlaceOf,
 } from './claim-queries.ts'
 import { claimTask } from './contract.ts'
-import { takeGold, takeGoldAgain, taskShownAs } from './gold-queries.ts'
+import {
+  endRetraining,
+  takeGold,
+  takeGoldAgain,
+  takeTraining,
+  taskShownAs,
+} from './gold-queries.ts'
 import { type JobToClaim, lookBeforeClaim } from './look-queries.ts'
 import { presentAssignment } from './present-assignment.ts'
 import { type AssignmentRow, findAssignment } from './queries.ts'
@@ -66,9 +72,10 @@ export const claimTaskHandler = handleTogether(
       caller: callerKey(caller),
     }
     const assignment =
-      task_id === undefined
+      (await takeTrainingFirst(context, job, claim)) ??
+      (task_id === undefined
         ? await takeDue(context, job, claim)
-        : await takeNamed(context, job, claim, task_id)
+        : await takeNamed(context, job, claim, task_id))
     // Not told to the requester: together with the submission it would say how fast a person works.
     context.note({ subject: toPublicId('assignment', id), job_id })
     return presentAssignment(assignment)
@@ -89,6 +96,18 @@ const promiseMinimum = async ({ tx }: Context, job: JobToClaim): Promise<bigint 
   if (sum === 0n) return null
   if (!covered || !(await promiseSupplement(tx, id, sum))) fail('minimum_not_covered')
   return reward_minor + sum
+}
+
+/** What a rule of the job sends somebody through again comes before they go on. */
+const takeTrainingFirst = async (
+  { tx }: Context,
+  job: JobToClaim,
+  claim: Claim,
+): Promise<AssignmentRow | undefined> => {
+  if (!job.retrains) return undefined
+  const [, training] = await together(takeTraining(tx, claim, job), findAssignment(tx, claim.id))
+  if (training === undefined) await endRetraining(tx, claim)
+  return training
 }
 
 /** Gold when it is due and there is some this worker never had, else the next task. */

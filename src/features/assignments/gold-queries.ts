@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { GOLD_LIMITS } from '../../kernel/limits/quality/gold-limits.ts'
 import { sameHands } from '../standing/payee-queries.ts'
 import type { Claim } from './claim-queries.ts'
 import type { JobToClaim } from './look-queries.ts'
@@ -12,6 +13,7 @@ const takeFor = async (
   c: Claim,
   task_count: number,
   picked: RawBuilder<unknown>,
+  again = false,
 ): Promise<boolean> => {
   const { rows } = await sql`
     with free as materialized (
@@ -25,11 +27,12 @@ const takeFor = async (
       claimed as (
         insert into assignment (id, job_id, task_id, place_number, ordinal, worker_id, status,
           terms_version, paid_elsewhere, content_flagged, quota_keys, claimed_at, expires_at,
-          shown_task_id, minimum_minor, is_gold)
+          shown_task_id, minimum_minor, is_gold, again)
         select ${c.id}::uuid, ${c.job_id}::uuid, task_id, number, ${task_count}::int + 1,
           ${c.worker_id}::uuid, 'active', ${c.terms_version}::int, ${c.paid_elsewhere}::boolean,
           ${c.content_flagged}::boolean, ${c.quota_keys}::text[], ${c.now}::timestamptz, ${c.expires_at}::timestamptz,
-          ${c.shown_task_id}::uuid, ${c.minimum_minor}::bigint, true
+          ${c.shown_task_id}::uuid, ${c.minimum_minor}::bigint, true,
+          ${again}::boolean
         from taken
         returning id)
     insert into assignment_history
@@ -70,6 +73,42 @@ export const takeGold = (
         g.kind <> 'training', md5(${c.worker_id}::text || g.task_id)
       limit 1`,
   )
+
+/**
+ * Takes a gold place for training that comes again, what this worker did not have since a rule sent them;
+ * false when all is behind them, or no place is paid for any more.
+ */
+export const takeTraining = (
+  tx: Transaction,
+  c: Claim,
+  { task_count }: Pick<JobToClaim, 'task_count'>,
+): Promise<boolean> =>
+  takeFor(
+    tx,
+    c,
+    task_count,
+    sql`
+      select g.task_id from gold g
+        join retraining r on r.job_id = g.job_id and r.worker_id = ${c.worker_id} and r.ended_at is null
+      where g.job_id = ${c.job_id} and g.status = 'active' and g.kind = 'training'
+        and not exists (
+          select from assignment a
+          where a.worker_id = ${c.worker_id} and a.task_id = g.task_id
+            and a.claimed_at >= r.begun_at and a.status not in ('returned', 'expired'))
+        and ${GOLD_LIMITS.training_first} > (
+          select count(*) from assignment a
+          where a.worker_id = ${c.worker_id} and a.job_id = g.job_id and a.again
+            and a.claimed_at >= r.begun_at and a.status not in ('returned', 'expired'))
+      order by md5(${c.worker_id}::text || g.task_id)
+      limit 1`,
+    true,
+  )
+
+/** The training is behind this worker, or cannot come. */
+export const endRetraining = (tx: Transaction, { job_id, worker_id, now }: Claim) =>
+  sql`
+    update retraining set ended_at = ${now}
+    where job_id = ${job_id} and worker_id = ${worker_id} and ended_at is null`.execute(tx)
 
 /** Takes a gold place again for the very task that this worker gave back. */
 export const takeGoldAgain = (

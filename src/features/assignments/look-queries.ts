@@ -55,7 +55,7 @@ const lookColumns = (worker_id: Given<Uuid>, now: Given<Date>) => {
     cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
     ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
     ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},
-    ${goldColumnsOf}, ${keptColumns(worker_id)},
+    ${goldColumnsOf(worker_id)}, ${keptColumns(worker_id)},
     (select coalesce(max(ordinal), 0)::int from assignment
      where worker_id = ${worker_id} and job_id = j.id and ordinal <= j.task_count) as last`
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { AUDIENCE_LIMITS } from '../../kernel/limits/audience-limits.ts'
+import { SKILL_LIMITS } from '../../kernel/limits/quality/skill-limits.ts'
 import { Instant } from '../../kernel/operation.ts'
 import { Country, DEVICES, Language } from '../profiles/profile-schemas.ts'
 
@@ -39,6 +40,24 @@ const AskedTest = z.strictObject({
     .describe('Least score; the test’s own threshold when left out'),
 })
 
+/** What is answered and in which language: `choice/fr`. */
+export const SKILL_TYPES = [
+  ...(['choice', 'multi_choice', 'pairwise', 'rating'] as const),
+  ...(['rank', 'number', 'short_text', 'long_text'] as const),
+] as const
+
+const AskedSkill = z.strictObject({
+  kind: z
+    .string()
+    .regex(new RegExp(`^(${SKILL_TYPES.join('|')})/[a-z]{2,3}$`))
+    .describe('The first question’s type and the form’s language, e.g. choice/fr'),
+  minimum: z
+    .int()
+    .min(SKILL_LIMITS.asked.minimum)
+    .max(SKILL_LIMITS.asked.maximum)
+    .describe('Least score, 0 to 100, of people whose skill is known'),
+})
+
 /**
  * All that is given must hold; within a list, one entry must. There is nothing here about speed, sex,
  * age, origin or belief, and one reward for everybody (charter R13, R44).
@@ -53,6 +72,12 @@ export const Audience = z
     did_jobs: list(Id('job')).describe('People who handed something in for one of these jobs'),
     did_not_jobs: list(Id('job')).describe('People who handed nothing in for any of these jobs'),
     qualifications: list(AskedTest).describe('People who passed each of these tests'),
+    skills: z
+      .array(AskedSkill)
+      .min(1)
+      .max(SKILL_LIMITS.per_job)
+      .optional()
+      .describe('People whose skill in each of these kinds is known and high enough'),
     quotas: z.array(Quota).max(AUDIENCE_LIMITS.quotas).default([]),
     fallback: z
       .array(FallbackStep)
@@ -123,6 +148,7 @@ export const NOT_OFFERED = [
   'did_not_jobs',
   'quota_full',
   'qualification',
+  'skill',
   'offered_first',
 ] as const
 export type NotOffered = (typeof NOT_OFFERED)[number]

@@ -36,6 +36,7 @@ export const requireAudience = async (
     did_jobs: once(given.did_jobs),
     did_not_jobs: once(given.did_not_jobs),
     ...tests,
+    ...skillsOf(given),
     quotas_by: [...new Set(quotas.map(({ grouped_by }) => grouped_by))],
     invited_after_minutes: minutesTo(given, 'invited'),
     everyone_after_minutes: minutesTo(given, 'everyone'),
@@ -89,6 +90,15 @@ const requireTests = async (
   const thresholds = new Map(usable.map(({ id, threshold }) => [id, threshold]))
   const least = qualifications.map(({ id, minimum }) => minimum ?? thresholds.get(id) ?? 100)
   return { qualification_ids: ids, qualification_minimums: least }
+}
+
+/** Each kind once. */
+const skillsOf = ({ skills }: Given): Pick<AskedAudience, 'skill_kinds' | 'skill_minimums'> => {
+  if (skills === undefined) return { skill_kinds: null, skill_minimums: null }
+  const kinds = skills.map(({ kind }) => kind)
+  if (new Set(kinds).size < kinds.length)
+    fail('invalid_input', 'The audience names a kind of skill twice.')
+  return { skill_kinds: kinds, skill_minimums: skills.map(({ minimum }) => minimum) }
 }
 
 const poolsIn = (quotas: QuotaRow[]): Uuid[] =>

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import { AUDIENCE_LIMITS } from '../../kernel/limits/audience-limits.ts'
-import { factsFit, testsFit, whoFits } from './fit-queries.ts'
+import { factsFit, skillsFit, testsFit, whoFits } from './fit-queries.ts'
 import type { AskedAudience } from './queries.ts'
 
 /** How far a job has reached: the people it names, all whom the requester invited, everybody. */
@@ -15,7 +15,9 @@ const asked = (a: AskedAudience) => sql`
     ${a.devices}::text[] as devices, ${a.did_jobs}::uuid[] as did_jobs,
     ${a.did_not_jobs}::uuid[] as did_not_jobs,
     ${a.qualification_ids}::uuid[] as qualification_ids,
-    ${a.qualification_minimums}::smallint[] as qualification_minimums, ${a.quotas_by}::text[] as quotas_by`
+    ${a.qualification_minimums}::smallint[] as qualification_minimums,
+    ${a.skill_kinds}::text[] as skill_kinds, ${a.skill_minimums}::smallint[] as skill_minimums,
+    ${a.quotas_by}::text[] as quotas_by`
 
 const favourites = (a: AskedAudience) => sql`
   select worker_id as id from favourite
@@ -69,7 +71,8 @@ export const countPeople = async (
         cross join a
       where not exists (select from requester_member r
                         where r.person_id = w.person_id and r.requester_id = a.requester_id)
-        and coalesce(${whoFits(reach)}${ofFacts}, ${testsFit(sql`'-infinity'::timestamptz`)}) is null
+        and coalesce(${whoFits(reach)}${ofFacts}, ${testsFit(sql`'-infinity'::timestamptz`)},
+          ${skillsFit(sql`'-infinity'::timestamptz`)}) is null
       limit ${AUDIENCE_LIMITS.people_counted + 1}) found`.execute(tx)
   return rows[0]?.people ?? 0
 }

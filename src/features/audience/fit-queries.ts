@@ -6,6 +6,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { SKILL_LIMITS } from '../../kernel/limits/quality/skill-limits.ts'
 import type { NotOffered } from './audience-schemas.ts'
 import { isFirst, type Who } from './first-queries.ts'
 
@@ -92,6 +93,16 @@ export const testsFit = (now: RawBuilder<unknown>) => sql`
              and q.score >= need.minimum and q.valid_until > ${now}))
        then 'qualification' end`
 
+/** Every skill that is asked for is known, high enough, and not over at `now`. */
+export const skillsFit = (now: RawBuilder<unknown>) => sql`
+  case when a.skill_kinds is not null and exists (
+         select from unnest(a.skill_kinds, a.skill_minimums) as need (kind, minimum)
+         where not exists (
+           select from worker_skill s
+           where s.worker_id = w.id and s.kind = need.kind and s.score >= need.minimum
+             and s.weight >= ${SKILL_LIMITS.least_weight} and s.valid_until > ${now}))
+       then 'skill' end`
+
 /** While a first offer stands, its people may take a place, and others while their share lasts. */
 const hasTurn = (worker_id: Who) => sql`
   (${isFirst(worker_id)} or exists (select from first_offer f
@@ -103,10 +114,11 @@ const inAudience = (worker_id: Who) => sql`
     left join worker_profile f on f.worker_id = w.id
   where a.job_id = j.id`
 
-/** All but the tests, each null where the person fits. */
-const reasons = (now: Date) => sql`${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}`
-
 const at = (now: Date) => sql`${now}::timestamptz`
+
+/** All but the tests, each null where the person fits. */
+const reasons = (now: Date) => sql`
+  ${whoFits(reachAt(now))}, ${factsFit}, ${quotaFits}, ${skillsFit(at(now))}`
 
 const isTheirTurn = (worker_id: Who, now: Date) => sql`
   (j.first_until is null or j.first_until <= ${now}::timestamptz or ${hasTurn(worker_id)})`

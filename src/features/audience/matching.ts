@@ -58,6 +58,8 @@ const EVERYBODY = {
   did_not_jobs: null,
   qualification_ids: null,
   qualification_minimums: null,
+  skill_kinds: null,
+  skill_minimums: null,
   quotas_by: [],
   invited_after_minutes: null,
   everyone_after_minutes: null,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../../database/pool.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import { SKILL_LIMITS } from '../../kernel/limits/quality/skill-limits.ts'
 import type { Audience, jobAudience, OfferedTo } from './audience-schemas.ts'
 import { firstStep, peopleAt } from './matching.ts'
 import { type AskedAudience, findAudience, type StoredAudience } from './queries.ts'
@@ -41,6 +42,12 @@ const audienceOf = (a: StoredAudience): z.output<typeof Audience> => ({
     qualifications: a.qualification_ids.map((id, at) => ({
       id,
       minimum: a.qualification_minimums?.[at] ?? 100,
+    })),
+  }),
+  ...(a.skill_kinds && {
+    skills: a.skill_kinds.map((kind, at) => ({
+      kind,
+      minimum: a.skill_minimums?.[at] ?? SKILL_LIMITS.asked.maximum,
     })),
   }),
   quotas: a.quotas.map(({ grouped_by, of_group, most }) => ({

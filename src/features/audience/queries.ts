@@ -17,6 +17,8 @@ export type AskedAudience = {
   did_not_jobs: Uuid[] | null
   qualification_ids: Uuid[] | null
   qualification_minimums: number[] | null
+  skill_kinds: string[] | null
+  skill_minimums: number[] | null
   quotas_by: string[]
   invited_after_minutes: number | null
   everyone_after_minutes: number | null
@@ -35,11 +37,11 @@ export const insertAudience = (tx: Transaction, job_id: Uuid, a: AskedAudience, 
   sql`
     insert into job_audience (job_id, requester_id, paid_elsewhere, pools, favourites, languages,
       countries, devices, did_jobs, did_not_jobs, qualification_ids,
-      qualification_minimums, quotas_by, invited_after_minutes, everyone_after_minutes, created_at)
+      qualification_minimums, skill_kinds, skill_minimums, quotas_by, invited_after_minutes, everyone_after_minutes, created_at)
     values (${job_id}, ${a.requester_id}, ${a.paid_elsewhere}, ${a.pools}::uuid[], ${a.favourites},
       ${a.languages}::text[], ${a.countries}::text[], ${a.devices}::text[], ${a.did_jobs}::uuid[],
       ${a.did_not_jobs}::uuid[], ${a.qualification_ids}::uuid[],
-      ${a.qualification_minimums}::smallint[], ${a.quotas_by}::text[], ${a.invited_after_minutes},
+      ${a.qualification_minimums}::smallint[], ${a.skill_kinds}::text[], ${a.skill_minimums}::smallint[], ${a.quotas_by}::text[], ${a.invited_after_minutes},
       ${a.everyone_after_minutes}, ${now})`.execute(tx)
 
 export const insertQuotas = (tx: Transaction, job_id: Uuid, quotas: QuotaRow[]) =>

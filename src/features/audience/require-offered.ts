@@ -22,6 +22,8 @@ const WORDS: Record<NotOffered, string> = {
   quota_full: 'Enough people like you have taken part already.',
   qualification:
     'It asks for a test that you have not passed with that score; list_tests shows when you can take it.',
+  skill:
+    'It asks for a skill that is not known of you yet, or not that high; list_skills shows what would change it.',
   offered_first: 'It is offered first to people who did this work before, for a while.',
 }
 

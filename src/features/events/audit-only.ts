@@ -33,6 +33,8 @@ export const AUDIT_ONLY: readonly string[] = [
   'lapse_check_contest',
   'look_at_checks',
   'settle_signal',
+  'set_rules',
+  'count_skills',
   'start_upload',
   'upload_tasks',
   'discard_upload',

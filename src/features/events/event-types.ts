@@ -92,6 +92,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     settled === true ? 'job.content_reports_answered' : null,
   ask_question: 'job.question_asked',
   contest_check: 'job.check_contested',
+  apply_rules: ({ raised }) => (Number(raised) > 0 ? 'job.signals_raised' : null),
   look_for_signals: ({ raised }) => (Number(raised) > 0 ? 'job.signals_raised' : null),
   answer_question: 'job.question_answered',
   decide_post_review: ({ decision }) =>

@@ -44,21 +44,30 @@ export const gateOf = async (
 }
 
 /** What of a job and a worker’s way through it decides whether the next place is gold. */
-export type GoldLook = GoldColumns & Progress & { gold_training: number; retake_at: Date | null }
+export type GoldLook = GoldColumns &
+  Progress & {
+    gold_training: number
+    retake_at: Date | null
+    /** A rule of the job sends this worker through its training again. */
+    retrains: boolean
+  }
 
 /** The columns of `GoldLook` for a job `j`; `goldJoins` belongs behind it. */
-export const goldColumnsOf = sql`
+export const goldColumnsOf = (worker_id: Given<Uuid>) => sql`
   j.gold_percent, j.gate_percent, j.gate_over, j.gold_places, j.gold_training,
   gate.state as gate_state, gate.since as attempt_since, gate.retake_at,
   coalesce(mine.golds, 0) as golds, coalesce(here.in_hand, 0) as in_hand_here,
-  coalesce(first_ones.others, 0) as others_first, coalesce(since_gold.others, 0) as others_since`
+  coalesce(first_ones.others, 0) as others_first, coalesce(since_gold.others, 0) as others_since,
+  j.gold_training > 0 and exists (
+    select from retraining r
+    where r.worker_id = ${worker_id} and r.job_id = j.id and r.ended_at is null) as retrains`
 
 /** Looks at nothing in a job without gold. Each count stops where nothing depends on more. */
 export const goldJoins = (worker_id: Given<Uuid>, now: Given<Date>) => sql`
   left join lateral gate_for(j.id, ${worker_id}::uuid, j.gate_percent, j.gate_over,
     ${now}::timestamptz) gate on j.gate_percent is not null
   left join lateral (
-    select count(*)::int as golds, max(a.id::text)::uuid as last
+    select (count(*) filter (where not a.again))::int as golds, max(a.id::text)::uuid as last
     from assignment a
     where a.worker_id = ${worker_id} and a.job_id = j.id and a.is_gold
       and a.status not in ('returned', 'expired')
@@ -84,7 +93,7 @@ export const goldJoins = (worker_id: Given<Uuid>, now: Given<Date>) => sql`
 /** How far a worker has come with the gold of one job, and whether its gate lets them in. */
 export const lookAtGold = async (tx: Transaction, worker_id: Uuid, job_id: Uuid, now: Date) => {
   const { rows } = await sql<GoldLook & { id: Uuid; gate_open: boolean }>`
-    select j.id, ${goldColumnsOf}, ${gateIsOpen(worker_id, now)} as gate_open
+    select j.id, ${goldColumnsOf(worker_id)}, ${gateIsOpen(worker_id, now)} as gate_open
     from job j ${goldJoins(worker_id, now)}
     where j.id = ${job_id}`.execute(tx)
   return rows[0]

@@ -25,16 +25,22 @@ export const newcomersOf = (places: number, gate_over: number | null): number =>
 
 /**
  * Places paid for gold besides the tasks’ own: the share of them, the first check of somebody, and where
- * there is a gate the first checks of those it must let through.
+ * there is a gate the first checks of those it must let through; and training that comes again, where a rule
+ * of the job says so.
  */
 export const goldPlacesFor = (
-  { gold_percent, gate_over }: Pick<GoldColumns, 'gold_percent' | 'gate_over'>,
+  {
+    gold_percent,
+    gate_over,
+    retrains = false,
+  }: Pick<GoldColumns, 'gold_percent' | 'gate_over'> & { retrains?: boolean },
   places: number,
 ): number => {
   if (gold_percent === 0) return 0
   const mixed = Math.max(1, Math.ceil((places * gold_percent) / 100))
+  const again = retrains ? newcomersOf(places, 1) * GOLD_LIMITS.training_first : 0
   const first = newcomersOf(places, gate_over) * (gate_over ?? 0)
-  return Math.min(GOLD_LIMITS.places_maximum, mixed + first)
+  return Math.min(GOLD_LIMITS.places_maximum, mixed + first + again)
 }
 
 export const goldColumns = (terms: GoldTerms | undefined, places: number): GoldColumns => {

@@ -60,6 +60,8 @@ export type JobRow = PayWatch & {
   gate_percent: number | null
   gate_over: number | null
   gold_places: number
+  /** A rule sends people through the training again. */
+  retrains: boolean
   gold_training: number
   task_count: number
   next_ordinal: number
@@ -86,6 +88,7 @@ export const UNBEGUN = {
   gold_places: 0,
   gold_training: 0,
   place_budget: null,
+  retrains: false,
   ...NOT_WATCHED,
 } as const
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
+import { SKILL_LIMITS } from '../../kernel/limits/quality/skill-limits.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { workingSeconds } from '../jobs/pay/working-time-queries.ts'
 import type { Skill } from './skill-schemas.ts'
@@ -41,6 +42,15 @@ export const workerSince = async (tx: Transaction, worker_id: Uuid): Promise<Dat
     await sql<{ created_at: Date }>`
       select created_at from worker where id = ${worker_id}`.execute(tx)
   ).rows[0]?.created_at
+
+/** Skills by kind of work that are known well enough to be told. */
+export const knownSkills = async (tx: Transaction, worker_id: Uuid) =>
+  (
+    await sql<{ kind: string; score: number; counted_at: Date; valid_until: Date }>`
+      select kind, score, counted_at, valid_until from worker_skill
+      where worker_id = ${worker_id} and weight >= ${SKILL_LIMITS.least_weight}
+      order by kind`.execute(tx)
+  ).rows
 
 export type DecisionLine = {
   id: Uuid

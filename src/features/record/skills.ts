@@ -5,7 +5,7 @@
 import type { Transaction } from '../../database/pool.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import { RECORD_LIMITS } from '../../kernel/limits/record-limits.ts'
-import { passedTests } from './queries.ts'
+import { knownSkills, passedTests } from './queries.ts'
 import type { Skill } from './skill-schemas.ts'
 
 type Source = (tx: Transaction, worker_id: Uuid, place: string) => Promise<Skill[]>
@@ -22,7 +22,19 @@ const fromTests: Source = async (tx, worker_id, place) =>
     valid_until: test.valid_until.toISOString(),
   }))
 
-const SOURCES: readonly Source[] = [fromTests]
+/** What their answers tell by kind of work, with how it was counted. */
+const fromWork: Source = async (tx, worker_id, place) =>
+  (await knownSkills(tx, worker_id)).map(({ kind, score, counted_at, valid_until }) => ({
+    source: 'work',
+    of: kind,
+    name: kind,
+    by: place,
+    score,
+    shown: counted_at.toISOString(),
+    valid_until: valid_until.toISOString(),
+  }))
+
+const SOURCES: readonly Source[] = [fromTests, fromWork]
 
 /** Everything shown here, by source, the oldest first. */
 export const skillsOf = async (

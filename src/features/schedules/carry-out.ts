@@ -10,6 +10,7 @@ import { holdsKeyFor } from '../identity/agent-queries.ts'
 import { setDraftDeadline } from '../jobs/drafting/term-queries.ts'
 import { openJob } from '../jobs/open-job.ts'
 import { findJob, type JobRow, lockJob } from '../jobs/queries.ts'
+import { copyRules } from '../rules/queries.ts'
 import { tasksFromRows } from '../tasks/check-rows.ts'
 import { copyTasks } from '../tasks/copy-queries.ts'
 import { insertTasks, showTasks } from '../tasks/queries.ts'
@@ -83,8 +84,10 @@ const copyOf = async (
 ): Promise<JobRow> => {
   const { tx, now } = context
   const original = (await findJob(tx, schedule.job_id, schedule.requester_id)) ?? fail('not_found')
-  const copy = await copyJob(context, side, original, deadline)
+  const { retrains } = original
+  const copy = { ...(await copyJob(context, side, original, deadline)), retrains }
   const golds = Array.from({ length: await countOwnGold(tx, original.id) }, () => context.newId())
+  await copyRules(tx, { from: original.id, to: copy.id, now })
   await copyGold(tx, { from: original.id, to: copy.id, ids: golds, now })
   const given = await ownTasks(tx, schedule.id)
   if (given === null) {

@@ -105,6 +105,8 @@ export const SLICES = [
   'scorecards',
   'results',
   'signals',
+  'rules',
+  'skills',
   'exports',
   'asking',
   'schedules',

@@ -7,6 +7,7 @@ import { CodeList } from '../../parts/code-list.tsx'
 import { SelectField } from '../../parts/field.tsx'
 import { countryNames, languageNames } from '../../words/places.ts'
 import { type AudienceProps, changed } from './asked-audience.ts'
+import { AskedSkill } from './asked-skill.tsx'
 import { AskedTests } from './asked-tests.tsx'
 import { EarlierJobs } from './earlier-jobs.tsx'
 import { OwnPeople } from './own-people.tsx'
@@ -21,6 +22,7 @@ export const AudienceFields = ({ asked, onChange }: AudienceProps) => (
     </div>
     <Devices asked={asked} onChange={onChange} />
     <AskedTests asked={asked} onChange={onChange} />
+    <AskedSkill asked={asked} onChange={onChange} />
     <EarlierJobs asked={asked} onChange={onChange} />
     <Quotas asked={asked} onChange={onChange} />
     <p className="text-sm text-muted">

@@ -5,6 +5,7 @@ import type { Job } from '../../api.generated.ts'
 import { useLocale } from '../../parts/amount.tsx'
 import { Facts } from '../../parts/page.tsx'
 import { listOf } from '../../words/places.ts'
+import { useKindWords } from '../../words/skill-kinds.ts'
 import { formatInstant } from '../../words/time.ts'
 import { useTestNames } from './asked-tests.tsx'
 import { useGroupWords } from './group-words.ts'
@@ -66,6 +67,7 @@ const useAskedFacts = ({ audience }: Job): Fact[] => {
   const { t, i18n } = useLingui()
   const groups = useGroupWords()
   const known = useTestNames()
+  const kinds = useKindWords()
   if (audience === null) return []
   const { languages = [], countries = [], devices = [], quotas = [] } = audience
   const names = { phone: t`phone`, desktop: t`computer` }
@@ -78,6 +80,10 @@ const useAskedFacts = ({ audience }: Job): Fact[] => {
       (audience.qualifications ?? [])
         .map(({ id, minimum }) => `${known.find((one) => one.id === id)?.name ?? id} (${minimum})`)
         .join(', '),
+    ],
+    [
+      t`Skill`,
+      (audience.skills ?? []).map(({ kind, minimum }) => `${kinds(kind)} ≥ ${minimum}`).join(', '),
     ],
     [t`Did earlier jobs`, String(audience.did_jobs?.length ?? '')],
     [t`Did none of`, String(audience.did_not_jobs?.length ?? '')],

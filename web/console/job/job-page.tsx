@@ -31,6 +31,7 @@ import { ReviewPanel } from './launch/review-panel.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { JobQuestions } from './questions/job-questions.tsx'
+import { RulesSection } from './rules/rules-section.tsx'
 import { ShortEstimate } from './short-estimate.tsx'
 import { TermsVersions } from './terms/terms-versions.tsx'
 
@@ -62,6 +63,7 @@ const JobView = ({ job }: { job: Output<'get_job'> }) => {
       {!draft && job.status !== 'held' && <Running job={job} />}
       <RepairQuotes quotes={job.repair_quotes} />
       <GoldSection job={job} />
+      <RulesSection job={job} />
       <ScheduleSection job={job} />
       <Section id="terms" title={<Trans>What people are told</Trans>}>
         <Terms job={job} />

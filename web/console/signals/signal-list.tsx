@@ -53,7 +53,6 @@ export const SignalList = ({ job_id, may }: { job_id?: string; may: boolean }) =
 const Seen = ({ signal, titled }: { signal: Signal; titled: boolean }) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const sentence = signalSentence(signal)
   return (
     <div className="grid gap-1">
       <p className="font-medium">{t(SIGNAL_NAME[signal.kind])}</p>
@@ -62,7 +61,7 @@ const Seen = ({ signal, titled }: { signal: Signal; titled: boolean }) => {
         {formatInstant(locale, signal.noted_at)}
         {signal.workers.length > 0 && ` · ${signal.workers.map(shortId).join(', ')}`}
       </p>
-      {sentence !== null && <p className="max-w-prose wrap-anywhere">{t(sentence)}</p>}
+      <p className="max-w-prose wrap-anywhere">{t(signalSentence(signal))}</p>
     </div>
   )
 }

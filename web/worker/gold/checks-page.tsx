@@ -10,6 +10,7 @@ import { Notice, ProblemNotice } from '../../parts/notice.tsx'
 import { Loading, PageTitle, Section } from '../../parts/page.tsx'
 import { formatInstant } from '../../words/time.ts'
 import { OwnCheck } from './own-check.tsx'
+import { OwnRules } from './own-rules.tsx'
 import { OwnSignals } from './own-signals.tsx'
 
 type Checks = Output<'get_checks'>
@@ -30,6 +31,7 @@ export const ChecksPage = ({ job_id }: { job_id: string }) => {
       {checks.data && <Figures of={checks.data} />}
       {checks.data && <TheGate of={checks.data} />}
       {checks.data && <TheChecks of={checks.data} />}
+      <OwnRules job_id={job_id} />
       <OwnSignals job_id={job_id} />
       <div>
         <Link href="/work" className={buttonClass()}>

@@ -36,11 +36,10 @@ export const OwnSignals = ({ job_id }: { job_id: string }) => {
 const OneSignal = ({ signal }: { signal: Own }) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const sentence = signalSentence(signal)
   return (
     <>
       <p className="font-medium">{t(SIGNAL_NAME[signal.kind])}</p>
-      {sentence !== null && <p className="max-w-prose wrap-anywhere">{t(sentence)}</p>}
+      <p className="max-w-prose wrap-anywhere">{t(signalSentence(signal))}</p>
       <p>
         {signal.finding === 'nothing' ? (
           <Trans>The human found nothing.</Trans>

@@ -1,16 +1,17 @@
 /** The work record: take it along, signed, or bring one from elsewhere (charter R36). */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { transportOf } from '../api/role.tsx'
-import { useList, useWrite } from '../api/use-api.ts'
-import { call, type Output } from '../api.generated.ts'
-import { useLocale } from '../parts/amount.tsx'
-import { Button } from '../parts/button.tsx'
-import { Notice, ProblemNotice } from '../parts/notice.tsx'
-import { Card, PageTitle, Section } from '../parts/page.tsx'
-import { saveFile } from '../parts/save-file.ts'
-import { formatMoney } from '../words/money.ts'
-import { formatDay, formatDuration } from '../words/time.ts'
+import { transportOf } from '../../api/role.tsx'
+import { useList, useWrite } from '../../api/use-api.ts'
+import { call, type Output } from '../../api.generated.ts'
+import { useLocale } from '../../parts/amount.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Notice, ProblemNotice } from '../../parts/notice.tsx'
+import { Card, PageTitle, Section } from '../../parts/page.tsx'
+import { saveFile } from '../../parts/save-file.ts'
+import { formatMoney } from '../../words/money.ts'
+import { formatDay, formatDuration } from '../../words/time.ts'
+import { SkillsSection } from './skills-section.tsx'
 
 export const RecordPage = () => {
   const { t } = useLingui()
@@ -28,6 +29,7 @@ export const RecordPage = () => {
         </p>
       </div>
       <TakeAlong />
+      <SkillsSection />
       <Brought />
     </div>
   )
