@@ -101,8 +101,11 @@ _ROUTES = {
     "list_gold": ("GET", "/v1/jobs/{job_id}/gold", "read", ()),
     "mark_gold": ("POST", "/v1/tasks/{task_id}/gold", "write", ()),
     "retire_gold": ("POST", "/v1/tasks/{task_id}/gold/retire", "write", ()),
+    "get_rules": ("GET", "/v1/job-rules/{job_id}", "read", ()),
     "list_own_signals": ("GET", "/v1/own-signals", "read", ()),
     "list_signals": ("GET", "/v1/signals", "read", ()),
+    "list_skills": ("GET", "/v1/skills", "read", ()),
+    "set_rules": ("PUT", "/v1/jobs/{job_id}/rules", "write", ()),
     "settle_signal": ("POST", "/v1/signals/{signal_id}/settle", "write", ()),
     "get_preview": ("GET", "/v1/previews/{token}", "read", ()),
     "get_preview_file": ("GET", "/v1/previews/{token}/files/{file}", "read", ()),
@@ -1663,6 +1666,13 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def get_rules(self, *, job_id: str) -> Dict[str, Any]:
+        """Read the rules of a job; as a worker, also what held for you.
+
+        job_id: Id of a job, job_…
+        """
+        return self.call("get_rules", {"job_id": job_id})
+
     def list_own_signals(
         self,
         *,
@@ -1718,6 +1728,42 @@ class Fairhand:
     def list_signals_all(self, **more: Any) -> Iterator[Dict[str, Any]]:
         """Every row of `list_signals`, page after page, as a generator."""
         return self.pages("list_signals", {**more})
+
+    def list_skills(self) -> Dict[str, Any]:
+        """Read your skills by kind of work, what each stands on and what would change it.
+
+        Nobody else reads them, and no pay depends on them. A job may ask for one; it says so.
+        Answers count half after 180 days and no more after a year.
+        """
+        return self.call("list_skills", {})
+
+    def set_rules(
+        self,
+        *,
+        job_id: str,
+        preset: Optional[Literal["gentle", "standard", "careful"]] = None,
+        rules: Optional[List[Dict[str, Any]]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say what follows from a person’s last answers, while the job is a draft.
+
+        Takes the place of the rules before. A preset by name, rules of your own, or both: gentle
+        trains again who fails gold; standard also asks you to look at who disagrees with the
+        others; careful adds a gate of 70 % over 10 checks, and asks you about places given back
+        and work sent back. A rule trains, shuts the gate of this job, or asks a human; there is
+        none that bans or refuses pay.
+
+        job_id: Id of a job, job_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "set_rules",
+            {"job_id": job_id, "preset": preset, "rules": rules},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def settle_signal(
         self,

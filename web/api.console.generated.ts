@@ -55,6 +55,7 @@ const consoleRoutes: Route[] = [
   ['wait_for_results', ['read', 'GET /v1/jobs/{job_id}/results/wait']],
   ['list_signals', ['read', 'GET /v1/signals']],
   ['settle_signal', ['write', 'POST /v1/signals/{signal_id}/settle']],
+  ['set_rules', ['write', 'PUT /v1/jobs/{job_id}/rules']],
   ['export_results', ['read', 'GET /v1/jobs/{job_id}/export']],
   ['list_submissions', ['read', 'GET /v1/jobs/{job_id}/submissions']],
   ['pay_bonus', ['write', 'POST /v1/assignments/{assignment_id}/bonus']],

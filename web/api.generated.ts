@@ -175,6 +175,74 @@ export type Signal = {
   /** What the human wrote */
   note: string | null
 }
+export type Rules = {
+  object: "rules"
+  /** Id of a job, job_… */
+  job_id: string
+  /** The gate of the job first, if it has one */
+  rules: ({
+    /** What counts as good. gold: a hidden check answered right. consensus: the same as most of two others or more. speed: not in a third of one’s own usual time. skipped: handed in, not given back. reviews: approved by a human or an agent without changes */
+    collector: "gold" | "consensus" | "speed" | "skipped" | "reviews"
+    /** How many are looked at: the last ones */
+    over: number
+    /** The rule holds when fewer are good */
+    fewer_than: number
+    /** retrain: training once more before going on, paid. gate: the gate of the job, from gold alone. ask_human: a signal */
+    action: "retrain" | "gate" | "ask_human"
+  })[]
+  /** To a worker: what held for them, newest first; null to others */
+  held: ({
+    /** What counts as good. gold: a hidden check answered right. consensus: the same as most of two others or more. speed: not in a third of one’s own usual time. skipped: handed in, not given back. reviews: approved by a human or an agent without changes */
+    collector: "gold" | "consensus" | "speed" | "skipped" | "reviews"
+    /** How many are looked at: the last ones */
+    over: number
+    /** The rule holds when fewer are good */
+    fewer_than: number
+    /** retrain: training once more before going on, paid. gate: the gate of the job, from gold alone. ask_human: a signal */
+    action: "retrain" | "gate" | "ask_human"
+    good: number
+    counted: number
+    fired_at: string
+  })[] | null
+  /** To a worker: the training of the job comes again next */
+  retraining: boolean
+}
+export type KindSkill = {
+  object: "kind_skill"
+  /** What is answered and in which language, e.g. choice/fr */
+  kind: string
+  /** 0 to 100 */
+  score: number
+  /** It lies between this … */
+  low: number
+  /** … and this, nine times in ten */
+  high: number
+  /** false: too little is known yet, or it is over; no job asks by it */
+  counts: boolean
+  /** Hidden checks answered right, of the days before today */
+  checks: {
+    good: number
+    of: number
+  }
+  /** Answers that most of two others or more gave too; each counts half */
+  others: {
+    good: number
+    of: number
+  }
+  /** Work approved as it was, of what a human or an agent judged */
+  reviews: {
+    good: number
+    of: number
+  }
+  /** The score after one more check, right or wrong */
+  after_next: {
+    right: number
+    wrong: number
+  }
+  counted_at: string
+  /** Without newer answers it is over then */
+  valid_until: string
+}
 export type ProjectNotice = {
   object: "project_notice"
   /** Id of a project, prj_… */
@@ -2061,6 +2129,13 @@ export type Audience = {
     /** Least score; the test’s own threshold when left out */
     minimum?: undefined | number
   })[]
+  /** People whose skill in each of these kinds is known and high enough */
+  skills?: undefined | ({
+    /** The first question’s type and the form’s language, e.g. choice/fr */
+    kind: string
+    /** Least score, 0 to 100, of people whose skill is known */
+    minimum: number
+  })[]
   quotas?: undefined | ({
     by: "country" | "language" | "pool"
     /** One country, language or pool; left out, each one has this quota */
@@ -3863,6 +3938,75 @@ export type Operations = {
       note?: undefined | string
     }
     output: Signal
+  }
+  get_rules: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+    }
+    output: Rules
+  }
+  set_rules: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      preset?: undefined | "gentle" | "standard" | "careful"
+      rules?: undefined | ({
+        /** What counts as good. gold: a hidden check answered right. consensus: the same as most of two others or more. speed: not in a third of one’s own usual time. skipped: handed in, not given back. reviews: approved by a human or an agent without changes */
+        collector: "gold" | "consensus" | "speed" | "skipped" | "reviews"
+        /** How many are looked at: the last ones */
+        over: number
+        /** The rule holds when fewer are good */
+        fewer_than: number
+        /** retrain: training once more before going on, paid. gate: the gate of the job, from gold alone. ask_human: a signal */
+        action: "retrain" | "gate" | "ask_human"
+      })[]
+    }
+    output: {
+      object: "rules"
+      /** Id of a job, job_… */
+      job_id: string
+      /** The gate of the job first, if it has one */
+      rules: ({
+        /** What counts as good. gold: a hidden check answered right. consensus: the same as most of two others or more. speed: not in a third of one’s own usual time. skipped: handed in, not given back. reviews: approved by a human or an agent without changes */
+        collector: "gold" | "consensus" | "speed" | "skipped" | "reviews"
+        /** How many are looked at: the last ones */
+        over: number
+        /** The rule holds when fewer are good */
+        fewer_than: number
+        /** retrain: training once more before going on, paid. gate: the gate of the job, from gold alone. ask_human: a signal */
+        action: "retrain" | "gate" | "ask_human"
+      })[]
+      /** To a worker: what held for them, newest first; null to others */
+      held: ({
+        /** What counts as good. gold: a hidden check answered right. consensus: the same as most of two others or more. speed: not in a third of one’s own usual time. skipped: handed in, not given back. reviews: approved by a human or an agent without changes */
+        collector: "gold" | "consensus" | "speed" | "skipped" | "reviews"
+        /** How many are looked at: the last ones */
+        over: number
+        /** The rule holds when fewer are good */
+        fewer_than: number
+        /** retrain: training once more before going on, paid. gate: the gate of the job, from gold alone. ask_human: a signal */
+        action: "retrain" | "gate" | "ask_human"
+        good: number
+        counted: number
+        fired_at: string
+      })[] | null
+      /** To a worker: the training of the job comes again next */
+      retraining: boolean
+      status: "draft" | "screening" | "held" | "refused" | "open" | "paused" | "winding_down" | "closed"
+      /** Nothing more will happen by itself */
+      terminal: boolean
+      /** The operation that makes sense next */
+      next_action: "add_tasks" | "publish_job" | "list_copies" | "wait_for_results" | "review_submission" | "get_results" | "resume_job" | "raise_pay" | "ask_a_human_to_publish" | "answer_question" | "ask_a_human_to_continue_launch" | "none"
+      poll_after_seconds: number | null
+    }
+  }
+  list_skills: {
+    input: { [name: string]: never }
+    output: {
+      object: "kind_skills"
+      data: (KindSkill)[]
+    }
   }
   export_results: {
     input: {
@@ -7110,6 +7254,8 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['get_preview', ['read', 'GET /v1/previews/{token}']],
   ['get_preview_file', ['read', 'GET /v1/previews/{token}/files/{file}']],
   ['list_own_signals', ['read', 'GET /v1/own-signals']],
+  ['get_rules', ['read', 'GET /v1/job-rules/{job_id}']],
+  ['list_skills', ['read', 'GET /v1/skills']],
   ['appeal_rejection', ['write', 'POST /v1/assignments/{assignment_id}/rejection/appeal']],
   ['get_rejection', ['read', 'GET /v1/assignments/{assignment_id}/rejection']],
   ['list_rejections', ['read', 'GET /v1/rejections']],

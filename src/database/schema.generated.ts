@@ -77,6 +77,7 @@ export interface ApiKey {
 }
 
 export interface Assignment {
+  again: Generated<boolean>;
   answer_by: Date | null;
   auto_approve_at: Date | null;
   change_request: string | null;
@@ -618,6 +619,7 @@ export interface Job {
   purpose: string;
   repair: JsonColumn | null;
   requester_id: string;
+  retrains: Generated<boolean>;
   reward_minor: bigint;
   screens: Generated<boolean>;
   stated_seconds: number | null;
@@ -647,6 +649,8 @@ export interface JobAudience {
   qualification_minimums: number[] | null;
   quotas_by: Generated<string[]>;
   requester_id: string;
+  skill_kinds: string[] | null;
+  skill_minimums: number[] | null;
 }
 
 export interface JobDraw {
@@ -708,6 +712,16 @@ export interface JobReserve {
   job_id: string;
   kind: string;
   promised_minor: Generated<bigint>;
+}
+
+export interface JobRule {
+  action: string;
+  collector: string;
+  created_at: Date;
+  fewer_than: number;
+  job_id: string;
+  number: number;
+  over: number;
 }
 
 export interface JobScreening {
@@ -1403,6 +1417,13 @@ export interface Restriction {
   worker_id: string;
 }
 
+export interface Retraining {
+  begun_at: Date;
+  ended_at: Date | null;
+  job_id: string;
+  worker_id: string;
+}
+
 export interface ReviewCost {
   amount_minor: bigint;
   assignment_id: string;
@@ -1410,6 +1431,23 @@ export interface ReviewCost {
   noted_at: Date;
   paid_at: Date | null;
   requester_id: string;
+}
+
+export interface RuleFiring {
+  action: string;
+  counted: number;
+  fired_at: Date;
+  good: number;
+  id: string;
+  job_id: string;
+  number: number;
+  worker_id: string;
+}
+
+export interface RuleLook {
+  horizon: bigint;
+  job_id: string;
+  next_at: Date;
 }
 
 export interface Schedule {
@@ -1510,6 +1548,23 @@ export interface SignInLink {
   email: string;
   expires_at: Date;
   token_sha256: Buffer;
+}
+
+export interface SkillJob {
+  horizon: bigint;
+  job_id: string;
+  kind: string;
+  next_at: Date;
+  settled: Generated<boolean>;
+}
+
+export interface SkillPart {
+  counted: number;
+  good: number;
+  job_id: string;
+  kind: string;
+  last_at: Date;
+  worker_id: string;
 }
 
 export interface Space {
@@ -1739,6 +1794,24 @@ export interface WorkerQualification {
   worker_id: string;
 }
 
+export interface WorkerSkill {
+  consensus_counted: number;
+  consensus_good: number;
+  counted_at: Date;
+  gold_counted: number;
+  gold_good: number;
+  good: number;
+  high: number;
+  kind: string;
+  low: number;
+  reviews_counted: number;
+  reviews_good: number;
+  score: number;
+  valid_until: Date;
+  weight: number;
+  worker_id: string;
+}
+
 export interface WorkerStanding {
   changed_at: Date;
   decision_id: string | null;
@@ -1830,6 +1903,7 @@ export interface DB {
   job_overlap: JobOverlap;
   job_quota: JobQuota;
   job_reserve: JobReserve;
+  job_rule: JobRule;
   job_screening: JobScreening;
   job_terms: JobTerms;
   kept_place: KeptPlace;
@@ -1891,7 +1965,10 @@ export interface DB {
   requester_storage: RequesterStorage;
   reserve_payment: ReservePayment;
   restriction: Restriction;
+  retraining: Retraining;
   review_cost: ReviewCost;
+  rule_firing: RuleFiring;
+  rule_look: RuleLook;
   schedule: Schedule;
   schedule_history: ScheduleHistory;
   schedule_run: ScheduleRun;
@@ -1900,6 +1977,8 @@ export interface DB {
   sign_in_link: SignInLink;
   signal: Signal;
   signal_look: SignalLook;
+  skill_job: SkillJob;
+  skill_part: SkillPart;
   space: Space;
   space_person: SpacePerson;
   stored_bytes: StoredBytes;
@@ -1926,6 +2005,7 @@ export interface DB {
   worker_payee: WorkerPayee;
   worker_profile: WorkerProfile;
   worker_qualification: WorkerQualification;
+  worker_skill: WorkerSkill;
   worker_standing: WorkerStanding;
   worker_standing_history: WorkerStandingHistory;
   worker_token: WorkerToken;
