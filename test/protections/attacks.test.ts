@@ -7,7 +7,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MONEY_ATTACKS } from '../support/attacks/money-attacks.ts'
 import { PEOPLE_ATTACKS } from '../support/attacks/people-attacks.ts'
-import { accountsOf, expectRefused, type Stage, setStage } from '../support/attacks/stage.ts'
+import {
+  accountsOf,
+  expectRefused,
+  type Stage,
+  setStage,
+  standing,
+} from '../support/attacks/stage.ts'
 import { WORK_ATTACKS } from '../support/attacks/work-attacks.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -23,25 +29,9 @@ let before: unknown
 beforeAll(async () => {
   world = await createWorld()
   stage = await setStage(world)
-  before = await standing()
+  before = await standing(stage)
 })
 afterAll(() => world.close())
-
-/** What no attack may change: money, decisions, how people and their work stand. */
-const standing = () =>
-  Promise.all(
-    [
-      `select id, debits_posted, credits_posted from ledger_account
-       where owner = '${stage.worker.worker_id}' order by id`,
-      'select id, outcome, kind, author_id from decision order by id',
-      'select worker_id, status from worker_standing order by worker_id',
-      'select decision_id, imposes, ends_at from restriction order by decision_id',
-      'select id, status from assignment order by id',
-      'select id, status, due_at from case_record order by id',
-      `select id, reward_minor, status from job where requester_id = '${stage.boss.requester_id}' order by id`,
-      'select id from worker_block order by id',
-    ].map((query) => world.look(query)),
-  )
 
 test('every one of these promises is attacked both ways', () => {
   for (const rule of RULES)
@@ -60,7 +50,7 @@ describe.each(ATTACKS)('%s: %s (%s)', (rule, _what, _way, attempt) => {
 })
 
 test('after all of it everything stands as it stood, and the books agree', async () => {
-  expect(await standing()).toEqual(before)
+  expect(await standing(stage)).toEqual(before)
   expect(await world.audit()).toMatchObject({ ok: true })
   const { earned } = accountsOf(stage)
   const { rows } = await sql`select 1 from ledger_account where id = ${earned}`.execute(

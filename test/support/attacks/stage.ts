@@ -92,3 +92,19 @@ export const expectRefused = (answer: string): void => {
   expect(answer).not.toBe('done')
   expect(answer).not.toMatch(/syntax error|does not exist|cannot cast|invalid input syntax/)
 }
+
+/** What no attack may change: money, decisions, how people and their work stand. */
+export const standing = ({ world, worker, boss }: Stage): Promise<unknown[]> =>
+  Promise.all(
+    [
+      `select id, debits_posted, credits_posted from ledger_account
+       where owner = '${worker.worker_id}' order by id`,
+      'select id, outcome, kind, author_id from decision order by id',
+      'select worker_id, status from worker_standing order by worker_id',
+      'select decision_id, imposes, ends_at from restriction order by decision_id',
+      'select id, status from assignment order by id',
+      'select id, status, due_at from case_record order by id',
+      `select id, reward_minor, status from job where requester_id = '${boss.requester_id}' order by id`,
+      'select id from worker_block order by id',
+    ].map((query) => world.look(query)),
+  )
