@@ -1,7 +1,7 @@
 /** Approve and pay, through HTTP with idempotency keys: a hundred agents, each with a job of its own. */
 import { toPublicId } from '../../src/kernel/id.ts'
 import type { LoadPlan, Shot } from './load/plan.ts'
-import { type Measured, measure } from './measure.ts'
+import { type Measured, measure, warmUp } from './measure.ts'
 import { type Site, settleDown } from './site.ts'
 import { handInAll, type Job, makeOpenJobs, makeRequesters, makeWorkers } from './stage.ts'
 
@@ -31,8 +31,13 @@ export const approvals = async (site: Site, jobs: readonly Job[]): Promise<Shots
 
 type Shots = Extract<LoadPlan['work'], { kind: 'list' }>
 
+const from = (work: Shots, answered: number): Shots => ({
+  ...work,
+  shots: work.shots.slice(answered),
+})
+
 /**
- * Approves `count` answers at most, for `seconds` at most: with every connection always busy, and then
+ * Approves `count` answers at most, for `seconds` at most, warm: with every connection always busy, and then
  * with half as many requests a second as were answered so.
  */
 export const measureApprovals = async (
@@ -44,9 +49,10 @@ export const measureApprovals = async (
   const jobs = await makeOpenJobs(site, requesters, Math.ceil(count / REQUESTERS))
   const work = await approvals(site, jobs)
   await settleDown(site)
-  const full = await measure(site, work, seconds)
+  const fresh = from(work, await warmUp(site, work))
+  const full = await measure(site, fresh, seconds)
   const { done, refused } = full.load
   const answered = Object.values(refused).reduce((sum, times) => sum + times, done)
-  const rest: Shots = { ...work, shots: work.shots.slice(answered) }
+  const rest = from(fresh, answered)
   return { full, half: await measure(site, rest, seconds, { rate: full.rate * HALF }) }
 }

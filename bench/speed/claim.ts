@@ -1,6 +1,6 @@
 /** Claims, through HTTP with idempotency keys: many people, each taking up to five places. */
 import type { LoadPlan } from './load/plan.ts'
-import { type Measured, measure } from './measure.ts'
+import { type Measured, measure, warmUp } from './measure.ts'
 import { type Site, settleDown } from './site.ts'
 import { ANSWERS, type Job, makeOpenJobs, makeRequesters, makeWorkers, TOKEN } from './stage.ts'
 
@@ -8,20 +8,23 @@ const JOBS = 100
 /** Places one person may hold at a time. */
 const HELD = 5
 
+type Claims = { claims: number; warm: number; seconds: number; first?: number }
+
 /**
  * Every claim by somebody who holds fewer than five places, each in the next of the jobs. The people are
- * numbered from `first` on.
+ * numbered from `first` on; a part of them, as many as `warm` claims need, warms the product up before.
  */
 export const measureClaims = async (
   site: Site,
-  { claims, seconds, first = 1 }: { claims: number; seconds: number; first?: number },
+  { claims, warm, seconds, first = 1 }: Claims,
 ): Promise<Measured> => {
-  const people = Math.ceil(claims / HELD)
-  const last = first + people - 1
+  const last = first + Math.ceil(claims / HELD) - 1
+  const early = first + Math.ceil(warm / HELD) - 1
   await makeWorkers(site, first, last)
   const jobs = await makeOpenJobs(site, await makeRequesters(site, JOBS), Math.ceil(claims / JOBS))
   await settleDown(site)
-  return measure(site, claiming(jobs, { first, last }), seconds)
+  await warmUp(site, claiming(jobs, { first, last: early }))
+  return measure(site, claiming(jobs, { first: early + 1, last }), seconds)
 }
 
 const claiming = (

@@ -8,7 +8,7 @@ import { print } from '../quality/print-table.ts'
 import { measureAddTasks, TASKS } from './add-tasks.ts'
 import { measureApprovals } from './approve.ts'
 import { measureClaims, measureHotJob } from './claim.ts'
-import type { Measured } from './measure.ts'
+import { type Measured, WARM_SECONDS } from './measure.ts'
 import { makePast } from './past.ts'
 import { openSite, type Site } from './site.ts'
 import { measureStart } from './start.ts'
@@ -63,7 +63,8 @@ const onSite = async <T>(work: (site: Site) => Promise<T>): Promise<T & { memory
 }
 
 const approve = async (seconds: number): Promise<Row[]> => {
-  const found = await onSite((site) => measureApprovals(site, { count: seconds * EVER, seconds }))
+  const count = (WARM_SECONDS + 1.5 * seconds) * EVER
+  const found = await onSite((site) => measureApprovals(site, { count, seconds }))
   return [
     line('approve and pay', found.full, '≥ 0.5'),
     line('at half of that rate', found.half, ''),
@@ -72,8 +73,9 @@ const approve = async (seconds: number): Promise<Row[]> => {
 }
 
 const claim = async (seconds: number): Promise<Row[]> => {
-  const claims = Math.min(seconds * EVER, MOST_CLAIMS)
-  const found = await onSite((site) => measureClaims(site, { claims, seconds }))
+  const warm = WARM_SECONDS * EVER
+  const claims = Math.min(warm + seconds * EVER, MOST_CLAIMS)
+  const found = await onSite((site) => measureClaims(site, { claims, warm, seconds }))
   const minute = Math.min(60, Math.floor(found.load.by_second.length / 2))
   const sum = (seconds_: number[]) => seconds_.reduce((all, count) => all + count, 0)
   const whole = found.load.by_second.slice(0, Math.floor(found.load.seconds))
@@ -115,10 +117,11 @@ const PAST = {
 
 /** Approvals and claims on an empty instance, and on one with a past. */
 const loaded = async (seconds: number): Promise<Row[]> => {
-  const count = seconds * EVER
+  const warm = WARM_SECONDS * EVER
+  const count = warm + 1.5 * seconds * EVER
   const both = async (site: Site) => ({
     approvals: (await measureApprovals(site, { count, seconds })).full,
-    claims: await measureClaims(site, { claims: count, seconds, first: 1_000_001 }),
+    claims: await measureClaims(site, { claims: count, warm, seconds, first: 1_000_001 }),
   })
   const empty = await onSite(both)
   const full = await onSite(async (site) => {

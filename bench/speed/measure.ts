@@ -23,6 +23,16 @@ const YARDSTICK_SECONDS = 8
 /** Connections of every load: what the bound on the slowest hundredth speaks of. */
 export const CONNECTIONS = 64
 
+/** Seconds of the same load before anything is counted: Node has compiled and each connection has planned by then. */
+export const WARM_SECONDS = 8
+
+/** Keeps the product busy for as long as that. Returns how many requests were answered, well or not. */
+export const warmUp = async (site: Site, work: LoadPlan['work']): Promise<number> => {
+  const plan = { port: site.port, connections: CONNECTIONS, seconds: WARM_SECONDS, work }
+  const { done, refused } = await runLoad(plan)
+  return Object.values(refused).reduce((sum, times) => sum + times, done)
+}
+
 /** Runs `work` for at most `seconds` between two runs of the yardstick; `rate` as in LoadPlan. */
 export const measure = async (
   site: Site,
