@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { transportOf, useRole } from '../../api/role.tsx'
-import { call, type Job } from '../../api.generated.ts'
+import { call, type Job, type Output } from '../../api.generated.ts'
 import { type Terms, termsOf } from './terms.ts'
 
 /** Milliseconds from the last change until it is kept. */
@@ -36,7 +36,9 @@ export const useDraftJob = (job: Job, faulty: (terms: Terms) => boolean): DraftJ
     unkept.current = null
     try {
       const kept = await call('update_job', { job_id: job.id, ...wanted }, {}, transportOf(role))
-      cache.setQueryData(['get_job', role, { job_id: job.id }], kept)
+      // What get_job tells beside the job itself stays as it was read.
+      const known = ['get_job', role, { job_id: job.id }]
+      cache.setQueryData<Output<'get_job'>>(known, (read) => read && { ...read, ...kept })
       setError(null)
       if (unkept.current === null) setState('kept')
     } catch (reason) {
