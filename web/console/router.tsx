@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { NotFound } from '../parts/not-found.tsx'
+import { ProblemNotice } from '../parts/notice.tsx'
 import { ConsoleShell } from './console-shell.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { isStep, type Step } from './wizard/steps.ts'
@@ -215,6 +216,8 @@ export const router = createRouter({
     reports,
   ]),
   basepath: '/console',
+  // A page that cannot be drawn says so in the words of all failures, within the shell.
+  defaultErrorComponent: ({ error }) => <ProblemNotice error={error} />,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })
