@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { batches } from '../../test/support/batch.ts'
 import { batchTerms, texts } from '../../test/support/forms.ts'
 import { createServedWorld } from '../../test/support/served-world.ts'
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   // More tasks than one piece holds.
   await requester.client.addTasks({ job_id: job, tasks: texts(230) })
   await requester.client.publishJob({ job_id: job })
+  await batches(() => world.inside).skipFirstStep(job)
   const worker = await world.worker()
   for (const task_id of [undefined, await lastTask(requester.client)]) {
     const asked = { job_id: job, ...(task_id !== undefined && { task_id }) }

@@ -35,6 +35,8 @@ export type Workload = {
 
 const WORKERS = 4
 const TASKS = 1000
+/** How often somebody asks again for a place while the first step of the job is not over. */
+const FIRST_STEP_TRIES = 200
 
 /** One request, repeated with the same key for as long as nobody answers or the answer is "later". */
 const persist = async (
@@ -111,9 +113,19 @@ const workOn = async (
   token: string,
   going: () => boolean,
 ): Promise<void> => {
-  const step = async (path: string, bearer: string, body: object): Promise<string | undefined> => {
+  const step = async (
+    path: string,
+    bearer: string,
+    body: object,
+    tries = 0,
+  ): Promise<string | undefined> => {
     const answer = await persist(load, `${origin}${path}`, bearer, body)
     if (answer.status === 200) return String(answer.body.id)
+    // The first places of a large job are out, and the rest waits for the answers of the others.
+    if (answer.body.code === 'no_place_left' && tries < FIRST_STEP_TRIES) {
+      await sleep(100)
+      return going() ? step(path, bearer, body, tries + 1) : undefined
+    }
     load.surprises.push(answer)
     return undefined
   }
