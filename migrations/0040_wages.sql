@@ -98,7 +98,7 @@ begin
 end $$;
 create trigger a_promise_is_let_go after update of status on assignment
   for each row when (new.minimum_minor is not null and new.status <> old.status
-    and new.status in ('returned', 'expired', 'upheld'))
+    and new.status in ('returned', 'expired', 'upheld', 'screened_out'))
   execute function a_promise_is_let_go();
 
 -- In a job of few people the platform fills the floor's reserve up again before it goes back, so that no

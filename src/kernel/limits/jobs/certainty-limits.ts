@@ -1,6 +1,6 @@
 /** The numbers of dynamic overlap and of certainty that is bought. `[choice]` marks what no standard gives. */
 export const CERTAINTY_LIMITS = {
-  /** How sure a result may be asked to be. Below, one answer does; above, nobody is. [choice]; also in 0059_certainty.sql. */
+  /** How sure a result may be asked to be. Below, one answer does; above, nobody is. [choice]; also in 0062_certainty.sql. */
   confidence: { minimum: 0.6, maximum: 0.99 },
   /** Answers that each task gets before anything is decided over it. [choice] */
   first_default: 2,

@@ -1,8 +1,8 @@
 /** The numbers of a job’s rules. `[choice]` marks what no standard gives. Times in seconds. */
 export const RULE_LIMITS = {
-  /** Rules of one job. [choice]; also in 0057_rules.sql. */
+  /** Rules of one job. [choice]; also in 0060_rules.sql. */
   per_job: 8,
-  /** Answers that a rule looks at: the last ones. [choice]; also in 0057_rules.sql. */
+  /** Answers that a rule looks at: the last ones. [choice]; also in 0060_rules.sql. */
   over: { minimum: 3, maximum: 50 },
   /** A job’s rules are looked at again after this at the earliest. [choice] */
   pause: 30,

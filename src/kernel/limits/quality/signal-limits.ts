@@ -67,6 +67,6 @@ export const SIGNAL_LIMITS = {
   leak_checks: 4,
   /** Share of checks right, of people who fail them. [choice] */
   leak_failing: 0.34,
-  /** Characters of a human’s note on a signal. [choice]; also in 0056_signals.sql. */
+  /** Characters of a human’s note on a signal. [choice]; also in 0059_signals.sql. */
   note: 1_000,
 } as const

@@ -22,7 +22,7 @@ export const SKILL_LIMITS = {
   least_weight: 5,
   /** The interval holds the skill with this probability. [choice] */
   sure: 0.9,
-  /** Least score that an audience may ask for. [choice]; also in 0058_skills.sql. */
+  /** Least score that an audience may ask for. [choice]; also in 0061_skills.sql. */
   asked: { minimum: 1, maximum: 90 },
   /** Skills in one audience. [choice] */
   per_job: 3,
