@@ -12,13 +12,18 @@ export type Member = {
   away: boolean
   /** How often it asked for what may have changed something. */
   changes: number
+  /** Where, among what is about to be asked, its latest question stands: those behind it go no earlier. */
+  latest: number
 }
 
-/** Calls in one transaction, and what they have asked and not been answered. */
-export type Group = { readonly tx: Transaction; readonly asked: Map<Shape, Asked[]> }
+/** Calls in one transaction, and what they have asked and not been answered, in the order of the statements. */
+export type Group = { readonly tx: Transaction; asked: Batch[] }
 
 /** One question in one shape: what one statement can ask. */
 type Shape = { name: string }
+
+/** One statement to be. */
+type Batch = { shape: Shape; items: Asked[] }
 
 type Asked = {
   member: Member
@@ -55,7 +60,7 @@ const members = new WeakMap<Transaction, Member>()
 
 /** Makes `tx` the hands of a member. */
 export const joinGroup = (group: Group, tx: Transaction): Member => {
-  const member: Member = { group, away: false, changes: 0 }
+  const member: Member = { group, away: false, changes: 0, latest: 0 }
   members.set(tx, member)
   return member
 }
@@ -92,18 +97,23 @@ const put = (
   new Promise((resolve, reject) => {
     const { asked } = member.group
     // All members have gone on as far as they can before the next tick.
-    if (asked.size === 0) process.nextTick(() => askAll(member.group))
-    const waiting = asked.get(shape)
+    if (asked.length === 0) process.nextTick(() => askAll(member.group))
     const one = { member, question, item, resolve, reject }
-    if (waiting === undefined) asked.set(shape, [one])
-    else waiting.push(one)
+    // What a call asks later may rest on what it asked before, and runs behind it.
+    const at = asked.findLastIndex((batch) => batch.shape === shape)
+    if (at >= member.latest) asked[at]?.items.push(one)
+    else asked.push({ shape, items: [one] })
+    member.latest = at >= member.latest ? at : asked.length - 1
   })
 
-/** Puts what was asked meanwhile, in the order in which each question was asked first. */
+/** Puts what was asked meanwhile. */
 const askAll = (group: Group): void => {
-  const batches = [...group.asked.values()]
-  group.asked.clear()
-  for (const batch of batches) void askFor(group, batch)
+  const batches = group.asked
+  group.asked = []
+  for (const { items } of batches) {
+    for (const { member } of items) member.latest = 0
+    void askFor(group, items)
+  }
 }
 
 const askFor = async (group: Group, batch: readonly Asked[]): Promise<void> => {

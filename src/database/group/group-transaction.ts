@@ -28,7 +28,7 @@ export const transactTogether = <T>(
 ): Promise<Outcome<T>[]> =>
   database.getExecutor().provideConnection(async (connection) => {
     const { tx, close } = transactionOn(database, connection)
-    const group: Group = { tx, asked: new Map() }
+    const group: Group = { tx, asked: [] }
     try {
       begin(connection, SETTINGS.write)
       const ends = await together(...parts.map((part) => takePart(database, group, part)))

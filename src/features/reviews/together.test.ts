@@ -1,6 +1,7 @@
 /** Approvals that come at once share a transaction: what each is worth, and what is kept of it, is as if it came alone. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { batches } from '../../../test/support/batch.ts'
+import { poolsIn } from '../../../test/support/audience/pools.ts'
+import { batches, euros } from '../../../test/support/batch.ts'
 import { outcomes, whileHeld } from '../../../test/support/race.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
 import { fromPublicId } from '../../kernel/id.ts'
@@ -11,6 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 const { openBatch, answerOne, approve } = batches(() => world)
+const { newPool, memberOf } = poolsIn(() => world)
 
 type Member = Awaited<ReturnType<World['requester']>>
 
@@ -95,6 +97,26 @@ describe('approvals at once', () => {
     await Promise.all(ids.map((id) => review(boss, id, `several ${id}`)))
     const job_id = fromPublicId('job', job.id)
     expect(await count(`task where job_id = '${job_id}' and status = 'done'`)).toBe(4)
+  })
+
+  test('of work that is paid here and of work that is paid elsewhere finish the tasks of both', async () => {
+    const boss = await world.requester()
+    const pool_id = await newPool(boss, { kind: 'employed' })
+    const ids: string[] = []
+    const answer = async (job_id: string, people: Awaited<ReturnType<World['worker']>>[]) => {
+      for (const worker of people) ids.push((await answerOne(worker, job_id)).id)
+    }
+    const here = await openBatch(boss, 2, { overlap: 2 })
+    const elsewhere = { paid_elsewhere: true, reward: euros('0.00') }
+    const there = await openBatch(boss, 1, { ...elsewhere, overlap: 2 })
+    const both = [await world.worker(), await world.worker()]
+    await answer(here.id, both)
+    await answer(here.id, both)
+    await answer(there.id, [await memberOf(boss, pool_id), await memberOf(boss, pool_id)])
+    await Promise.all(ids.map((id) => review(boss, id, `of both ${id}`)))
+    expect(await sharing(ids)).toEqual([1, 5])
+    const jobs = [here.id, there.id].map((id) => `'${fromPublicId('job', id)}'`)
+    expect(await count(`task where job_id in (${jobs}) and status = 'done'`)).toBe(3)
   })
 
   test('among which are wrong ones: each of those is told why, and all others are paid', async () => {
