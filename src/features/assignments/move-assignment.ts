@@ -22,8 +22,21 @@ export const applyAssignmentEvent = async <T extends Pick<AssignmentRow, 'id' | 
   const { from, to } = assignmentMachine[event]
   const step = { id, event, from_status: status, caller: callerKey(caller), now }
   if (await moveAssignment(tx, step, { from, to, change })) return { ...row, ...change, status: to }
+  throw impossible(status, event)
+}
+
+/** Throws what the event would, before anything else is done with an assignment that is locked. */
+export const requirePossible = (
+  { status }: Pick<AssignmentRow, 'status'>,
+  event: AssignmentEvent,
+): void => {
+  if (!assignmentMachine[event].from.some((from) => from === status))
+    throw impossible(status, event)
+}
+
+const impossible = (status: AssignmentStatus, event: AssignmentEvent): Problem => {
   const possible = eventsFrom(assignmentMachine, status)
-  throw new Problem('conflict', {
+  return new Problem('conflict', {
     detail: `The assignment is ${status}; ${event} is not possible then (${
       possible.length > 0 ? `possible: ${possible.join(', ')}` : 'nothing more can happen'
     }).`,

@@ -5,7 +5,7 @@ import { callerKey } from '../../kernel/caller.ts'
 import { type Uuid, uuidOf } from '../../kernel/id.ts'
 import { earnedOf, escrowOf, feesOf, partOf } from '../../ledger/chart.ts'
 import { post } from '../../ledger/post.ts'
-import { applyAssignmentEvent } from '../assignments/move-assignment.ts'
+import { applyAssignmentEvent, requirePossible } from '../assignments/move-assignment.ts'
 import type { AssignmentInJob } from '../assignments/queries.ts'
 import { payDecompression } from '../content/pay-care.ts'
 import type { Context } from '../handle.ts'
@@ -16,8 +16,9 @@ import { finishTaskWhenAnswered } from './queries.ts'
 import { termsHash } from './terms-hash.ts'
 
 /**
- * Approves an assignment locked to be paid, and returns it as it is then: state, money, receipt and task in one transaction. The
- * reward is the job’s of this moment, which a raise may have lifted above the one at the claim.
+ * Approves an assignment locked to be paid, and returns it as it is then: state, money, receipt and task
+ * in one transaction. The reward is the job’s of this moment, which a raise may have lifted above the one
+ * at the claim.
  * `overturn` is for work that was to be rejected, or was; its sum must stand in the escrow.
  */
 export const approve = async (
@@ -27,6 +28,8 @@ export const approve = async (
 ): Promise<AssignmentInJob> => {
   const { tx, now } = context
   const { id, currency, worker_id, reward_minor: amount } = row
+  // Whoever shares this transaction would be done again for what fails later.
+  requirePossible(row, event)
   // What is paid beside the reward is decided step by step; a call with that shares no transaction.
   if (row.content_flagged || (row.minimum_minor ?? 0n) > amount) goAlone(tx)
   if (row.paid_elsewhere) return approveUnpaid(context, row)

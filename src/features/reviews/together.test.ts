@@ -119,6 +119,15 @@ describe('approvals at once', () => {
     expect(await count(`task where job_id in (${jobs}) and status = 'done'`)).toBe(3)
   })
 
+  test('among which one was decided before: it is told so, and all others share a transaction', async () => {
+    const { boss, ids } = await waiting(6)
+    const [decided = '', ...rest] = ids
+    await approve(boss, decided)
+    const calls = [...rest, decided].map((id) => review(boss, id, `late ${id}`))
+    expect(await outcomes(calls)).toEqual([...rest.map(() => 'done'), 'conflict'])
+    expect(await sharing(rest)).toEqual([1, 4])
+  })
+
   test('among which are wrong ones: each of those is told why, and all others are paid', async () => {
     const { boss, ids } = await waiting(9)
     const strange = await waiting(1)
