@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
 import { outcomes, whileHeld } from '../../../test/support/race.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
+import { transact } from '../../database/transact.ts'
 import { fromPublicId } from '../../kernel/id.ts'
+import { notePayee } from '../standing/payee-queries.ts'
 
 let world: World
 beforeAll(async () => {
@@ -67,6 +69,24 @@ describe('claims at once', () => {
       `select count(distinct (worker_id, task_id))::int as n from assignment where job_id = '${fromPublicId('job', job.id)}'`,
     )
     expect(n).toBe(12)
+  })
+
+  test('by two accounts of one payee give them different tasks, and everybody a place', async () => {
+    const job = await openBatch(await world.requester(), 4, { overlap: 4 })
+    const people = await workers(6)
+    const twins = people.slice(2, 4)
+    await transact(world.database, 'write', async (tx) => {
+      for (const { worker_id } of twins)
+        await notePayee(tx, {
+          worker_id,
+          payee_sha256: Buffer.alloc(32, 7),
+          now: world.clock.now(),
+        })
+    })
+    const answers = await Promise.all(people.map((worker) => claim(worker, job.id)))
+    expect(answers.every(({ status }) => status === 'active')).toBe(true)
+    const [one, other] = answers.slice(2, 4)
+    expect(one?.task_id).not.toBe(other?.task_id)
   })
 
   test('for fewer places than people leave the others with nothing, and open places as they are needed', async () => {
