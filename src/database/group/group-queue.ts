@@ -5,6 +5,7 @@
 import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import type { Database } from '../pool.ts'
 import { type Part, transactTogether } from './group-transaction.ts'
+import { hasTurn, inTurn, type Turns } from './turns.ts'
 
 /** A call that may go with others, and that can always go alone. */
 export type Groupable<T> = Part<T> & {
@@ -19,7 +20,7 @@ type Waiting<T> = {
   reject(error: unknown): void
 }
 
-type Queue = { waiting: Waiting<unknown>[]; underWay: number }
+type Queue = Turns & { waiting: Waiting<unknown>[] }
 
 const queues = new WeakMap<Database, Map<string, Queue>>()
 
@@ -41,19 +42,13 @@ const queueOf = (database: Database, kind: string): Queue => {
 }
 
 const serve = (database: Database, queue: Queue): void => {
-  while (queue.underWay < GROUP_LIMITS.under_way && queue.waiting.length > 0) {
+  while (hasTurn(queue) && queue.waiting.length > 0) {
     const members = nextOf(queue)
-    queue.underWay += 1
-    let counted = true
-    const done = (): void => {
-      if (!counted) return
-      counted = false
-      clearTimeout(patience)
-      queue.underWay -= 1
-      serve(database, queue)
-    }
-    const patience = setTimeout(done, GROUP_LIMITS.patience_ms)
-    void run(database, members).finally(done)
+    inTurn(
+      queue,
+      () => run(database, members),
+      () => serve(database, queue),
+    )
   }
 }
 

@@ -19,6 +19,8 @@ beforeAll(async () => {
   await sql`create table line (id int primary key, note jsonb, at timestamptz)`.execute(fresh.owner)
   const role = sql.id(fresh.connection.application.user ?? '')
   await sql`grant select, insert, update, delete on counter, line to ${role}`.execute(fresh.owner)
+  // The first call of the first test is not to wait for a connection.
+  await sql`select 1`.execute(fresh.database)
 })
 afterAll(() => fresh.close())
 /** Counters `1 … 100` at zero, and no lines. */
@@ -228,4 +230,20 @@ test('who looks something up beside others gets their own answer, and a fault is
   expect(sizes).toEqual([GROUP_LIMITS.most, 8])
   await expect(square(fresh.database, 0)).rejects.toMatchObject({ code: '22012' })
   expect(await square(fresh.database, 5)).toBe(20)
+})
+
+test('a look-up that is stuck keeps nobody else waiting', async () => {
+  let asks = 0
+  const stuckOnce = lookedUpTogether(async (database, items: readonly number[]) => {
+    asks += 1
+    await sql`select pg_sleep(${asks === 1 ? 0.3 : 0})`.execute(database)
+    return items
+  })
+  const ends: number[] = []
+  const ask = async (n: number) => ends.push(await stuckOnce(fresh.database, n))
+  const stuck = ask(1)
+  await new Promise((resolve) => setImmediate(resolve))
+  await Promise.all([ask(2), ask(3)])
+  await stuck
+  expect(ends).toEqual([2, 3, 1])
 })

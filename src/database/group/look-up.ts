@@ -5,6 +5,7 @@
  */
 import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import type { Database } from '../pool.ts'
+import { hasTurn, inTurn, type Turns } from './turns.ts'
 
 type Waiting<I, O> = { item: I; resolve(answer: O): void; reject(error: unknown): void }
 
@@ -12,27 +13,27 @@ type Waiting<I, O> = { item: I; resolve(answer: O): void; reject(error: unknown)
 export const lookedUpTogether = <I, O>(
   many: (database: Database, items: readonly I[]) => Promise<readonly O[]>,
 ): ((database: Database, item: I) => Promise<O>) => {
-  const lines = new WeakMap<Database, { waiting: Waiting<I, O>[]; underWay: number }>()
+  const lines = new WeakMap<Database, Turns & { waiting: Waiting<I, O>[] }>()
+  const answer = async (database: Database, asked: readonly Waiting<I, O>[]): Promise<void> => {
+    try {
+      const answers = await many(
+        database,
+        asked.map(({ item }) => item),
+      )
+      for (const [at, { resolve }] of asked.entries()) resolve(answers[at] as O)
+    } catch (error) {
+      for (const { reject } of asked) reject(error)
+    }
+  }
   const serve = (database: Database): void => {
     const line = lines.get(database)
-    if (line === undefined || line.waiting.length === 0) return
-    if (line.underWay === GROUP_LIMITS.under_way) return
+    if (line === undefined || line.waiting.length === 0 || !hasTurn(line)) return
     const asked = line.waiting.splice(0, GROUP_LIMITS.most)
-    line.underWay += 1
-    const answer = async (): Promise<void> => {
-      try {
-        const answers = await many(
-          database,
-          asked.map(({ item }) => item),
-        )
-        for (const [at, { resolve }] of asked.entries()) resolve(answers[at] as O)
-      } catch (error) {
-        for (const { reject } of asked) reject(error)
-      }
-      line.underWay -= 1
-      serve(database)
-    }
-    void answer()
+    inTurn(
+      line,
+      () => answer(database, asked),
+      () => serve(database),
+    )
   }
   return (database, item) =>
     new Promise((resolve, reject) => {
