@@ -4,6 +4,7 @@ import { together } from '../../database/together.ts'
 import { type Caller, callerKey } from '../../kernel/caller.ts'
 import { after } from '../../kernel/clock.ts'
 import { toPublicId, type Uuid } from '../../kernel/id.ts'
+import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import { countInQuota, requireOffered, takeTurn } from '../audience/require-offered.ts'
 import { refuseByContent } from '../content/refuse-content.ts'
 import { goldIsDue } from '../gates/mixing.ts'
@@ -34,9 +35,25 @@ import { presentAssignment } from './present-assignment.ts'
 import { type AssignmentRow, findAssignment } from './queries.ts'
 import { refuseWhileDrawn, takeKept } from './take-kept.ts'
 
+/** Jobs that were seen to have gold or an audience: only a hint, which spares their claims a way for nothing. */
+const knownApart = new Set<Uuid>()
+
 /** Claims of several people may share a transaction; whoever names a task, and what has gold or quotas, goes alone. */
-const apart = ({ task_id }: { task_id?: Uuid | undefined }, caller: Caller) =>
-  task_id === undefined && caller.kind === 'worker' ? [caller.worker_id] : undefined
+const apart = (
+  { job_id, task_id }: { job_id: Uuid; task_id?: Uuid | undefined },
+  caller: Caller,
+) =>
+  task_id === undefined && caller.kind === 'worker' && !knownApart.has(job_id)
+    ? [caller.worker_id]
+    : undefined
+
+/** What gold and audiences ask, several claims share no statement with. */
+const goApart = (tx: Transaction, { id, gold_percent, has_audience }: JobToClaim): void => {
+  if (gold_percent === 0 && !has_audience) return
+  if (knownApart.size >= GROUP_LIMITS.known_apart) knownApart.clear()
+  knownApart.add(id)
+  goAlone(tx)
+}
 
 /** Reserves one place for the lease; the terms of this moment are the worker’s from now on. */
 export const claimTaskHandler = handleTogether(
@@ -52,7 +69,7 @@ export const claimTaskHandler = handleTogether(
     refuseWhileDrawn(job, now)
     refuseFullHands(job)
     refuseUnderGate(job)
-    if (job.gold_percent > 0) goAlone(tx)
+    goApart(tx, job)
     await refuseByContent(context, job, worker_id)
     await requireOffered(context, job, worker_id)
     await takeTurn(context, job, worker_id)

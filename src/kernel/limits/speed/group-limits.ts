@@ -9,4 +9,6 @@ export const GROUP_LIMITS = {
    * nobody waits for it. [choice]
    */
   patience_ms: 50,
+  /** Jobs that are known to share no transactions; all are forgotten, and seen again, when there are more. [choice] */
+  known_apart: 10_000,
 } as const
