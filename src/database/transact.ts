@@ -165,6 +165,14 @@ const shortExecutor = (
   }
 }
 
+/**
+ * Waits before what an error ended is done in another way: a moment after a lost connection, for what was
+ * sent over it may still be under way in the server.
+ */
+export const pauseAfter = async (error: unknown): Promise<void> => {
+  if (troubleOf(error) === 'connection') await sleep(pauseBefore(1, 'connection'))
+}
+
 /** Lost races are repeated at once, lost connections after a moment, timeouts are the caller's turn. */
 type Trouble = 'race' | 'connection' | 'busy' | 'none'
 

@@ -4,6 +4,7 @@
  */
 import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import type { Database } from '../pool.ts'
+import { pauseAfter } from '../transact.ts'
 import { type Part, transactTogether } from './group-transaction.ts'
 import { hasTurn, inTurn, type Turns } from './turns.ts'
 
@@ -86,8 +87,9 @@ const run = async (database: Database, members: readonly Waiting<unknown>[]): Pr
       if (outcome === undefined) goAlone(member)
       else member.resolve(outcome.value)
     }
-  } catch {
+  } catch (error) {
     // Nothing of it stands, or nobody knows; each call finds out for itself.
+    await pauseAfter(error)
     members.forEach(goAlone)
   }
 }
