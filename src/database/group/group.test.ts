@@ -52,6 +52,12 @@ const look = async (tx: Transaction, ids: readonly number[]) => {
   return ids.map((id) => rows.find((row) => row.id === id)?.value)
 }
 
+const end = async (tx: Transaction) => {
+  await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+  return []
+}
+const die = gathered<number, unknown>({ one: end, many: end })
+
 /** How often each call was begun. */
 const begun = new Map<number, number>()
 const line = insertion('line', { id: 'int', note: 'jsonb', at: 'timestamptz' })
@@ -202,11 +208,10 @@ test('a connection lost on the way costs nobody their call, which begins again a
   const begins: number[] = []
   const cut = async (tx: Transaction) => {
     await increase(tx, 1)
-    if (begun.get(1) === 1)
-      await sql`
-        select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and state = 'idle in transaction'`.execute(fresh.owner)
-    lost ||= performance.now()
+    if (begun.get(1) === 1) {
+      lost = performance.now()
+      await die(tx, 1)
+    }
     await increase(tx, 20)
   }
   const other = (id: number) => (tx: Transaction) => {
