@@ -1,10 +1,15 @@
 /** Claims that come at once share a transaction: nobody gets what another has, and all is kept as if each came alone. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches } from '../../../test/support/batch.ts'
 import { outcomes, whileHeld } from '../../../test/support/race.ts'
+import { losingAnswer } from '../../../test/support/survival/lost-answer.ts'
 import { createWorld, type World } from '../../../test/support/world.ts'
+import { openDatabase } from '../../database/pool.ts'
 import { transact } from '../../database/transact.ts'
-import { fromPublicId } from '../../kernel/id.ts'
+import { execute } from '../../execute.ts'
+import { fromPublicId, newUuid } from '../../kernel/id.ts'
+import { operations } from '../../operations.ts'
 import { notePayee } from '../standing/payee-queries.ts'
 
 let world: World
@@ -134,5 +139,32 @@ describe('claims at once', () => {
       return { stuck }
     })
     expect((await late.stuck).status).toBe('active')
+  })
+
+  test('whose commit is done and its answer lost are told of it, and nobody has a second place', async () => {
+    const job = await openBatch(await world.requester(), 16, { overlap: 1 })
+    const people = await workers(6)
+    // The first goes alone, the others together: the second commit is theirs.
+    const way = await losingAnswer(world.connection.application, 2)
+    const database = openDatabase(way.config)
+    await sql`select 1`.execute(database)
+    const runtime = { ...world.runtime, database }
+    const input = { job_id: job.id }
+    // Without a key: only the call itself knows that it was done.
+    const calls = people.map((caller) =>
+      execute(runtime, operations.claimTask, { caller, input, request_id: newUuid() }),
+    )
+    const ends = await outcomes(calls)
+    await database.destroy()
+    await way.close()
+    expect(ends).toEqual(people.map(() => 'done'))
+    expect(await sharing(job.id)).toEqual([1, 5])
+    const told = (await Promise.all(calls)).map(({ output }) => output.id)
+    const held = await world.look<{ id: string }>(
+      `select id from assignment where job_id = '${fromPublicId('job', job.id)}'`,
+    )
+    expect(told.map((id) => fromPublicId('assignment', String(id))).sort()).toEqual(
+      held.map(({ id }) => id).sort(),
+    )
   })
 })
