@@ -3,6 +3,7 @@ import { money } from '../../../kernel/money.ts'
 import { asRequester, fail, handle } from '../../handle.ts'
 import type { Plan } from '../../quality/forecast/play.ts'
 import { whereItStands } from '../counting/where-it-stands.ts'
+import { placesOf, pricingOf } from '../pricing.ts'
 import { findJob, type JobRow } from '../queries.ts'
 import { forecastJob } from './contract.ts'
 import { pilotOf } from './pilot.ts'
@@ -32,6 +33,12 @@ const plansFor = (job: JobRow): (Plan & { own: boolean })[] => {
   return [{ ...own, own: true }, ...compared.map((plan) => ({ ...plan, own: false }))]
 }
 
+/** What the job pays for of its own plan: a budget ends before every task had its most. */
+const ownPlaces = (job: JobRow, tasks: number): number => {
+  const place_budget = tasks === job.task_count ? job.place_budget : null
+  return placesOf(pricingOf({ ...job, task_count: tasks, place_budget }))
+}
+
 /** At the speed at which answers came; null while hardly any did. */
 const hoursFor = (answers: number, pace: PilotPace): number | null =>
   pace.answers < 10 || pace.hours <= 0
@@ -50,7 +57,8 @@ export const forecastJobHandler = handle(forecastJob, async (context, { job_id, 
     ...{ currency: job.currency, tasks: wanted },
   }
   const plans = plansFor(job).map(({ own, ...plan }) => {
-    const figures = playedOut(pilot, plan, { ...priced, places: wanted * plan.max })
+    const places = own ? ownPlaces(job, wanted) : wanted * plan.max
+    const figures = playedOut(pilot, plan, { ...priced, places })
     const hours = hoursFor(figures.answers_p50, pace)
     return { min: plan.min, max: plan.max, target_confidence: plan.target, ...figures, hours, own }
   })

@@ -14,9 +14,10 @@ type Priced = {
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
-/** Figures of one plan. */
+/** Figures of one plan, with no more answers than are paid for. */
 export const playedOut = (pilot: Pilot, plan: Plan, priced: Priced) => {
-  const found = forecast(pilot.crowd, plan, priced.tasks, pilot.answers)
+  const paid = priced.places / priced.tasks
+  const found = forecast(pilot.crowd, { ...plan, paid }, priced.tasks, pilot.answers)
   const within = (answers: number) => Math.min(answers, priced.places)
   const cost = (answers: number) => {
     const rewards = priced.reward * BigInt(within(answers))

@@ -66,6 +66,19 @@ describe('a forecast', () => {
     expect(strict.accuracy).toBeGreaterThanOrEqual(loose.accuracy - 0.01)
     expect(loose.reached).toBeGreaterThan(strict.reached)
   })
+  test('what is not paid for makes nothing surer, and goes where it changes most', () => {
+    const until = { min: 2, max: 7, target: 0.95 }
+    const free = forecast(crowd, until, 500, 200)
+    expect(forecast(crowd, { ...until, paid: 7 }, 500, 200)).toEqual(free)
+    const [tight, ampler] = [2, 3].map((paid) => forecast(crowd, { ...until, paid }, 500, 200))
+    expect(tight?.reached).toBeLessThan(free.reached - 0.1)
+    expect(ampler?.reached).toBeGreaterThan(tight?.reached ?? 1)
+    expect(ampler?.reached).toBeLessThan(free.reached)
+    // Two answers to each, as if nothing had been asked for beyond them.
+    const two = forecast(crowd, { min: 2, max: 2, target: null }, 500, 200)
+    expect(Math.abs((tight?.accuracy ?? 0) - two.accuracy)).toBeLessThan(0.02)
+    expect(tight?.accuracy).toBeLessThan(free.accuracy - 0.02)
+  })
   test('the same asked twice is the same answered; odd crowds give numbers all the same', () => {
     expect(forecast(crowd, FIXED, 50, 0)).toEqual(forecast(crowd, FIXED, 50, 0))
     for (const odd of [

@@ -2,15 +2,22 @@
 import { worth } from '../categorical/shared-error.ts'
 import { seededRandom } from '../mathematics/random.ts'
 import { type Crowd, USUAL } from './fit-crowd.ts'
+import { type Step, spend } from './spend.ts'
 
 /** How many answers a task gets: from, to, and when it stops before. */
-export type Plan = { min: number; max: number; target: number | null }
+export type Plan = {
+  min: number
+  max: number
+  target: number | null
+  /** Answers that are paid for, per task in the mean; left out: all that are wanted. */
+  paid?: number
+}
 
 export type Played = {
-  /** Answers per task, in the mean and how far tasks differ. */
+  /** Answers that tasks want, in the mean and how far they differ. */
   answers: number
   deviation: number
-  /** Share of the results that are right, and of the tasks sure enough. */
+  /** Share of the results that are right, and of the tasks sure enough, with what is paid for. */
   accuracy: number
   reached: number
 }
@@ -67,39 +74,46 @@ const sureOf = (votes: readonly number[], answers: number, crowd: Crowd) => {
   const scale = odds * worth(answers, crowd.correlation)
   const logs = votes.map((count, k) => count * scale + Math.log(crowd.labels[k] ?? 1))
   const top = Math.max(...logs)
-  const sum = logs.reduce((all, log) => all + Math.exp(log - top), 0)
-  return { best: logs.indexOf(top), sure: 1 / sum }
+  const weights = logs.map((log) => Math.exp(log - top))
+  const sum = weights.reduce((all, one) => all + one, 0)
+  return { best: logs.indexOf(top), posterior: weights.map((one) => one / sum) }
 }
 
-const playTask = (crowd: Crowd, plan: Plan, random: Random) => {
+/** Step by step from the first answers on, until it wants no more. */
+const playTask = (crowd: Crowd, plan: Plan, random: Random): Step[] => {
   const labels = crowd.labels.length
   const truth = pick(crowd.labels, random)
   const trap = (truth + 1 + Math.floor(random() * (labels - 1))) % labels
   const chance = chanceOf(crowd, random)
   const votes = new Array<number>(labels).fill(0)
+  const steps: Step[] = []
   for (let answers = 1; ; answers++) {
     const said = answerOf({ truth, trap, chance }, labels, random)
     votes[said] = (votes[said] ?? 0) + 1
     if (answers < plan.min) continue
-    const { best, sure } = sureOf(votes, answers, crowd)
-    const reached = plan.target !== null && sure >= plan.target
-    if (reached || answers >= plan.max)
-      return { answers, right: best === truth, reached: reached || plan.target === null }
+    const { best, posterior } = sureOf(votes, answers, crowd)
+    const reached = plan.target !== null && (posterior[best] ?? 0) >= plan.target
+    steps.push({ right: best === truth, reached: reached || plan.target === null, posterior })
+    if (reached || answers >= plan.max) return steps
   }
 }
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 
 /** Plays `tasks` tasks. */
 export const play = (crowd: Crowd, plan: Plan, tasks: number, seed: number): Played => {
   const random = seededRandom(seed)
   const played = Array.from({ length: tasks }, () => playTask(crowd, plan, random))
-  const mean = (of: (one: (typeof played)[number]) => number) =>
-    played.reduce((sum, one) => sum + of(one), 0) / tasks
-  const answers = mean((one) => one.answers)
+  const wanted = played.map((steps) => plan.min - 1 + steps.length)
+  const answers = mean(wanted)
+  const further = plan.paid === undefined ? Infinity : Math.floor((plan.paid - plan.min) * tasks)
+  const ended = spend(played, further)
   return {
     answers,
-    deviation: Math.sqrt(mean((one) => (one.answers - answers) ** 2)),
-    accuracy: mean((one) => Number(one.right)),
-    reached: mean((one) => Number(one.reached)),
+    deviation: Math.sqrt(mean(wanted.map((one) => (one - answers) ** 2))),
+    accuracy: mean(ended.map(({ right }) => Number(right))),
+    reached: mean(ended.map(({ reached }) => Number(reached))),
   }
 }
 
@@ -110,7 +124,7 @@ const WORLDS = 40
 const TASKS = 300
 
 /**
- * Answers of a job of `tasks` tasks, as likely fewer as more and fewer in nine of ten cases. `known`: how
+ * Answers that a job of `tasks` tasks wants, as likely fewer as more and fewer in nine of ten cases. `known`: how
  * many answers the crowd was learned from; 0 for one of whom nothing is known.
  */
 export const forecast = (crowd: Crowd, plan: Plan, tasks: number, known: number): Forecast => {
@@ -129,12 +143,10 @@ export const forecast = (crowd: Crowd, plan: Plan, tasks: number, known: number)
     }
   })
   const sums = worlds.map(({ sum }) => sum).sort((a, b) => a - b)
-  const mean = (of: (one: Played) => number) =>
-    worlds.reduce((sum, one) => sum + of(one), 0) / WORLDS
   return {
     p50: Math.round(sums[Math.floor(WORLDS / 2)] ?? 0),
     p90: Math.ceil(sums[Math.floor(WORLDS * 0.9)] ?? 0),
-    accuracy: mean(({ accuracy }) => accuracy),
-    reached: mean(({ reached }) => reached),
+    accuracy: mean(worlds.map(({ accuracy }) => accuracy)),
+    reached: mean(worlds.map(({ reached }) => reached)),
   }
 }

@@ -1,6 +1,7 @@
 /** Which tasks get another answer, and in which order. */
 import { describe, expect, test } from 'vitest'
-import { decide, gainOfAnswer, type OpenTask } from './decide.ts'
+import { gainOfAnswer } from '../../quality/forecast/gain-of-answer.ts'
+import { decide, type OpenTask } from './decide.ts'
 
 const task = (id: string, more: Partial<OpenTask> = {}): OpenTask => ({
   ...{ id, places: 2, pending: false, confidence: 0.7, posterior: [0.7, 0.3] },
