@@ -81,7 +81,7 @@ export const inferRows = async (
 ): Promise<InferenceAnswer> => {
   const known = await transact(runtime.database, 'read', (tx) => selectKnown(tx, job_id))
   const task = { form, methods, answered: answeredOf(rows), known }
-  return rows.length > INFERENCE_LIMITS.when_read ? inThread(task, stopping) : inferHere(task)
+  return rows.length > INFERENCE_LIMITS.in_loop ? inThread(task, stopping) : inferHere(task)
 }
 
 const inferOne = async (runtime: Runtime, job: TakenJob, stopping: AbortSignal): Promise<void> => {

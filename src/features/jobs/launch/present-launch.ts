@@ -18,13 +18,16 @@ const SAID: Record<LaunchReason, string> = {
 /** Null where nothing waits, as in nearly every job, and then nothing is read. */
 export const presentLaunch = async (
   tx: Transaction,
-  job: Pick<JobRow, 'id' | 'first_places' | 'task_count' | 'overlap' | 'status' | 'currency'>,
+  job: Pick<
+    JobRow,
+    'id' | 'first_places' | 'task_count' | 'overlap' | 'overlap_min' | 'status' | 'currency'
+  >,
 ): Promise<z.output<typeof Launch> | null> => {
   if (job.first_places === null || job.status === 'closed') return null
   const launch = await findLaunch(tx, job.id)
   if (launch === undefined) return null
   const { first_places, handed_in, returned, waits_for, least_reward_minor: least } = launch
-  const waiting = job.task_count * job.overlap - first_places
+  const waiting = job.task_count * (job.overlap_min ?? job.overlap) - first_places
   const why = waits_for.map((reason) => SAID[reason]).join(' ')
   const says = `${first_places} places are open first, ${waiting} wait. ${why}`.trim()
   const reward_needed =

@@ -5,7 +5,7 @@ import type { Form } from '../../../forms/form.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 import type { Context } from '../../handle.ts'
-import { floorReward } from '../pricing.ts'
+import { floorReward, placesOf, pricingOf } from '../pricing.ts'
 import type { JobRow } from '../queries.ts'
 import { missingFromRepair } from '../repair/repair-terms.ts'
 import { firstPlacesOf } from './first-places.ts'
@@ -13,7 +13,7 @@ import { endFirstStep, insertLaunch, openRestOfTask } from './launch-queries.ts'
 
 /** Refuses to publish what people are not told enough about, naming all that is missing. */
 export const requireBrief = (job: JobRow): void => {
-  const places = job.task_count * job.overlap
+  const places = placesOf(pricingOf(job))
   const errors = [...missingFromBrief(job.form as Form, places), ...missingFromRepair(job.repair)]
   if (errors.length === 0) return
   throw new Problem('unclear_terms', {

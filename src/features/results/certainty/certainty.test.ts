@@ -1,7 +1,7 @@
 /** Dynamic overlap and bought certainty on a running job: places, results, money. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches, euros } from '../../../../test/support/batch.ts'
-import { batchTerms, texts } from '../../../../test/support/forms.ts'
+import { batchTerms, SENTIMENT_FORM, texts } from '../../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Caller } from '../../../kernel/caller.ts'
 import { fromPublicId } from '../../../kernel/id.ts'
@@ -94,6 +94,7 @@ describe('from a minimum to a maximum', () => {
       `select ordinal from place where job_id = '${fromPublicId('job', id)}' order by ordinal, number`,
     )
     expect(out.map(({ ordinal }) => ordinal)).toEqual([1, 1, 2, 2, 3])
+    expect((await job(boss, id)).launch).toMatchObject({ first_places: 5, waiting: 19 })
     let handed = 0
     await until(async () => {
       handed += await handIn()
@@ -101,6 +102,21 @@ describe('from a minimum to a maximum', () => {
     })
     await until(async () => (await job(boss, id)).certainty?.undecided === 0)
     expect((await job(boss, id)).certainty).toMatchObject({ reached: 12, answers_bought: 24 })
+  })
+
+  test('while the first places wait for better pay, none comes beside them', async () => {
+    const boss = await world.requester()
+    const { id } = await openBatch(boss, 12, DYNAMIC)
+    const people = [await world.worker(), await world.worker()]
+    for (const [who, worker] of people.entries())
+      for (let task = 0; task < 3 - who; task++)
+        await answerOne(worker, id, who === 0 ? 'good' : 'bad', 60)
+    for (let turn = 0; turn < 6; turn++) await look()
+    const held = await job(boss, id)
+    expect(held.launch).toMatchObject({ waits_for: ['pay_under_floor'], waiting: 19 })
+    expect(held.certainty).toMatchObject({ answers_bought: 24, undecided: 12 })
+    await world.call('raisePay', boss, { job_id: id, reward: euros('0.25') })
+    await until(async () => ((await job(boss, id)).certainty?.answers_bought ?? 0) > 24)
   })
 
   test('a job is not over before it is decided; a place never leaves its holder', async () => {
@@ -153,6 +169,11 @@ describe('certainty for a sum', () => {
     expect(quote.places).toBeLessThan(100)
     const { certainty } = quote
     expect(certainty?.answers_p90).toBeGreaterThanOrEqual(certainty?.answers_p50 ?? 0)
+    // Fewer answers than people would have to give are not as sure as if all were paid for.
+    const ample = { ...batchTerms({ ...BOUGHT, max_cost: euros('40.00') } as never), tasks: 10 }
+    const whole = (await world.call('quoteJob', boss, ample)).certainty
+    expect(certainty?.reached_share).toBeLessThan(whole?.reached_share ?? 0)
+    expect(certainty?.accuracy).toBeLessThan(whole?.accuracy ?? 0)
     const little = { ...batchTerms({ ...BOUGHT, max_cost: euros('1.00') } as never), tasks: 10 }
     await expect(world.call('quoteJob', boss, little)).rejects.toMatchObject({
       code: 'over_max_cost',
@@ -170,6 +191,9 @@ describe('certainty for a sum', () => {
     const open = await world.call('publishJob', boss, { job_id, max_cost: euros('3.40') })
     expect(open.certainty).toMatchObject({ min: 2, max: 10, max_cost: euros('3.40') })
     const budget = open.places
+    const [own] = (await world.call('forecastJob', boss, { job_id })).plans
+    expect(own).toMatchObject({ own: true, answers_p90: budget })
+    expect(own?.reached_share).toBeLessThan(0.5)
     for (const id of await twoPeople(job_id, 10, 2)) await approve(boss, id)
     for (let person = 0; person < 12; person++) {
       const worker = await world.worker()
@@ -189,6 +213,18 @@ describe('certainty for a sum', () => {
     expect(end.certainty?.budget_ended).toBeGreaterThan(0)
     expect(end.escrow).toEqual(euros('0.00'))
     expect(Number(end.spent.amount)).toBeLessThanOrEqual(3.4)
+  })
+
+  test('what must be written follows the answers that are paid for, as quoted', async () => {
+    const boss = await world.requester()
+    const { examples: _, criteria: __, ...form } = SENTIMENT_FORM
+    const terms = batchTerms({ ...BOUGHT, form, max_cost: euros('3.00') } as never)
+    const quote = await world.call('quoteJob', boss, { ...terms, tasks: 5 })
+    expect(quote).toMatchObject({ missing: [], places: expect.any(Number) })
+    const { id: job_id } = await world.call('createJob', boss, terms)
+    await world.call('addTasks', boss, { job_id, tasks: texts(5) })
+    const { status, places } = await world.call('publishJob', boss, { job_id })
+    expect({ status, places }).toEqual({ status: 'open', places: quote.places })
   })
 
   test('raising the pay funds every place of the budget that is still to be paid', async () => {

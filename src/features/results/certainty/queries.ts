@@ -18,7 +18,10 @@ export type TakenOverlap = {
   horizon: string
 }
 
-/** Takes the job that waits longest for a look at what happened in it, for the time of a lease. */
+/**
+ * Takes the job that waits longest for a look at what happened in it, for the time of a lease. While only
+ * the first places are out, no further ones come beside them (charter R33).
+ */
 export const takeOverlap = async (
   tx: Transaction,
   { now, until }: { now: Date; until: Date },
@@ -27,7 +30,7 @@ export const takeOverlap = async (
     await sql<TakenOverlap>`
       with due as (
         select o.job_id from job_overlap o join job j on j.id = o.job_id
-        where o.next_at <= ${now} and j.status in ('open', 'paused')
+        where o.next_at <= ${now} and j.status in ('open', 'paused') and j.first_places is null
           and exists (select 1 from event e where e.job_id = o.job_id
             and e.horizon >= coalesce(o.horizon, 0) and e.horizon < event_settled_before())
         order by o.next_at limit 1 for update of o skip locked

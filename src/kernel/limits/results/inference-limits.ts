@@ -2,6 +2,8 @@
 export const INFERENCE_LIMITS = {
   /** Answers of a job up to which results are inferred when they are read; above by a loop. [choice] */
   when_read: 1_000,
+  /** And up to which a loop infers them where it is; more would keep others waiting. Measured: 80 ms for 1,000. [choice] */
+  in_loop: 250,
   /** Second answers to the same tasks below which everybody counts alike: there is nothing to learn. [choice] */
   least_second_opinions: 20,
   /** Least time between two inferences of one job by the loop. [choice] */
