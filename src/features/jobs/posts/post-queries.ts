@@ -51,6 +51,13 @@ export const decidePost = (
 export const endPostReview = (tx: Transaction, job_id: Uuid, now: Date) =>
   sql`update post_review set over_at = ${now} where job_id = ${job_id}`.execute(tx)
 
+/** Somebody looked at other words, or has not yet; why it was sent back stays to be read. */
+export const forgetPost = (tx: Transaction, job_id: Uuid) =>
+  sql`
+    delete from post_review where job_id = ${job_id} and decision is distinct from 'send_back'`.execute(
+    tx,
+  )
+
 /** Posts that passed or were waited for long enough. */
 export const postsDue = async (tx: Transaction, now: Date, limit: number): Promise<Uuid[]> =>
   (

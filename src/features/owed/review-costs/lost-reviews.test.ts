@@ -161,6 +161,23 @@ describe('the next posts', () => {
     expect(await status(boss, job_id)).toBe('open')
   })
 
+  test('are looked at anew when their words change, whether somebody has looked or not', async () => {
+    const { boss, job_id } = await waiting()
+    const judge = await operator()
+    const say = (title: string) =>
+      world.call('updateJob', boss, { job_id, ...batchTerms({ title }) } as never)
+    const publish = () => world.call('publishJob', boss, { job_id })
+    expect(await say('Sort letters')).toMatchObject({ in_review: null, next_action: 'publish_job' })
+    world.clock.advance(2 * DAY)
+    expect(await status(boss, job_id)).toBe('draft')
+    expect(await publish()).toMatchObject({ status: 'draft', next_action: 'none' })
+    await world.call('decidePostReview', judge, { job_id, decision: 'pass' })
+    await say('Sort other letters')
+    expect(await publish()).toMatchObject({ status: 'draft', next_action: 'none' })
+    await world.call('decidePostReview', judge, { job_id, decision: 'pass' })
+    expect(await status(boss, job_id)).toBe('open')
+  })
+
   test('come back with reasons, and are looked at again when published anew', async () => {
     const { boss, job_id } = await waiting()
     const judge = await operator()
