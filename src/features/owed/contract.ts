@@ -13,7 +13,7 @@ export const Debt = z.object({
   about: z
     .string()
     .describe(
-      'Public id of the assignment, job, test, case or debt it is about; of top-ups, all of one job or test together',
+      'Public id of the assignment, job, test, case or debt it is about; of top-ups and what they doubled by, all of one job or test together',
     ),
   amount: MoneySchema,
   repaid: MoneySchema,

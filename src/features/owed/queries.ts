@@ -49,7 +49,7 @@ export const markPenalised = (tx: Transaction, debt_id: Uuid, now: Date) =>
 
 /**
  * A requester’s debts below `before`, newest first. Top-ups of one job, or of one test, paid at one time are
- * one line about it: each of them would tell how long somebody took.
+ * one line about it, and so is what they doubled by: each of them would tell how long somebody took.
  */
 export const selectDebts = async (
   tx: Transaction,
@@ -62,16 +62,19 @@ export const selectDebts = async (
           case when a.id is not null then 'job' when t.id is not null then 'qualification'
                else d.about_kind end as about_kind,
           case when a.id is null and t.id is null then d.id end as alone,
+          coalesce(o.paid_at, d.paid_at) as topped_up_at,
           d.currency, d.paid_at, d.penalty_at, d.amount_minor, d.repaid_minor
         from debt d
-          left join assignment a on d.ground = 'top_up' and a.id = d.about
-          left join qualification_attempt t on d.ground = 'top_up' and t.id = d.about
+          left join debt o on d.ground = 'late_payment' and o.id = d.about and o.ground = 'top_up'
+          left join assignment a on 'top_up' in (d.ground, o.ground) and a.id = coalesce(o.about, d.about)
+          left join qualification_attempt t
+            on 'top_up' in (d.ground, o.ground) and t.id = coalesce(o.about, d.about)
         where d.requester_id = ${requester_id})
       select * from (
         select (array_agg(id order by id desc))[1] as id, ground, about, about_kind, currency,
-          paid_at, penalty_at, sum(amount_minor)::bigint as amount_minor,
+          max(paid_at) as paid_at, penalty_at, sum(amount_minor)::bigint as amount_minor,
           sum(repaid_minor)::bigint as repaid_minor
-        from told group by ground, about, about_kind, alone, currency, paid_at, penalty_at) line
+        from told group by ground, about, about_kind, alone, currency, topped_up_at, penalty_at) line
       where ${before}::uuid is null or id < ${before}::uuid
       order by id desc limit ${limit}`.execute(tx)
   ).rows

@@ -106,6 +106,24 @@ test('a reserve that is used up pauses the job before anybody begins below the f
   expect((await claim(await world.worker(), job.id)).supplement).toBeNull()
 })
 
+test('what top-ups double by is one line about the job, as they are', async () => {
+  const boss = await world.requester(61n)
+  const job = await openBatch(boss, 6, AT_FLOOR)
+  const times = [200, 240, 280, 320, 300]
+  for (const seconds of times) await answer(boss, job.id, seconds)
+  await pass(600)
+  await pass(3 * DAY)
+  await pass(30 * DAY)
+  const minor = times.reduce((sum, seconds) => sum + floorFor(seconds) - 7, 0) - 11
+  const amount = euros((minor / 100).toFixed(2))
+  const { data } = await world.call('listDebts', boss, {})
+  expect(data).toMatchObject([
+    { ground: 'late_payment', about: job.id, amount },
+    { ground: 'top_up', about: job.id, amount },
+  ])
+  expect(data).toHaveLength(2)
+})
+
 test('a job that closes early tops up before its reserve goes back', async () => {
   const boss = await world.requester(100_000n)
   const job = await openBatch(boss, 5, {
