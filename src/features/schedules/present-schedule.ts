@@ -4,9 +4,9 @@ import { SCHEDULE_LIMITS } from '../../kernel/limits/schedule-limits.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { money } from '../../kernel/money.ts'
 import type { OutputOf } from '../../kernel/operation.ts'
-import { goldPlacesFor } from '../gates/terms.ts'
 import type { Context } from '../handle.ts'
 import { quotedAtMost } from '../jobs/escrow/reserves-of-job.ts'
+import { pricingOf } from '../jobs/pricing.ts'
 import { comingTimes } from './coming-times.ts'
 import type { getSchedule } from './contract.ts'
 import type { ScheduleRow } from './queries.ts'
@@ -67,13 +67,14 @@ const publicSchedule = async (
 }
 
 /** A draft keeps the fee it was made with; what is made later has the fee of then. */
-const pricingOfRun = (row: ScheduleRow, tasks: number) => ({
-  reward: row.reward_minor,
-  overlap: row.overlap,
-  tasks,
-  gold_places: goldPlacesFor(row, tasks * row.overlap),
-  fee_basis_points: row.repeat === null ? row.fee_basis_points : LIMITS.fee_basis_points,
-})
+const pricingOfRun = (row: ScheduleRow, tasks: number) =>
+  pricingOf({
+    ...row,
+    task_count: tasks,
+    fee_basis_points: row.repeat === null ? row.fee_basis_points : LIMITS.fee_basis_points,
+    // A run is a draft first, whatever became of the job.
+    ...{ published_at: null, place_budget: null, gold_places: 0 },
+  })
 
 const nextRuns = async (row: ScheduleRow): Promise<Date[]> => {
   if (row.next_run_at === null) return []

@@ -3,7 +3,11 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { pricingOf } from '../jobs/pricing.ts'
 import type { Repeat } from './schedule-schemas.ts'
+
+/** What the price of a job follows from. */
+type Priced = Parameters<typeof pricingOf>[0]
 
 /** A schedule’s row, and what is known of its job. */
 export type ScheduleRow = {
@@ -26,13 +30,7 @@ export type ScheduleRow = {
   created_at: Date
   title: string
   currency: Currency
-  reward_minor: bigint
-  overlap: number
-  fee_basis_points: number
-  gold_percent: number
-  gate_over: number | null
-  task_count: number
-}
+} & Omit<Priced, 'published_at' | 'place_budget' | 'gold_places'>
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
@@ -40,7 +38,8 @@ const columns = sql`
   s.id, s.requester_id, s.agent_id, s.livemode, s.status, s.job_id, s.at, s.repeat,
   jsonb_array_length(s.tasks) as own_tasks, s.max_cost_minor, s.open_seconds, s.ends_at,
   s.decided_until, s.next_run_at, s.refusals, s.created_at,
-  j.title, j.currency, j.reward_minor, j.overlap, j.fee_basis_points, j.gold_percent, j.gate_over,
+  j.title, j.currency, j.reward_minor, j.overlap, j.fee_basis_points, j.gold_percent, j.gate_percent,
+  j.gate_over, j.retrains, j.content_flags, j.screens, j.repair, j.overlap_min, j.budget_minor,
   j.task_count`
 
 export type NewSchedule = Pick<

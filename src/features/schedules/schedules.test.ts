@@ -212,6 +212,21 @@ test('a schedule rests and goes on; what fell into the rest is not made up for',
     })
 })
 
+test('what a run sets aside is what publishing it sets aside, whatever the job asks for', async () => {
+  const boss = await world.requester(1_000_000n)
+  const flags = { content_flags: ['violence'] }
+  const bought = { overlap: undefined, target_confidence: 0.8, max_cost: euros('3.40') }
+  for (const more of [{}, flags, { gold: { percent: 5 } }, bought, { ...bought, ...flags }]) {
+    const terms = batchTerms(more as never)
+    const { id: job_id } = await world.call('createJob', boss, terms)
+    await world.call('addTasks', boss, { job_id, tasks: texts(5) })
+    const repeat = daily
+    const planned = await world.call('createSchedule', boss, { job_id, repeat })
+    const { at_most } = await world.call('getJob', boss, { job_id })
+    expect({ more, at_most: planned.at_most }).toEqual({ more, at_most })
+  }
+})
+
 test('a price that rose above the limit stops the run and not the schedule', async () => {
   const boss = await world.requester()
   const original = await openBatch(boss, 2)
