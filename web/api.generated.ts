@@ -571,7 +571,7 @@ export type Debt = {
   id: string
   livemode: boolean
   ground: "overturned_rejection" | "compensation" | "early_end" | "top_up" | "time_worked" | "qualification" | "late_payment" | "local_supplement" | "quality" | "care" | "screening" | "chargeback"
-  /** Public id of the assignment, job, test, case or debt it is about; of top-ups, all of one job or test together */
+  /** Public id of the assignment, job, test, case or debt it is about; of top-ups and what they doubled by, all of one job or test together */
   about: string
   amount: Money
   repaid: Money
@@ -1730,7 +1730,7 @@ export type Job = {
     /** People whose answers on the first page ended the work; nothing else is told */
     screened_out: number
   }
-  /** Expected in all */
+  /** Every place answered once: expected in all; the most where certainty is not null */
   cost: Money
   /** Set aside besides the escrow, whatever was used of it */
   reserves: ({
@@ -1849,7 +1849,7 @@ export type JobRead = {
     /** People whose answers on the first page ended the work; nothing else is told */
     screened_out: number
   }
-  /** Expected in all */
+  /** Every place answered once: expected in all; the most where certainty is not null */
   cost: Money
   /** Set aside besides the escrow, whatever was used of it */
   reserves: ({
@@ -1912,7 +1912,7 @@ export type Quote = {
   /** Platform fee in all, paid by the requester */
   fee: Money
   certainty: QuotedCertainty | null
-  /** Expected: every place answered once */
+  /** Every place answered once: expected; where places follow certainty the most, see its cost_p50 */
   cost: Money
   /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
   reserves: ({
@@ -1961,7 +1961,7 @@ export type JobCertainty = {
   /** The most that one task gets */
   max: number
   target_confidence: number
-  /** What it may cost in all; null: every place is paid for */
+  /** What it may cost in all, as published; raise_pay sets more aside. null: every place is paid for */
   max_cost: Money | null
   /** Tasks that are sure enough and get no more answers */
   reached: number
@@ -2635,7 +2635,7 @@ export type Operations = {
       /** Platform fee in all, paid by the requester */
       fee: Money
       certainty: QuotedCertainty | null
-      /** Expected: every place answered once */
+      /** Every place answered once: expected; where places follow certainty the most, see its cost_p50 */
       cost: Money
       /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
       reserves: ({
@@ -3065,7 +3065,7 @@ export type Operations = {
       /** Platform fee in all, paid by the requester */
       fee: Money
       certainty: QuotedCertainty | null
-      /** Expected: every place answered once */
+      /** Every place answered once: expected; where places follow certainty the most, see its cost_p50 */
       cost: Money
       /** In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor */
       reserves: ({

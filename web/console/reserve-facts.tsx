@@ -13,7 +13,7 @@ export const useReserveFacts = (): ((reserves: Reserves) => [string, ReactNode][
     floor: t`Kept for minimum pay`,
     quality: t`Kept for control tasks`,
     care: t`Kept for time to recover`,
-    screening: t`Kept for tests`,
+    screening: t`Kept for work that ends early`,
   }
   return (reserves) =>
     reserves.map(({ kind, amount }) => [names[kind], <Amount key={kind} of={amount} />])

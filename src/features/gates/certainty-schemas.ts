@@ -45,7 +45,7 @@ export const JobCertainty = z.object({
   max: z.int().describe('The most that one task gets'),
   target_confidence: z.number(),
   max_cost: MoneySchema.nullable().describe(
-    'What it may cost in all; null: every place is paid for',
+    'What it may cost in all, as published; raise_pay sets more aside. null: every place is paid for',
   ),
   reached: z.int().describe('Tasks that are sure enough and get no more answers'),
   budget_ended: z.int().describe('Tasks that are not, and get no more either'),

@@ -139,7 +139,9 @@ export const Quote = z.object({
   estimated_seconds: z.int(),
   fee: MoneySchema.describe('Platform fee in all, paid by the requester'),
   certainty: QuotedCertainty.nullable(),
-  cost: MoneySchema.describe('Expected: every place answered once'),
+  cost: MoneySchema.describe(
+    'Every place answered once: expected; where places follow certainty the most, see its cost_p50',
+  ),
   reserves: reserves.describe(
     'In at_most, not in cost: floor pays what brings somebody up to a legal minimum or the floor',
   ),
@@ -217,7 +219,9 @@ export const Job = z.object({
       .int()
       .describe('People whose answers on the first page ended the work; nothing else is told'),
   }),
-  cost: MoneySchema.describe('Expected in all'),
+  cost: MoneySchema.describe(
+    'Every place answered once: expected in all; the most where certainty is not null',
+  ),
   reserves: reserves.describe('Set aside besides the escrow, whatever was used of it'),
   at_most: MoneySchema.describe('Set aside at publishing'),
   spent: MoneySchema.describe('Paid to workers and as fees so far, bonuses included'),

@@ -58,6 +58,7 @@ export const quoteOf = async (
   const reserves = quotedReserves(pricing)
   const places = placesOf(pricing)
   const pace = await recentPace(tx, now)
+  const expected = pricing.certainty?.answers_p50 ?? places
   return {
     places,
     certainty: pricing.certainty ?? null,
@@ -81,7 +82,7 @@ export const quoteOf = async (
     expected_minutes:
       pace.workers === 0
         ? null
-        : Math.ceil((pace.wait_seconds + (places / pace.workers) * estimated_seconds) / 60),
+        : Math.ceil((pace.wait_seconds + (expected / pace.workers) * estimated_seconds) / 60),
   }
 }
 

@@ -39,7 +39,16 @@ export const JobProgress = ({ job }: { job: Job }) => {
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-t border-line pt-4 sm:grid-cols-4">
         <Figure name={<Trans>Spent, fees included</Trans>} value={<Amount of={job.spent} />} />
         <Figure name={<Trans>Still set aside</Trans>} value={<Amount of={job.escrow} />} />
-        <Figure name={<Trans>Expected in all</Trans>} value={<Amount of={job.cost} />} />
+        <Figure
+          name={
+            job.certainty === null ? (
+              <Trans>Expected in all</Trans>
+            ) : (
+              <Trans>With every answer</Trans>
+            )
+          }
+          value={<Amount of={job.cost} />}
+        />
         <Figure name={<Trans>At most</Trans>} value={<Amount of={job.at_most} />} />
       </dl>
       <Reserves of={job} />

@@ -79,12 +79,21 @@ const Price = ({ job }: { job: Job }) =>
   ) : (
     <>
       <p>
-        <Trans>
-          {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
-          <Amount of={job.hourly} /> an hour. Expected <Amount of={job.cost} />, fee included. Set
-          aside at once: <Amount of={job.at_most} className="font-semibold" />; what is not used
-          comes back.
-        </Trans>
+        {job.certainty === null ? (
+          <Trans>
+            {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
+            <Amount of={job.hourly} /> an hour. Expected <Amount of={job.cost} />, fee included. Set
+            aside at once: <Amount of={job.at_most} className="font-semibold" />; what is not used
+            comes back.
+          </Trans>
+        ) : (
+          <Trans>
+            At most {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
+            <Amount of={job.hourly} /> an hour; fewer where results are sure sooner. Set aside at
+            once: <Amount of={job.at_most} className="font-semibold" />; what is not used comes
+            back.
+          </Trans>
+        )}
       </p>
       {job.project_id !== null && (
         <p>

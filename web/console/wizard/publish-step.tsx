@@ -87,7 +87,7 @@ const Price = ({ draft, quote, onStep }: Props & { quote: Quote }) => {
           <Trans>Expected cost, fee included</Trans>
         </h2>
         <p className="text-3xl font-semibold tracking-tight text-accent">
-          <Amount of={quote.cost} />
+          <Amount of={quote.certainty?.cost_p50 ?? quote.cost} />
         </p>
       </div>
       <WouldBeHeld draft={draft} quote={quote} />

@@ -45,7 +45,7 @@ export const Advice = ({ advice, terms }: Props) => {
               return (
                 text !== undefined && (
                   <p key={pointer} className="break-words text-muted">
-                    “{text}”
+                    {t`“${text}”`}
                   </p>
                 )
               )
