@@ -6,12 +6,13 @@
  */
 import { transact } from '../database/transact.ts'
 import { execute, type Runtime } from '../execute.ts'
-import { composePush, senderOf } from '../features/push/compose-push.ts'
+import { composePush, type PushMessage, senderOf } from '../features/push/compose-push.ts'
 import { recordPush } from '../features/push/contract.ts'
 import { giveBackPush, type PushKey, takePush } from '../features/push/queries.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
 import { PUSH_LIMITS } from '../kernel/limits/told/push-limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
+import type { SealedPush } from '../outbound/push-message.ts'
 import { type SendOutcome, sendWebhook } from './send-webhook.ts'
 
 /** Sends what is due, or some of it; returns how many attempts were made. */
@@ -49,14 +50,10 @@ const sendOne = async (turn: Turn, one: PushKey & { useless_after: Date }): Prom
     ttl > 0
       ? await transact(database, 'read', (tx) => composePush(tx, instance, { ...one, ttl }))
       : undefined
-  let outcome: Said = { outcome: 'needless', error: null }
-  if (message !== undefined) {
-    // Cryptography and its libraries are needed by nobody whose instance pushes nothing.
-    const { sealPush } = await import('../outbound/push-message.ts')
-    const sealed = sealPush(message, senderOf(instance))
-    const rules = { livemode: true, allow: instance.webhook_allow ?? [] }
-    outcome = said(await sendWebhook(sealed, rules, stopping, runtime.lookUp))
-  }
+  const outcome: Said =
+    message === undefined
+      ? { outcome: 'needless', error: null }
+      : await sendMessage(runtime, message, stopping)
   await execute(runtime, recordPush as unknown as OperationSpec, {
     caller: { kind: 'system', loop: 'send_push' },
     input: {
@@ -66,6 +63,24 @@ const sendOne = async (turn: Turn, one: PushKey & { useless_after: Date }): Prom
     },
     request_id: `loop_${newUuid()}`,
   })
+}
+
+const sendMessage = async (
+  { instance, lookUp }: Runtime,
+  message: PushMessage,
+  stopping: AbortSignal,
+): Promise<Said> => {
+  // Cryptography and its libraries are needed by nobody whose instance pushes nothing.
+  const { sealPush } = await import('../outbound/push-message.ts')
+  let sealed: SealedPush
+  try {
+    sealed = sealPush(message, senderOf(instance))
+  } catch {
+    // What one browser sent stops nobody else's messages.
+    return { outcome: 'refused', error: 'Nothing can be sealed for this browser.' }
+  }
+  const rules = { livemode: true, allow: instance.webhook_allow ?? [] }
+  return said(await sendWebhook(sealed, rules, stopping, lookUp))
 }
 
 type Said = { outcome: 'sent' | 'again' | 'refused' | 'gone' | 'needless'; error: string | null }

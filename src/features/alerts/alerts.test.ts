@@ -33,6 +33,18 @@ test('what pays enough, in the language, not for training and without AI, as ask
   expect(await keptOf({ no_ai_input: true }, { input_origin: 'ai' })).toBe(0)
 })
 
+test('a question whose purpose nobody said is not told to whoever wants no training', async () => {
+  const [any, careful] = [await told(), await told({ not_for_training: true })]
+  const boss = await world.requester(10_000_000n)
+  const question = { question: 'Is it open?', answers: 6 }
+  await world.call('askPeople', boss, question)
+  await loops()
+  expect([await kept(any), await kept(careful)].map(({ length }) => length)).toEqual([1, 0])
+  await world.call('askPeople', boss, { ...question, purpose: 'operate' })
+  await loops()
+  expect(await kept(careful)).toHaveLength(1)
+})
+
 test('at the hours and on the days that somebody works, where they are, over midnight too', async () => {
   // Monday, 22:30 in Paris.
   world.clock.set(new Date('2027-03-01T21:30:00Z'))

@@ -12,7 +12,7 @@ export const isWanted = (now: Date) => sql`
   and (wish.languages is null or split_part(lower(j.lang), '-', 1) = any(wish.languages))
   and (wish.minimum_hourly_minor is null or (wish.currency = j.currency
     and j.reward_minor * 3600 >= wish.minimum_hourly_minor * j.estimated_seconds))
-  and not (wish.not_for_training and j.purpose = 'train')
+  and not (wish.not_for_training and (j.purpose = 'train' or 'purpose' = any(j.unstated)))
   and not (wish.no_ai_input and j.input_origin <> 'human')
   and is_alert_time(${now}, wish.time_zone, wish.days, wish.from_minute, wish.until_minute)`
 

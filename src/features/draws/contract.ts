@@ -29,7 +29,7 @@ export const Draw = z.object({
     .string()
     .nullable()
     .describe(
-      'Yours: SHA-256 of seed, colon and the UUID of your worker; the smallest comes first',
+      'Yours: SHA-256 of seed, colon and the UUID of your worker; the smallest comes first, and after everybody else further accounts of one payee',
     ),
   turn: z.int().nullable().describe('Your turn in the order of the lots'),
   taking_part_yourself: z.boolean(),

@@ -14,7 +14,14 @@ export const drawPlacesHandler = handle(drawPlaces, async (context, { job_id }) 
   if (job === undefined || draw === undefined) return nothing
   if (draw.drawn_at !== null || draw.due_at > now) return nothing
   const seed = context.newId()
-  const order = drawOrder(seed, await everybodyInDraw(tx, job_id))
+  const people = await everybodyInDraw(tx, job_id)
+  // One lot for each payee; further accounts get what nobody else wants.
+  const lots = (behind: boolean) =>
+    drawOrder(
+      seed,
+      people.flatMap((one) => (one.behind === behind ? one.worker_id : [])),
+    )
+  const order = [...lots(false), ...lots(true)]
   await writeTurns(tx, { job_id, seed, order, now })
   const given = await givePlaces(context, job)
   context.note({ subject: toPublicId('job', job_id), job_id })

@@ -4,8 +4,10 @@ import { batches, euros } from '../../../test/support/batch.ts'
 import { codeOf, drawsOf, type Worker } from '../../../test/support/draws/draws.ts'
 import { createMailWorld, type MailWorld } from '../../../test/support/mail/mail-world.ts'
 import { outcomes } from '../../../test/support/race.ts'
+import { transact } from '../../database/transact.ts'
 import { fromPublicId } from '../../kernel/id.ts'
 import { drawOrder } from '../../kernel/order/draw-order.ts'
+import { notePayee } from '../standing/payee-queries.ts'
 
 let world: MailWorld
 beforeAll(async () => {
@@ -157,6 +159,22 @@ describe('few places', () => {
     await later(60)
     expect(await kept(agreed)).toEqual([])
     expect(await codeOf(claim(agreed, job_id))).toBe('content_not_agreed')
+  })
+
+  test('ten accounts of one payee have one lot, and no place that they could not take', async () => {
+    const many = await Promise.all(Array.from({ length: 10 }, () => told()))
+    const now = world.clock.now()
+    for (const { worker_id } of many)
+      await transact(world.database, 'write', (tx) =>
+        notePayee(tx, { worker_id, payee_sha256: Buffer.alloc(32, 7), now }),
+      )
+    const other = await told()
+    const { id: job_id } = await open(1, { overlap: 2 })
+    await later(60)
+    expect(await kept(other)).toHaveLength(1)
+    const theirs = await Promise.all(many.map(async (one) => (await kept(one)).length))
+    expect(theirs.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    expect(await codeOf(claim(many[theirs.indexOf(1)] as Worker, job_id))).toBe('taken')
   })
 
   test('nobody lives to draw: half a minute later the places are free to all', async () => {

@@ -55,11 +55,16 @@ export const standingInDraw = async (tx: Transaction, job_id: Uuid, worker_id: U
       from draw_entry where job_id = ${job_id}`.execute(tx)
   ).rows[0] ?? { taking_part: 0, turn: null, inside: false }
 
-export const everybodyInDraw = async (tx: Transaction, job_id: Uuid): Promise<Uuid[]> =>
+/** `behind`: an older account that is paid to the same payee takes part, and has the lot of both (R47). */
+export const everybodyInDraw = async (tx: Transaction, job_id: Uuid) =>
   (
-    await sql<{ worker_id: Uuid }>`
-      select worker_id from draw_entry where job_id = ${job_id} and status = 'entered'`.execute(tx)
-  ).rows.map(({ worker_id }) => worker_id)
+    await sql<{ worker_id: Uuid; behind: boolean }>`
+      select e.worker_id, exists (
+          select from worker_payee mine join worker_payee other using (payee_sha256)
+            join draw_entry o on o.job_id = e.job_id and o.worker_id = other.worker_id
+          where mine.worker_id = e.worker_id and o.worker_id < e.worker_id) as behind
+      from draw_entry e where e.job_id = ${job_id} and e.status = 'entered'`.execute(tx)
+  ).rows
 
 /** Fixes everybody’s turn; from now on places are taken, not asked for. */
 export const writeTurns = async (
@@ -83,7 +88,8 @@ export const nextInTurn = async (tx: Transaction, job_id: Uuid, now: Date) =>
       select who.id as worker_id, who.person_id,
         ${isFor(sql`who.id`, now)} and ${isCovered(sql`who.id`, now)}
           and (select count(*) from kept_place k
-               where k.worker_id = who.id and k.kept_until > ${now}) < ${ALERT_LIMITS.kept_at_once} as may
+               where k.worker_id = any(${sameHands(sql<Uuid>`who.id`)})
+                 and k.kept_until > ${now}) < ${ALERT_LIMITS.kept_at_once} as may
       from draw_entry e join worker who on who.id = e.worker_id join job j on j.id = e.job_id
       where e.job_id = ${job_id} and e.status = 'waiting'
       order by e.turn limit 1`.execute(tx)
@@ -99,6 +105,13 @@ export const endTurn = (
     update draw_entry set status = ${status}
     where job_id = ${job_id} and worker_id = ${worker_id} and status = 'waiting'`.execute(tx)
 
+/** A condition on a place `p`: nobody who is paid like this worker has its task, or is kept it. */
+const isNewTo = (worker_id: Uuid) => sql`
+  not exists (select from assignment a
+              where a.worker_id = any(${sameHands(worker_id)}) and a.task_id = p.task_id)
+  and not exists (select from kept_place other
+                  where other.worker_id = any(${sameHands(worker_id)}) and other.task_id = p.task_id)`
+
 type Keeping = { job_id: Uuid; worker_id: Uuid; kept_until: Date; now: Date }
 
 /** Keeps one that was kept in vain, or waits for the next; false where there is none for this person. */
@@ -109,8 +122,7 @@ export const keepFromKept = async (tx: Transaction, k: Keeping): Promise<boolean
       where (task_id, number) = (
         select p.task_id, p.number from kept_place p
         where p.job_id = ${k.job_id} and (p.worker_id is null or p.kept_until <= ${k.now})
-          and not exists (select from assignment a
-                          where a.worker_id = any(${sameHands(k.worker_id)}) and a.task_id = p.task_id)
+          and ${isNewTo(k.worker_id)}
         order by p.ordinal, p.number limit 1 for update skip locked)
       returning 1`.execute(tx)
   ).rows.length > 0
@@ -122,8 +134,7 @@ export const keepFromFree = async (tx: Transaction, k: Keeping): Promise<boolean
       with picked as materialized (
         select p.task_id, p.number from place p
         where p.job_id = ${k.job_id}
-          and not exists (select from assignment a
-                          where a.worker_id = any(${sameHands(k.worker_id)}) and a.task_id = p.task_id)
+          and ${isNewTo(k.worker_id)}
         order by p.ordinal, p.number limit 1 for update skip locked),
       taken as (
         delete from place using picked

@@ -106,6 +106,19 @@ test('quiet hours hold mail back over midnight; what is needed comes at any hour
   expect(times).toEqual(['2026-12-02T06:00:00.000Z', '2026-12-01T22:30:00.000Z'])
 })
 
+test('quiet hours end by the clock on the wall, also in nights in which it is changed', async () => {
+  const worker = await world.reachable()
+  const hours = { time_zone: 'Europe/Paris', quiet_from: 22 * 60, quiet_until: 7 * 60 }
+  await world.call('setNoticeSettings', worker, hours)
+  // One hour less in the first night, one more in the second; 23:30:20 in Paris both times.
+  for (const evening of ['2027-03-27T22:30:20Z', '2027-10-30T21:30:20Z']) {
+    world.clock.set(new Date(evening))
+    await askedFor(worker, 1)
+  }
+  const times = (await mailsTo(worker)).map(({ next_attempt_at }) => next_attempt_at.toISOString())
+  expect(times).toEqual(['2027-03-28T05:00:00.000Z', '2027-10-31T06:00:00.000Z'])
+})
+
 /** A hold on a cent that the worker has earned. */
 const heldOf = async (worker: Caller & { worker_id: string }) => {
   const boss = await world.requester()

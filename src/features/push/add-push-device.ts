@@ -5,7 +5,7 @@ import { areBrowserKeys } from '../../kernel/push/vapid-key.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { addPushDevice } from './contract.ts'
 import { presentDevice } from './present-device.ts'
-import { putDevice, selectDevices } from './queries.ts'
+import { devicesToAddTo, putDevice } from './queries.ts'
 
 /** The endpoint is an address that somebody gave: it is looked at like that of a webhook, https only. */
 export const addPushDeviceHandler = handle(addPushDevice, async (context, asked) => {
@@ -16,7 +16,7 @@ export const addPushDeviceHandler = handle(addPushDevice, async (context, asked)
   if (typeof receiver === 'string') fail('invalid_input', receiver)
   if (!areBrowserKeys({ p256dh, auth }))
     fail('invalid_input', 'p256dh and auth are the keys of the browser’s subscription, unchanged.')
-  const devices = await selectDevices(tx, person_id)
+  const devices = await devicesToAddTo(tx, person_id)
   const known = devices.some((one) => one.endpoint === endpoint)
   if (!known && devices.length >= PUSH_LIMITS.devices)
     fail('conflict', `You are told on ${PUSH_LIMITS.devices} devices; remove one first.`)

@@ -94,6 +94,21 @@ describe('when something fails', () => {
   })
 })
 
+test('an endpoint for which nothing can be sealed stops nobody else’s messages', async () => {
+  const worker = await world.worker()
+  const { subscription } = world.server.browser()
+  const endpoint = 'https:///push.example.org/1'
+  await world.call('addPushDevice', worker, { ...subscription, endpoint })
+  const { worker: other, browser } = await world.subscribed()
+  await world.news(worker)
+  await world.news(other)
+  await world.push()
+  expect(world.server.got.map(({ path }) => path)).toEqual([browser.path])
+  expect(await world.waiting(worker)).toEqual([])
+  const [device] = await world.devices(worker)
+  expect(device?.last_error).toBe('Nothing can be sealed for this browser.')
+})
+
 describe('devices', () => {
   const refused = (worker: Worker, subscription: object) =>
     world.call('addPushDevice', worker, subscription as never).then(
@@ -134,8 +149,11 @@ describe('devices', () => {
 
   test('ten at most; a removed one is told nothing, and nobody removes another’s', async () => {
     const { worker, device } = await world.subscribed()
-    for (let n = 1; n < PUSH_LIMITS.devices; n++)
-      await world.call('addPushDevice', worker, world.server.browser().subscription)
+    const more = Array.from({ length: PUSH_LIMITS.devices }, () =>
+      refused(worker, world.server.browser().subscription),
+    )
+    const added = (await Promise.all(more)).filter((end) => end === 'added')
+    expect(added).toHaveLength(PUSH_LIMITS.devices - 1)
     expect(await refused(worker, world.server.browser().subscription)).toMatch(/^conflict: /)
     await world.news(worker)
     const stranger = await world.worker()

@@ -101,6 +101,21 @@ describe('what does not arrive', () => {
     expect(await world.waiting(sleeper.worker)).toEqual([])
   })
 
+  test('what does not arrive before the quiet hours is not tried again in them', async () => {
+    world.clock.set(new Date('2027-03-04T21:59:50Z'))
+    const { worker } = await world.subscribed({ quiet_from: 22 * 60, quiet_until: 7 * 60 })
+    world.server.manners.status = () => 503
+    await world.news(worker)
+    await world.push()
+    world.server.manners.status = () => 201
+    world.clock.set(new Date('2027-03-05T06:59:59Z'))
+    await world.push()
+    expect(world.server.got).toEqual([])
+    world.clock.set(new Date('2027-03-05T07:00:00Z'))
+    await world.push()
+    expect(world.server.got).toHaveLength(1)
+  })
+
   test('a kept place comes at once and high, and not after its time', async () => {
     world.clock.set(new Date('2027-03-03T12:00:00Z'))
     const { worker, browser } = await world.subscribed()

@@ -15,6 +15,12 @@ export type DeviceRow = {
   last_error: string | null
 }
 
+/** The same, to add one; another that is added at the same time waits. */
+export const devicesToAddTo = async (tx: Transaction, person_id: Uuid): Promise<DeviceRow[]> => {
+  await sql`select 1 from person where id = ${person_id} for no key update`.execute(tx)
+  return selectDevices(tx, person_id)
+}
+
 export const selectDevices = async (tx: Transaction, person_id: Uuid): Promise<DeviceRow[]> =>
   (
     await sql<DeviceRow>`
@@ -56,7 +62,8 @@ export type PushKey = { notice_id: Uuid; device_id: Uuid }
 export type PushRow = PushKey & { attempts: number; useless_after: Date; person_id: Uuid }
 
 /**
- * Takes messages that are due and that nobody is sending. `now` is the instance's time, by which they
+ * Takes messages that are due and that nobody is sending; what is late, because nobody could send it
+ * before, does not come in quiet hours either. `now` is the instance's time, by which they
  * are due; `real` and `until` are the machine's, for a lease lasts as long as the network may take.
  */
 export const takePush = async (
@@ -69,6 +76,10 @@ export const takePush = async (
       where (notice_id, device_id) in (
         select notice_id, device_id from push
         where next_attempt_at <= ${t.now} and (leased_until is null or leased_until <= ${t.real})
+          and not exists (
+            select from push_device d join notice_settings s on s.person_id = d.person_id
+            where d.id = push.device_id
+              and after_quiet(${t.now}, s.time_zone, s.quiet_from, s.quiet_until) > ${t.now})
         order by next_attempt_at limit ${t.limit} for update skip locked)
       returning notice_id, device_id, useless_after`.execute(tx)
   ).rows

@@ -1,5 +1,5 @@
 /** Where a worker’s money goes, as a fingerprint: what charter R47 is kept by. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 
@@ -22,7 +22,7 @@ export const notePayee = (
  * The person’s own id and those of accounts paid to the same payee: together they answer a task once
  * (charter R47).
  */
-export const sameHands = (worker_id: Uuid) => sql<Uuid[]>`
+export const sameHands = (worker_id: Uuid | RawBuilder<Uuid>) => sql<Uuid[]>`
   array(select ${worker_id}::uuid
         union all select other.worker_id
         from worker_payee mine join worker_payee other using (payee_sha256)
