@@ -1234,7 +1234,7 @@ export type Draw = {
   taking_part: number
   /** What the order follows from; made when it was drawn */
   seed: string | null
-  /** Yours: SHA-256 of seed, colon and the UUID of your worker; the smallest comes first */
+  /** Yours: SHA-256 of seed, colon and the UUID of your worker; the smallest comes first, and after everybody else further accounts of one payee */
   lot: string | null
   /** Your turn in the order of the lots */
   turn: number | null
