@@ -18,6 +18,7 @@ type Proofs = Pick<Client, 'getLedgerHead' | 'getLedgerConsistency' | 'getLedger
 
 const good = (text: string): Finding => ({ ok: true, text })
 const bad = (text: string): Finding => ({ ok: false, text })
+const transfers = (size: number): string => (size === 1 ? '1 transfer' : `${size} transfers`)
 
 /**
  * Checks an instance's ledger: its newest head is signed with the key of the receipts; every kept head
@@ -39,7 +40,7 @@ export const checkLedger = async (
     ...kept.heads,
     ...own.flatMap(({ ledger_head }) => (ledger_head ? [ledger_head] : [])),
   ])
-  const findings = [good(`Head of ${head.size} transfers, published ${head.published_at}.`)]
+  const findings = [good(`Head of ${transfers(head.size)}, published ${head.published_at}.`)]
   if ([kept.key_id, ...own.map(({ key_id }) => key_id)].some((key) => key && key !== head.key_id))
     findings.push(bad(`Its key ${head.key_id} is not the one that signed before.`))
   if (!intact)
@@ -54,7 +55,7 @@ const distinct = (heads: readonly KeptHead[]): KeptHead[] => [
 ]
 
 const named = ({ size, published_at }: KeptHead): string =>
-  `the head of ${size} transfers published ${published_at}`
+  `the head of ${transfers(size)} published ${published_at}`
 
 const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex')
 
