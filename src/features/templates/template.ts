@@ -26,7 +26,7 @@ export type Template = {
   input_origin: 'human' | 'ai' | 'mixed'
 }
 
-const LICENCE: Words = { en: 'Stays with the requester', fr: 'Reste chez le demandeur' }
+const LICENCE: Words = { en: 'Stays with the requester', fr: 'Reste chez le commanditaire' }
 
 type Language = keyof Words
 

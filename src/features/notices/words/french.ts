@@ -98,7 +98,7 @@ export const FRENCH: MailWords = {
       subject: `La réponse à votre appel sur ${named.title}`,
       lines: [
         `Une autre personne a examiné votre travail sur ${work(named)} et confirme qu’il n’est pas payé. Le pourquoi est écrit sur sa page.`,
-        'Un travail refusé n’est pas utilisé par le demandeur, et ne compte pas contre vous.',
+        'Un travail refusé n’est pas utilisé par le commanditaire, et ne compte pas contre vous.',
       ],
       action: 'Lire la réponse',
     }),
@@ -112,7 +112,7 @@ export const FRENCH: MailWords = {
     changes_requested: (named) => ({
       subject: `Merci de revoir ${named.title}`,
       lines: [
-        `Le demandeur demande un changement dans votre travail sur ${work(named)}.`,
+        `Le commanditaire demande un changement dans votre travail sur ${work(named)}.`,
         `Vous avez jusqu’au ${named.until}. Si vous ne faites rien, ce que vous avez rendu compte comme votre dernier mot et sera jugé tel quel.`,
       ],
       action: 'Voir ce qui est demandé',
