@@ -37,10 +37,10 @@ const stateOf = (text: string) => {
   return text.includes('**Not yet:**') ? 'partly' : 'kept'
 }
 
-/** The French words; what is missing only while something is missing, which the English text says. */
-const frenchOf = (text: string, state: ReturnType<typeof stateOf>): string => {
-  const [kept = '', missing] = text.split('**Pas encore :**')
-  return plain(state === 'kept' || missing === undefined ? kept.trim() : text)
+/** Both texts say that something is missing, or neither: who keeps a promise writes it down twice. */
+const checkFrench = ({ number, text }: Pledge, english: string): void => {
+  if (text.includes('**Pas encore :**') !== english.includes('**Not yet:**'))
+    throw new Error(`docs/protections.fr.md and protections.md disagree about what ${number} lacks`)
 }
 
 /** Markdown’s marks are of no use on the page. */
@@ -57,9 +57,9 @@ export const makeRights = (): string => {
       const fr = byNumber.get(promise.number)
       if (fr === undefined) throw new Error(`docs/protections.fr.md has no ${promise.number}`)
       const { number, title: en, text } = promise
-      const state = stateOf(text)
-      const detail_fr = frenchOf(fr.text, state)
-      return { number, en, fr: fr.title, state, detail: plain(text), detail_fr }
+      checkFrench(fr, text)
+      const [detail, detail_fr] = [plain(text), plain(fr.text)]
+      return { number, en, fr: fr.title, state: stateOf(text), detail, detail_fr }
     }),
   }))
   return `${HEAD}${JSON.stringify(chapters, null, 2)}\n`
