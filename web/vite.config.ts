@@ -3,11 +3,18 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { keepFrenchMarks } from './words/french-marks.ts'
 
 // Lingui's Babel plugin looks nowhere else for its settings.
 process.env.LINGUI_CONFIG = `${import.meta.dirname}/lingui.config.ts`
 process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1'
+
+/** What a catalogue was compiled to; its keys hold no space. */
+const frenchMarks: Plugin = {
+  name: 'french-marks',
+  transform: (code, id) => (/\/locales\/fr\/\w+\.po$/.test(id) ? keepFrenchMarks(code) : undefined),
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -16,6 +23,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     lingui({ failOnMissing: true, failOnCompileError: true }),
+    frenchMarks,
     babel({ presets: [linguiTransformerBabelPreset()] }),
   ],
   build: {

@@ -1,5 +1,6 @@
 /** The worker's page “my rights here”: docs/protections.md with its French titles, as data. */
 import { readFileSync } from 'node:fs'
+import { keepFrenchMarks } from '../../web/words/french-marks.ts'
 
 type Pledge = { number: string; title: string; text: string }
 type Chapter = { title: string; promises: Pledge[] }
@@ -58,8 +59,8 @@ export const makeRights = (): string => {
       if (fr === undefined) throw new Error(`docs/protections.fr.md has no ${promise.number}`)
       const { number, title: en, text } = promise
       checkFrench(fr, text)
-      const [detail, detail_fr] = [plain(text), plain(fr.text)]
-      return { number, en, fr: fr.title, state: stateOf(text), detail, detail_fr }
+      const [detail, detail_fr] = [plain(text), keepFrenchMarks(plain(fr.text))]
+      return { number, en, fr: keepFrenchMarks(fr.title), state: stateOf(text), detail, detail_fr }
     }),
   }))
   return `${HEAD}${JSON.stringify(chapters, null, 2)}\n`

@@ -83,6 +83,17 @@ test('the worker’s pages carry nothing of the console, no router and no schema
   expect(sources.filter((source) => /\/web\/console\/|router|\/zod\//.test(source))).toEqual([])
 })
 
+test('no line of French begins with the mark of the word before', () => {
+  const words = ['worker', 'pages', 'console'].map((name) => {
+    const file = manifest[`locales/fr/${name}.po`]?.file ?? ''
+    return readFileSync(join(built, file), 'utf8')
+  })
+  for (const text of words) {
+    expect(text).toMatch(/\\xA0[:;?]/)
+    expect(text).not.toMatch(/ [:;?!»%]|« /)
+  }
+})
+
 test('every text stands in the catalogues', async () => {
   const checked = await tool(
     'lingui',
