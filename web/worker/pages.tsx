@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { ActAs } from '../api/role.tsx'
 import { useAddress } from '../parts/navigation.tsx'
 import { Loading } from '../parts/page.tsx'
+import { PageOrFault } from '../parts/page-or-fault.tsx'
 import { later, withWords } from './later.ts'
 import { WorkPage } from './work-page.tsx'
 import { WorkerShell } from './worker-shell.tsx'
@@ -38,7 +39,7 @@ const SpacesPage = withWords(async () => (await import('./voice/spaces-page.tsx'
 const SpacePage = withWords(async () => (await import('./voice/space-page.tsx')).SpacePage)
 const TestsPage = withWords(async () => (await import('./tests/tests-page.tsx')).TestsPage)
 const AttemptPage = withWords(async () => (await import('./tests/attempt-page.tsx')).AttemptPage)
-const NotFoundPage = later(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
+const NotFoundPage = withWords(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const STOP = /^\/mail\/stop\/([^/]+)$/
 const PREVIEW = /^\/preview\/([^/]+)$/
@@ -79,7 +80,9 @@ const pageAt = (path: string): ReactNode => {
   if (room !== undefined)
     return (
       <WorkerShell>
-        <Suspense fallback={<Loading />}>{room}</Suspense>
+        <PageOrFault at={path}>
+          <Suspense fallback={<Loading />}>{room}</Suspense>
+        </PageOrFault>
       </WorkerShell>
     )
   const token = PREVIEW.exec(path)?.[1]
@@ -102,7 +105,9 @@ export const Pages = () => {
   const { path } = useAddress()
   return (
     <ActAs as="worker">
-      <Suspense>{pageAt(path)}</Suspense>
+      <PageOrFault at={path}>
+        <Suspense>{pageAt(path)}</Suspense>
+      </PageOrFault>
     </ActAs>
   )
 }

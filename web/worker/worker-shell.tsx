@@ -16,9 +16,9 @@ import { BreakReminder } from './breaks/break-reminder.tsx'
 import { ComingTerms } from './coming-terms.tsx'
 import { EarningArrival } from './earnings/earning-arrival.tsx'
 import { withWords } from './later.ts'
-import { LinkExpired } from './link-expired.tsx'
 import { Bell } from './told/bell.tsx'
 
+const LinkExpired = withWords(async () => (await import('./link-expired.tsx')).LinkExpired)
 const AgeGate = withWords(async () => (await import('./joining/age-gate.tsx')).AgeGate)
 
 export const WorkerShell = ({ children }: { children: ReactNode }) => {

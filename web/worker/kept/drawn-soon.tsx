@@ -5,12 +5,13 @@ import { useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import type { Offer } from '../../words/choices.ts'
-import { formatTimeLeft, secondsUntil } from '../../words/time.ts'
+import { formatTimeLeft } from '../../words/time.ts'
+import { useCountdown } from '../use-countdown.ts'
 
 export const DrawnSoon = ({ card, labelledBy }: { card: Offer; labelledBy: string }) => {
   const locale = useLocale()
   const ask = useWrite('ask_for_place', { changes: ['list_kept_places'] })
-  const left = formatTimeLeft(locale, secondsUntil(card.drawn_at ?? ''))
+  const left = formatTimeLeft(locale, useCountdown(card.drawn_at ?? ''))
   return (
     <div className="grid gap-2 sm:max-w-56 sm:justify-items-end sm:text-end">
       <p className="text-sm text-muted">

@@ -7,7 +7,8 @@ import { Button } from '../../parts/button.tsx'
 import { go, taskAddress } from '../../parts/navigation.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Section } from '../../parts/page.tsx'
-import { formatDuration, formatTimeLeft, secondsUntil } from '../../words/time.ts'
+import { formatDuration, formatTimeLeft } from '../../words/time.ts'
+import { useCountdown } from '../use-countdown.ts'
 
 export const KeptPlaces = ({ kept }: { kept: readonly KeptPlace[] }) => (
   <Section id="kept" title={<Trans>Kept for you</Trans>}>
@@ -24,7 +25,7 @@ export const KeptPlaces = ({ kept }: { kept: readonly KeptPlace[] }) => (
 const Kept = ({ place }: { place: KeptPlace }) => {
   const locale = useLocale()
   const { job_id } = place
-  const left = formatTimeLeft(locale, secondsUntil(place.kept_until))
+  const left = formatTimeLeft(locale, useCountdown(place.kept_until))
   const changes = ['list_kept_places', 'list_work'] as const
   const claim = useWrite('claim_task', { onDone: ({ id }) => go(taskAddress(id)), changes })
   const decline = useWrite('decline_place', { changes })
