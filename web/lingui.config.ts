@@ -13,6 +13,7 @@ const onceWanted = [
   'api/test-words.ts',
   'api/verdict-words.ts',
   'api/voice-problem-words.ts',
+  'forms/key-help.tsx',
   'home/place-page.tsx',
   'home/promised-numbers.tsx',
   'home/report-page.tsx',

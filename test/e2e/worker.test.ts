@@ -209,3 +209,15 @@ test('an e-mail address, a password and one tick begin the work; the language st
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await page.getByRole('heading', { name: 'Vos gains' }).waitFor()
 })
+
+test('a page that did not arrive says so, and comes when it is loaded again', async () => {
+  const page = await workerPage({ viewport: PHONE, hasTouch: true })
+  await page.route('**/assets/why-page-*.js', (route) => route.abort())
+  await page.goto(`${site.url}/work/why`)
+  await page.getByRole('alert').getByText('This page could not be shown').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.unroute('**/assets/why-page-*.js')
+  await page.getByRole('button', { name: 'Load it again' }).tap()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByText('This page could not be shown').count()).toBe(0)
+})

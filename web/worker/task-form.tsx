@@ -4,7 +4,6 @@ import { Suspense, useMemo, useRef, useState } from 'react'
 import type { Assignment } from '../api.generated.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { SurroundingsContext } from '../forms/item-kind.ts'
-import { KeyHelp } from '../forms/key-help.tsx'
 import { useHotkeys, useHotkeysOn } from '../forms/use-hotkeys.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
@@ -17,6 +16,7 @@ import { TaskBar } from './task-bar.tsx'
 import { TaskHead } from './task-head.tsx'
 import { useTask } from './use-task.ts'
 
+const KeyHelp = withWords(async () => (await import('../forms/key-help.tsx')).KeyHelp)
 const RepairPanel = withWords(async () => (await import('./repair/repair-panel.tsx')).RepairPanel)
 
 type Props = { assignment: Assignment; worker: string }
@@ -24,7 +24,8 @@ type Props = { assignment: Assignment; worker: string }
 export const TaskForm = ({ assignment, worker }: Props) => {
   const { input } = assignment
   const { form, draft, filling, handIn, ends, forward } = useTask(assignment, worker)
-  const [help, setHelp] = useState(false)
+  // Undefined until it is wanted: then its part is fetched.
+  const [help, setHelp] = useState<boolean>()
   const [on, setOn] = useHotkeysOn()
   const forwardButton = useRef<HTMLButtonElement>(null)
   const actions = useHotkeys({
@@ -59,13 +60,17 @@ export const TaskForm = ({ assignment, worker }: Props) => {
         onForward={forward}
         forwardButton={forwardButton}
       />
-      <KeyHelp
-        open={help}
-        onClose={() => setHelp(false)}
-        actions={actions}
-        on={on}
-        onSwitch={setOn}
-      />
+      {help !== undefined && (
+        <Suspense>
+          <KeyHelp
+            open={help}
+            onClose={() => setHelp(false)}
+            actions={actions}
+            on={on}
+            onSwitch={setOn}
+          />
+        </Suspense>
+      )}
     </SurroundingsContext>
   )
 }
