@@ -2,7 +2,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Component, type ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { Notice } from './notice.tsx'
 
 type PageProps = { at: string; children: ReactNode }
 
@@ -21,15 +20,16 @@ export class PageOrFault extends Component<PageProps, { failed: boolean }> {
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <div role="alert" className="mx-auto max-w-3xl px-4 py-6">
-        <Notice look="error" title={<Trans>This page could not be shown</Trans>}>
-          <p className="mb-3">
-            <Trans>Check your network, then load it again.</Trans>
-          </p>
-          <Button onClick={() => location.reload()}>
-            <Trans>Load it again</Trans>
-          </Button>
-        </Notice>
+      <div role="alert" className="mx-auto grid max-w-3xl justify-items-start gap-3 px-4 py-6">
+        <h1 className="text-2xl">
+          <Trans>This page could not be shown</Trans>
+        </h1>
+        <p>
+          <Trans>Check your network, then load it again.</Trans>
+        </p>
+        <Button look="primary" onClick={() => location.reload()}>
+          <Trans>Load it again</Trans>
+        </Button>
       </div>
     )
   }
