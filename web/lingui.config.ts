@@ -102,7 +102,13 @@ export default defineConfig({
     {
       path: '<rootDir>/locales/{locale}/worker',
       include: ofWorker.map((folder) => `<rootDir>/${folder}`),
-      exclude: ['**/*.test.*', ...onceWanted],
+      exclude: ['**/*.test.*', '<rootDir>/forms/tools', ...onceWanted],
+    },
+    {
+      // What later-kinds.ts brings: the tools of single item types.
+      path: '<rootDir>/locales/{locale}/tools',
+      include: ['<rootDir>/forms/tools'],
+      exclude: ['**/*.test.*'],
     },
     {
       path: '<rootDir>/locales/{locale}/pages',

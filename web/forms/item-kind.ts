@@ -40,6 +40,8 @@ export type AnswerKind<I> = {
   choices?(item: I, input: Input): Choice[]
   /** The answer after picking one of `choices`. */
   pick?(item: I, value: unknown, choice: string): unknown
+  /** An answer as its readers see it, where words for `choices` are not enough. */
+  Tell?: ComponentType<{ item: I; value: unknown; input: Input }>
   /** Why an answer is not good enough yet. Blank answers are judged elsewhere. */
   fault?(item: I, value: unknown, input: Input): MessageDescriptor | undefined
 }

@@ -10,6 +10,7 @@ import { SurroundingsContext } from '../forms/item-kind.ts'
 import { FileAddressContext } from '../forms/media.tsx'
 import { useFilling } from '../forms/use-filling.ts'
 import { useHotkeys, useHotkeysOn } from '../forms/use-hotkeys.ts'
+import { WithKinds } from '../forms/with-kinds.tsx'
 import { Button } from '../parts/button.tsx'
 import { Header } from '../parts/header.tsx'
 import { Notice, ProblemNotice } from '../parts/notice.tsx'
@@ -54,7 +55,9 @@ const Opened = ({ token }: { token: string }) => {
   return (
     <FileAddressContext value={addressOf}>
       <Strip preview={found.data} onTask={setTask} />
-      <Tried key={`${found.data.task}`} preview={found.data} />
+      <WithKinds form={asForm(found.data.form)}>
+        <Tried key={`${found.data.task}`} preview={found.data} />
+      </WithKinds>
     </FileAddressContext>
   )
 }

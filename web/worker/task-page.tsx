@@ -1,9 +1,11 @@
 /** One task, from claim to pay. What is shown follows its state. */
 import { type ReactNode, Suspense, useEffect } from 'react'
+import { asForm } from '../../src/forms/reading.ts'
 import { useMe } from '../api/session.ts'
 import { useRead } from '../api/use-api.ts'
 import type { Assignment } from '../api.generated.ts'
 import { dropOldDrafts } from '../forms/local-draft.ts'
+import { WithKinds } from '../forms/with-kinds.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading } from '../parts/page.tsx'
 import { FlaggedTask } from './content/wanted.tsx'
@@ -20,7 +22,9 @@ export const TaskPage = ({ id }: { id: string }) => {
   if (found.data === undefined || worker === undefined) return <Loading />
   return isInHand(found.data) ? (
     <Warned assignment={found.data}>
-      <TaskForm key={`${id} ${found.data.revision}`} assignment={found.data} worker={worker} />
+      <WithKinds form={asForm(found.data.form)}>
+        <TaskForm key={`${id} ${found.data.revision}`} assignment={found.data} worker={worker} />
+      </WithKinds>
     </Warned>
   ) : (
     <TaskEnd key={id} assignment={found.data} />

@@ -12,13 +12,16 @@ type Props = { item: AnswerItem; value: unknown; input: Input }
 export const AnswerValue = ({ item, value, input }: Props) => {
   const { t } = useLingui()
   const locale = useLocale()
-  const choices = answerKindOf(item).choices?.(item, input) ?? []
+  const kind = answerKindOf(item)
+  const choices = kind.choices?.(item, input) ?? []
   const wordsFor = (one: unknown): string => {
     const own = ownWordsIn(one)
     if (own !== undefined) return t`Something else: ${own}`
     return choices.find((choice) => choice.value === one)?.label ?? String(one)
   }
   if (isCantTell(value)) return <Trans>Can’t tell</Trans>
+  if (kind.Tell && value !== undefined && value !== null)
+    return <kind.Tell item={item} value={value} input={input} />
   if (Array.isArray(value))
     return item.type === 'rank'
       ? value.map((one, place) => `${place + 1}. ${wordsFor(one)}`).join('  ')

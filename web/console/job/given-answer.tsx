@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { AnswerItem, Form } from '../../../src/forms/form.ts'
 import { filled, type Input } from '../../../src/forms/reading.ts'
 import type { GivenAnswer } from '../../api.generated.ts'
+import { WithKinds } from '../../forms/with-kinds.tsx'
 import { ASSIGNMENT_STATUS } from '../../words/choices.ts'
 import { BlockWorker } from '../people/block-worker.tsx'
 import { AnswerValue } from './answer-value.tsx'
@@ -16,18 +17,20 @@ type AnswersProps = Omit<Props, 'given'> & { answers: Record<string, unknown> }
 /** What was answered, under its questions where there are several. */
 export const Answers = ({ answers, form, questions, input }: AnswersProps) => (
   <div lang={form.lang} className="grid gap-2">
-    {questions
-      .filter(({ id }) => answers[id] !== undefined)
-      .map((item) => (
-        <div key={item.id}>
-          {questions.length > 1 && (
-            <p className="text-sm text-muted">{filled(item.label, input)}</p>
-          )}
-          <div>
-            <AnswerValue item={item} value={answers[item.id]} input={input} />
+    <WithKinds form={form}>
+      {questions
+        .filter(({ id }) => answers[id] !== undefined)
+        .map((item) => (
+          <div key={item.id}>
+            {questions.length > 1 && (
+              <p className="text-sm text-muted">{filled(item.label, input)}</p>
+            )}
+            <div>
+              <AnswerValue item={item} value={answers[item.id]} input={input} />
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+    </WithKinds>
   </div>
 )
 

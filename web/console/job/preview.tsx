@@ -10,6 +10,7 @@ import { FormPage } from '../../forms/form-page.tsx'
 import { SurroundingsContext } from '../../forms/item-kind.ts'
 import { Markdown } from '../../forms/markdown.tsx'
 import { useFilling } from '../../forms/use-filling.ts'
+import { WithKinds } from '../../forms/with-kinds.tsx'
 import { Criteria, Examples, Purpose } from '../../parts/brief.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Loading } from '../../parts/page.tsx'
@@ -59,7 +60,9 @@ const Sample = ({ form: written, input }: { form: Form; input: Input }) => {
     <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
       <div lang={form.lang} className="grid max-w-3xl gap-6 pt-2">
         {pageNumber === 0 && <Told form={form} input={input} />}
-        <FormPage filling={filling} keys={[]} locked={false} />
+        <WithKinds form={form}>
+          <FormPage filling={filling} keys={[]} locked={false} />
+        </WithKinds>
       </div>
       {pages.length > 1 && (
         <div className="mt-6 flex items-center gap-3">

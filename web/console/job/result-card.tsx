@@ -5,6 +5,7 @@ import type { AnswerItem, Form } from '../../../src/forms/form.ts'
 import { filled } from '../../../src/forms/reading.ts'
 import type { GivenAnswer, TaskResult } from '../../api.generated.ts'
 import { answerKindOf, isQuestion } from '../../forms/registry.ts'
+import { WithKinds } from '../../forms/with-kinds.tsx'
 import { useLocale } from '../../parts/amount.tsx'
 import { Card } from '../../parts/page.tsx'
 import { AnswerValue } from './answer-value.tsx'
@@ -29,7 +30,13 @@ const shownOf = ({ input, files }: Pick<Props['task'], 'input' | 'files'>) => ({
   ...files,
 })
 
-export const ResultCard = ({ form, task, number, only }: Props) => {
+export const ResultCard = (props: Props) => (
+  <WithKinds form={props.form}>
+    <Result {...props} />
+  </WithKinds>
+)
+
+const Result = ({ form, task, number, only }: Props) => {
   const questions = questionsOf(form)
   return (
     <Card className="grid gap-4">

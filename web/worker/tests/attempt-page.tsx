@@ -1,6 +1,8 @@
 /** One attempt at a test: the form while it runs, and what came of it. */
+import { asForm } from '../../../src/forms/reading.ts'
 import { useMe } from '../../api/session.ts'
 import { useRead } from '../../api/use-api.ts'
+import { WithKinds } from '../../forms/with-kinds.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { Loading } from '../../parts/page.tsx'
 import { AttemptResult } from './attempt-result.tsx'
@@ -14,7 +16,9 @@ export const AttemptPage = ({ id }: { id: string }) => {
   if (found.isError && found.data === undefined) return <ProblemNotice error={found.error} />
   if (found.data === undefined || worker === undefined) return <Loading />
   return found.data.status === 'started' ? (
-    <TestForm key={id} attempt={found.data} worker={worker} />
+    <WithKinds form={asForm(found.data.form)}>
+      <TestForm key={id} attempt={found.data} worker={worker} />
+    </WithKinds>
   ) : (
     <AttemptResult attempt={found.data} />
   )
