@@ -31,6 +31,7 @@ export const emptyDatabase = async (): Promise<FreshDatabase> =>
  * role gives, or of what a single one leaves. Those tests run in every set-up.
  */
 export const databaseWithRoles = async (roles: 1 | 2): Promise<FreshDatabase> => {
+  if (roles === inject('testServer').roles) return freshDatabase()
   const fresh = await copyOf('template0', roles)
   await migrate(fresh.connection)
   return fresh

@@ -15,7 +15,7 @@ import { LOOPS } from '../../src/loops/due.ts'
 import { runOnce } from '../../src/loops/loop.ts'
 import { type Operations, operations } from '../../src/operations.ts'
 import { diskFileStore } from '../../src/store/disk-store.ts'
-import { freshDatabase } from './database.ts'
+import { databaseWithRoles, freshDatabase } from './database.ts'
 import { peopleOn } from './people.ts'
 
 export type World = Awaited<ReturnType<typeof createWorld>>
@@ -70,9 +70,12 @@ const settleOn = (runtime: Runtime) => async (): Promise<void> => {
   }
 }
 
-/** A sandbox instance without doors. Call in `beforeAll`, and `close()` in `afterAll`. */
-export const createWorld = async () => {
-  const fresh = await freshDatabase()
+/**
+ * A sandbox instance without doors, with as many roles as the run has unless said otherwise. Call in
+ * `beforeAll`, and `close()` in `afterAll`.
+ */
+export const createWorld = async (roles?: 1 | 2) => {
+  const fresh = await (roles === undefined ? freshDatabase() : databaseWithRoles(roles))
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-files-'))
   const { runtime, clock, images } = runtimeOn(fresh.database, folder)
   const { id, name, livemode, receipt_key } = runtime.instance

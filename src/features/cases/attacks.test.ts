@@ -14,7 +14,8 @@ let world: World
 let ada: Operator
 let bo: Operator
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
   ada = await desk.operator()
   bo = await desk.operator()
 })

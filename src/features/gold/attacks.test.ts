@@ -16,7 +16,8 @@ let worker: Caller & { kind: 'worker' }
 let job: string
 let plain: string
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
   boss = await world.requester()
   worker = await world.worker()
   const gold = { percent: 10, gate: { percent: 90, over: 5 } }

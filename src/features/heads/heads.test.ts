@@ -17,7 +17,8 @@ const anybody: Caller = { kind: 'anonymous' }
 let world: World
 let boss: Caller & { kind: 'member' }
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
   boss = await world.requester(1n)
 })
 afterAll(() => world.close())

@@ -12,7 +12,8 @@ import { VERDICT_LIMITS } from '../../kernel/limits/verdict-limits.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
 })
 afterAll(() => world.close())
 const { openReviews, handIn, propose, decide, reject, appeal } = contests(() => world)

@@ -23,7 +23,8 @@ const DAY = 86_400
 let world: World
 let decider: Uuid
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
   decider = (await operatorOn(world)).person_id
 })
 afterAll(() => world.close())

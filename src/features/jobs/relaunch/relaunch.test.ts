@@ -12,7 +12,8 @@ import { type EarlierWork, lowerThan } from './rules.ts'
 const HOUR = 3_600
 let world: World
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
 })
 afterAll(() => world.close())
 const { openBatch, claim, work, workSteadily, end } = projectsOf(() => world)
