@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import packageJson from '../../package.json' with { type: 'json' }
 
 export type StartedProcess = {
   url: string
@@ -41,9 +42,12 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'fairhand-inst
 export const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 
+/** What `npm start` gives to Node. */
+const [, ...START] = packageJson.scripts.start.split(' ')
+
 /** Starts the process and does not wait for it to serve. */
 export const launch = ({ folder = newFolder(), port = 0, environment = {} }: StartOptions) => {
-  const child = spawn(process.execPath, ['bin/start.js'], {
+  const child = spawn(process.execPath, START, {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),

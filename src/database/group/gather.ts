@@ -3,6 +3,7 @@
  * transaction (group-transaction.ts); what all of them ask in one turn of the event loop is then put as one
  * statement, and each gets its own answer. Outside such a group the very same question is asked for one.
  */
+import type { Uuid } from '../../kernel/id.ts'
 import type { Transaction } from '../pool.ts'
 
 /** One call’s part in a group. */
@@ -17,7 +18,7 @@ export type Member = {
 }
 
 /** Calls in one transaction, and what they have asked and not been answered, in the order of the statements. */
-export type Group = { readonly tx: Transaction; asked: Batch[] }
+export type Group = { readonly tx: Transaction; asked: Batch[]; named?: Uuid }
 
 /** One question in one shape: what one statement can ask. */
 type Shape = { name: string }
@@ -86,6 +87,17 @@ export const goAlone = (tx: Transaction): void => {
   if (member === undefined) return
   member.away = true
   throw new Alone()
+}
+
+/**
+ * One id for all calls that share a transaction, the first that was named; alone, a call has its own. For what
+ * may be any of several rows, and is cheapest, and stands in the fewest ways, as one.
+ */
+export const firstNamed = (tx: Transaction, id: Uuid): Uuid => {
+  const group = members.get(tx)?.group
+  if (group === undefined) return id
+  group.named ??= id
+  return group.named
 }
 
 const put = (

@@ -1,6 +1,6 @@
 /**
- * Who goes together. A call goes at once while few are under way; those that come meanwhile wait until one
- * of them ends, and then go together. Nobody waits for company that is not there.
+ * Who goes together. A call goes at once while none is under way; those that come meanwhile wait until it
+ * ends or they are as many as may go together. Nobody waits for company that is not there.
  */
 import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 import type { Database } from '../pool.ts'
@@ -43,7 +43,7 @@ const queueOf = (database: Database, kind: string): Queue => {
 }
 
 const serve = (database: Database, queue: Queue): void => {
-  while (hasTurn(queue) && queue.waiting.length > 0) {
+  while (hasTurn(queue, queue.waiting.length)) {
     const members = nextOf(queue)
     inTurn(
       queue,

@@ -27,7 +27,7 @@ export const lookedUpTogether = <I, O>(
   }
   const serve = (database: Database): void => {
     const line = lines.get(database)
-    if (line === undefined || line.waiting.length === 0 || !hasTurn(line)) return
+    if (line === undefined || !hasTurn(line, line.waiting.length)) return
     const asked = line.waiting.splice(0, GROUP_LIMITS.most)
     inTurn(
       line,

@@ -4,8 +4,9 @@ import { GROUP_LIMITS } from '../../kernel/limits/speed/group-limits.ts'
 /** Whose turns they are counted among. */
 export type Turns = { underWay: number }
 
-/** Whether another may begin now. */
-export const hasTurn = ({ underWay }: Turns): boolean => underWay < GROUP_LIMITS.under_way
+/** Whether another may begin now, when so many wait: at once where none is under way, beside one only in full. */
+export const hasTurn = ({ underWay }: Turns, waiting: number): boolean =>
+  underWay === 0 ? waiting > 0 : underWay < GROUP_LIMITS.under_way && waiting >= GROUP_LIMITS.most
 
 /** Does `work`, which never throws, and calls `next` when it ends or has taken too long to be waited for. */
 export const inTurn = (turns: Turns, work: () => Promise<void>, next: () => void): void => {

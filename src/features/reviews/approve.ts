@@ -1,5 +1,5 @@
 /** Approval: the one place where work turns into money, whoever or whatever approves. */
-import { goAlone } from '../../database/group/gather.ts'
+import { firstNamed, goAlone } from '../../database/group/gather.ts'
 import { together } from '../../database/together.ts'
 import { callerKey } from '../../kernel/caller.ts'
 import { type Uuid, uuidOf } from '../../kernel/id.ts'
@@ -78,7 +78,8 @@ const pay = (
   const { id: about, currency } = row
   const debit = escrowOf(row.job_id, currency, escrowPartOf(row.ordinal, row.escrow_parts))
   const earned = earnedOf(row.worker_id, currency)
-  const fees = feesOf(currency, partOf(about))
+  // Each part is a row that the next in line waits for.
+  const fees = feesOf(currency, partOf(firstNamed(tx, about)))
   const fee_id = uuidOf('pay_fee', about)
   return post(tx, {
     journal_id: transfer_id,

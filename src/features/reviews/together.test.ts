@@ -77,6 +77,11 @@ describe('approvals at once', () => {
       ids.map((id) => [id, 'approved']),
     )
     expect(await sharing(ids)).toEqual([1, 11])
+    const about = ids.map((id) => `'${fromPublicId('assignment', id)}'`)
+    // Those eleven pay their fees into one of the parts.
+    const fees = `select distinct credit_account from ledger_transfer
+      where reason = 'pay_fee' and about in (${about})`
+    expect(await count(`(${fees}) f`)).toBeLessThanOrEqual(2)
     const [alone, ...others] = await Promise.all(ids.map(keptOf))
     // Each of them has its transfers, its receipt, its event and its answer.
     expect(alone?.map(({ length }) => length)).toEqual([1, 3, 2, 1, 1, 1, 1])

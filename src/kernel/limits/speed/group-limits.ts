@@ -1,9 +1,12 @@
 /** Numbers of calls that share a transaction. */
 export const GROUP_LIMITS = {
   /** Calls in one transaction: more hardly makes each cheaper, and all of them wait for the last. [choice, measured] */
-  most: 64,
-  /** Transactions of one operation under way before further calls wait for company. [choice, measured] */
-  under_way: 1,
+  most: 32,
+  /**
+   * Transactions of one operation under way; beside one, another begins only when it is full. The product
+   * works on one of them while PostgreSQL works on the other. [choice, measured]
+   */
+  under_way: 2,
   /**
    * Milliseconds after which a transaction that waits for something counts as under way no more, so that
    * nobody waits for it. [choice]
