@@ -48,10 +48,29 @@ const RUNS: Run[] = [
     ],
     { reached: 'yes', closes_at: '19:30' },
   ],
+  [
+    'a visit',
+    3,
+    { shop: 'Chez Léa' },
+    [
+      {
+        done: ['entered', 'looked'],
+        visited: '2026-11-23T09:30',
+        found: { clean: 'good', staff: 'fair' },
+        kind: 'food/bakery',
+      },
+    ],
+    {
+      done: ['entered', 'looked'],
+      visited: '2026-11-23T09:30',
+      found: { clean: 'good', staff: 'fair' },
+      kind: 'food/bakery',
+    },
+  ],
 ]
 
 describe('docs/forms.md', () => {
-  test('has three examples', () => expect(examples).toHaveLength(RUNS.length))
+  test('runs every example it has', () => expect(examples).toHaveLength(RUNS.length))
 
   test.each(RUNS)('its example runs: %s', (_what, index, input, answers, answer) => {
     const form = formOf(examples[index])

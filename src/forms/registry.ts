@@ -2,17 +2,21 @@
 import type { AnyAnswerItem, AnyItem } from './item-parts/item-fields.ts'
 import type { AnswerType, ItemType } from './item-parts/item-type.ts'
 import { audio } from './items/audio/audio.ts'
+import { checklist } from './items/checklist/checklist.ts'
 import { choice } from './items/choice/choice.ts'
+import { date } from './items/date/date.ts'
 import { image } from './items/image/image.ts'
 import { link } from './items/link/link.ts'
 import { longText } from './items/long_text/long-text.ts'
 import { markdown } from './items/markdown/markdown.ts'
+import { matrix } from './items/matrix/matrix.ts'
 import { multiChoice } from './items/multi_choice/multi-choice.ts'
 import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
 import { rank } from './items/rank/rank.ts'
 import { rating } from './items/rating/rating.ts'
 import { shortText } from './items/short_text/short-text.ts'
+import { taxonomy } from './items/taxonomy/taxonomy.ts'
 import { text } from './items/text/text.ts'
 
 export const ITEM_TYPES = [
@@ -29,6 +33,10 @@ export const ITEM_TYPES = [
   rating,
   rank,
   pairwise,
+  date,
+  matrix,
+  taxonomy,
+  checklist,
 ] as const
 
 const byName = new Map<string, ItemType>(

@@ -1,6 +1,8 @@
 /** Each item type as blocks, as the web app draws it on a phone. */
 import { fillMarkdown } from '../forms/fill.ts'
 import type { Form, Item } from '../forms/form.ts'
+import { WRITTEN } from '../forms/items/date/moments.ts'
+import { stepsOf } from '../forms/items/taxonomy/paths.ts'
 import { isAnswerItem } from '../forms/items-of.ts'
 import { type FormLanguage, words } from '../forms/languages/bilingual.ts'
 import { type Choice, filled, optionsOf, shownBy } from '../forms/reading.ts'
@@ -45,7 +47,10 @@ const optionRows = (
 
 const listed =
   (mark: 'round' | 'square' | 'none') =>
-  (item: ItemOf<'choice' | 'multi_choice' | 'rank'>, { input, lang }: Around): Block[] =>
+  (
+    item: ItemOf<'choice' | 'multi_choice' | 'rank' | 'checklist'>,
+    { input, lang }: Around,
+  ): Block[] =>
     optionRows(
       optionsOf(item, input),
       mark,
@@ -94,6 +99,32 @@ const rating = ({ min, max, low_label, high_label }: ItemOf<'rating'>, { input }
   ]
 }
 
+/** A card for each row, as on a phone. */
+const matrix = ({ rows, options }: ItemOf<'matrix'>, { input }: Around): Block[] =>
+  rows.flatMap(({ label, help }) => [
+    {
+      kind: 'card' as const,
+      fill: 'sunk' as const,
+      blocks: [
+        text(bold(filled(label, input))),
+        ...(help === undefined ? [] : [gap(4), text(plain(filled(help, input)), 14, 'muted')]),
+        gap(8),
+        ...optionRows(optionsOf({ options }, input), 'round'),
+      ],
+    },
+    gap(10),
+  ])
+
+/** The tree as a list, each level a step further in. */
+const taxonomy = (item: ItemOf<'taxonomy'>, { input }: Around): Block[] =>
+  optionRows(
+    optionsOf(item, input).map((option) => ({
+      ...option,
+      label: `${'–\u2002'.repeat(stepsOf(option.value).length - 1)}${option.label}`,
+    })),
+    'none',
+  )
+
 const DRAWERS: Drawers = {
   markdown: (item, { input }) => [
     text(
@@ -128,6 +159,10 @@ const DRAWERS: Drawers = {
   number: (item) => [{ kind: 'field', lines: 1, unit: plain(item.unit ?? '') }],
   rating,
   pairwise,
+  date: ({ precision }) => [{ kind: 'field', lines: 1, unit: WRITTEN[precision] }],
+  matrix,
+  taxonomy,
+  checklist: listed('square'),
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

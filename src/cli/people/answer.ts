@@ -3,6 +3,8 @@ import { answerJsonSchema, checkAnswers } from '../../forms/answers.ts'
 import { type AnswerItem, parseForm } from '../../forms/form.ts'
 import type { Input } from '../../forms/item-parts/item-type.ts'
 import { offered } from '../../forms/item-parts/options.ts'
+import { momentOf, WRITTEN } from '../../forms/items/date/moments.ts'
+import { choosable } from '../../forms/items/taxonomy/answer.ts'
 import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -73,11 +75,31 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
         : FORMATTED[item.format](random)
     case 'long_text':
       return words(random, item.min_length ?? 40, item.max_length ?? 400)
+    case 'checklist':
+      return offered(item, input) ?? []
+    case 'taxonomy': {
+      const path = random.pick(choosable(item, offered(item, input) ?? ['']))
+      return item.multiple ? [path] : path
+    }
+    case 'date':
+      return dateOf(item, random)
     case 'number':
       return numberOf(item, random)
     default:
       return undefined
   }
+}
+
+type DateItem = AnswerItem & { type: 'date' }
+/** A moment between the bounds, or in the twenty years around them. */
+const dateOf = ({ precision, earliest, latest }: DateItem, random: Random): string => {
+  const years = 20 * 365 * 86_400_000
+  const at = (bound: string | undefined) =>
+    bound === undefined ? undefined : momentOf(bound, precision)
+  const low = at(earliest) ?? (at(latest) ?? Date.UTC(2026, 0)) - years
+  const high = at(latest) ?? low + years
+  const iso = new Date(low + Math.floor(random.next() * (high - low))).toISOString()
+  return iso.slice(0, WRITTEN[precision].length)
 }
 
 type NumberItem = AnswerItem & { type: 'number' }

@@ -44,6 +44,7 @@ const AskedTest = z.strictObject({
 export const SKILL_TYPES = [
   ...(['choice', 'multi_choice', 'pairwise', 'rating'] as const),
   ...(['rank', 'number', 'short_text', 'long_text'] as const),
+  ...(['date', 'matrix', 'taxonomy', 'checklist'] as const),
 ] as const
 
 const AskedSkill = z.strictObject({

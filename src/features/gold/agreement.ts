@@ -2,6 +2,8 @@
 import { normalised } from '../../forms/aggregation/medoid.ts'
 import type { AnswerItem, Form } from '../../forms/form.ts'
 import { ownWords } from '../../forms/item-parts/option-answer.ts'
+import { daysApart } from '../../forms/items/date/moments.ts'
+import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from '../../forms/show-if.ts'
 import { editDistance } from '../quality/text/alignment.ts'
@@ -36,6 +38,10 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   rank: 'the share of pairs in the other order, 0 to 1',
   short_text: 'the share of words that differ, 0 to 1',
   long_text: 'the share of words that differ, 0 to 1',
+  date: 'days',
+  matrix: 'rows answered otherwise',
+  taxonomy: 'entries too many or missing; one entry is right or wrong',
+  checklist: 'points too many or missing',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -44,6 +50,7 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     return isCantTell(expected) && isCantTell(given) ? 0 : Infinity
   switch (item.type) {
     case 'multi_choice':
+    case 'checklist':
       return missingOrTooMany(keysOf(expected), keysOf(given))
     case 'number':
     case 'rating':
@@ -54,6 +61,14 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     case 'short_text':
     case 'long_text':
       return wordsApart(String(expected), String(given))
+    case 'date':
+      return daysApart(String(expected), String(given), item.precision)
+    case 'matrix':
+      return item.rows.filter(({ value }) => cellOf(expected, value) !== cellOf(given, value))
+        .length
+    case 'taxonomy':
+      if (item.multiple) return missingOrTooMany(keysOf(expected), keysOf(given))
+      return keyOf(expected) === keyOf(given) ? 0 : Infinity
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }

@@ -7,7 +7,7 @@ export type ItemResult = {
   /** People whose answer counted; those who could not tell are apart. */
   n: number
   /**
-   * How `answer` was found: `plurality`, `per_label`, `median`, `borda`, `exact`, `medoid` count everybody
+   * How `answer` was found: `plurality`, `per_label`, `per_row`, `median`, `borda`, `exact`, `medoid` count everybody
    * alike; other names are methods that weigh people (docs/quality.md).
    */
   method: string
@@ -25,6 +25,11 @@ export type ItemResult = {
   interval?: { low: number; high: number }
   /** For texts: the expected share of words that are right. */
   right_words?: number
+  /** What each row of a table comes to. */
+  rows?: Record<
+    string,
+    { answer: string | null; confidence: number | null; shares: Record<string, number> }
+  >
   /** Borda points, for rankings. */
   points?: Record<string, number>
 }

@@ -1,4 +1,5 @@
 /** Answer keys of tests: the right answers by item id, and the score of what somebody handed in. Pure. */
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { Issue } from '../../kernel/errors.ts'
 import type { AnswerItem, Form } from '../form.ts'
 import { pointerTo, suggestion } from '../issues/pointers.ts'
@@ -18,7 +19,12 @@ type KeyEntry = {
 export type AnswerKey = Record<string, KeyEntry>
 
 /** Types whose answers can be compared; others need a human. */
-const COMPARED = ['choice', 'multi_choice', 'short_text', 'number', 'rating', 'rank', 'pairwise']
+const COMPARED = [
+  ...['choice', 'multi_choice', 'short_text', 'number', 'rating', 'rank', 'pairwise'],
+  ...['date', 'matrix', 'taxonomy', 'checklist'],
+]
+/** Lists in which the order says nothing. */
+const AS_SETS = ['multi_choice', 'taxonomy', 'checklist']
 const WITH_TOLERANCE = ['number', 'rating']
 
 const entryIssues = (item: AnswerItem, entry: KeyEntry): Issue[] => {
@@ -79,7 +85,8 @@ const ROUNDING = 1e-9
 const isRight = ({ type }: AnswerItem, entry: KeyEntry, value: unknown): boolean => {
   const { answer, tolerance = 0 } = entry
   if (value === undefined) return false
-  if (type === 'multi_choice') return sameSet(answer, value)
+  if (AS_SETS.includes(type) && Array.isArray(answer)) return sameSet(answer, value)
+  if (type === 'matrix') return canonicalJson(answer) === canonicalJson(value)
   if (type === 'short_text') return word(answer) === word(value)
   if (typeof answer === 'number' && typeof value === 'number')
     return Math.abs(answer - value) <= tolerance + ROUNDING

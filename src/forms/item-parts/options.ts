@@ -9,7 +9,8 @@ import type { DataUse } from './item-type.ts'
 const OptionValue = () =>
   SafeText(FORM_LIMITS.option_value).describe('What the answer says when this is chosen; unique')
 
-const Option = z.strictObject({
+/** One thing to choose. */
+export const Option = z.strictObject({
   value: OptionValue(),
   label: SafeText(FORM_LIMITS.option_label).describe('What people read, plain text'),
   help: SafeText(FORM_LIMITS.help).optional().describe('Further words, plain text'),
@@ -19,7 +20,10 @@ const Option = z.strictObject({
     .optional()
     .describe('choice on the first page only: choosing it ends the work; the time is paid'),
 })
-type Option = z.output<typeof Option>
+export type Option = z.output<typeof Option>
+
+const optionsFrom = () =>
+  Name().optional().describe('Name of a data field of kind options: each task brings its own')
 
 /** Members of every item that offers options. */
 export const optionFields = {
@@ -29,10 +33,19 @@ export const optionFields = {
     .max(FORM_LIMITS.options)
     .optional()
     .describe('What can be chosen; or use options_from'),
-  options_from: Name()
-    .optional()
-    .describe('Name of a data field of kind options: each task brings its own'),
+  options_from: optionsFrom(),
 }
+
+/** The same for items that screen nobody out, with bounds and words of their own. */
+export const offerFields = (least: number, most: number, what: string) => ({
+  options: z
+    .array(Option.omit({ screen_out: true }))
+    .min(least)
+    .max(most)
+    .optional()
+    .describe(what),
+  options_from: optionsFrom(),
+})
 
 export type OptionItem = {
   options?: Option[] | undefined

@@ -21,6 +21,8 @@ export const kindOf = (item: AnswerItem): ItemKind | null => {
       return item.options === undefined ? null : { type: 'categorical' }
     case 'pairwise':
       return { type: 'categorical' }
+    case 'taxonomy':
+      return item.options === undefined || item.multiple ? null : { type: 'categorical' }
     case 'rating':
       return {
         type: 'ordinal',
@@ -67,7 +69,7 @@ export const goldLabels = (
   item: AnswerItem,
   known: ReadonlyMap<string, unknown>,
 ): Map<string, string> => {
-  if (!['choice', 'pairwise', 'rating'].includes(item.type)) return new Map()
+  if (!['choice', 'pairwise', 'taxonomy', 'rating'].includes(item.type)) return new Map()
   return new Map([...known].map(([task, value]) => [task, optionKey(value).trim()]))
 }
 
@@ -76,5 +78,5 @@ export const rowsOf = (item: AnswerItem, values: readonly Value[]): AnswerRow[] 
   values.map(({ task, worker, value }) => ({
     task,
     worker,
-    label: item.type === 'choice' || item.type === 'pairwise' ? optionKey(value) : value,
+    label: ['choice', 'pairwise', 'taxonomy'].includes(item.type) ? optionKey(value) : value,
   }))
