@@ -8,7 +8,12 @@ import type { AnswerKind, DisplayKind, ItemOf } from './item-kind.ts'
 
 type Later<K> = () => Promise<{ kind: K }>
 
-export const LATER_ANSWERS = {} satisfies {
+export const LATER_ANSWERS = {
+  date: () => import('./tools/date/kind.tsx'),
+  matrix: () => import('./tools/matrix/kind.tsx'),
+  taxonomy: () => import('./tools/taxonomy/kind.tsx'),
+  checklist: () => import('./tools/checklist/kind.tsx'),
+} satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }
 

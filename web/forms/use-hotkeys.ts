@@ -1,8 +1,9 @@
 /** The keyboard on a form page: one key for one choice, and on to the next question. */
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { AnswerItem } from '../../src/forms/form.ts'
 import type { Input } from '../../src/forms/reading.ts'
-import { CANT_TELL, isBlank } from '../../src/forms/show-if.ts'
+import { CANT_TELL, isBlank, isCantTell } from '../../src/forms/show-if.ts'
 import { isWriting, type KeyAction, keyActions, plainKey, type Question } from './hotkeys.ts'
 import { answerKindOf, isQuestion } from './registry.ts'
 import type { Filling } from './use-filling.ts'
@@ -49,7 +50,9 @@ export const useHotkeys = (wiring: Wiring): KeyAction[] => {
   const { filling, input, on } = wiring
   const [focused, setFocused] = useState<string>()
   const questions = questionsOf(filling, input)
-  const open = questions.find(({ item, choices }) => choices.length > 0 && isOpen(filling, item.id))
+  const open = questions.find(
+    ({ item, choices }) => choices.length > 0 && isOpen(filling, item, input),
+  )
   const inHand = questions.find(({ item }) => item.id === focused) ?? open ?? questions[0]
   const actions = on ? keyActions(questions, inHand?.item.id) : []
   const latest = useRef({ ...wiring, actions })
@@ -72,7 +75,12 @@ export const useHotkeys = (wiring: Wiring): KeyAction[] => {
   return actions
 }
 
-const isOpen = (filling: Filling, item: string): boolean => isBlank(filling.answers[item])
+/** Not answered, or not yet as far as it must be: a table with rows left, an order of a few. */
+const isOpen = ({ answers }: Filling, item: AnswerItem, input: Input): boolean => {
+  const value = answers[item.id]
+  if (isBlank(value) || isCantTell(value)) return isBlank(value)
+  return answerKindOf(item).fault?.(item, value, input) !== undefined
+}
 
 type Latest = { current: Wiring & { actions: KeyAction[] } }
 
@@ -105,14 +113,16 @@ const act = ({ item: id, does }: KeyAction, latest: Latest): void => {
     does === 'cant_tell' ? CANT_TELL : answerKindOf(item).pick?.(item, before, does.pick)
   // Drawn at once, so that the very next key finds the focus in its new place.
   flushSync(() => filling.answer(id, after))
-  // A list is not finished with its first entry.
-  if (!Array.isArray(after)) advance(id, latest.current)
+  // A list is not finished with its first entry, a table not with its first row.
+  const { input } = latest.current
+  const unfinished = !isCantTell(after) && answerKindOf(item).fault?.(item, after, input)
+  if (!Array.isArray(after) && !unfinished) advance(id, latest.current)
 }
 
 /** To the next open question; questions that have only just appeared count too. */
 const advance = (from: string, { filling, input, onComplete }: Wiring): void => {
   const others = questionsOf(filling, input).filter(({ item }) => item.id !== from)
-  const next = others.find(({ item }) => isOpen(filling, item.id))
+  const next = others.find(({ item }) => isOpen(filling, item, input))
   if (next === undefined) onComplete()
   else focusItem(next.item.id)
 }

@@ -14,6 +14,10 @@ export const useKindTypes = (): Record<string, string> => {
     number: t`Numbers`,
     short_text: t`Short texts`,
     long_text: t`Long texts`,
+    date: t`Dates`,
+    matrix: t`Judging in a table`,
+    taxonomy: t`Sorting into a tree`,
+    checklist: t`Ticking off`,
   }
 }
 

@@ -137,11 +137,19 @@ const ExpectedField = ({ item, value, onValue }: FieldProps) => {
         ))}
       </SelectField>
     )
-  const several = item.type === 'multi_choice' || item.type === 'rank'
+  const several =
+    ['multi_choice', 'rank', 'checklist'].includes(item.type) ||
+    (item.type === 'taxonomy' && item.multiple)
   return (
     <TextField
       label={label}
-      hint={several ? t`Values with commas between; empty: not checked` : t`Empty: not checked`}
+      hint={
+        item.type === 'matrix'
+          ? t`Row and option, such as clean=good, staff=fair; empty: not checked`
+          : several
+            ? t`Values with commas between; empty: not checked`
+            : t`Empty: not checked`
+      }
       value={value}
       onChange={(event) => onValue(event.target.value)}
     />

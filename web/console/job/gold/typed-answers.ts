@@ -30,11 +30,24 @@ const answerFrom = (item: AnswerItem, text: string): unknown => {
       return numberOr(text)
     case 'multi_choice':
     case 'rank':
-      return text.split(',').flatMap((one) => one.trim() || [])
+    case 'checklist':
+      return listed(text)
+    case 'taxonomy':
+      return item.multiple ? listed(text) : text
+    case 'matrix':
+      // row=option, row=option
+      return Object.fromEntries(
+        listed(text).map((one) => {
+          const [row = '', option = ''] = one.split('=')
+          return [row.trim(), option.trim()]
+        }),
+      )
     default:
       return text
   }
 }
+
+const listed = (text: string): string[] => text.split(',').flatMap((one) => one.trim() || [])
 
 /** What is no number stays text: the instance says what is wrong with it. */
 const numberOr = (text: string): number | string => {

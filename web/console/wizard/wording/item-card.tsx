@@ -25,6 +25,10 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   rating: msg`A level on a scale`,
   rank: msg`An order`,
   pairwise: msg`Which of two`,
+  date: msg`A date`,
+  matrix: msg`A table of questions`,
+  taxonomy: msg`An entry of a tree`,
+  checklist: msg`A list to tick off`,
 }
 
 /** Names of an item's texts, by the member they stand in. */
@@ -92,7 +96,7 @@ export const ItemCard = (props: Props) => {
           key={place}
           {...{ form, translated, onForm }}
           pointer={place}
-          label={nameOf(place.split('/').at(-1) ?? '')}
+          label={place.includes('/rows/') ? t`Row` : nameOf(place.split('/').at(-1) ?? '')}
           long={text.length > 90}
         />
       ))}
