@@ -1,5 +1,6 @@
 /** The browser's own knowledge of forms and refusals against the instance's. */
 import { join } from 'node:path'
+import { i18n } from '@lingui/core'
 import fc from 'fast-check'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,6 +23,12 @@ beforeAll(async () => {
     appType: 'custom',
     logLevel: 'silent',
   })
+  // The tools that come when wanted are all here, with their words.
+  i18n.loadAndActivate({ locale: 'en', messages: {} })
+  const later = await load<{ kindsComing(types: string[]): Promise<void> | undefined }>(
+    '/forms/later-kinds.ts',
+  )
+  await later.kindsComing(ITEM_TYPES.map(({ schema }) => schema.shape.type.value))
 }, 60_000)
 afterAll(() => server.close())
 

@@ -13,6 +13,7 @@ export const LATER_ANSWERS = {
   matrix: () => import('./tools/matrix/kind.tsx'),
   taxonomy: () => import('./tools/taxonomy/kind.tsx'),
   checklist: () => import('./tools/checklist/kind.tsx'),
+  rank: () => import('./tools/rank/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }

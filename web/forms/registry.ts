@@ -13,7 +13,6 @@ import { markdown } from './items/markdown.tsx'
 import { multiChoice } from './items/multi-choice.tsx'
 import { number } from './items/number.tsx'
 import { pairwise } from './items/pairwise.tsx'
-import { rank } from './items/rank.tsx'
 import { rating } from './items/rating.tsx'
 import { shortText } from './items/short-text.tsx'
 import { text } from './items/text.tsx'
@@ -34,7 +33,6 @@ const ANSWERS: AnswerKinds = {
   long_text: longText,
   number,
   rating,
-  rank,
   pairwise,
 }
 

@@ -1,10 +1,10 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type Choice, type Input, optionsOf } from '../../../src/forms/reading.ts'
-import { Button } from '../../parts/button.tsx'
-import { say } from '../../parts/say.tsx'
-import { KeyHint } from '../choice-row.tsx'
-import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
+import { type Choice, type Input, optionsOf } from '../../../../src/forms/reading.ts'
+import { Button } from '../../../parts/button.tsx'
+import { say } from '../../../parts/say.tsx'
+import { KeyHint } from '../../choice-row.tsx'
+import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../../item-kind.ts'
 
 type Item = ItemOf<'rank'>
 
@@ -116,7 +116,7 @@ const Ask = ({ item, value, onChange, keyOf }: AskProps<Item>) => {
 }
 
 /** Options put in order, best first. Nothing is in order before somebody has put it there. */
-export const rank: AnswerKind<Item> = {
+export const kind: AnswerKind<Item> = {
   Ask,
   group: true,
   choices: (item: Item, input: Input): Choice[] => optionsOf(item, input),
