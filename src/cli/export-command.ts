@@ -16,6 +16,7 @@ Formats:
   answers_csv, answers_jsonl   one line an answer, people by pseudonyms
   preferences_jsonl            prompt, chosen, rejected (pairs of texts)
   asr_manifest                 audio_filepath, text (sounds and transcripts)
+  conll                        one word a line with B-, I- or O (marked passages)
   dataset_card                 who, when, pay, agreement, known limits
   huggingface                  a folder to publish: card, results, answers`
 

@@ -2,8 +2,17 @@
 import { z } from 'zod'
 import { Name } from './item-parts/item-fields.ts'
 
-/** `options` is a list of words, or of {value, label}; the others say themselves. */
-const DATA_KINDS = ['text', 'markdown', 'image', 'audio', 'link', 'number', 'options'] as const
+/** `options` is a list of words, or of {value, label}; `spans` of marks; the others say themselves. */
+const DATA_KINDS = [
+  'text',
+  'markdown',
+  'image',
+  'audio',
+  'link',
+  'number',
+  'options',
+  'spans',
+] as const
 export type DataKind = (typeof DATA_KINDS)[number]
 
 export const DataField = z.strictObject({
@@ -11,7 +20,7 @@ export const DataField = z.strictObject({
   kind: z
     .enum(DATA_KINDS)
     .describe(
-      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}',
+      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}; spans: list of {start, end, label}, perhaps with text',
     ),
   required: z.boolean().default(true).describe('Every task must bring it; true by default'),
 })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { PACE } from '../kernel/limits.ts'
-import { countWords, estimateSeconds, instructionSeconds } from './estimate.ts'
+import { estimateSeconds, instructionSeconds } from './estimate.ts'
 import { REALISTIC_FORMS } from './fixtures/realistic-forms.ts'
 import { formWith, question, rated, withData } from './fixtures/small-forms.ts'
 import { type Form, parseForm } from './form.ts'
+import { countWords } from './text/words.ts'
 
 const formOf = (input: unknown): Form => {
   const parsed = parseForm(input)

@@ -6,15 +6,7 @@ import type { Input } from './item-parts/item-type.ts'
 import { itemsOf } from './items-of.ts'
 import { typeOf } from './registry.ts'
 import { textsIn } from './text/texts.ts'
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
-
-/** Words of a text; in scripts without spaces, two signs count as one. */
-export const countWords = (text: string): number => {
-  const signs = text.match(UNSPACED)?.length ?? 0
-  const words = text.replaceAll(UNSPACED, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-  return words + signs / PACE.signs_per_word
-}
+import { countWords } from './text/words.ts'
 
 const readingSeconds = (text: string): number =>
   (countWords(text) * 60) / PACE.words_read_per_minute

@@ -67,6 +67,29 @@ const RUNS: Run[] = [
       kind: 'food/bakery',
     },
   ],
+  [
+    'marks',
+    4,
+    { article: 'Zoë lives in Lyon 🌆.' },
+    [
+      {
+        names: {
+          spans: [
+            { id: 's1', start: 0, end: 3, text: 'Zoë', label: 'person' },
+            { id: 's2', start: 13, end: 17, text: 'Lyon', label: 'place' },
+          ],
+          relations: [{ from: 's1', to: 's2', label: 'lives_in' }],
+        },
+      },
+    ],
+    {
+      spans: [
+        { id: 's1', start: 0, end: 3, text: 'Zoë', label: 'person' },
+        { id: 's2', start: 13, end: 17, text: 'Lyon', label: 'place' },
+      ],
+      relations: [{ from: 's1', to: 's2', label: 'lives_in' }],
+    },
+  ],
 ]
 
 describe('docs/forms.md', () => {

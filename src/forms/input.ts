@@ -8,7 +8,10 @@ import { pointerTo, suggestion, under } from './issues/pointers.ts'
 import { issuesOf } from './issues/schema-issues.ts'
 import type { Input } from './item-parts/item-type.ts'
 import { repeated, TaskOptions } from './item-parts/options.ts'
+import { itemsOf } from './items-of.ts'
+import { typeOf } from './registry.ts'
 import { isBlank } from './show-if.ts'
+import { BroughtSpans } from './spans/brought.ts'
 import { markdownFault } from './text/safe-markdown.ts'
 import { checkedString, type TextFault } from './text/safe-text.ts'
 import { LinkTarget, MediaSource } from './text/safe-url.ts'
@@ -34,6 +37,7 @@ const KIND_SCHEMAS: Record<DataKind, z.ZodType> = {
     message: 'An option stands twice',
     params: { hint: 'Give every option a value of its own.' },
   }),
+  spans: BroughtSpans,
 }
 
 const fieldIssues = (field: DataField, value: unknown): Issue[] => {
@@ -66,7 +70,10 @@ export const checkInput = (form: Form, input: Input): Issue[] => {
         ]
       : []
   })
-  return [...unknown, ...declared]
+  const found = [...unknown, ...declared]
+  return found.length > 0
+    ? found
+    : itemsOf(form).flatMap((item) => typeOf(item).brings?.(item, input) ?? [])
 }
 
 const asNumber = (text: string): unknown => {
@@ -74,14 +81,23 @@ const asNumber = (text: string): unknown => {
   return Number.isFinite(number) ? number : text
 }
 
-/** A cell of options: a JSON list, or words with | between them. */
-const asOptions = (text: string): unknown => {
-  if (!text.trimStart().startsWith('[')) return text.split('|').map((word) => word.trim())
+const asJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
     return text
   }
+}
+
+/** A cell of options: a JSON list, or words with | between them. */
+const asOptions = (text: string): unknown =>
+  text.trimStart().startsWith('[') ? asJson(text) : text.split('|').map((word) => word.trim())
+
+/** Kinds whose cells say more than a text. */
+const CELL_READERS: Partial<Record<DataKind, (cell: string) => unknown>> = {
+  number: asNumber,
+  options: asOptions,
+  spans: asJson,
 }
 
 /**
@@ -94,9 +110,8 @@ export const inputFromRow = (form: Form, row: Record<string, string>): Input => 
     Object.entries(row)
       .filter(([, cell]) => cell.trim() !== '')
       .map(([name, cell]) => {
-        const kind = kinds.get(name)
-        if (kind === 'number') return [name, asNumber(cell)]
-        return [name, kind === 'options' ? asOptions(cell) : cell]
+        const read = CELL_READERS[kinds.get(name) ?? 'text']
+        return [name, read === undefined ? cell : read(cell)]
       }),
   )
 }

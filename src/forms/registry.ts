@@ -18,6 +18,7 @@ import { rating } from './items/rating/rating.ts'
 import { shortText } from './items/short_text/short-text.ts'
 import { taxonomy } from './items/taxonomy/taxonomy.ts'
 import { text } from './items/text/text.ts'
+import { textSpans } from './items/text_spans/text-spans.ts'
 
 export const ITEM_TYPES = [
   markdown,
@@ -37,6 +38,7 @@ export const ITEM_TYPES = [
   matrix,
   taxonomy,
   checklist,
+  textSpans,
 ] as const
 
 const byName = new Map<string, ItemType>(

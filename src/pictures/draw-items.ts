@@ -163,6 +163,11 @@ const DRAWERS: Drawers = {
   matrix,
   taxonomy,
   checklist: listed('square'),
+  text_spans: (item, around) => [
+    { kind: 'card', fill: 'sunk', blocks: fieldBlocks(item.from, around) },
+    gap(8),
+    ...optionRows(optionsOf(item, around.input), 'none'),
+  ],
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

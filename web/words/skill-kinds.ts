@@ -18,6 +18,7 @@ export const useKindTypes = (): Record<string, string> => {
     matrix: t`Judging in a table`,
     taxonomy: t`Sorting into a tree`,
     checklist: t`Ticking off`,
+    text_spans: t`Marking passages`,
   }
 }
 

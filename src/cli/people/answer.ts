@@ -7,6 +7,7 @@ import { momentOf, WRITTEN } from '../../forms/items/date/moments.ts'
 import { choosable } from '../../forms/items/taxonomy/answer.ts'
 import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { marksOf } from './marked.ts'
 import { type Random, randomFrom } from './random.ts'
 import { valueOfSchema } from './schema-value.ts'
 
@@ -85,6 +86,8 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       return dateOf(item, random)
     case 'number':
       return numberOf(item, random)
+    case 'text_spans':
+      return marksOf(item, input, random)
     default:
       return undefined
   }

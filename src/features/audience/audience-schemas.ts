@@ -45,6 +45,7 @@ export const SKILL_TYPES = [
   ...(['choice', 'multi_choice', 'pairwise', 'rating'] as const),
   ...(['rank', 'number', 'short_text', 'long_text'] as const),
   ...(['date', 'matrix', 'taxonomy', 'checklist'] as const),
+  'text_spans',
 ] as const
 
 const AskedSkill = z.strictObject({

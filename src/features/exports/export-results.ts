@@ -10,6 +10,7 @@ import { findInferred } from '../results/inference/read-inference.ts'
 import { selectGiven } from '../results/queries.ts'
 import { ownJob, taskResult } from '../results/result-head.ts'
 import { selectTasks } from '../tasks/queries.ts'
+import { conll } from './conll.ts'
 import { exportResults } from './contract.ts'
 import { type CardFacts, cardBody, cardHead } from './dataset-card.ts'
 import {
@@ -27,7 +28,15 @@ import { asrManifest, preferencesJsonl } from './training-rows.ts'
 
 type Own = Awaited<ReturnType<typeof ownJob>>
 
-const [CSV, JSON_LINES, MARKDOWN] = ['text/csv', 'application/x-ndjson', 'text/markdown']
+const MARKDOWN = 'text/markdown'
+/** What a file of rows is, by how its name ends. */
+const MEDIA_TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  jsonl: 'application/x-ndjson',
+  conll: 'text/plain',
+}
+const mediaType = (path: string): string =>
+  MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'
 
 /** Files that hold a piece for every task. */
 const ROW_FILES: Record<ExportFormat, readonly [path: string, write: (of: Exported) => string][]> =
@@ -38,6 +47,7 @@ const ROW_FILES: Record<ExportFormat, readonly [path: string, write: (of: Export
     answers_jsonl: [['answers.jsonl', answersJsonl]],
     preferences_jsonl: [['preferences.jsonl', preferencesJsonl]],
     asr_manifest: [['manifest.jsonl', asrManifest]],
+    conll: [['results.conll', conll]],
     dataset_card: [],
     huggingface: [
       ['data/results.jsonl', resultsJsonl],
@@ -92,7 +102,7 @@ export const exportResultsHandler = handle(exportResults, async (context, input)
   const card = after === null ? await cardPieces(context, own, format) : []
   const pieces = files.map(
     ([path, write]): Piece => ({
-      ...{ path, media_type: path.endsWith('.csv') ? CSV : JSON_LINES, text: write(exported) },
+      ...{ path, media_type: mediaType(path), text: write(exported) },
     }),
   )
   const stands = await whereItStands(context.tx, own.job)

@@ -143,6 +143,48 @@ describe('a job of pairs', () => {
   })
 })
 
+test('marked passages as CoNLL: a word a line, sentences apart, the longest of marks upon each other', async () => {
+  const boss = await world.requester()
+  const text = 'Ada Lovelace met José.\nShe left London.'
+  const form = {
+    ...{ form: 1, lang: 'en', title: 'Names', ...BRIEF, data: [{ name: 'text', kind: 'text' }] },
+    pages: [
+      {
+        id: 'page',
+        items: [
+          {
+            ...{ type: 'text_spans', id: 'names', label: 'Mark names', from: 'text' },
+            options: ['person', 'a place'].map((value) => ({ value, label: value })),
+          },
+        ],
+      },
+    ],
+  }
+  const { id: job_id } = await world.call('createJob', boss, batchTerms({ overlap: 1, form }))
+  await world.call('addTasks', boss, { job_id, tasks: [{ text }] as never })
+  await world.call('publishJob', boss, { job_id })
+  const on = (words: string, label: string, id: string) => {
+    const start = text.indexOf(words)
+    return { id, start, end: start + words.length, text: words, label }
+  }
+  const spans = [
+    on('London', 'a place', 'c'),
+    on('Ada', 'a place', 'd'),
+    on('Ada Lovelace', 'person', 'a'),
+    on('José', 'person', 'b'),
+  ]
+  await judge(await world.worker(), job_id, { names: { spans } })
+  const { 'results.conll': found } = await exported(boss, job_id, 'conll')
+  expect(found).toBe(
+    [
+      '-DOCSTART- -X- O O\n',
+      'Ada -X- _ B-person\nLovelace -X- _ I-person\nmet -X- _ O\nJosé -X- _ B-person\n. -X- _ O\n',
+      'She -X- _ O\nleft -X- _ O\nLondon -X- _ B-a_place\n. -X- _ O\n\n',
+    ].join('\n'),
+  )
+  await expect(exported(boss, job_id, 'preferences_jsonl')).rejects.toThrow(/conll/)
+})
+
 test('more tasks than one piece holds arrive in order, once each, under one header', async () => {
   const boss = await world.requester()
   const tasks = EXPORT_LIMITS.tasks + 3

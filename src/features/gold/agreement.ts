@@ -6,6 +6,8 @@ import { daysApart } from '../../forms/items/date/moments.ts'
 import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from '../../forms/show-if.ts'
+import { markedIn } from '../../forms/spans/span.ts'
+import { spanAgreement } from '../quality/spans/infer-spans.ts'
 import { editDistance } from '../quality/text/alignment.ts'
 import { wordsOf } from '../quality/text/words.ts'
 
@@ -42,6 +44,7 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   matrix: 'rows answered otherwise',
   taxonomy: 'entries too many or missing; one entry is right or wrong',
   checklist: 'points too many or missing',
+  text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -69,6 +72,8 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     case 'taxonomy':
       if (item.multiple) return missingOrTooMany(keysOf(expected), keysOf(given))
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
+    case 'text_spans':
+      return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }

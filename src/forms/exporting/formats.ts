@@ -9,6 +9,7 @@ export const EXPORT_FORMATS = [
   'answers_jsonl',
   'preferences_jsonl',
   'asr_manifest',
+  'conll',
   'dataset_card',
   'huggingface',
 ] as const
@@ -41,9 +42,16 @@ export const transcriptItems = (form: Form): { audio: string; text: Text } | und
   return audio === undefined || text === undefined ? undefined : { audio, text }
 }
 
+type TextSpans = Extract<AnswerItem, { type: 'text_spans' }>
+
+/** The item whose answers are marked passages. */
+export const spansItem = (form: Form): TextSpans | undefined =>
+  itemsIn(form).find((item): item is TextSpans => item.type === 'text_spans')
+
 /** Whether results of the form can be written so. */
 export const fitsForm = (form: Form, format: ExportFormat): boolean => {
   if (format === 'preferences_jsonl') return preferenceItem(form) !== undefined
   if (format === 'asr_manifest') return transcriptItems(form) !== undefined
+  if (format === 'conll') return spansItem(form) !== undefined
   return true
 }

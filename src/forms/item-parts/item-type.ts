@@ -27,6 +27,8 @@ type EveryItem<I extends AnyItem, S extends z.ZodObject> = {
   problems?(item: I): Issue[]
   /** The data fields it draws on. */
   uses?(item: I): DataUse[]
+  /** What is wrong with what a task brings for it, each field being of its kind; pointers begin with the field. */
+  brings?(item: I, input: Input): Issue[]
   /** Seconds it takes beyond reading its words. */
   seconds(item: I, input: Input): number
 }

@@ -50,6 +50,7 @@ export const ExportPanel = ({ job }: { job: Job }) => {
     answers_jsonl: t`Every single answer (JSON Lines)`,
     preferences_jsonl: t`Preferences, to train a language model (JSON Lines)`,
     asr_manifest: t`Sounds with transcripts (JSON Lines)`,
+    conll: t`Marked words, one a line (CoNLL)`,
     dataset_card: t`Description of the data (Markdown)`,
     huggingface: t`A folder to publish`,
   }

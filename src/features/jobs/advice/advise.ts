@@ -1,11 +1,12 @@
 /** The linter of jobs: reads terms as a careful colleague would. Pure; never refuses. */
-import { countWords, estimateSeconds } from '../../../forms/estimate.ts'
+import { estimateSeconds } from '../../../forms/estimate.ts'
 import { placeholdersIn } from '../../../forms/fill.ts'
 import type { AnswerItem, Form } from '../../../forms/form.ts'
 import { isAnswerItem, itemsOf } from '../../../forms/items-of.ts'
 import { typeOf } from '../../../forms/registry.ts'
 import { placedItems } from '../../../forms/rules/names.ts'
 import { textsIn } from '../../../forms/text/texts.ts'
+import { countWords } from '../../../forms/text/words.ts'
 import { ADVICE_LIMITS } from '../../../kernel/limits/jobs/advice-limits.ts'
 import { type Currency, formatAmount } from '../../../kernel/money.ts'
 import { ADVICE_CODES, type AdviceCode, type JobAdvice } from '../../texts/advice-schemas.ts'

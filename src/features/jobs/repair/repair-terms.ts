@@ -1,7 +1,7 @@
 /** Repair of what AI made: shown by its worst items, paid as writing it anew (charter R32). */
-import { countWords } from '../../../forms/estimate.ts'
 import type { Form } from '../../../forms/form.ts'
 import { checkInput } from '../../../forms/input.ts'
+import { countWords } from '../../../forms/text/words.ts'
 import { type Issue, Problem } from '../../../kernel/errors.ts'
 import { REPAIR_LIMITS } from '../../../kernel/limits/launches/repair-limits.ts'
 import { PACE } from '../../../kernel/limits.ts'

@@ -28,6 +28,19 @@ describe('spans', () => {
     expect(inferSpans(answers(null)).results).toEqual([{ spans: null, answers: 0 }])
     expect(inferSpans(answers([], [])).results).toEqual([{ spans: [], answers: 2 }])
   })
+  test('marks upon each other stay, each label judged by itself', () => {
+    expect(
+      found(
+        [span(0, 14, 'paper'), span(0, 8, 'place')],
+        [span(0, 14, 'paper'), span(0, 8, 'place')],
+        [span(0, 14, 'paper')],
+      ),
+    ).toEqual([
+      [0, 14, 'paper'],
+      [0, 8, 'place'],
+    ])
+    expect(spanAgreement([span(0, 14), span(0, 8, 'place')], [span(0, 14)])).toBe(14 / 22)
+  })
   test('confidence is a probability, and the later answer counts', () => {
     const { results } = inferSpans([
       ...answers([span(0, 9)]),

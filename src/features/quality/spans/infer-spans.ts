@@ -26,19 +26,36 @@ export type SpanResult = {
 /** What a stretch is called that somebody left unmarked. */
 const UNMARKED = '\u0000'
 
-/** Places where somebody's mark begins or ends, ascending. */
-const edgesOf = (answers: readonly SpanAnswer[]): number[] =>
-  [
-    ...new Set(
-      answers.flatMap(({ spans }) => (spans ?? []).flatMap(({ start, end }) => [start, end])),
-    ),
-  ]
+/** Places where a mark begins or ends, ascending. */
+const edgesIn = (all: readonly (readonly Span[])[]): number[] =>
+  [...new Set(all.flatMap((spans) => spans.flatMap(({ start, end }) => [start, end])))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
 
-/** What a person called the stretch that begins at `start`; of marks upon each other the first. */
-const labelAt = (spans: readonly Span[], start: number): string =>
-  spans.find((span) => span.start <= start && start < span.end)?.label ?? UNMARKED
+const edgesOf = (answers: readonly SpanAnswer[]): number[] =>
+  edgesIn(answers.map(({ spans }) => spans ?? []))
+
+/** What a person called each stretch between neighbouring edges; of marks upon each other the first. */
+const labelsAlong = (spans: readonly Span[], edges: readonly number[]): string[] => {
+  const placeOf = new Map(edges.map((edge, place) => [edge, place]))
+  const labels = Array<string>(Math.max(0, edges.length - 1)).fill(UNMARKED)
+  for (const { start, end, label } of spans.toReversed())
+    labels.fill(label, placeOf.get(start) ?? 0, placeOf.get(end) ?? 0)
+  return labels
+}
+
+/** Whether one person's marks lie upon each other. */
+const crosses = (spans: readonly Span[]): boolean => {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  return sorted.some(({ end }, i) => end > (sorted[i + 1]?.start ?? Infinity))
+}
+
+const labelsIn = (all: Iterable<readonly Span[]>): string[] => [
+  ...new Set([...all].flatMap((spans) => spans.map(({ label }) => label))),
+]
+
+const only = (spans: readonly Span[], wanted: string): Span[] =>
+  spans.filter(({ label }) => label === wanted)
 
 type Stretch = { task: string; start: number; end: number }
 
@@ -60,67 +77,101 @@ const joined = (pieces: readonly FoundSpan[]): FoundSpan[] => {
   return spans
 }
 
-const stretchId = ({ task, start }: Stretch): string => `${start} ${task}`
+const stretchId = ({ task, start }: { task: string; start: number }): string => `${start} ${task}`
 
-/**
- * Infers every text's spans, in the order in which texts first appear. Stretches count as one judgement
- * each, however long. The last answer of a person to a text counts.
- */
-export const inferSpans = (
-  answers: Iterable<SpanAnswer>,
-  method: Method = 'auto',
-): { tasks: string[]; results: SpanResult[] } => {
+/** The last answer of each person to each text, and every text that was asked about. */
+const lastAnswers = (answers: Iterable<SpanAnswer>) => {
   const last = new Map<string, SpanAnswer>()
   const asked = new Set<string>()
   for (const answer of answers) {
     asked.add(answer.task)
     if (answer.spans !== null) last.set(`${answer.task}\n${answer.worker}`, answer)
   }
-  const byTask = Map.groupBy(last.values(), ({ task }) => task)
+  return { last: [...last.values()], asked: [...asked] }
+}
+
+/** What is found where no marks lie upon each other: each stretch has one label or none. */
+const inferApart = (last: readonly SpanAnswer[], method: Method): (FoundSpan & Stretch)[] => {
+  const byTask = Map.groupBy(last, ({ task }) => task)
   const stretches = [...byTask].flatMap(([task, given]) => stretchesOf(task, given))
-  const rows = stretches.flatMap((stretch) =>
-    (byTask.get(stretch.task) ?? []).map(({ worker, spans }) => ({
-      task: stretchId(stretch),
-      worker,
-      label: labelAt(spans ?? [], stretch.start),
-    })),
-  )
+  const rows = [...byTask].flatMap(([task, given]) => {
+    const edges = edgesOf(given)
+    return given.flatMap(({ worker, spans }) =>
+      labelsAlong(spans ?? [], edges).map((label, i) => ({
+        ...{ task: stretchId({ task, start: edges[i] ?? 0 }), worker, label },
+      })),
+    )
+  })
   const found = infer(labelTable(rows, { labels: [UNMARKED] }), { method })
   const { labels, tasks } = found.table
   const numberOf = new Map(tasks.map((id, number) => [id, number]))
-  const pieces = stretches.flatMap((stretch): (FoundSpan & Stretch)[] => {
+  return stretches.flatMap((stretch): (FoundSpan & Stretch)[] => {
     const number = numberOf.get(stretchId(stretch)) ?? 0
     const label = labels[found.answer[number] ?? 0] ?? UNMARKED
     const confidence = at(found.confidence, number)
     return label === UNMARKED ? [] : [{ ...stretch, label, confidence }]
   })
-  const piecesByTask = Map.groupBy(pieces, ({ task }) => task)
-  const results = [...asked].map((task): SpanResult => {
-    const given = byTask.get(task)
-    if (given === undefined) return { spans: null, answers: 0 }
-    const own = (piecesByTask.get(task) ?? []).map(({ start, end, label, confidence }) => ({
-      start,
-      end,
-      label,
-      confidence,
-    }))
-    return { spans: joined(own), answers: given.length }
-  })
-  return { tasks: [...asked], results }
 }
 
-/** Characters marked alike by both, and marked at all by each. */
-export const sharedCharacters = (a: readonly Span[], b: readonly Span[]) => {
-  const edges = [...a, ...b].flatMap(({ start, end }) => [start, end]).sort((x, y) => x - y)
-  const sum = { both: 0, first: 0, second: 0, either: 0 }
-  for (const [i, start] of edges.entries()) {
-    const length = (edges[i + 1] ?? start) - start
-    const [first, second] = [labelAt(a, start), labelAt(b, start)]
-    if (first !== UNMARKED) sum.first += length
-    if (second !== UNMARKED) sum.second += length
-    if (first !== UNMARKED || second !== UNMARKED) sum.either += length
-    if (first !== UNMARKED && first === second) sum.both += length
+/**
+ * Infers every text's spans, in the order in which texts first appear. Stretches count as one judgement
+ * each, however long. The last answer of a person to a text counts. Where somebody's marks lie upon each
+ * other, every label is judged by itself: marked or not.
+ */
+export const inferSpans = (
+  answers: Iterable<SpanAnswer>,
+  method: Method = 'auto',
+): { tasks: string[]; results: SpanResult[] } => {
+  const { last, asked } = lastAnswers(answers)
+  const given = last.map(({ spans }) => spans ?? [])
+  const found = given.some(crosses)
+    ? labelsIn(given).map((label) =>
+        inferApart(
+          last.map((one) => ({ ...one, spans: only(one.spans ?? [], label) })),
+          method,
+        ),
+      )
+    : [inferApart(last, method)]
+  const people = Map.groupBy(last, ({ task }) => task)
+  const joinedByTask = found.map((pieces) => Map.groupBy(pieces, ({ task }) => task))
+  const results = asked.map((task): SpanResult => {
+    const answered = people.get(task)
+    if (answered === undefined) return { spans: null, answers: 0 }
+    const spans = joinedByTask.flatMap((byTask) => joined((byTask.get(task) ?? []).map(bare)))
+    spans.sort((a, b) => a.start - b.start || b.end - a.end)
+    return { spans, answers: answered.length }
+  })
+  return { tasks: asked, results }
+}
+
+const bare = ({ start, end, label, confidence }: FoundSpan): FoundSpan => ({
+  ...{ start, end, label, confidence },
+})
+
+type Shared = { both: number; first: number; second: number; either: number }
+
+const sharedApart = (a: readonly Span[], b: readonly Span[], sum: Shared): void => {
+  const edges = edgesIn([a, b])
+  const [first, second] = [labelsAlong(a, edges), labelsAlong(b, edges)]
+  for (const [i, own] of first.entries()) {
+    const length = (edges[i + 1] ?? 0) - (edges[i] ?? 0)
+    const other = second[i] ?? UNMARKED
+    if (own !== UNMARKED) sum.first += length
+    if (other !== UNMARKED) sum.second += length
+    if (own !== UNMARKED || other !== UNMARKED) sum.either += length
+    if (own !== UNMARKED && own === other) sum.both += length
   }
+}
+
+/**
+ * Characters marked alike by both, and marked at all by each. Where marks lie upon each other a character
+ * counts once for each label.
+ */
+export const sharedCharacters = (a: readonly Span[], b: readonly Span[]): Shared => {
+  const sum = { both: 0, first: 0, second: 0, either: 0 }
+  if (crosses(a) || crosses(b))
+    for (const label of labelsIn([a, b])) sharedApart(only(a, label), only(b, label), sum)
+  else sharedApart(a, b, sum)
   return sum
 }
 

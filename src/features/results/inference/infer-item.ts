@@ -1,10 +1,13 @@
 /** One item over a whole job: each task's answer, weighed by how reliable people are. */
 import type { ItemResult } from '../../../forms/aggregation/item-result.ts'
 import type { AnswerItem } from '../../../forms/form.ts'
+import { assembled } from '../../../forms/spans/assemble.ts'
+import { markedIn } from '../../../forms/spans/span.ts'
 import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
 import { prepareAnswers } from '../../quality/offline/aggregate.ts'
 import { answerColumns } from '../../quality/offline/reading/columns.ts'
 import type { Found, Prepared, ResultRow } from '../../quality/offline/report.ts'
+import type { FoundSpan } from '../../quality/spans/infer-spans.ts'
 import type { OnGold } from './answered.ts'
 import { checkOnGold } from './check-on-gold.ts'
 import { goldLabels, type ItemKind, optionKey, rowsOf, type Value } from './item-columns.ts'
@@ -30,11 +33,14 @@ const knownResult = (item: AnswerItem, label: string): Partial<ItemResult> => ({
   posterior: { [label]: 1 },
 })
 
+/** A label that can be read as its type. */
+const EXAMPLES: Partial<Record<ItemKind['type'], string>> = { ranking: 'a>b', spans: '[]' }
+
 /** The methods an item may be given, `plain` (everybody alike, task by task) first. */
 export const methodsFor = (kind: ItemKind | null): readonly string[] => {
   if (kind === null) return ['plain']
   const { type, levels } = kind
-  const label = levels?.[0] ?? (type === 'ranking' ? 'a>b' : '1')
+  const label = levels?.[0] ?? EXAMPLES[type] ?? '1'
   const one = answerColumns([{ task: 't', worker: 'w', label }])
   if (type === 'text') return ['plain', 'auto', 'medoid', 'fusion']
   return ['plain', 'auto', ...new Set(prepareAnswers(one, type, options(levels)).methods)]
@@ -55,8 +61,11 @@ const options = (
   gold: ReadonlyMap<string, string> = new Map(),
 ) => ({ truth: new Map<string, string>(), gold, ...(levels !== undefined && { levels }) })
 
+/** What was found for one task, and what people answered to it. */
+type Judged = { row: ResultRow; values: readonly Value[] }
+
 /** The engine's methods are named as its users know them; the form's own are the plain ones. */
-const overrideOf = (item: AnswerItem, kind: ItemKind, method: string, row: ResultRow) => {
+const overrideOf = (item: AnswerItem, kind: ItemKind, method: string, { row, values }: Judged) => {
   const { answer, confidence } = row
   if (answer === null) return kind.type === 'categorical' ? tied(row, method) : null
   const sure = confidence === null ? null : rounded(confidence)
@@ -73,11 +82,27 @@ const overrideOf = (item: AnswerItem, kind: ItemKind, method: string, row: Resul
       return { answer: fitted(item, Number(answer)), method, interval: row.interval as never }
     case 'ranking':
       return { answer: wholeOrder(item, answer as string[]), method }
+    case 'spans':
+      return { ...spansResult(item, answer as FoundSpan[], values), confidence: sure, method }
     default:
       // How many words are right is no chance that the answer is: it stands beside, not as confidence.
       return { answer, method, ...(sure !== null && { right_words: sure }) }
   }
 }
+
+/** Found passages as an answer of the item, with how sure each is. */
+const spansResult = (item: AnswerItem, found: readonly FoundSpan[], values: readonly Value[]) => ({
+  answer: assembled(
+    found,
+    values.map(({ value }) => markedIn(value)),
+    item.type === 'text_spans' && item.relations !== undefined,
+  ),
+  posterior: roundedAll(
+    Object.fromEntries(
+      found.map(({ start, end, label, confidence }) => [`${start}-${end} ${label}`, confidence]),
+    ),
+  ),
+})
 
 const tied = (row: ResultRow, method: string): Partial<ItemResult> | null => {
   const posterior = roundedAll(row.posterior as Record<string, number>)
@@ -131,7 +156,10 @@ export const inferItem = (
   const prepared = prepare(values, gold)
   const chosen = engineMethod(kind, prepared, method)
   const found = prepared.run(chosen)
-  const own = new Set(values.filter(({ check }) => !check).map(({ task }) => task))
+  const own = Map.groupBy(
+    values.filter(({ check }) => !check),
+    ({ task }) => task,
+  )
   const rows = [...found.rows()].filter(({ task }) => own.has(task))
   const named = method === 'fusion' ? method : chosen
   const learned = secondAnswers(values, gold) >= INFERENCE_LIMITS.least_second_opinions
@@ -143,7 +171,7 @@ export const inferItem = (
         right !== undefined
           ? knownResult(item, right)
           : learned
-            ? overrideOf(item, kind, named, row)
+            ? overrideOf(item, kind, named, { row, values: own.get(row.task) ?? [] })
             : null
       if (override !== null) overrides.set(row.task, override)
     }

@@ -3,6 +3,7 @@
 import type { AnswerItem } from '../../../forms/form.ts'
 import { ownWords } from '../../../forms/item-parts/option-answer.ts'
 import { answerTo, isCantTell } from '../../../forms/show-if.ts'
+import { markedIn } from '../../../forms/spans/span.ts'
 import type { AnswerRow } from '../../quality/offline/reading/columns.ts'
 import type { AnswerType } from '../../quality/offline/report.ts'
 import type { Answered, Known } from './answered.ts'
@@ -35,6 +36,8 @@ export const kindOf = (item: AnswerItem): ItemKind | null => {
     case 'short_text':
     case 'long_text':
       return { type: 'text' }
+    case 'text_spans':
+      return { type: 'spans' }
     default:
       return null
   }
@@ -73,10 +76,14 @@ export const goldLabels = (
   return new Map([...known].map(([task, value]) => [task, optionKey(value).trim()]))
 }
 
+/** One person's value as the engine's types write it. */
+const labelOf = (item: AnswerItem, value: unknown): unknown => {
+  if (['choice', 'pairwise', 'taxonomy'].includes(item.type)) return optionKey(value)
+  if (item.type === 'text_spans')
+    return markedIn(value).spans.map(({ start, end, label }) => ({ start, end, label }))
+  return value
+}
+
 /** The rows of one item for its type. */
 export const rowsOf = (item: AnswerItem, values: readonly Value[]): AnswerRow[] =>
-  values.map(({ task, worker, value }) => ({
-    task,
-    worker,
-    label: ['choice', 'pairwise', 'taxonomy'].includes(item.type) ? optionKey(value) : value,
-  }))
+  values.map(({ task, worker, value }) => ({ task, worker, label: labelOf(item, value) }))

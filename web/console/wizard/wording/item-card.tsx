@@ -29,6 +29,7 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   matrix: msg`A table of questions`,
   taxonomy: msg`An entry of a tree`,
   checklist: msg`A list to tick off`,
+  text_spans: msg`Marked passages`,
 }
 
 /** Names of an item's texts, by the member they stand in. */

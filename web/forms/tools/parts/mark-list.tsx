@@ -36,7 +36,7 @@ export const MarkList = ({ marks, selected, ...props }: Props) => (
       )}
     </p>
     {marks.length > 0 && (
-      <ol className="grid max-h-96 gap-1.5 overflow-y-auto p-1">
+      <ol className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
         {marks.map((mark, at) => (
           <Row key={mark.id} mark={mark} number={at + 1} chosen={mark.id === selected} {...props} />
         ))}
