@@ -64,6 +64,7 @@ import * as reported from './features/reported/contract.ts'
 import * as reports from './features/reports/contract.ts'
 import * as overlaps from './features/results/certainty/contract.ts'
 import * as results from './features/results/contract.ts'
+import * as disagreements from './features/results/layers/contract.ts'
 import * as reviews from './features/reviews/contract.ts'
 import * as rules from './features/rules/contract.ts'
 import * as sandbox from './features/sandbox/contract.ts'
@@ -103,6 +104,7 @@ const contracts = {
   ...gold,
   ...previews,
   ...results,
+  ...disagreements,
   ...signals,
   ...overlaps,
   ...rules,

@@ -53,6 +53,8 @@ const consoleRoutes: Route[] = [
   ['get_results', ['read', 'GET /v1/jobs/{job_id}/results']],
   ['set_aggregation', ['write', 'PUT /v1/jobs/{job_id}/aggregation']],
   ['wait_for_results', ['read', 'GET /v1/jobs/{job_id}/results/wait']],
+  ['list_disagreements', ['read', 'GET /v1/jobs/{job_id}/disagreements']],
+  ['settle_disagreement', ['write', 'POST /v1/assignments/{assignment_id}/settle-disagreement']],
   ['list_signals', ['read', 'GET /v1/signals']],
   ['settle_signal', ['write', 'POST /v1/signals/{signal_id}/settle']],
   ['set_rules', ['write', 'PUT /v1/jobs/{job_id}/rules']],

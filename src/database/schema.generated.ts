@@ -605,6 +605,7 @@ export interface Job {
   input_origin: string;
   kind: Generated<string>;
   lang: string;
+  layer_jobs: string[] | null;
   lease_seconds: number;
   livemode: boolean;
   next_ordinal: Generated<number>;
@@ -614,12 +615,14 @@ export interface Job {
   pay_check_at: Date | null;
   pay_checked_at: Date | null;
   place_budget: number | null;
+  planned_tasks: number | null;
   project_id: string | null;
   published_at: Date | null;
   purpose: string;
   repair: JsonColumn | null;
   requester_id: string;
   retrains: Generated<boolean>;
+  review: JsonColumn | null;
   reward_minor: bigint;
   screens: Generated<boolean>;
   stated_seconds: number | null;
@@ -771,6 +774,24 @@ export interface Launch {
   over_at: Date | null;
   started_at: Date;
   waits_for: string[];
+}
+
+export interface LayerSettlement {
+  assignment_id: string;
+  revision: number;
+  settled_at: Date;
+  settled_by: string;
+  stands: string;
+}
+
+export interface LayerTask {
+  assignment_id: string;
+  author_job_id: string;
+  layer: string;
+  layer_job_id: string;
+  revision: number;
+  swapped: boolean;
+  task_id: string;
 }
 
 export interface LedgerAccount {
@@ -1433,6 +1454,34 @@ export interface ReviewCost {
   requester_id: string;
 }
 
+export interface ReviewLayer {
+  author_job_id: string;
+  expected: number;
+  job_id: string;
+  layer: string;
+  of_job_id: string;
+  seen: Generated<number>;
+}
+
+export interface ReviewOutcome {
+  adjudication: JsonColumn | null;
+  adjudication_id: string | null;
+  adjudicator_id: string | null;
+  assignment_id: string | null;
+  author_id: string | null;
+  corrects: boolean | null;
+  first_submitted_at: Date | null;
+  given: JsonColumn | null;
+  job_id: string | null;
+  review: JsonColumn | null;
+  review_id: string | null;
+  review_task_id: string | null;
+  reviewer_id: string | null;
+  settled_at: Date | null;
+  stands: string | null;
+  task_id: string | null;
+}
+
 export interface RuleFiring {
   action: string;
   counted: number;
@@ -1908,6 +1957,8 @@ export interface DB {
   job_terms: JobTerms;
   kept_place: KeptPlace;
   launch: Launch;
+  layer_settlement: LayerSettlement;
+  layer_task: LayerTask;
   ledger_account: LedgerAccount;
   ledger_head: LedgerHead;
   ledger_kind: LedgerKind;
@@ -1967,6 +2018,8 @@ export interface DB {
   restriction: Restriction;
   retraining: Retraining;
   review_cost: ReviewCost;
+  review_layer: ReviewLayer;
+  review_outcome: ReviewOutcome;
   rule_firing: RuleFiring;
   rule_look: RuleLook;
   schedule: Schedule;

@@ -46,6 +46,7 @@ import * as jobs from '../features/jobs/contract.ts'
 import * as jobSchemas from '../features/jobs/job-schemas.ts'
 import * as launch from '../features/jobs/launch/contract.ts'
 import * as launchSchemas from '../features/jobs/launch-schemas.ts'
+import * as layers from '../features/jobs/layers/layer-schemas.ts'
 import * as posts from '../features/jobs/posts/contract.ts'
 import * as heldJobs from '../features/jobs/screening/contract.ts'
 import * as termVersions from '../features/jobs/versions/contract.ts'
@@ -78,6 +79,8 @@ import * as reported from '../features/reported/contract.ts'
 import * as reports from '../features/reports/contract.ts'
 import * as overlaps from '../features/results/certainty/contract.ts'
 import * as results from '../features/results/contract.ts'
+import * as disagreements from '../features/results/layers/contract.ts'
+import * as reviewReports from '../features/results/layers/report-schemas.ts'
 import * as reviews from '../features/reviews/contract.ts'
 import * as rules from '../features/rules/contract.ts'
 import * as sandbox from '../features/sandbox/contract.ts'
@@ -126,7 +129,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Previews', previews],
   ['Schedules', schedules],
   ['Projects', { ...projects, ...endings }],
-  ['Results', { ...results, ...overlaps, ...exports }],
+  ['Results', { ...results, ...disagreements, ...overlaps, ...exports }],
   ['Reviews', reviews],
   ['Your own people', { ...pools, ...favourites, ...blocks }],
   ['Tests', { ...qualifications, ...attempts }],
@@ -163,6 +166,8 @@ export const namedSchemas: NamedSchemas = {
       jobSchemas,
       advice,
       certainty,
+      layers,
+      reviewReports,
       launchSchemas,
       poolSchemas,
       audience,

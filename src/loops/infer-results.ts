@@ -16,6 +16,8 @@ import {
   selectKnown,
 } from '../features/results/inference/queries.ts'
 import { answeredOf } from '../features/results/inference/read-inference.ts'
+import { corrected } from '../features/results/layers/carried.ts'
+import { correctionsIn } from '../features/results/layers/outcome-queries.ts'
 import { after } from '../kernel/clock.ts'
 import { newUuid, toPublicId, type Uuid } from '../kernel/id.ts'
 import { INFERENCE_LIMITS } from '../kernel/limits/results/inference-limits.ts'
@@ -53,8 +55,10 @@ export const answersOf = async (runtime: Runtime, job_id: Uuid): Promise<Counted
     )
     rows.push(...next)
     from = next.at(-1)?.assignment_id ?? null
-    if (next.length < INFERENCE_LIMITS.at_once) return rows
+    if (next.length < INFERENCE_LIMITS.at_once) break
   }
+  const corrections = await transact(runtime.database, 'read', (tx) => correctionsIn(tx, job_id))
+  return corrected(rows, corrections)
 }
 
 const inThread = (task: InferenceTask, stopping: AbortSignal): Promise<InferenceAnswer> =>

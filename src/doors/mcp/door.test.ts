@@ -203,7 +203,15 @@ describe('the real table', () => {
     const output: z.output<typeof waitForResults.output> = {
       ...{ object: 'results', job_id: uuid, livemode: false, status: 'open', terminal: false },
       ...{ next_action: 'review_submission', poll_after_seconds: 30, complete: true },
-      ...{ launch: null, answered: 1, wanted: 1, cost: euros, at_most: euros, answer_schema: {} },
+      ...{
+        launch: null,
+        review: null,
+        answered: 1,
+        wanted: 1,
+        cost: euros,
+        at_most: euros,
+        answer_schema: {},
+      },
       ...{ answer: attack, confidence: null, answers: [answer] },
     }
     const operations = [waitForResults, getResults] as unknown as readonly OperationSpec[]

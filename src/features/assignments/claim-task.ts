@@ -66,6 +66,7 @@ export const claimTaskHandler = handleTogether(
     refuseAtGate(job, job)
     refuseUnlessOpen(job, now)
     if (job.screened_out) fail('screened_out')
+    if (job.other_layer) fail('other_layer')
     refuseWhileDrawn(job, now)
     refuseFullHands(job)
     refuseUnderGate(job)

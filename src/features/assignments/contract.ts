@@ -110,6 +110,7 @@ export const claimTask = defineOperation({
     'same_payee',
     'under_gate',
     'screened_out',
+    'other_layer',
     'minimum_not_covered',
   ],
   input: z.object({ job_id: Id('job'), task_id: Id('task').optional() }),

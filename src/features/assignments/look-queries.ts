@@ -11,7 +11,7 @@ import { type GoldLook, goldColumnsOf, goldJoins } from '../gates/gate-queries.t
 import type { JobRow } from '../jobs/queries.ts'
 import { type StandingRow, standingColumns } from '../standing/gate-queries.ts'
 import type { Ties } from '../standing/pass-gate.ts'
-import { isCovered, isScreenedOut, supplementOf, tiesOf } from '../work/queries.ts'
+import { isCovered, isOfOtherLayer, isScreenedOut, supplementOf, tiesOf } from '../work/queries.ts'
 
 /** As much of a job as decides over a claim. */
 export type JobToClaim = Ties &
@@ -34,6 +34,8 @@ export type JobToClaim = Ties &
     content_flagged: boolean
     /** An answer of this worker ended work on the job: they are not asked again. */
     screened_out: boolean
+    /** They work in another layer of the same answers. */
+    other_layer: boolean
     reward_minor: bigint
     /** Added to the reward for this worker, and whether the reserve reaches (charter R13). */
     supplement_minor: bigint
@@ -54,7 +56,8 @@ const lookColumns = (worker_id: Given<Uuid>, now: Given<Date>) => {
     ${supplementOf(worker_id, now)} as supplement_minor, ${isCovered(worker_id, now)} as covered,
     cardinality(j.content_flags) > 0 as content_flagged, ${unagreed} as unagreed,
     ${time_used} as time_used, ${reported} as reported, ${own} as own, ${blocked} as blocked, ${apart} as apart,
-    ${isScreenedOut(worker_id)} as screened_out, ${standingColumns(worker_id)},
+    ${isScreenedOut(worker_id)} as screened_out, ${isOfOtherLayer(worker_id)} as other_layer,
+    ${standingColumns(worker_id)},
     ${goldColumnsOf(worker_id)}, ${keptColumns(worker_id)},
     (select coalesce(max(ordinal), 0)::int from assignment
      where worker_id = ${worker_id} and job_id = j.id and ordinal <= j.task_count) as last`

@@ -58,6 +58,8 @@ export type AssignmentRow = AssignmentInJob & {
   form: unknown
   clarification: string | null
   repair: { creation_seconds: number; worst: Record<string, unknown>[] } | null
+  /** The jobs of its tower of layers; null: there is none. */
+  layer_jobs: Uuid[] | null
   task_count: number
   estimated_seconds: number
   content_flags: ContentFlag[] | null
@@ -76,7 +78,7 @@ export const columnsInJob = sql`
   a.*, j.requester_id, j.agent_id, j.livemode, j.form_sha256, j.currency, j.reward_minor,
   j.fee_basis_points, j.overlap, j.escrow_parts, j.auto_approve_seconds`
 const columns = sql`
-  ${columnsInJob}, j.title, j.form, j.clarification, j.repair, j.task_count, j.estimated_seconds, j.content_flags, r.name as requester, g.name as agent,
+  ${columnsInJob}, j.title, j.form, j.clarification, j.repair, j.layer_jobs, j.task_count, j.estimated_seconds, j.content_flags, r.name as requester, g.name as agent,
   u."name" as contact, t.input,
   (select copied from copied_for_task where task_id = t.id) as copied, d.answers as draft, d.saved_at as draft_saved_at, s.answers`
 const joined = sql`

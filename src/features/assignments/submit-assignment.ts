@@ -4,6 +4,7 @@ import { screenedOutBy } from '../../forms/screening.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { gradeCheck } from '../gold/grade.ts'
 import { asWorker, fail, handle } from '../handle.ts'
+import { followAnswer } from '../jobs/layers/follow-answer.ts'
 import { requireAnswers } from './check-answers.ts'
 import { clockOfSilence } from './clock-of-silence.ts'
 import { submitAssignment } from './contract.ts'
@@ -45,6 +46,8 @@ export const submitAssignmentHandler = handle(
       gradeCheck(context, row, counted),
       readBack(context, assignment_id),
     )
+    if (revision === 1 && row.layer_jobs !== null && !row.is_gold)
+      await followAnswer(context, { assignment_id, job_id: row.job_id, answers: counted })
     context.note({
       subject: toPublicId('assignment', assignment_id),
       job_id: row.job_id,

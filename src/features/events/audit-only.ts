@@ -99,4 +99,5 @@ export const AUDIT_ONLY: readonly string[] = [
   'add_push_device',
   'remove_push_device',
   'record_push',
+  'settle_disagreement',
 ]

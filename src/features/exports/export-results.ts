@@ -7,7 +7,7 @@ import { type Context, fail, handle } from '../handle.ts'
 import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { qualityOf } from '../results/get-quality.ts'
 import { findInferred } from '../results/inference/read-inference.ts'
-import { selectGiven } from '../results/queries.ts'
+import { givenOf } from '../results/layers/carried.ts'
 import { ownJob, taskResult } from '../results/result-head.ts'
 import { selectTasks } from '../tasks/queries.ts'
 import { conll } from './conll.ts'
@@ -73,7 +73,7 @@ const nextRows = async (context: Context, { job, form }: Own, after: bigint) => 
   const tasks = await selectTasks(context.tx, { job_id: job.id, after, limit: limit + 1 })
   const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
   const ids = data.map(({ id }) => id)
-  const given = Map.groupBy(await selectGiven(context.tx, ids), ({ task_id }): Uuid => task_id)
+  const given = Map.groupBy(await givenOf(context.tx, job, ids), ({ task_id }): Uuid => task_id)
   const inferred = await findInferred(context, job, form, ids)
   const rows = data.map((task): ExportRow => {
     const own = given.get(task.id) ?? []

@@ -10,7 +10,8 @@ import { JobCertainty, overlapTerms, QuotedCertainty } from '../gates/certainty-
 import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 import { Screening } from '../texts/screening-schemas.ts'
-import { InReview, Launch, Repair, SaidOfRepair } from './launch-schemas.ts'
+import { InReview, Launch, LowerPay, Repair, SaidOfRepair } from './launch-schemas.ts'
+import { JobReview, QuotedReview, ReviewTerms } from './layers/layer-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const
@@ -72,6 +73,7 @@ export const jobTerms = {
   audience: Audience.optional(),
   project_id: Id('project').optional().describe('The project it belongs to, see create_project'),
   gold: GoldTerms.optional().describe('Mix tasks with known answers in, see add_gold'),
+  review: ReviewTerms.optional(),
   paid_elsewhere: z
     .boolean()
     .default(false)
@@ -119,12 +121,6 @@ export const progress = {
   poll_after_seconds: z.int().nullable(),
 }
 
-/** The same work paid more before (charter R11): shown to every worker. */
-export const LowerPay = z.object({
-  hourly: MoneySchema.describe('What it pays now, at the working time that was measured'),
-  hourly_before: MoneySchema.describe('The most that this work paid in the last 180 days'),
-})
-
 const reserves = z.array(Reserve)
 
 export const Quote = z.object({
@@ -149,6 +145,7 @@ export const Quote = z.object({
   notice_reserve: MoneySchema.describe(
     'Set aside besides, for the project: see create_project; what is unused comes back',
   ),
+  review: QuotedReview.nullable().describe('null: nobody checks the answers'),
   lower_than_previous: LowerPay.nullable().describe(
     'The same work of yours paid more: publishing asks for discloses_lower_pay',
   ),
@@ -204,6 +201,7 @@ export const Job = z.object({
       .int()
       .describe('In so many of their first places people may judge the pay, and leave with pay'),
   }).nullable(),
+  review: JobReview.nullable().describe('Who looks at its answers; null: nobody does'),
   in_review: InReview.nullable(),
   clarification: z.string().nullable().describe('Said more clearly while people work on it'),
   launch: Launch.nullable().describe('Why only the first places are out; null: nothing waits'),

@@ -56,3 +56,9 @@ export const InReview = z.object({
 
 /** What is missing from what people are told. */
 export const Missing = z.object({ pointer: z.string(), message: z.string(), hint: z.string() })
+
+/** The same work paid more before (charter R11): shown to every worker. */
+export const LowerPay = z.object({
+  hourly: MoneySchema.describe('What it pays now, at the working time that was measured'),
+  hourly_before: MoneySchema.describe('The most that this work paid in the last 180 days'),
+})

@@ -20,6 +20,7 @@ import { commitUnderMandate } from '../identity/mandate.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
 import { requireAnswered } from '../petitions/require-answered.ts'
 import { fillReserve } from '../projects/notice-reserve.ts'
+import type { ProjectRow } from '../projects/queries.ts'
 import { noteReserves, reserveLines } from '../reserves/fund-reserves.ts'
 import type { ReserveSizes } from '../reserves/reserve-schemas.ts'
 import { sumOfReserves } from '../reserves/sizes.ts'
@@ -27,18 +28,22 @@ import { beginOverlap } from './certainty/queries.ts'
 import { insertJobFiles, setForm } from './drafting/term-queries.ts'
 import { reservesOfDraft } from './escrow/reserves-of-job.ts'
 import { requireBrief, startLaunch } from './launch/start-launch.ts'
+import { draftLayers, startLayers } from './layers/open-layers.ts'
+import { layersAtMost, layersOf } from './layers/plan-layers.ts'
+import { isLayer } from './layers/stored-review.ts'
 import { applyJobEvent } from './move-job.ts'
 import { requireSamePay } from './pay/country-pay.ts'
 import { openGoldPlaces, openNextPlaces } from './places.ts'
 import { waitsForReview } from './posts/wait-for-review.ts'
 import { escrowByPart, escrowPartsFor, leaseFor, placesOf, priceOf, pricingOf } from './pricing.ts'
-import { fixTerms, insertTerms, type JobRow } from './queries.ts'
+import { fixTerms, type JobRow } from './queries.ts'
 import { sayLowerPay } from './relaunch/lower-pay.ts'
 import { lockProjectOf, reserveOfJob, workOf } from './relaunch/project-of-job.ts'
 import { requireRepair } from './repair/repair-terms.ts'
 import { holdJob } from './screening/hold-job.ts'
 import { hashForm, requireForm, requirePay } from './terms.ts'
 import { hasStagedUpload, sampleInputs } from './upload-queries.ts'
+import { insertTerms } from './versions/queries.ts'
 
 /** `needsHuman`: above the agent’s confirmation limit, so the job stays a draft for a human. */
 export type Opened = {
@@ -68,38 +73,63 @@ export const openJob = async (
   requireFullPay(job)
   const held = await holdJob(context, job)
   if (held !== undefined) return { job: held, needsHuman: false }
-  const reserves = reservesOfDraft(job)
-  const pricing = pricingOf(job)
-  const total = priceOf(pricing).total + sumOfReserves(reserves)
+  const total = totalOf(job)
   requireWithinBudget(job, total)
   const project = await lockProjectOf(context, job)
-  const notice = project === undefined ? 0n : await reserveOfJob(context, project, job)
+  const notice = project === undefined ? 0n : await noticeOf(context, project, job)
   if (await waitsForReview(context, side, draft, discloses_lower_pay))
     return { job: draft, needsHuman: false, waits: true }
-  const asked = money(total + notice, job.currency)
+  const asked = money(total + notice + layersAtMost(job), job.currency)
   requireWithin(asked, max_cost)
   if (side.agent_id !== null && !job.paid_elsewhere) {
     const commitment = { agent_id: side.agent_id, job_id: job.id, amount: asked, now }
     if ((await commitUnderMandate(tx, commitment)) === 'needs_human')
       return { job: draft, needsHuman: true }
   }
+  const layers = await draftLayers(context, job)
+  const open = await fundAndOpen(context, job, discloses_lower_pay)
+  for (const layer of layers) await fundAndOpen(context, layer, discloses_lower_pay)
+  await startLayers(context, open, layers)
+  return { job: open, needsHuman: false }
+}
+
+/** What the project’s reserve lacks for the job and its layers: it must hold for the greatest of them. */
+const noticeOf = async (context: Context, project: ProjectRow, job: JobRow): Promise<bigint> => {
+  let most = await reserveOfJob(context, project, workOf(job))
+  for (const { reward, seconds, tasks } of layersOf(job)) {
+    const work = { reward, estimated_seconds: seconds, places: tasks }
+    const missing = await reserveOfJob(context, project, work)
+    if (missing > most) most = missing
+  }
+  return most
+}
+
+/** Rewards, fees and reserves together: what the job itself sets aside. */
+const totalOf = (job: JobRow): bigint =>
+  priceOf(pricingOf(job)).total + sumOfReserves(reservesOfDraft(job))
+
+/** Fixes the terms, sets the money aside and opens; all that may be refused was asked before. */
+const fundAndOpen = async (context: Context, job: JobRow, discloses: boolean): Promise<JobRow> => {
+  const { tx, now } = context
+  const pricing = pricingOf(job)
   await fixTerms(tx, {
     job_id: job.id,
     estimated_seconds: job.estimated_seconds,
     lease_seconds: job.lease_seconds,
     escrow_parts: job.escrow_parts,
-    at_most_minor: total,
+    at_most_minor: totalOf(job),
     // No job waits for ever: without a word from its requester it ends, and the money goes back.
     deadline: job.deadline ?? after(now, LIMITS.job_open),
     gold_places: pricing.gold_places ?? 0,
     place_budget: pricing.places ?? null,
     pay_check_at: job.paid_elsewhere ? null : after(now, RESERVE_LIMITS.check_every),
   })
-  await fundJob(context, job, escrowByPart(pricing, job.escrow_parts), reserves)
+  await fundJob(context, job, escrowByPart(pricing, job.escrow_parts), reservesOfDraft(job))
+  const project = await lockProjectOf(context, job)
   if (project !== undefined) await fillReserve(context, project, workOf(job))
   await requireSamePay(context, job)
-  await sayLowerPay(context, job, discloses_lower_pay)
-  return { job: await openFunded(context, job), needsHuman: false }
+  await sayLowerPay(context, job, discloses)
+  return openFunded(context, job)
 }
 
 /** The first places of a job whose money is set aside. */
@@ -112,7 +142,9 @@ const openFunded = async (context: Context, job: JobRow): Promise<JobRow> => {
   await beginCertainty(context, open)
   await openNextPlaces(tx, launched)
   await openGoldPlaces(tx, open)
-  await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
+  // Of a layer nobody is told before there is something to look at.
+  if (!isLayer(open))
+    await beginDraw(tx, { job_id: open.id, now, draw_until: after(now, ALERT_LIMITS.draw) })
   return launched
 }
 

@@ -7,6 +7,7 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
 import { isWaitedFor } from '../alerts/kept-queries.ts'
+import type { JobRow } from './queries.ts'
 
 /** The last task of job `j` whose places may be out: of a job for many, first only some (charter R33). */
 export const lastToOpen = sql<number>`last_to_open(j.task_count, j.first_places,
@@ -114,9 +115,10 @@ export const withdrawPlaces = (tx: Transaction, job_id: Uuid) =>
 /** Whether somebody could still take a place of this job. */
 export const hasPlacesLeft = async (
   tx: Transaction,
-  job: { id: Uuid; next_ordinal: number; task_count: number; first_places: number | null },
+  job: Pick<JobRow, 'id' | 'next_ordinal' | 'task_count' | 'first_places' | 'planned_tasks'>,
 ): Promise<boolean> =>
   Boolean(job.first_places) ||
+  job.planned_tasks !== null ||
   job.next_ordinal <= job.task_count ||
   (
     await sql`

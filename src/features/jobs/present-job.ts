@@ -17,6 +17,7 @@ import { countAnswers } from './counting/count-answers.ts'
 import type { JobCounts } from './counting/queries.ts'
 import { atMostOf, reservesOfJobs } from './escrow/reserves-of-job.ts'
 import { presentLaunch } from './launch/present-launch.ts'
+import { presentLayers } from './layers/present-layers.ts'
 import { shownStated } from './pay/pay-watch.ts'
 import { inReviewOf, isWaiting } from './posts/in-review.ts'
 import { hourlyPay, placesOf, priceOf, pricingOf } from './pricing.ts'
@@ -137,6 +138,7 @@ const publicJob = async (
     places: placesOf(pricingOf(job)),
     gold_places: pricingOf(job).gold_places ?? 0,
     repair: presentRepair(job),
+    review: await presentLayers(tx, job),
     in_review,
     clarification: job.clarification,
     launch,

@@ -4,73 +4,83 @@ import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ContentFlag } from '../content/content-schemas.ts'
+import { type Layered, NO_LAYERS } from './layers/stored-review.ts'
 import { NOT_WATCHED, type PayWatch } from './pay/pay-watch.ts'
 
 /** A job’s row. Sums are minor units of `currency`. */
-export type JobRow = PayWatch & {
-  id: Uuid
-  requester_id: Uuid
-  agent_id: Uuid | null
-  livemode: boolean
-  status: 'draft' | 'screening' | 'held' | 'refused' | 'open' | 'paused' | 'winding_down' | 'closed'
-  title: string
-  description: string
-  form: unknown
-  form_sha256: string
-  lang: string
-  currency: Currency
-  reward_minor: bigint
-  fee_basis_points: number
-  overlap: number
-  /** How many answers a task gets, where it depends on certainty: certainty/overlap-terms.ts. */
-  overlap_min: number | null
-  sure_permille: number | null
-  budget_minor: bigint | null
-  place_budget: number | null
-  estimated_seconds: number
-  estimate_stated: boolean
-  auto_approve_seconds: number
-  lease_seconds: number
-  deadline: Date | null
-  purpose: 'operate' | 'evaluate' | 'train' | 'publish'
-  data_use: { licence: string; retention_days: number | null; seen_by: 'requester' | 'public' }
-  ai_use: 'forbidden' | 'allowed' | 'disclose'
-  input_origin: 'human' | 'ai' | 'mixed'
-  /** What of the four above nobody said. */
-  unstated: ('purpose' | 'data_use' | 'ai_use' | 'input_origin')[]
-  /** What people may have to see; null: a draft that has not said. */
-  content_flags: ContentFlag[] | null
-  has_audience: boolean
-  /** An answer on the first page of the form can end the work. */
-  screens: boolean
-  paid_elsewhere: boolean
-  project_id: Uuid | null
-  /** Until then those who did the work before go first; null: nobody does. */
-  first_until: Date | null
-  /** So many places are out, and the rest waits for what becomes of them; null: nothing waits. */
-  first_places: number | null
-  /** What is repaired, and how long writing it anew would take; null: nothing is. */
-  repair: { creation_seconds: number; worst: Record<string, unknown>[] } | null
-  /** What its requester said more clearly after many gave the work back. */
-  clarification: string | null
-  terms_version: number
-  escrow_parts: number
-  /** Gold and the gate, see gates/terms.ts. */
-  gold_percent: number
-  gate_percent: number | null
-  gate_over: number | null
-  gold_places: number
-  /** A rule sends people through the training again. */
-  retrains: boolean
-  gold_training: number
-  task_count: number
-  next_ordinal: number
-  at_most_minor: bigint
-  bonus_minor: bigint
-  created_at: Date
-  published_at: Date | null
-  closed_at: Date | null
-}
+export type JobRow = PayWatch &
+  Layered & {
+    id: Uuid
+    requester_id: Uuid
+    agent_id: Uuid | null
+    livemode: boolean
+    status:
+      | 'draft'
+      | 'screening'
+      | 'held'
+      | 'refused'
+      | 'open'
+      | 'paused'
+      | 'winding_down'
+      | 'closed'
+    title: string
+    description: string
+    form: unknown
+    form_sha256: string
+    lang: string
+    currency: Currency
+    reward_minor: bigint
+    fee_basis_points: number
+    overlap: number
+    /** How many answers a task gets, where it depends on certainty: certainty/overlap-terms.ts. */
+    overlap_min: number | null
+    sure_permille: number | null
+    budget_minor: bigint | null
+    place_budget: number | null
+    estimated_seconds: number
+    estimate_stated: boolean
+    auto_approve_seconds: number
+    lease_seconds: number
+    deadline: Date | null
+    purpose: 'operate' | 'evaluate' | 'train' | 'publish'
+    data_use: { licence: string; retention_days: number | null; seen_by: 'requester' | 'public' }
+    ai_use: 'forbidden' | 'allowed' | 'disclose'
+    input_origin: 'human' | 'ai' | 'mixed'
+    /** What of the four above nobody said. */
+    unstated: ('purpose' | 'data_use' | 'ai_use' | 'input_origin')[]
+    /** What people may have to see; null: a draft that has not said. */
+    content_flags: ContentFlag[] | null
+    has_audience: boolean
+    /** An answer on the first page of the form can end the work. */
+    screens: boolean
+    paid_elsewhere: boolean
+    project_id: Uuid | null
+    /** Until then those who did the work before go first; null: nobody does. */
+    first_until: Date | null
+    /** So many places are out, and the rest waits for what becomes of them; null: nothing waits. */
+    first_places: number | null
+    /** What is repaired, and how long writing it anew would take; null: nothing is. */
+    repair: { creation_seconds: number; worst: Record<string, unknown>[] } | null
+    /** What its requester said more clearly after many gave the work back. */
+    clarification: string | null
+    terms_version: number
+    escrow_parts: number
+    /** Gold and the gate, see gates/terms.ts. */
+    gold_percent: number
+    gate_percent: number | null
+    gate_over: number | null
+    gold_places: number
+    /** A rule sends people through the training again. */
+    retrains: boolean
+    gold_training: number
+    task_count: number
+    next_ordinal: number
+    at_most_minor: bigint
+    bonus_minor: bigint
+    created_at: Date
+    published_at: Date | null
+    closed_at: Date | null
+  }
 
 const one = <T>({ rows }: { rows: T[] }): T | undefined => rows[0]
 
@@ -88,6 +98,7 @@ export const UNBEGUN = {
   gold_places: 0,
   gold_training: 0,
   place_budget: null,
+  ...NO_LAYERS,
   retrains: false,
   ...NOT_WATCHED,
 } as const
@@ -99,7 +110,7 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
       estimate_stated, auto_approve_seconds, lease_seconds, deadline, purpose, data_use, ai_use,
       input_origin, unstated, repair, content_flags, has_audience, screens, paid_elsewhere, project_id,
       terms_version, escrow_parts, at_most_minor, created_at, gold_percent, gate_percent, gate_over,
-      overlap_min, sure_permille, budget_minor)
+      overlap_min, sure_permille, budget_minor, review)
     values (${job.id}, ${job.requester_id}, ${job.agent_id}, ${job.livemode}, ${job.status},
       ${job.title}, ${job.description}, ${JSON.stringify(job.form)}, ${job.form_sha256},
       ${job.lang}, ${job.currency}, ${job.reward_minor}, ${job.fee_basis_points}, ${job.overlap},
@@ -110,7 +121,8 @@ export const insertJob = (tx: Transaction, job: NewJob) =>
       ${job.content_flags}::text[], ${job.has_audience}, ${job.screens}, ${job.paid_elsewhere},
       ${job.project_id}, ${job.terms_version}, ${job.escrow_parts}, ${job.at_most_minor}, ${job.created_at},
       ${job.gold_percent}, ${job.gate_percent}, ${job.gate_over}, ${job.overlap_min},
-      ${job.sure_permille}, ${job.budget_minor})`.execute(tx)
+      ${job.sure_permille}, ${job.budget_minor},
+      ${job.review === null ? null : JSON.stringify(job.review)}::jsonb)`.execute(tx)
 
 /** A requester’s own job; somebody else’s is not there. */
 export const findJob = async (tx: Transaction, job_id: Uuid, requester_id: Uuid) =>
@@ -223,15 +235,6 @@ export const setReward = async (
         terms_version = terms_version + 1
       where id = ${job_id} returning *`.execute(tx),
   )
-
-/** Keeps what is published now, for whoever accepts it; the database wants it of each version. */
-export const insertTerms = (tx: Transaction, job: JobRow, now: Date) =>
-  sql`
-    insert into job_terms (job_id, version, reward_minor, currency, form_sha256, title, deadline,
-      auto_approve_seconds, lease_seconds, estimated_seconds, overlap, created_at)
-    values (${job.id}, ${job.terms_version}, ${job.reward_minor}, ${job.currency},
-      ${job.form_sha256}, ${job.title}, ${job.deadline}, ${job.auto_approve_seconds},
-      ${job.lease_seconds}, ${job.estimated_seconds}, ${job.overlap}, ${now})`.execute(tx)
 
 /** Counts a bonus; returns all of the job’s bonuses so far. Others of the same job wait here. */
 export const addBonus = async (tx: Transaction, job_id: Uuid, amount: bigint): Promise<bigint> =>

@@ -24,6 +24,8 @@ import { playedOut } from './certainty/quoted-certainty.ts'
 import { quoteJob } from './contract.ts'
 import { quotedAtMost, quotedReserves } from './escrow/reserves-of-job.ts'
 import { firstPlacesOf } from './launch/first-places.ts'
+import { quotedReview } from './layers/plan-layers.ts'
+import { reviewColumn } from './layers/review-terms.ts'
 import { requireWithin } from './open-job.ts'
 import { recentPace } from './pace.ts'
 import { hourlyPay, type Pricing, placesOf, priceOf, pricingWithin } from './pricing.ts'
@@ -79,6 +81,7 @@ export const quoteOf = async (
     reserves: presentReserves(reserves, currency),
     at_most: money(price.total + sumOfReserves(reserves), currency),
     notice_reserve: money(pricing.notice_reserve ?? 0n, currency),
+    review: null,
     expected_minutes:
       pace.workers === 0
         ? null
@@ -160,8 +163,13 @@ export const quoteJobHandler = handle(quoteJob, async (context, terms) => {
   })
   const wanted = { requester_id, overlap, places: quote.places }
   const available = await balanceOf(context.tx, availableOf(requester_id, currency))
+  const review = reviewColumn(terms, { form, currency, estimated: estimated_seconds })
   return {
     ...quote,
+    review: quotedReview({
+      ...{ review, overlap, currency, task_count: tasks },
+      ...{ fee_basis_points: feeFor(terms), content_flags: terms.content_flags ?? null },
+    }),
     held_for: heldFor({ ...terms, form }),
     advice: adviseOn({
       ...{ form, currency, tasks, overlap, paid_elsewhere: terms.paid_elsewhere },

@@ -22,6 +22,7 @@ import { canBeSure } from './certainty/pilot.ts'
 import type { createJob } from './contract.ts'
 import { insertJobFiles, type TermColumns } from './drafting/term-queries.ts'
 import { requireFormFiles } from './form-files.ts'
+import { reviewColumn } from './layers/review-terms.ts'
 import { floorReward, leaseFor } from './pricing.ts'
 import { insertJob, type JobRow, type NewJob, UNBEGUN } from './queries.ts'
 import { requireRepair } from './repair/repair-terms.ts'
@@ -188,6 +189,7 @@ const columnsOf = (
   paid_elsewhere: terms.paid_elsewhere,
   project_id: terms.project_id ?? null,
   fee_basis_points: feeFor(terms),
+  review: reviewColumn(terms, known),
   gold_percent: terms.gold?.percent ?? 0,
   gate_percent: terms.gold?.gate?.percent ?? null,
   gate_over: terms.gold?.gate?.over ?? null,

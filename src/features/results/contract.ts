@@ -8,6 +8,7 @@ import { CERTAINTIES } from '../gates/certainty-schemas.ts'
 import { progress } from '../jobs/job-schemas.ts'
 import { Launch } from '../jobs/launch-schemas.ts'
 import { TaskFiles } from '../tasks/contract.ts'
+import { ReviewReport, STANDS } from './layers/report-schemas.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */
 export const GivenAnswer = z.object({
@@ -20,6 +21,16 @@ export const GivenAnswer = z.object({
     .boolean()
     .optional()
     .describe('Of somebody under the job’s gate, kept because the quality reserve is used up'),
+  review: z
+    .object({
+      stands: z
+        .enum(STANDS)
+        .nullable()
+        .describe('Whose answer results carry; null: nobody looked yet'),
+      answers: Answers.optional().describe('What stands in its place'),
+    })
+    .optional()
+    .describe('Of an answer that was drawn for another person’s look'),
   submitted_at: Instant,
 })
 
@@ -52,7 +63,12 @@ const head = {
   livemode: z.boolean(),
   ...progress,
   launch: Launch.nullable().describe('Why only the first places are out; null: nothing waits'),
-  complete: z.boolean().describe('Every answer wanted has arrived, or no more can'),
+  review: ReviewReport.nullable().describe('What reviews say of all answers; null: nobody checks'),
+  complete: z
+    .boolean()
+    .describe(
+      'Every answer wanted has arrived and was looked at where one is to be, or no more can',
+    ),
   answered: z.int(),
   wanted: z.int(),
   cost: MoneySchema.describe('Paid so far, fees included'),
@@ -173,6 +189,9 @@ export const getQuality = defineOperation({
     ...progress,
     inferred_at: Instant.nullable().describe('Of a large job, when; null: just now'),
     items: z.array(ItemQuality),
+    review: ReviewReport.nullable().describe(
+      'What reviews say of all answers; null: nobody checks',
+    ),
   }),
 })
 

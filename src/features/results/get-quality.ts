@@ -7,6 +7,7 @@ import { getQuality } from './contract.ts'
 import type { KeptQuality } from './inference/queries.ts'
 import { keptQuality } from './inference/queries.ts'
 import { inferNow, isLarge } from './inference/read-inference.ts'
+import { reportReview } from './layers/report-review.ts'
 import { ownJob } from './result-head.ts'
 
 /** Of a small job as of now, of a large one as the loop last found it. */
@@ -27,5 +28,7 @@ export const qualityOf = async (context: Context, job: JobRow, form: Form) => {
 export const getQualityHandler = handle(getQuality, async (context, { job_id }) => {
   const { job, form } = await ownJob(context, job_id)
   const stands = await whereItStands(context.tx, job)
-  return { object: 'quality' as const, job_id, ...stands, ...(await qualityOf(context, job, form)) }
+  const quality = await qualityOf(context, job, form)
+  const review = await reportReview(context.tx, job, quality.answers)
+  return { object: 'quality' as const, job_id, ...stands, ...quality, review }
 })

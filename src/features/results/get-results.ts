@@ -4,7 +4,7 @@ import { handle } from '../handle.ts'
 import { selectTasks } from '../tasks/queries.ts'
 import { getResults } from './contract.ts'
 import { findInferred } from './inference/read-inference.ts'
-import { selectGiven } from './queries.ts'
+import { givenOf } from './layers/carried.ts'
 import { ownJob, resultHead, taskResult } from './result-head.ts'
 
 export const getResultsHandler = handle(getResults, async (context, { job_id, limit, cursor }) => {
@@ -13,7 +13,7 @@ export const getResultsHandler = handle(getResults, async (context, { job_id, li
   const tasks = await selectTasks(context.tx, { job_id, after, limit: limit + 1 })
   const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
   const ids = data.map(({ id }) => id)
-  const given = await selectGiven(context.tx, ids)
+  const given = await givenOf(context.tx, job, ids)
   const inferred = await findInferred(context, job, form, ids)
   const results = data.map((task) =>
     taskResult(

@@ -16,7 +16,8 @@ import { findJob, type JobRow } from '../jobs/queries.ts'
 import { requireForm } from '../jobs/terms.ts'
 import type { TaskRow } from '../tasks/queries.ts'
 import type { FindInferred } from './inference/read-inference.ts'
-import type { GivenRow } from './queries.ts'
+import { carriedBy, type Given, isOther, presentOutcome } from './layers/carried.ts'
+import { reportReview } from './layers/report-review.ts'
 
 /** The caller’s own job with its form. */
 export const ownJob = async (
@@ -27,7 +28,7 @@ export const ownJob = async (
   return job === undefined ? fail('not_found') : { job, form: requireForm(job.form) }
 }
 
-/** `complete`: every answer wanted has arrived, or no more can. */
+/** `complete`: every answer wanted has arrived, or no more can, and what was drawn for a look had it. */
 export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
   const counts = (await countAnswers(tx, [job.id])).get(job.id)
   const answered = (counts?.submitted ?? 0) + (counts?.approved ?? 0) - (counts?.checks ?? 0)
@@ -40,13 +41,16 @@ export const resultHead = async ({ tx }: Context, job: JobRow, form: Form) => {
     open_questions: counts?.open_questions,
     waits_for: launch?.waits_for,
   })
+  const review = await reportReview(tx, job, answered)
+  const arrived = job.published_at !== null && answered >= wanted && decided
   return {
     object: 'results' as const,
     job_id: job.id,
     livemode: job.livemode,
     ...progress,
     launch,
-    complete: progress.terminal || (job.published_at !== null && answered >= wanted && decided),
+    review,
+    complete: (progress.terminal || arrived) && (review?.over ?? true),
     answered,
     wanted,
     cost: money(spentOn(job, counts), job.currency),
@@ -65,24 +69,26 @@ export const taskResult = (
   form: Form,
   job: JobRow,
   task: TaskRow,
-  given: GivenRow[],
+  given: Given[],
   inferred: FindInferred,
 ) => {
-  const counted = given.filter(({ status }) => status === 'submitted' || status === 'approved')
+  const counted = given
+    .filter(({ status }) => status === 'submitted' || status === 'approved')
+    .map((row) => ({
+      ...row,
+      ...(isOther(row.outcome?.stands) && { corrected: row.outcome.stands }),
+    }))
   return {
     task_id: task.id,
     input: task.input,
     files: filesOf(form, task.input, task.copied),
-    ...(inferred(task.id, counted) ??
-      aggregate(
-        form,
-        counted.map(({ answers }) => answers),
-      )),
+    ...(inferred(task.id, counted) ?? aggregate(form, counted.map(carriedBy))),
     answered: counted.length,
     wanted: task.places ?? job.overlap_min ?? job.overlap,
     certainty: task.certainty,
-    answers: given.map(({ task_id: _, revision: __, under_gate, ...answer }) => ({
+    answers: given.map(({ task_id: _, revision: __, under_gate, outcome, ...answer }) => ({
       ...answer,
+      ...(outcome !== undefined && { review: presentOutcome(outcome) }),
       ...(under_gate && { under_gate }),
     })),
   }

@@ -88,6 +88,10 @@ export const partsOf = async (
         select 'consensus', good, counted, last_at from skill_part
         where worker_id = ${worker_id} and kind = ${kind}
         union all
+        select 'reviews', (o.stands = 'author')::int, 1, o.first_submitted_at
+        from review_outcome o join skill_job k on k.job_id = o.job_id and k.kind = ${kind}
+        where o.author_id = ${worker_id} and o.stands <> 'disputed'
+        union all
         select 'reviews', (a.status = 'approved' and a.change_rounds = 0)::int, 1, a.first_submitted_at
         from assignment a join skill_job k on k.job_id = a.job_id and k.kind = ${kind}
         where a.worker_id = ${worker_id} and not a.is_gold

@@ -13,10 +13,10 @@ import {
   DataUse,
   INPUT_ORIGINS,
   Job,
-  LowerPay,
   PURPOSES,
   Unstated,
 } from '../jobs/job-schemas.ts'
+import { LowerPay } from '../jobs/launch-schemas.ts'
 import { ProjectOfWork } from '../projects/project-schemas.ts'
 import { Scorecard } from '../ratings/contract.ts'
 import { BLOCK_REASONS } from '../standing/block-schemas.ts'
@@ -69,6 +69,12 @@ export const WorkCard = z.object({
     .string()
     .nullable()
     .describe('What the requester said more clearly since publishing'),
+  checked_percent: z
+    .int()
+    .nullable()
+    .describe(
+      'Percent of the answers, drawn by chance, that another person looks at; nobody’s pay depends on it. null: nobody does',
+    ),
   repair: Job.shape.repair.describe(
     'What is repaired, by its worst items; writing it anew instead is always allowed',
   ),

@@ -16,6 +16,8 @@ export const NO_WORK_REASONS = [
   'not_in_audience',
   /** Jobs whose first questions this person's answers ended. */
   'screened_out',
+  /** Jobs whose answers this person gives or checks elsewhere: nobody checks their own work. */
+  'other_layer',
   /** Jobs that ask for a test which this person has not passed: list_tests shows it. */
   'test_needed',
   /** Jobs that show what this person has not agreed to see. */

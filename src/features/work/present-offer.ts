@@ -6,6 +6,7 @@ import type { OutputOf } from '../../kernel/operation.ts'
 import { offeredTo } from '../audience/present-audience.ts'
 import { goldOnCard } from '../gates/terms.ts'
 import { askedBy } from '../identity/asked-by.ts'
+import { checkedPercent } from '../jobs/layers/present-layers.ts'
 import { hourlyPay } from '../jobs/pricing.ts'
 import { shownLowerPay } from '../jobs/relaunch/show-lower-pay.ts'
 import { presentRepair } from '../jobs/repair/repair-terms.ts'
@@ -72,6 +73,7 @@ export const presentOffer = async (
     project: await projectOfWork(tx, offer.project_id, now),
     ...saidIn(offer.form as Form),
     clarification: offer.clarification,
+    checked_percent: checkedPercent(offer),
     repair: presentRepair(offer),
   }
 }

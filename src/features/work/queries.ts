@@ -103,6 +103,12 @@ export const isScreenedOut = (worker_id: Who) => sql<boolean>`
   (j.screens and exists (select from screen_out s
                          where s.job_id = j.id and s.worker_id = ${worker_id}))`
 
+/** They work in another layer of the job `j`, or share a payee with who does: nobody checks their own work. */
+export const isOfOtherLayer = (worker_id: Who) => sql<boolean>`
+  (j.layer_jobs is not null and exists (select from assignment x
+    where x.worker_id = any(${sameHands(worker_id)}) and x.job_id = any(j.layer_jobs)
+      and x.job_id <> j.id and (x.first_submitted_at is not null or x.status = 'active')))`
+
 /** The floor of the instance for an hour, in the smallest unit of the job’s currency. */
 const floorHourly = sql`
   case j.currency ${sql.join(
@@ -149,6 +155,7 @@ const rank = sql`(j.reward_minor * 3600000000 / j.estimated_seconds)`
 /** Whether a place of the job `j` is for this person, if there is one: what a listed offer must be. */
 export const isFor = (worker_id: Who, now: Date) => sql`
   ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)} and not ${isScreenedOut(worker_id)}
+  and not ${isOfOtherLayer(worker_id)}
   and ${isOffered(worker_id, now)} and ${gateIsOpen(worker_id, now)}`
 
 /**
@@ -208,6 +215,7 @@ export const findOffer = async (
       select j.*, ${rank} as rank,
         case when ${isRunning(now)} and ${mayWorkFor(worker_id)} and ${mayBeShown(worker_id, now)}
             and ${gateIsOpen(worker_id, now)} and not ${isScreenedOut(worker_id)}
+            and not ${isOfOtherLayer(worker_id)}
             and ${isCovered(worker_id, now)}
           then ${placesLeft(worker_id)} else 0 end as places_left,
         ${measuredSeconds} as measured_seconds, ${scorecard} as scorecard,

@@ -6,7 +6,7 @@ import { isOffered, isOfferedOnceTested } from '../audience/fit-queries.ts'
 import { contentTiesOf } from '../content/queries.ts'
 import { gateIsOpen } from '../gates/gate-queries.ts'
 import type { JobClass, Reason } from './no-work-reasons.ts'
-import { hasPlace, isCovered, isRunning, isScreenedOut, tiesOf } from './queries.ts'
+import { hasPlace, isCovered, isOfOtherLayer, isRunning, isScreenedOut, tiesOf } from './queries.ts'
 
 /** Blocks named one by one; more would not be read. */
 const BLOCKS_NAMED = 100
@@ -32,6 +32,7 @@ export const sortOpenJobs = async (
         when ${time_used} then 'flagged_time_used'
         when ${reported} then 'content_reported'
         when ${isScreenedOut(worker_id)} then 'screened_out'
+        when ${isOfOtherLayer(worker_id)} then 'other_layer'
         when not ${isOfferedOnceTested(worker_id, now)} then 'not_in_audience'
         when not ${isOffered(worker_id, now)} then 'test_needed'
         when not ${gateIsOpen(worker_id, now)} then 'under_gate'

@@ -32,6 +32,11 @@ export const workRefusals = {
     title: 'You hold as many places as one person may',
     hint: 'Submit or return one of your assignments first.',
   },
+  other_layer: {
+    status: 409,
+    title: 'You work in another layer of these answers',
+    hint: 'Nobody checks their own work: who answers in a job, reviews it or decides between two does just that. Take other work.',
+  },
   own_work: {
     status: 403,
     title: 'Members do not work on their own requester’s jobs',

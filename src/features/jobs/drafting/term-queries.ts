@@ -38,6 +38,7 @@ export type TermColumns = Pick<
   | 'gold_percent'
   | 'gate_percent'
   | 'gate_over'
+  | 'review'
 >
 
 /** Every term at once. A column that is added to TermColumns is added here. */
@@ -58,7 +59,8 @@ export const replaceTerms = (tx: Transaction, job_id: Uuid, terms: TermColumns) 
       fee_basis_points = ${terms.fee_basis_points}, gold_percent = ${terms.gold_percent},
       gate_percent = ${terms.gate_percent}, gate_over = ${terms.gate_over},
       overlap_min = ${terms.overlap_min}, sure_permille = ${terms.sure_permille},
-      budget_minor = ${terms.budget_minor}
+      budget_minor = ${terms.budget_minor},
+      review = ${terms.review === null ? null : JSON.stringify(terms.review)}::jsonb
     where id = ${job_id} and status = 'draft'`.execute(tx)
 
 /** The files a job’s form shows to everybody who works on it. */

@@ -6,6 +6,7 @@ import { returnReserves } from '../../reserves/fund-reserves.ts'
 import { endOverlap } from '../certainty/queries.ts'
 import { settleJob } from '../contract.ts'
 import { refundSurplus } from '../escrow/escrow.ts'
+import { endLayerAbove } from '../layers/layer-queries.ts'
 import { applyJobEvent } from '../move-job.ts'
 import { topUp } from '../pay/top-up.ts'
 import { withdrawPlaces } from '../places.ts'
@@ -37,6 +38,7 @@ const settle = async (context: Context, job: JobRow): Promise<JobRow | undefined
   await refundSurplus(context, winding, 'close')
   await coverFewPeople(context, winding)
   await returnReserves(context, winding)
+  if (job.layer_jobs !== null) await endLayerAbove(context.tx, job.id)
   return applyJobEvent(context, winding, 'close')
 }
 

@@ -12,7 +12,7 @@ import type { Uuid } from '../../../kernel/id.ts'
 const over = sql`
   j.status in ('open', 'paused', 'winding_down')
   and (j.status = 'winding_down' or (j.next_ordinal > j.task_count
-    and j.first_places is null
+    and j.first_places is null and j.planned_tasks is null
     and (select 1 from place p where p.job_id = j.id order by p.ordinal limit 1) is null
     and (select 1 from kept_place k where k.job_id = j.id order by k.ordinal limit 1) is null
     and (j.overlap_min is null or (select o.reached + o.budget_ended >= j.task_count

@@ -30,6 +30,10 @@ export const unpaidByPart = (tx: Transaction, job: JobRow, reward: bigint) =>
             and not a.is_gold
             and not a.place_reopened)
       union all
+      -- Tasks that are paid for and not made yet.
+      select o, n from generate_series(${job.task_count}::int + 1, ${job.planned_tasks}::int) o,
+        generate_series(1, ${job.overlap}::int) n
+      union all
       select ${job.task_count}::int + 1, n from generate_series(1, ${job.gold_places}::int) n
       where n not in (
         select place_number from assignment a

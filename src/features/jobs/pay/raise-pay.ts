@@ -8,8 +8,9 @@ import { escrowSurplus } from '../escrow/escrow.ts'
 import { reservesForRaise } from '../escrow/reserves-of-job.ts'
 import { fundJob } from '../open-job.ts'
 import { presentJob } from '../present-job.ts'
-import { insertTerms, type JobRow, lockJob, setReward } from '../queries.ts'
+import { type JobRow, lockJob, setReward } from '../queries.ts'
 import { requireCurrency } from '../terms.ts'
+import { insertTerms } from '../versions/queries.ts'
 import { raisedAlong } from './country-pay.ts'
 
 /**

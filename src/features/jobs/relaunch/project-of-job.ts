@@ -22,12 +22,12 @@ export const workOf = (job: JobRow): PublishedWork => ({
   places: job.task_count * job.overlap,
 })
 
-/** What publishing the job would move into the project’s reserve, in minor units. */
+/** What publishing the work would move into the project’s reserve, in minor units. */
 export const reserveOfJob = async (
   context: Context,
   project: ProjectRow,
-  job: JobRow,
-): Promise<bigint> => (await reserveFor(context, project, workOf(job))).missing
+  work: PublishedWork,
+): Promise<bigint> => (await reserveFor(context, project, work)).missing
 
 /** The same for a quote: nothing is stored yet. */
 export const quotedReserve = async (

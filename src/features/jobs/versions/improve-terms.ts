@@ -2,9 +2,9 @@ import { toPublicId } from '../../../kernel/id.ts'
 import type { InputOf } from '../../../kernel/operation.ts'
 import { asRequester, fail, handle } from '../../handle.ts'
 import { presentJob } from '../present-job.ts'
-import { insertTerms, type JobRow, lockJob } from '../queries.ts'
+import { type JobRow, lockJob } from '../queries.ts'
 import { improveTerms } from './contract.ts'
-import { type Improved, setImproved } from './queries.ts'
+import { type Improved, insertTerms, setImproved } from './queries.ts'
 
 /** A new version for whoever starts from now on; who accepted keeps what they read. */
 export const improveTermsHandler = handle(improveTerms, async (context, { job_id, ...asked }) => {

@@ -42,3 +42,12 @@ export const hadPlace = async (tx: Transaction, worker_id: Uuid, job_id: Uuid): 
       select from assignment where worker_id = ${worker_id} and job_id = ${job_id}
       limit 1`.execute(tx)
   ).rows.length > 0
+
+/** Keeps what is published now, for whoever accepts it; the database wants it of each version. */
+export const insertTerms = (tx: Transaction, job: JobRow, now: Date) =>
+  sql`
+    insert into job_terms (job_id, version, reward_minor, currency, form_sha256, title, deadline,
+      auto_approve_seconds, lease_seconds, estimated_seconds, overlap, created_at)
+    values (${job.id}, ${job.terms_version}, ${job.reward_minor}, ${job.currency},
+      ${job.form_sha256}, ${job.title}, ${job.deadline}, ${job.auto_approve_seconds},
+      ${job.lease_seconds}, ${job.estimated_seconds}, ${job.overlap}, ${now})`.execute(tx)

@@ -5,7 +5,7 @@ import type { Uuid } from '../../../kernel/id.ts'
 import { isOfferedOnceTested } from '../../audience/fit-queries.ts'
 import { type StandingRow, standingColumns } from '../../standing/gate-queries.ts'
 import type { Ties } from '../../standing/pass-gate.ts'
-import { isRunning, isScreenedOut, tiesOf } from '../../work/queries.ts'
+import { isOfOtherLayer, isRunning, isScreenedOut, tiesOf } from '../../work/queries.ts'
 import type { AttemptStatus } from '../qualification-schemas.ts'
 import { measuredTest, type TestRow } from '../queries.ts'
 
@@ -46,7 +46,7 @@ const askedBy = (worker_id: Uuid, now: Date) => {
     from job j join job_audience a on a.job_id = j.id,
       unnest(a.qualification_ids, a.qualification_minimums) as need (id, minimum)
     where ${isRunning(now)} and j.has_audience and not (${own} or ${blocked} or ${apart})
-      and not ${isScreenedOut(worker_id)}
+      and not ${isScreenedOut(worker_id)} and not ${isOfOtherLayer(worker_id)}
       and ${isOfferedOnceTested(worker_id, now)}
     group by need.id`
 }

@@ -31,7 +31,7 @@ export const takeOverlap = async (
       with due as (
         select o.job_id from job_overlap o join job j on j.id = o.job_id
         where o.next_at <= ${now} and j.status in ('open', 'paused') and j.first_places is null
-          and exists (select 1 from event e where e.job_id = o.job_id
+          and exists (select 1 from event e where e.job_id = any(coalesce(j.layer_jobs, array[j.id]))
             and e.horizon >= coalesce(o.horizon, 0) and e.horizon < event_settled_before())
         order by o.next_at limit 1 for update of o skip locked
       ), taken as (

@@ -29,7 +29,7 @@ export const takeInference = async (
           and j.published_at is not null and (j.overlap > 1 or j.gold_percent > 0)
           and not coalesce(i.settled, false)
           and (i.next_at is null or i.next_at <= ${now})
-          and exists (select 1 from event e where e.job_id = j.id
+          and exists (select 1 from event e where e.job_id = any(coalesce(j.layer_jobs, array[j.id]))
             and e.horizon >= coalesce(i.horizon, 0) and e.horizon < event_settled_before())
         order by i.next_at nulls first, j.id limit 1
       ), taken as (

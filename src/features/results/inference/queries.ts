@@ -28,7 +28,13 @@ export const inferenceState = async (tx: Transaction, job_id: Uuid): Promise<Inf
       || (select coalesce(md5(string_agg(c.assignment_id::text || coalesce(c.answer, ''), ','
             order by c.assignment_id)), '')
           from gold_answer g join gold_contest c on c.assignment_id = g.assignment_id
-          where g.job_id = j.id) as print
+          where g.job_id = j.id)
+      || case when j.review is null then '' else
+        (select coalesce(md5(string_agg(o.assignment_id::text || o.stands
+            || coalesce(o.review::text, '') || coalesce(o.adjudication::text, ''), ','
+            order by o.assignment_id)), '')
+         from review_outcome o where o.job_id = j.id and o.stands in ('reviewer', 'adjudicator')) end
+      as print
     from job j left join job_inference i on i.job_id = j.id where j.id = ${job_id}`.execute(tx)
   return rows[0] ?? { methods: {}, methods_version: 0, print: '' }
 }
@@ -40,6 +46,8 @@ export type CountedRow = {
   worker_id: Uuid
   answers: Record<string, unknown>
   first_submitted_at: Date
+  /** Somebody else’s answer stands in its place. */
+  corrected?: 'reviewer' | 'adjudicator'
   /** An answer to gold: it tells of its worker, and is in nobody’s result. */
   is_check: boolean
 }

@@ -5,6 +5,8 @@ import type { Uuid } from '../../../kernel/id.ts'
 import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
 import type { Context } from '../../handle.ts'
 import type { JobRow } from '../../jobs/queries.ts'
+import { corrected } from '../layers/carried.ts'
+import { correctionsIn } from '../layers/outcome-queries.ts'
 import type { Answered, Inferred } from './answered.ts'
 import { inferForm } from './infer-form.ts'
 import { printOf } from './print.ts'
@@ -41,7 +43,8 @@ const allCounted = async (context: Context, job_id: Uuid): Promise<CountedRow[]>
     const next: CountedRow[] = await selectCounted(context.tx, job_id, after)
     rows.push(...next)
     after = next.at(-1)?.assignment_id ?? null
-    if (next.length < INFERENCE_LIMITS.at_once) return rows
+    if (next.length < INFERENCE_LIMITS.at_once)
+      return corrected(rows, await correctionsIn(context.tx, job_id))
   }
 }
 
@@ -58,7 +61,7 @@ export const inferNow = async (context: Context, job: JobRow, form: Form): Promi
   )
 }
 
-type Counted = { assignment_id: Uuid; revision: number }
+type Counted = { assignment_id: Uuid; revision: number; corrected?: string }
 
 /** What is inferred of a task from just these answers; undefined: count them. */
 export type FindInferred = (task_id: Uuid, counted: readonly Counted[]) => FormResult | undefined
