@@ -108,6 +108,10 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This job is offered to you again later`,
     hint: msg`Too few of your checks in it were right. What you did is paid, other jobs are open to you, and you can contest a check.`,
   },
+  other_layer: {
+    title: msg`You answer or check these already`,
+    hint: msg`Nobody checks their own work. Choose another.`,
+  },
   own_work: {
     title: msg`This work is asked by your own organisation`,
     hint: msg`Choose work of another requester.`,

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Empty, Loading, PageTitle, Section } from '../parts/page.tsx'
 import { Balance } from './balance.tsx'
+import { setAsideOf } from './job/layers/set-aside.ts'
 import { JobRow } from './job-row.tsx'
 import { useMay, useMembership } from './membership.tsx'
 
@@ -79,7 +80,7 @@ const ForYou = ({ jobs }: { jobs: Job[] }) => {
               <p className="text-[0.9375rem]">
                 <Trans>
                   {job.asked_by.agent ?? t`An agent`} wants to spend at most{' '}
-                  <Amount of={job.at_most} className="font-semibold" />
+                  <Amount of={setAsideOf(job)} className="font-semibold" />
                 </Trans>
               </p>
             </div>

@@ -110,6 +110,16 @@ const WORDS: Record<Reason['reason'], Words> = {
     ),
     means: () => <Trans>Nobody works for themselves.</Trans>,
   },
+  other_layer: {
+    title: (one) => (
+      <Plural
+        value={jobs(one)}
+        one="# job whose answers you give or check elsewhere"
+        other="# jobs whose answers you give or check elsewhere"
+      />
+    ),
+    means: () => <Trans>Nobody checks their own work.</Trans>,
+  },
   ...TEST_REASONS,
   under_gate: {
     title: (one) => (

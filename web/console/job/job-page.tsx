@@ -28,6 +28,7 @@ import { HeldPanel } from './launch/held-panel.tsx'
 import { LaunchNotice } from './launch/launch-notice.tsx'
 import { RepairQuotes, RepairTerms } from './launch/repair-quotes.tsx'
 import { ReviewPanel } from './launch/review-panel.tsx'
+import { LayersSection } from './layers/layers-section.tsx'
 import { Preview } from './preview.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { JobQuestions } from './questions/job-questions.tsx'
@@ -90,6 +91,7 @@ const Running = ({ job }: { job: Job }) => {
       {mayReview && <ContestedAnswers job={job} />}
       {mayReview && <SignalList job_id={job.id} may />}
       {mayReview && <JobResults job={job} />}
+      <LayersSection job={job} may={mayReview} />
       <CertaintyPanel job={job} />
       {mayReview && <JobQuality job={job} />}
     </>

@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { formatMoney } from '../../words/money.ts'
 import { useMay } from '../membership.tsx'
 import { PublishProblem, useSayPublished } from '../publish-problem.tsx'
+import { setAsideOf } from './layers/set-aside.ts'
 
 export const PublishPanel = ({ job }: { job: Job }) => {
   const { t } = useLingui()
@@ -17,7 +18,8 @@ export const PublishPanel = ({ job }: { job: Job }) => {
   const { agent } = job.asked_by
   const publish = useWrite('publish_job', { onDone: useSayPublished() })
   // What a project sets aside besides is told where its jobs are quoted.
-  const most = job.project_id === null ? { max_cost: job.at_most } : {}
+  const at_most = setAsideOf(job)
+  const most = job.project_id === null ? { max_cost: at_most } : {}
   const ready = job.tasks > 0 && job.next_action !== 'list_copies'
   return (
     <Notice
@@ -40,7 +42,7 @@ export const PublishPanel = ({ job }: { job: Job }) => {
                 busy={publish.isPending}
                 onClick={() => publish.mutate({ job_id: job.id, ...most })}
               >
-                {t`Publish for at most ${formatMoney(locale, job.at_most)}`}
+                {t`Publish for at most ${formatMoney(locale, at_most)}`}
               </Button>
             )}
             <ChangeLink job={job} />
@@ -83,14 +85,14 @@ const Price = ({ job }: { job: Job }) =>
           <Trans>
             {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
             <Amount of={job.hourly} /> an hour. Expected <Amount of={job.cost} />, fee included. Set
-            aside at once: <Amount of={job.at_most} className="font-semibold" />; what is not used
-            comes back.
+            aside at once: <Amount of={setAsideOf(job)} className="font-semibold" />; what is not
+            used comes back.
           </Trans>
         ) : (
           <Trans>
             At most {job.places} answers at <Amount of={job.reward} /> each, that is{' '}
             <Amount of={job.hourly} /> an hour; fewer where results are sure sooner. Set aside at
-            once: <Amount of={job.at_most} className="font-semibold" />; what is not used comes
+            once: <Amount of={setAsideOf(job)} className="font-semibold" />; what is not used comes
             back.
           </Trans>
         )}

@@ -12,6 +12,7 @@ import { AudienceFields } from '../audience/audience-fields.tsx'
 import { ProjectField } from '../projects/project-field.tsx'
 import { AnswersField } from './answers-field.tsx'
 import { GoldTerms } from './gold-terms.tsx'
+import { ReviewFields } from './review-fields.tsx'
 import type { Terms } from './terms.ts'
 import { Told } from './told.tsx'
 import type { DraftJob } from './use-draft-job.ts'
@@ -27,6 +28,7 @@ export const PayStep = ({ draft }: { draft: DraftJob }) => (
     </Section>
     <Section id="gold" title={<Trans>Checks</Trans>}>
       <GoldTerms draft={draft} />
+      <ReviewFields draft={draft} />
     </Section>
     <ProjectField
       asked={draft.terms.project_id}

@@ -142,12 +142,12 @@ const WouldBeHeld = ({ draft, quote }: { draft: DraftJob; quote: Quote }) =>
     </Notice>
   )
 
-/** The escrow of the job, and what its project needs besides. */
-const allSetAside = ({ at_most, notice_reserve }: Quote) => ({
-  ...at_most,
-  amount: moneyOf((minorOf(at_most) ?? 0n) + (minorOf(notice_reserve) ?? 0n), at_most.currency)
-    .amount,
-})
+/** The escrow of the job, and what its project and those who check need besides. */
+const allSetAside = ({ at_most, notice_reserve, review }: Quote) => {
+  const sums = [at_most, notice_reserve, ...(review === null ? [] : [review.at_most])]
+  const all = sums.reduce((sum, one) => sum + (minorOf(one) ?? 0n), 0n)
+  return { ...at_most, amount: moneyOf(all, at_most.currency).amount }
+}
 
 type FactsProps = { quote: Quote; tasks: number; overlap: number }
 
@@ -196,6 +196,14 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
           ? []
           : [
               [t`For the project`, <Amount key="n" of={quote.notice_reserve} />] as [
+                string,
+                ReactNode,
+              ],
+            ]),
+        ...(quote.review === null
+          ? []
+          : [
+              [t`For those who check`, <Amount key="c" of={quote.review.at_most} />] as [
                 string,
                 ReactNode,
               ],

@@ -69,6 +69,7 @@ export const termsOf = (job: Job): Terms => ({
   ...(job.repair !== null && { repair: repairOf(job.repair) }),
   ...(job.content_flags !== null && { content_flags: job.content_flags }),
   ...(job.gold !== null && { gold: goldOf(job.gold) }),
+  ...(job.review !== null && job.review.terms !== null && { review: job.review.terms }),
   ...(job.project_id !== null && { project_id: job.project_id }),
   ...(job.audience !== null && { audience: job.audience }),
   ...(job.deadline !== null && { deadline: job.deadline }),

@@ -37,10 +37,22 @@ export const OfferBrief = ({ job }: { job: string }) => {
         </div>
       )}
       <Examples form={form} />
+      {work.data.checked_percent !== null && <Checked percent={work.data.checked_percent} />}
       {work.data.repair !== null && <Mended repair={work.data.repair} />}
     </div>
   )
 }
+
+/** Said before anybody begins: somebody may look, and what that changes. */
+const Checked = ({ percent }: { percent: number }) => (
+  <p className="text-muted">
+    <Trans>
+      Another person looks at {percent} in 100 of the answers, drawn by chance, without knowing
+      whose they are. What they say changes the results and counts for skills; it never changes your
+      pay.
+    </Trans>
+  </p>
+)
 
 type MendedProps = { repair: NonNullable<Output<'get_work'>['repair']> }
 

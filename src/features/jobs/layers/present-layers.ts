@@ -4,7 +4,7 @@ import type { Transaction } from '../../../database/pool.ts'
 import type { JobRow } from '../queries.ts'
 import { layersOfJobs, type ShownLayer } from './layer-queries.ts'
 import type { JobReview } from './layer-schemas.ts'
-import { quotedReview } from './plan-layers.ts'
+import { layersOf, quotedReview, type Reviewed } from './plan-layers.ts'
 import { presentReviewTerms } from './review-terms.ts'
 
 /** Null, and nothing is read, where nobody checks and nothing is checked. */
@@ -21,6 +21,9 @@ export const presentLayers = async (
   }
 }
 
-/** What everybody reads before accepting: percent of the answers that another person looks at. */
-export const checkedPercent = ({ review }: Pick<JobRow, 'review'>): number | null =>
-  review === null ? null : (review.share ?? (review.error_at_most === null ? 100 : null))
+/** What everybody reads before accepting: percent of the answers that another person looks at; null: nobody does. */
+export const checkedPercent = (job: Reviewed): number | null => {
+  const [review] = layersOf(job)
+  if (review === undefined) return null
+  return Math.max(1, Math.round((100 * review.tasks) / (job.task_count * job.overlap)))
+}

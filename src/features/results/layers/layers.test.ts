@@ -1,6 +1,7 @@
 /** Review layers: who checks whom, who is paid, whose answer stands, and what a sample says of all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches, euros } from '../../../../test/support/batch.ts'
+import { eventually } from '../../../../test/support/eventually.ts'
 import { batchTerms, SENTIMENT_FORM, texts } from '../../../../test/support/forms.ts'
 import { refusalOf } from '../../../../test/support/misuse.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
@@ -348,4 +349,29 @@ test('a look at an answer that was changed afterwards counts for nothing', async
   await world.call('submitAssignment', author, again)
   expect((await first(boss, job_id)).answer).toBe('good')
   expect(await layersOf(boss, job_id)).toMatchObject([{ made: 1 }])
+})
+
+test('what became of a look counts for the skill of whoever answered, and not of whoever looked', async () => {
+  const boss = await world.requester(100_000n)
+  const [author, reviewer] = [await world.worker(), await world.worker()]
+  const { id: job_id } = await openBatch(boss, 6, ONE)
+  for (let at = 0; at < 6; at++) await answerOne(author, job_id, 'good')
+  const review_id = await layer(boss, job_id)
+  for (let at = 0; at < 6; at++)
+    await look(
+      reviewer,
+      review_id,
+      at === 0 ? { review_verdict: 'correct', mood: 'bad' } : { review_verdict: 'accept' },
+    )
+  const skillsOf = async (worker: Caller) => (await world.call('listSkills', worker, {})).data
+  const [known] = await eventually(
+    async () => {
+      world.clock.advance(3_700)
+      await world.settle()
+      return skillsOf(author)
+    },
+    (skills) => skills.length > 0,
+  )
+  expect(known).toMatchObject({ reviews: { good: 5, of: 6 } })
+  expect(await skillsOf(reviewer)).toEqual([])
 })
