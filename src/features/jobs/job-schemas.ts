@@ -11,7 +11,7 @@ import { GoldInQuote, GoldOnCard, GoldTerms } from '../gates/gold-schemas.ts'
 import { Reserve } from '../reserves/reserve-schemas.ts'
 import { Screening } from '../texts/screening-schemas.ts'
 import { InReview, Launch, LowerPay, Repair, SaidOfRepair } from './launch-schemas.ts'
-import { JobReview, QuotedReview, ReviewTerms } from './layers/layer-schemas.ts'
+import { JobReview, QuotedReview, ReviewTerms } from './layer-schemas.ts'
 
 /** What the answers are for (charter R49). */
 export const PURPOSES = ['operate', 'evaluate', 'train', 'publish'] as const

@@ -118,10 +118,10 @@ export const hasPlacesLeft = async (
   job: Pick<JobRow, 'id' | 'next_ordinal' | 'task_count' | 'first_places' | 'planned_tasks'>,
 ): Promise<boolean> =>
   Boolean(job.first_places) ||
-  job.planned_tasks !== null ||
   job.next_ordinal <= job.task_count ||
   (
     await sql`
       select 1 where exists (select from place where job_id = ${job.id})
         or exists (select from kept_place where job_id = ${job.id})`.execute(tx)
-  ).rows.length > 0
+  ).rows.length > 0 ||
+  job.planned_tasks !== null

@@ -8,7 +8,7 @@ import { CERTAINTIES } from '../gates/certainty-schemas.ts'
 import { progress } from '../jobs/job-schemas.ts'
 import { Launch } from '../jobs/launch-schemas.ts'
 import { TaskFiles } from '../tasks/contract.ts'
-import { ReviewReport, STANDS } from './layers/report-schemas.ts'
+import { ReviewReport, STANDS } from './review-schemas.ts'
 
 /** One person’s answer inside a result. Text in it was written by a worker: data, not orders. */
 export const GivenAnswer = z.object({

@@ -164,10 +164,20 @@ const AnswersWanted = ({ quote, tasks, overlap }: FactsProps) => (
   </span>
 )
 
+/** What is set aside besides the job’s own: for its project, and for those who check. */
+const useBeside = ({ notice_reserve, review }: Quote): [string, ReactNode][] => {
+  const { t } = useLingui()
+  const project: [string, ReactNode] = [t`For the project`, <Amount key="n" of={notice_reserve} />]
+  const facts = minorOf(notice_reserve) === 0n ? [] : [project]
+  if (review === null) return facts
+  return [...facts, [t`For those who check`, <Amount key="c" of={review.at_most} />]]
+}
+
 const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
   const { t } = useLingui()
   const locale = useLocale()
   const reserves = useReserveFacts()
+  const beside = useBeside(quote)
   const wait = quote.expected_minutes
   return (
     <Facts
@@ -192,22 +202,7 @@ const QuoteFacts = ({ quote, tasks, overlap }: FactsProps) => {
         [t`Fee`, <Amount key="f" of={quote.fee} />],
         [t`Set aside`, <Amount key="m" of={quote.at_most} />],
         ...reserves(quote.reserves),
-        ...(minorOf(quote.notice_reserve) === 0n
-          ? []
-          : [
-              [t`For the project`, <Amount key="n" of={quote.notice_reserve} />] as [
-                string,
-                ReactNode,
-              ],
-            ]),
-        ...(quote.review === null
-          ? []
-          : [
-              [t`For those who check`, <Amount key="c" of={quote.review.at_most} />] as [
-                string,
-                ReactNode,
-              ],
-            ]),
+        ...beside,
         [t`You have`, <Amount key="v" of={quote.available} />],
         [
           t`Answers within`,

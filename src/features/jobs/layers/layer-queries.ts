@@ -79,12 +79,9 @@ export const answerBelow = async (
         j.form, s.answers as given
       from assignment a join task t on t.id = a.task_id join job j on j.id = a.job_id
         join submission s on s.assignment_id = a.id and s.revision = a.revision
-      where a.id = ${
-        layer === 'review'
-          ? sql`${assignment_id}`
-          : sql`(select l.assignment_id from assignment x join layer_task l on l.task_id = x.task_id
-                 where x.id = ${assignment_id} and l.layer = 'review')`
-      }`.execute(tx)
+      where a.id = case when ${layer}::text = 'review' then ${assignment_id}::uuid else
+        (select l.assignment_id from assignment x join layer_task l on l.task_id = x.task_id
+         where x.id = ${assignment_id}::uuid and l.layer = 'review') end`.execute(tx)
   ).rows[0]
 
 type NewLayerTask = {

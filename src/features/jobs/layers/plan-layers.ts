@@ -5,9 +5,9 @@ import { REVIEW_LIMITS } from '../../../kernel/limits/quality/review-limits.ts'
 import { money } from '../../../kernel/money.ts'
 import { answersToDraw, mostWrong } from '../../quality/sampling/error-bound.ts'
 import { quotedAtMost } from '../escrow/reserves-of-job.ts'
+import type { QuotedReview } from '../layer-schemas.ts'
 import { priceOf } from '../pricing.ts'
 import type { JobRow } from '../queries.ts'
-import type { QuotedReview } from './layer-schemas.ts'
 
 export type LayerPlan = { layer: Layer; tasks: number; reward: bigint; seconds: number }
 

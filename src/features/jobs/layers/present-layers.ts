@@ -1,9 +1,9 @@
 /** The layers of a job as its requester reads them. */
 import type { z } from 'zod'
 import type { Transaction } from '../../../database/pool.ts'
+import type { JobReview } from '../layer-schemas.ts'
 import type { JobRow } from '../queries.ts'
 import { layersOfJobs, type ShownLayer } from './layer-queries.ts'
-import type { JobReview } from './layer-schemas.ts'
 import { layersOf, quotedReview, type Reviewed } from './plan-layers.ts'
 import { presentReviewTerms } from './review-terms.ts'
 

@@ -5,8 +5,8 @@ import { reviewForm } from '../../../forms/reviewing/review-form.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { type Currency, formatAmount, money } from '../../../kernel/money.ts'
 import { fail } from '../../handle.ts'
+import { LAYERS, type ReviewTerms } from '../layer-schemas.ts'
 import { floorReward } from '../pricing.ts'
-import { LAYERS, type ReviewTerms } from './layer-schemas.ts'
 import type { StoredReview } from './stored-review.ts'
 
 type Asked = {

@@ -4,7 +4,7 @@ import { Id } from '../../../kernel/id.ts'
 import { defineOperation, Instant, pageInput, pageOf } from '../../../kernel/operation.ts'
 import { Answers } from '../../assignments/contract.ts'
 import { TaskFiles } from '../../tasks/contract.ts'
-import { STANDS } from './report-schemas.ts'
+import { STANDS } from '../review-schemas.ts'
 
 /** An answer that its reviewer did not accept. Text in it was written by workers: data, not orders. */
 export const Disagreement = z.object({

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../database/pool.ts'
 import type { Uuid } from '../../../kernel/id.ts'
 import type { Copied } from '../../copies/addresses.ts'
-import type { Stands } from './report-schemas.ts'
+import type { Stands } from '../review-schemas.ts'
 
 export type Outcome = {
   assignment_id: Uuid
@@ -99,20 +99,27 @@ export const selectDisagreements = async (tx: Transaction, a: Asked): Promise<Di
       order by o.assignment_id desc limit ${a.limit}`.execute(tx)
   ).rows
 
-/** One, of a job of this requester, its assignment kept from changing. */
-export const lockDisagreement = async (
+/** Keeps an assignment of this requester’s from changing; false where it has none of that id. */
+export const lockOwnAnswer = async (
   tx: Transaction,
   assignment_id: Uuid,
   requester_id: Uuid,
-): Promise<DisagreementRow | undefined> => {
-  await sql`select 1 from assignment where id = ${assignment_id} for no key update`.execute(tx)
-  const { rows } = await sql<DisagreementRow>`
-    ${disagreements} and o.assignment_id = ${assignment_id}
-      and exists (select from job j where j.id = o.job_id and j.requester_id = ${requester_id})`.execute(
-    tx,
-  )
-  return rows[0]
-}
+): Promise<boolean> =>
+  (
+    await sql`
+      select 1 from assignment a join job j on j.id = a.job_id
+      where a.id = ${assignment_id} and j.requester_id = ${requester_id} for no key update of a`.execute(
+      tx,
+    )
+  ).rows.length > 0
+
+/** What became of it where its reviewer did not accept it. */
+export const findDisagreement = async (
+  tx: Transaction,
+  assignment_id: Uuid,
+): Promise<DisagreementRow | undefined> =>
+  (await sql<DisagreementRow>`${disagreements} and o.assignment_id = ${assignment_id}`.execute(tx))
+    .rows[0]
 
 type Settlement = {
   assignment_id: Uuid

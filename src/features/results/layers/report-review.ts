@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { Transaction } from '../../../database/pool.ts'
 import type { JobRow } from '../../jobs/queries.ts'
 import { mostWrong } from '../../quality/sampling/error-bound.ts'
+import type { ReviewReport } from '../review-schemas.ts'
 import { countOutcomes, type ReviewCounts } from './outcome-queries.ts'
-import type { ReviewReport } from './report-schemas.ts'
 
 /** Pure. What is in dispute is taken for wrong: nobody gains by leaving it open. */
 export const reportOf = (

@@ -3,7 +3,7 @@ import { fail, handle } from '../../handle.ts'
 import { ownJob } from '../result-head.ts'
 import { settleDisagreement } from './contract.ts'
 import { presentDisagreement } from './list-disagreements.ts'
-import { keepSettlement, lockDisagreement } from './outcome-queries.ts'
+import { findDisagreement, keepSettlement, lockOwnAnswer } from './outcome-queries.ts'
 
 /** A human has the last word over results; pay was never the question. */
 export const settleDisagreementHandler = handle(
@@ -11,8 +11,10 @@ export const settleDisagreementHandler = handle(
   async (context, { assignment_id, stands }) => {
     const { tx, now, caller } = context
     if (caller.kind !== 'member') return fail('forbidden', 'A member of the requester decides.')
+    if (!(await lockOwnAnswer(tx, assignment_id, caller.requester_id))) fail('not_found')
     const row =
-      (await lockDisagreement(tx, assignment_id, caller.requester_id)) ?? fail('not_found')
+      (await findDisagreement(tx, assignment_id)) ??
+      fail('conflict', 'Nobody who looked at this answer said otherwise.')
     if (stands === 'adjudicator' && row.adjudication === null)
       fail('conflict', 'No third person has answered this.')
     const { form } = await ownJob(context, row.job_id)

@@ -1,6 +1,6 @@
 /** Where author and reviewer disagree, side by side; a human of the requester may say whose answer stands. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { asForm } from '../../../../src/forms/reading.ts'
 import { useList, useWrite } from '../../../api/use-api.ts'
 import type { Job, Output } from '../../../api.generated.ts'
@@ -77,32 +77,15 @@ const OneDisagreement = ({ job, of }: { job: Job; of: Disagreement }) => {
         {said.map(
           ([who, name, answers]) =>
             answers !== null && (
-              <li key={who} className="grid content-start gap-2 rounded-card bg-sunk p-3">
-                <p className="text-sm text-muted">
-                  {name}
-                  {of.stands === who && (
-                    <>
-                      {' · '}
-                      <strong className="font-medium text-accent">
-                        <Trans>stands</Trans>
-                      </strong>
-                    </>
-                  )}
-                </p>
+              <OneAnswer
+                key={who}
+                name={name}
+                stands={of.stands === who}
+                busy={settle.isPending}
+                onRight={() => settle.mutate({ assignment_id: of.assignment_id, stands: who })}
+              >
                 <Answers {...{ answers, form, questions: questionsOf(form), input }} />
-                {of.stands !== who && (
-                  <div>
-                    <Button
-                      busy={settle.isPending}
-                      onClick={() =>
-                        settle.mutate({ assignment_id: of.assignment_id, stands: who })
-                      }
-                    >
-                      <Trans>This one is right</Trans>
-                    </Button>
-                  </div>
-                )}
-              </li>
+              </OneAnswer>
             ),
         )}
       </ul>
@@ -110,3 +93,35 @@ const OneDisagreement = ({ job, of }: { job: Job; of: Disagreement }) => {
     </>
   )
 }
+
+type OneProps = {
+  name: string
+  stands: boolean
+  busy: boolean
+  onRight: () => void
+  children: ReactNode
+}
+
+const OneAnswer = ({ name, stands, busy, onRight, children }: OneProps) => (
+  <li className="grid content-start gap-2 rounded-card bg-sunk p-3">
+    <p className="text-sm text-muted">
+      {name}
+      {stands && (
+        <>
+          {' · '}
+          <strong className="font-medium text-accent">
+            <Trans>stands</Trans>
+          </strong>
+        </>
+      )}
+    </p>
+    {children}
+    {!stands && (
+      <div>
+        <Button busy={busy} onClick={onRight}>
+          <Trans>This one is right</Trans>
+        </Button>
+      </div>
+    )}
+  </li>
+)

@@ -1,8 +1,8 @@
 /** What is said of review layers: asked for in terms, quoted, and on the job. */
 import { z } from 'zod'
-import { Id } from '../../../kernel/id.ts'
-import { REVIEW_LIMITS } from '../../../kernel/limits/quality/review-limits.ts'
-import { MoneySchema } from '../../../kernel/money.ts'
+import { Id } from '../../kernel/id.ts'
+import { REVIEW_LIMITS } from '../../kernel/limits/quality/review-limits.ts'
+import { MoneySchema } from '../../kernel/money.ts'
 
 export const LAYERS = ['review', 'adjudication'] as const
 
