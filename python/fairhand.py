@@ -125,7 +125,9 @@ _ROUTES = {
     "export_results": ("GET", "/v1/jobs/{job_id}/export", "read", ()),
     "get_quality": ("GET", "/v1/jobs/{job_id}/quality", "read", ()),
     "get_results": ("GET", "/v1/jobs/{job_id}/results", "read", ()),
+    "list_disagreements": ("GET", "/v1/jobs/{job_id}/disagreements", "read", ()),
     "set_aggregation": ("PUT", "/v1/jobs/{job_id}/aggregation", "write", ()),
+    "settle_disagreement": ("POST", "/v1/assignments/{assignment_id}/settle-disagreement", "write", ()),
     "wait_for_results": ("GET", "/v1/jobs/{job_id}/results/wait", "read", ()),
     "list_submissions": ("GET", "/v1/jobs/{job_id}/submissions", "read", ()),
     "pay_bonus": ("POST", "/v1/assignments/{assignment_id}/bonus", "write", ()),
@@ -713,6 +715,7 @@ class Fairhand:
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         gold: Optional[Dict[str, Any]] = None,
+        review: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -735,6 +738,7 @@ class Fairhand:
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         gold: Mix tasks with known answers in, see add_gold
+        review: Other people look at the answers, for pay, and correct them; see docs/quality.md
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -763,6 +767,7 @@ class Fairhand:
                 "audience": audience,
                 "project_id": project_id,
                 "gold": gold,
+                "review": review,
                 "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
@@ -1044,6 +1049,7 @@ class Fairhand:
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         gold: Optional[Dict[str, Any]] = None,
+        review: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         tasks: Optional[int] = None,
     ) -> Dict[str, Any]:
@@ -1067,6 +1073,7 @@ class Fairhand:
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         gold: Mix tasks with known answers in, see add_gold
+        review: Other people look at the answers, for pay, and correct them; see docs/quality.md
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -1095,6 +1102,7 @@ class Fairhand:
                 "audience": audience,
                 "project_id": project_id,
                 "gold": gold,
+                "review": review,
                 "paid_elsewhere": paid_elsewhere,
                 "tasks": tasks,
             },
@@ -1258,6 +1266,7 @@ class Fairhand:
         audience: Optional[Dict[str, Any]] = None,
         project_id: Optional[str] = None,
         gold: Optional[Dict[str, Any]] = None,
+        review: Optional[Dict[str, Any]] = None,
         paid_elsewhere: Optional[bool] = None,
         idempotency_key: Optional[str] = None,
         dry_run: bool = False,
@@ -1284,6 +1293,7 @@ class Fairhand:
         audience: Whom a job is for; left out, everybody
         project_id: The project it belongs to, see create_project
         gold: Mix tasks with known answers in, see add_gold
+        review: Other people look at the answers, for pay, and correct them; see docs/quality.md
         paid_elsewhere: For people you pay under a contract, in a pool that says so; the reward is
         "0.00"
 
@@ -1313,6 +1323,7 @@ class Fairhand:
                 "audience": audience,
                 "project_id": project_id,
                 "gold": gold,
+                "review": review,
                 "paid_elsewhere": paid_elsewhere,
             },
             idempotency_key=idempotency_key,
@@ -2167,6 +2178,38 @@ class Fairhand:
         """Every row of `get_results`, page after page, as a generator."""
         return self.pages("get_results", {"job_id": job_id, **more})
 
+    def list_disagreements(
+        self,
+        *,
+        job_id: str,
+        decided: Optional[bool] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> Dict[str, Any]:
+        """List the answers that reviewers did not accept, newest first.
+
+        Those in dispute wait for an adjudicator, or for you where none is paid for. Whose answers
+        they are is not said.
+
+        job_id: Id of a job, job_…
+        decided: true: those in which somebody’s answer stands
+        limit: Rows a page, at most 100
+        cursor: `next_cursor` of the page before
+        """
+        return self.call(
+            "list_disagreements",
+            {
+                "job_id": job_id,
+                "decided": decided,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def list_disagreements_all(self, job_id: str, **more: Any) -> Iterator[Dict[str, Any]]:
+        """Every row of `list_disagreements`, page after page, as a generator."""
+        return self.pages("list_disagreements", {"job_id": job_id, **more})
+
     def set_aggregation(
         self,
         *,
@@ -2187,6 +2230,29 @@ class Fairhand:
         return self.call(
             "set_aggregation",
             {"job_id": job_id, "items": items},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def settle_disagreement(
+        self,
+        *,
+        assignment_id: str,
+        stands: Literal["author", "reviewer", "adjudicator"],
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say whose answer stands where author and reviewer disagree.
+
+        The results carry it from then on. It touches nobody’s pay; the last word of yours counts.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "settle_disagreement",
+            {"assignment_id": assignment_id, "stands": stands},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -3795,7 +3861,8 @@ class Fairhand:
 
         May refuse with: content_not_agreed, flagged_time_used, no_place_left, already_claimed,
         job_not_open, job_closed, too_many_held, own_work, not_in_audience, no_new_work,
-        blocked_by_requester, same_payee, under_gate, screened_out, minimum_not_covered.
+        blocked_by_requester, same_payee, under_gate, screened_out, other_layer,
+        minimum_not_covered.
         """
         return self.call(
             "claim_task",

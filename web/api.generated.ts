@@ -284,6 +284,13 @@ export type GivenAnswer = {
   answers: Answers
   /** Of somebody under the job’s gate, kept because the quality reserve is used up */
   under_gate?: undefined | boolean
+  /** Of an answer that was drawn for another person’s look */
+  review?: undefined | {
+    /** Whose answer results carry; null: nobody looked yet */
+    stands: "author" | "reviewer" | "adjudicator" | "disputed" | null
+    /** What stands in its place */
+    answers?: undefined | Answers
+  }
   submitted_at: string
 }
 export type ItemQuality = {
@@ -331,6 +338,27 @@ export type TaskResult = {
   /** reached: sure enough; budget_ended: nothing left to spend on it; null: open, or fixed */
   certainty: "reached" | "budget_ended" | null
   answers: (GivenAnswer)[]
+}
+export type Disagreement = {
+  object: "disagreement"
+  /** Of the answer it is about */
+  assignment_id: string
+  /** Id of a job, job_… */
+  job_id: string
+  /** Id of a task, task_… */
+  task_id: string
+  input: { [name: string]: unknown }
+  files: TaskFiles
+  /** What its author answered */
+  given: Answers
+  /** What the reviewer answered instead */
+  reviewed: Answers
+  /** What a third person answered, where neither was right */
+  adjudicated: Answers | null
+  /** Whose answer the results carry; disputed: the author’s, until somebody decides */
+  stands: "author" | "reviewer" | "adjudicator" | "disputed"
+  /** When a member of yours decided */
+  settled_at: string | null
 }
 export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "dataset_card" | "huggingface"
 export type ExportPiece = {
@@ -650,6 +678,8 @@ export type WorkCard = {
   criteria: (string)[]
   /** What the requester said more clearly since publishing */
   clarification: string | null
+  /** Percent of the answers, drawn by chance, that another person looks at; nobody’s pay depends on it. null: nobody does */
+  checked_percent: number | null
   /** What is repaired, by its worst items; writing it anew instead is always allowed */
   repair: {
     /** How long writing it anew takes: the pay must reach the floor for that */
@@ -730,6 +760,8 @@ export type WorkRead = {
   criteria: (string)[]
   /** What the requester said more clearly since publishing */
   clarification: string | null
+  /** Percent of the answers, drawn by chance, that another person looks at; nobody’s pay depends on it. null: nobody does */
+  checked_percent: number | null
   /** What is repaired, by its worst items; writing it anew instead is always allowed */
   repair: {
     /** How long writing it anew takes: the pay must reach the floor for that */
@@ -1710,6 +1742,8 @@ export type Job = {
     /** In so many of their first places people may judge the pay, and leave with pay */
     assessment_places: number
   } | null
+  /** Who looks at its answers; null: nobody does */
+  review: JobReview | null
   in_review: InReview | null
   /** Said more clearly while people work on it */
   clarification: string | null
@@ -1829,6 +1863,8 @@ export type JobRead = {
     /** In so many of their first places people may judge the pay, and leave with pay */
     assessment_places: number
   } | null
+  /** Who looks at its answers; null: nobody does */
+  review: JobReview | null
   in_review: InReview | null
   /** Said more clearly while people work on it */
   clarification: string | null
@@ -1885,12 +1921,6 @@ export type JobRead = {
     quoted_at: string
   })[]
 }
-export type LowerPay = {
-  /** What it pays now, at the working time that was measured */
-  hourly: Money
-  /** The most that this work paid in the last 180 days */
-  hourly_before: Money
-}
 export type Quote = {
   /** Answers wanted: tasks × overlap */
   places: number
@@ -1923,6 +1953,8 @@ export type Quote = {
   at_most: Money
   /** Set aside besides, for the project: see create_project; what is unused comes back */
   notice_reserve: Money
+  /** null: nobody checks the answers */
+  review: QuotedReview | null
   /** The same work of yours paid more: publishing asks for discloses_lower_pay */
   lower_than_previous: LowerPay | null
   /** Until the last answer; null: nobody worked lately */
@@ -1994,6 +2026,75 @@ export type QuotedCertainty = {
   from: "pilot" | "prior"
   pilot_answers: number
 }
+export type JobReview = {
+  /** null: this job is itself a layer of another */
+  terms: ReviewTerms | null
+  /** Empty before it is published */
+  layers: ({
+    layer: "review" | "adjudication"
+    /** An ordinary job of yours: raise its pay, answer its questions */
+    job_id: string
+    /** Whose answers it checks */
+    of_job_id: string
+    /** Tasks that are paid for */
+    planned: number
+    /** Tasks made so far, from answers that came in */
+    made: number
+  })[]
+  /** Of a draft: what publishing sets aside besides */
+  quoted: QuotedReview | null
+}
+export type QuotedReview = {
+  /** Answers that somebody looks at */
+  reviews: number
+  /** Disagreements that a third person is paid for, at most */
+  adjudications: number
+  /** When no review finds an error, no greater share of all answers is wrong (95 %) */
+  error_at_most: number
+  /** Rewards and fees of every review; adjudications come on top */
+  cost: Money
+  /** Set aside besides, adjudications and reserves included; what is unused comes back */
+  at_most: Money
+}
+export type ReviewTerms = {
+  /** For one look; the same for everybody */
+  reward: Money
+  /** Working time for one look; that of an answer when left out */
+  estimated_seconds?: undefined | number
+  /** Percent of the answers that somebody looks at, drawn by chance; all when left out */
+  share?: undefined | number
+  /** In the place of share: as few as tell, when none of them is found wrong, that at most this share of all answers is (95 %) */
+  error_at_most?: undefined | number
+  /** A third person decides where reviewer and author disagree; else the reviewer */
+  adjudication?: undefined | {
+    /** For one look; the same for everybody */
+    reward: Money
+    /** Working time for one look; that of an answer when left out */
+    estimated_seconds?: undefined | number
+    /** Reviews in a hundred that this is paid for; further ones wait for you */
+    percent?: undefined | number
+  }
+}
+export type ReviewReport = {
+  /** Answers that count */
+  answers: number
+  /** Drawn by chance for a look */
+  drawn: number
+  /** Looked at so far */
+  reviewed: number
+  /** Of those, where another answer stands now */
+  wrong: number
+  /** Of those, undecided yet; counted as wrong in the bounds */
+  disputed: number
+  /** Nothing that was drawn waits for a look any more */
+  over: boolean
+  /** Wrong of those looked at; null: nobody has looked */
+  error_rate: number | null
+  /** No greater share of all answers, as they were given, is wrong (95 %, one-sided) */
+  error_at_most: number
+  /** Nor of the answers that results carry, those that were corrected being right */
+  left_at_most: number
+}
 export type Example = {
   /** A good answer, a bad one, or a doubtful case */
   kind: "good" | "bad" | "edge"
@@ -2019,6 +2120,12 @@ export type Launch = {
   reward_needed: Money | null
   /** The same as sentences, with what to do */
   says: string
+}
+export type LowerPay = {
+  /** What it pays now, at the working time that was measured */
+  hourly: Money
+  /** The most that this work paid in the last 180 days */
+  hourly_before: Money
 }
 export type Missing = {
   pointer: string
@@ -2646,6 +2753,8 @@ export type Operations = {
       at_most: Money
       /** Set aside besides, for the project: see create_project; what is unused comes back */
       notice_reserve: Money
+      /** null: nobody checks the answers */
+      review: QuotedReview | null
       /** The same work of yours paid more: publishing asks for discloses_lower_pay */
       lower_than_previous: LowerPay | null
       /** Until the last answer; null: nobody worked lately */
@@ -2949,6 +3058,7 @@ export type Operations = {
           over?: undefined | number
         }
       }
+      review?: undefined | ReviewTerms
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
     }
@@ -3040,6 +3150,7 @@ export type Operations = {
           over?: undefined | number
         }
       }
+      review?: undefined | ReviewTerms
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
       tasks?: undefined | number
@@ -3076,6 +3187,8 @@ export type Operations = {
       at_most: Money
       /** Set aside besides, for the project: see create_project; what is unused comes back */
       notice_reserve: Money
+      /** null: nobody checks the answers */
+      review: QuotedReview | null
       /** The same work of yours paid more: publishing asks for discloses_lower_pay */
       lower_than_previous: LowerPay | null
       /** Until the last answer; null: nobody worked lately */
@@ -3163,6 +3276,7 @@ export type Operations = {
           over?: undefined | number
         }
       }
+      review?: undefined | ReviewTerms
       /** For people you pay under a contract, in a pool that says so; the reward is "0.00" */
       paid_elsewhere?: undefined | boolean
     }
@@ -3814,6 +3928,8 @@ export type Operations = {
       /** Of a large job, when; null: just now */
       inferred_at: string | null
       items: (ItemQuality)[]
+      /** What reviews say of all answers; null: nobody checks */
+      review: ReviewReport | null
     }
   }
   get_results: {
@@ -3838,7 +3954,9 @@ export type Operations = {
       poll_after_seconds: number | null
       /** Why only the first places are out; null: nothing waits */
       launch: Launch | null
-      /** Every answer wanted has arrived, or no more can */
+      /** What reviews say of all answers; null: nobody checks */
+      review: ReviewReport | null
+      /** Every answer wanted has arrived and was looked at where one is to be, or no more can */
       complete: boolean
       answered: number
       wanted: number
@@ -3880,7 +3998,9 @@ export type Operations = {
       poll_after_seconds: number | null
       /** Why only the first places are out; null: nothing waits */
       launch: Launch | null
-      /** Every answer wanted has arrived, or no more can */
+      /** What reviews say of all answers; null: nobody checks */
+      review: ReviewReport | null
+      /** Every answer wanted has arrived and was looked at where one is to be, or no more can */
       complete: boolean
       answered: number
       wanted: number
@@ -3894,6 +4014,32 @@ export type Operations = {
       confidence: number | null
       answers: (GivenAnswer)[]
     }
+  }
+  list_disagreements: {
+    input: {
+      /** Id of a job, job_… */
+      job_id: string
+      /** true: those in which somebody’s answer stands */
+      decided?: undefined | boolean
+      /** Rows a page, at most 100 */
+      limit?: undefined | number
+      /** `next_cursor` of the page before */
+      cursor?: undefined | string
+    }
+    output: {
+      object: "list"
+      data: (Disagreement)[]
+      has_more: boolean
+      next_cursor: string | null
+    }
+  }
+  settle_disagreement: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      stands: "author" | "reviewer" | "adjudicator"
+    }
+    output: Disagreement
   }
   list_own_signals: {
     input: {
@@ -4949,7 +5095,7 @@ export type Operations = {
       /** Places you may hold at once */
       places_at_once: number
       reasons: ({
-        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "screened_out" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "minimum_not_covered" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
+        reason: "work_is_there" | "nothing_open" | "all_places_taken" | "already_had" | "same_payee" | "own_requester" | "not_in_audience" | "screened_out" | "other_layer" | "test_needed" | "content_not_agreed" | "flagged_time_used" | "content_reported" | "under_gate" | "minimum_not_covered" | "blocked_by_requester" | "deranked" | "hands_full" | "under_notice" | "probation" | "restricted" | "suspended" | "terminated"
         /** Open jobs it concerns */
         jobs: number | null
         /** Whose work it concerns */
