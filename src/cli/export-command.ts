@@ -14,7 +14,7 @@ const FORMATS = `
 Formats:
   results_csv, results_jsonl   one line a task, with confidence
   answers_csv, answers_jsonl   one line an answer, people by pseudonyms
-  preferences_jsonl            prompt, chosen, rejected (pairs of texts)
+  preferences_jsonl            prompt, chosen, rejected (pairs of texts; texts rewritten)
   asr_manifest                 audio_filepath, text (sounds and transcripts)
   conll                        one word a line with B-, I- or O (marked passages)
   dataset_card                 who, when, pay, agreement, known limits

@@ -12,6 +12,9 @@ const DATA_KINDS = [
   'number',
   'options',
   'spans',
+  'code',
+  'files',
+  'chat',
 ] as const
 export type DataKind = (typeof DATA_KINDS)[number]
 
@@ -20,7 +23,7 @@ export const DataField = z.strictObject({
   kind: z
     .enum(DATA_KINDS)
     .describe(
-      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}; spans: list of {start, end, label}, perhaps with text',
+      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}; spans: list of {start, end, label}, perhaps with text; code: one text of code; files: list of {path, text}, read_only: true for those that nobody changes; chat: list of {role: user, assistant or system, text}, perhaps with name',
     ),
   required: z.boolean().default(true).describe('Every task must bring it; true by default'),
 })

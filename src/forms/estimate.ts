@@ -28,7 +28,9 @@ const shownWords = (input: Input, names: readonly string[]): string =>
   names
     .map((name) => input[name])
     .flatMap((value) =>
-      Array.isArray(value) ? value.map((option) => option?.label ?? option) : [value],
+      Array.isArray(value)
+        ? value.map((option) => option?.label ?? option?.text ?? option)
+        : [value],
     )
     .filter((value) => typeof value === 'string' && !/^(?:https:\/\/|file_)\S*$/.test(value))
     .join('\n')

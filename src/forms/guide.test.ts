@@ -5,6 +5,7 @@ import { answerJsonSchema, checkAnswers } from './answers.ts'
 import { estimateSeconds } from './estimate.ts'
 import { type Form, parseForm } from './form.ts'
 import { checkInput } from './input.ts'
+import { changesOf } from './item-parts/code-changes.ts'
 import type { Input } from './item-parts/item-type.ts'
 import { ITEM_TYPES } from './registry.ts'
 import type { Answers } from './show-if.ts'
@@ -21,6 +22,10 @@ const formOf = (example: unknown): Form => {
 }
 
 type Run = [what: string, example: number, input: Input, answers: Answers[], answer: unknown]
+
+const PROJECT = { project: [{ path: 'a.py', text: 'a = 1\n' }] }
+const FIX = changesOf(PROJECT.project, () => 'a = 2\n')
+const OTHER = changesOf(PROJECT.project, () => 'a = 3  # three\n')
 
 const RUNS: Run[] = [
   [
@@ -90,6 +95,7 @@ const RUNS: Run[] = [
       relations: [{ from: 's1', to: 's2', label: 'lives_in' }],
     },
   ],
+  ['code', 5, PROJECT, [{ fix: FIX }, { fix: FIX }, { fix: OTHER }], FIX],
 ]
 
 describe('docs/forms.md', () => {

@@ -6,6 +6,8 @@ import type { DataField, DataKind } from './data.ts'
 import type { Form } from './form.ts'
 import { pointerTo, suggestion, under } from './issues/pointers.ts'
 import { issuesOf } from './issues/schema-issues.ts'
+import { TaskFiles } from './item-parts/code-files.ts'
+import { Messages } from './item-parts/conversation.ts'
 import type { Input } from './item-parts/item-type.ts'
 import { repeated, TaskOptions } from './item-parts/options.ts'
 import { itemsOf } from './items-of.ts'
@@ -38,6 +40,9 @@ const KIND_SCHEMAS: Record<DataKind, z.ZodType> = {
     params: { hint: 'Give every option a value of its own.' },
   }),
   spans: BroughtSpans,
+  code: words(noFault),
+  files: TaskFiles,
+  chat: Messages,
 }
 
 const fieldIssues = (field: DataField, value: unknown): Issue[] => {
@@ -98,6 +103,8 @@ const CELL_READERS: Partial<Record<DataKind, (cell: string) => unknown>> = {
   number: asNumber,
   options: asOptions,
   spans: asJson,
+  files: asJson,
+  chat: asJson,
 }
 
 /**

@@ -2,8 +2,11 @@
 import type { AnyAnswerItem, AnyItem } from './item-parts/item-fields.ts'
 import type { AnswerType, ItemType } from './item-parts/item-type.ts'
 import { audio } from './items/audio/audio.ts'
+import { chat } from './items/chat/chat.ts'
 import { checklist } from './items/checklist/checklist.ts'
 import { choice } from './items/choice/choice.ts'
+import { code } from './items/code/code.ts'
+import { codeEdit } from './items/code_edit/code-edit.ts'
 import { date } from './items/date/date.ts'
 import { image } from './items/image/image.ts'
 import { link } from './items/link/link.ts'
@@ -15,6 +18,7 @@ import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
 import { rank } from './items/rank/rank.ts'
 import { rating } from './items/rating/rating.ts'
+import { rewrite } from './items/rewrite/rewrite.ts'
 import { shortText } from './items/short_text/short-text.ts'
 import { taxonomy } from './items/taxonomy/taxonomy.ts'
 import { text } from './items/text/text.ts'
@@ -26,6 +30,8 @@ export const ITEM_TYPES = [
   image,
   audio,
   link,
+  code,
+  chat,
   choice,
   multiChoice,
   shortText,
@@ -39,6 +45,8 @@ export const ITEM_TYPES = [
   taxonomy,
   checklist,
   textSpans,
+  rewrite,
+  codeEdit,
 ] as const
 
 const byName = new Map<string, ItemType>(

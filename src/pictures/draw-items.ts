@@ -7,6 +7,7 @@ import { isAnswerItem } from '../forms/items-of.ts'
 import { type FormLanguage, words } from '../forms/languages/bilingual.ts'
 import { type Choice, filled, optionsOf, shownBy } from '../forms/reading.ts'
 import type { Block } from './blocks.ts'
+import { EXPERT_DRAWERS } from './draw-expert.ts'
 import { bold, markdown, plain } from './markup.ts'
 
 export type Around = { form: Form; input: Record<string, unknown>; lang: FormLanguage }
@@ -168,6 +169,7 @@ const DRAWERS: Drawers = {
     gap(8),
     ...optionRows(optionsOf(item, around.input), 'none'),
   ],
+  ...EXPERT_DRAWERS,
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

@@ -72,6 +72,17 @@ test('a task loads at most 140 kB', () => {
   expect(task).toBeLessThanOrEqual(140)
 })
 
+test('rewriting and reading a conversation stay a form; code is heavy, and at most 300 kB', () => {
+  const task = ['index.html', 'locales/fr/worker.po', 'locales/fr/tools.po', 'worker/task-page.tsx']
+  const tools = ['forms/tools/rewrite/kind.tsx', 'forms/tools/chat/kind.tsx']
+  expect(weigh(...task, ...tools)).toBeLessThanOrEqual(160)
+  const languages = Object.keys(manifest).filter((source) => /@codemirror\/lang-/.test(source))
+  expect(languages.length).toBeGreaterThan(5)
+  const code = ['forms/tools/code_edit/kind.tsx', 'forms/tools/code/kind.tsx']
+  const heaviest = Math.max(...languages.map((language) => weigh(...task, ...code, language)))
+  expect(heaviest).toBeLessThanOrEqual(300)
+})
+
 test('the console starts with at most 300 kB', () => {
   const words = ['locales/fr/worker.po', 'locales/fr/pages.po', 'locales/fr/console.po']
   expect(weigh('console.html', ...words)).toBeLessThanOrEqual(300)

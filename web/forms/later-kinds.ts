@@ -15,11 +15,16 @@ export const LATER_ANSWERS = {
   checklist: () => import('./tools/checklist/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
+  rewrite: () => import('./tools/rewrite/kind.tsx'),
+  code_edit: () => import('./tools/code_edit/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }
 
-export const LATER_DISPLAYS = {} satisfies {
+export const LATER_DISPLAYS = {
+  code: () => import('./tools/code/kind.tsx'),
+  chat: () => import('./tools/chat/kind.tsx'),
+} satisfies {
   [T in DisplayItem['type']]?: Later<DisplayKind<ItemOf<T>>>
 }
 

@@ -1,6 +1,8 @@
 /** Answers a simulated person gives: they always fit the form, and mostly agree with the others'. */
 import { answerJsonSchema, checkAnswers } from '../../forms/answers.ts'
 import { type AnswerItem, parseForm } from '../../forms/form.ts'
+import { changesOf } from '../../forms/item-parts/code-changes.ts'
+import { filesOf } from '../../forms/item-parts/files-of.ts'
 import type { Input } from '../../forms/item-parts/item-type.ts'
 import { offered } from '../../forms/item-parts/options.ts'
 import { momentOf, WRITTEN } from '../../forms/items/date/moments.ts'
@@ -74,6 +76,7 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       return item.format === undefined
         ? words(random, item.min_length ?? 1, item.max_length ?? 60)
         : FORMATTED[item.format](random)
+    case 'rewrite':
     case 'long_text':
       return words(random, item.min_length ?? 40, item.max_length ?? 400)
     case 'checklist':
@@ -88,6 +91,8 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       return numberOf(item, random)
     case 'text_spans':
       return marksOf(item, input, random)
+    case 'code_edit':
+      return codeWithALine(item, input, random)
     default:
       return undefined
   }
@@ -103,6 +108,15 @@ const dateOf = ({ precision, earliest, latest }: DateItem, random: Random): stri
   const high = at(latest) ?? low + years
   const iso = new Date(low + Math.floor(random.next() * (high - low))).toISOString()
   return iso.slice(0, WRITTEN[precision].length)
+}
+
+/** The first file that may be changed, with a line more. */
+const codeWithALine = ({ from }: { from: string }, input: Input, random: Random): unknown => {
+  const files = filesOf(from, input)
+  const one = files.find((file) => file.read_only !== true)
+  return changesOf(files, (path) =>
+    path === one?.path ? `${one.text}\n${words(random, 5, 40)}` : undefined,
+  )
 }
 
 type NumberItem = AnswerItem & { type: 'number' }

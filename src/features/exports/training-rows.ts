@@ -16,23 +16,38 @@ const promptOf = (form: Form, { result }: ExportRow, apart: readonly string[], l
   return texts.length > 0 ? texts.join('\n\n') : label
 }
 
+type Preferring = NonNullable<ReturnType<typeof preferenceItem>>
+
+/** The data fields that hold what is compared, and so no part of the question. */
+const compared = (item: Preferring): string[] =>
+  item.type === 'pairwise' ? [item.left, item.right] : [item.from]
+
+/** The better text and the worse; undefined where people preferred neither. */
+const pairOf = (item: Preferring, { result }: ExportRow): [unknown, unknown] | undefined => {
+  const answer = result.items[item.id]?.answer
+  if (item.type === 'rewrite') {
+    const before = result.input[item.from]
+    return answer === before ? undefined : [answer, before]
+  }
+  const [left, right] = [result.input[item.left], result.input[item.right]]
+  if (answer === 'left') return [left, right]
+  return answer === 'right' ? [right, left] : undefined
+}
+
 /** Preference pairs with an explicit prompt, as TRL’s trainers take them. Ties and doubts are left out. */
 export const preferencesJsonl = ({ form, rows }: Exported): string => {
   const item = preferenceItem(form)
   if (item === undefined) return ''
   return jsonLines(
     rows.flatMap((row) => {
-      const found = row.result.items[item.id]
-      if (found?.answer !== 'left' && found?.answer !== 'right') return []
-      const [left, right] = [row.result.input[item.left], row.result.input[item.right]]
-      const [chosen, rejected] = found.answer === 'left' ? [left, right] : [right, left]
+      const [chosen, rejected] = pairOf(item, row) ?? []
       if (typeof chosen !== 'string' || typeof rejected !== 'string') return []
       return [
         {
-          prompt: promptOf(form, row, [item.left, item.right], item.label),
+          prompt: promptOf(form, row, compared(item), item.label),
           chosen,
           rejected,
-          confidence: found.confidence,
+          confidence: row.result.items[item.id]?.confidence ?? null,
           task_id: toPublicId('task', row.result.task_id),
         },
       ]

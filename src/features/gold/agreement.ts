@@ -2,6 +2,7 @@
 import { normalised } from '../../forms/aggregation/medoid.ts'
 import type { AnswerItem, Form } from '../../forms/form.ts'
 import { ownWords } from '../../forms/item-parts/option-answer.ts'
+import { wholeText } from '../../forms/item-parts/whole-text.ts'
 import { daysApart } from '../../forms/items/date/moments.ts'
 import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
@@ -45,6 +46,8 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   taxonomy: 'entries too many or missing; one entry is right or wrong',
   checklist: 'points too many or missing',
   text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
+  rewrite: 'the share of words that differ, 0 to 1',
+  code_edit: 'the share of words of the diff that differ, 0 to 1',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -63,6 +66,7 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return pairsTurned(keysOf(expected), keysOf(given))
     case 'short_text':
     case 'long_text':
+    case 'rewrite':
       return wordsApart(String(expected), String(given))
     case 'date':
       return daysApart(String(expected), String(given), item.precision)
@@ -74,6 +78,8 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
     case 'text_spans':
       return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
+    case 'code_edit':
+      return wordsApart(wholeText(item, expected), wholeText(item, given))
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }

@@ -14,6 +14,8 @@ import { findTaskAt } from './queries.ts'
 const standIn = (name: string, kind: string): unknown => {
   if (kind === 'image' || kind === 'audio' || kind === 'link') return undefined
   if (kind === 'number') return 1
+  if (kind === 'files') return [{ path: 'file.txt', text: `‹${name}›` }]
+  if (kind === 'chat') return [{ role: 'user', text: `‹${name}›` }]
   return kind === 'options' ? [`‹${name} 1›`, `‹${name} 2›`] : `‹${name}›`
 }
 

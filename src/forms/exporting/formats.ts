@@ -24,13 +24,15 @@ const isText = (form: Form, name: string): boolean =>
   ['text', 'markdown'].includes(kindOf(form, name) ?? '')
 
 type Pairwise = Extract<AnswerItem, { type: 'pairwise' }>
+type Rewrite = Extract<AnswerItem, { type: 'rewrite' }>
 type Text = Extract<AnswerItem, { type: 'short_text' | 'long_text' }>
 
-/** The item whose answers are preferences between two texts. */
-export const preferenceItem = (form: Form): Pairwise | undefined =>
+/** The item whose answers are preferences between two texts: one of both, or the rewritten over the first. */
+export const preferenceItem = (form: Form): Pairwise | Rewrite | undefined =>
   itemsIn(form).find(
-    (item): item is Pairwise =>
-      item.type === 'pairwise' && isText(form, item.left) && isText(form, item.right),
+    (item): item is Pairwise | Rewrite =>
+      item.type === 'rewrite' ||
+      (item.type === 'pairwise' && isText(form, item.left) && isText(form, item.right)),
   )
 
 /** The sound that is heard and the item in which it is written down. */

@@ -57,11 +57,12 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     breaks: [{ 'src/features/jobs/job-schemas.ts': "import { lockJob } from './queries.ts'" }],
   },
   {
-    name: 'forms are pure: the kernel, zod and a Markdown reader',
+    name: 'forms are pure: the kernel, zod, a Markdown reader and one of differences',
     check: imports.importsOnly(/^src\/forms\//, [
       /^src\/(forms|kernel)\//,
       /^zod$/,
       /^markdown-it(\/|$)/,
+      /^diff$/,
     ]),
     breaks: [
       { 'src/forms/form.ts': "import { readFileSync } from 'node:fs'" },

@@ -1,6 +1,7 @@
 /** One item over a whole job: each task's answer, weighed by how reliable people are. */
 import type { ItemResult } from '../../../forms/aggregation/item-result.ts'
 import type { AnswerItem } from '../../../forms/form.ts'
+import { wholeText } from '../../../forms/item-parts/whole-text.ts'
 import { assembled } from '../../../forms/spans/assemble.ts'
 import { markedIn } from '../../../forms/spans/span.ts'
 import { INFERENCE_LIMITS } from '../../../kernel/limits/results/inference-limits.ts'
@@ -39,10 +40,10 @@ const EXAMPLES: Partial<Record<ItemKind['type'], string>> = { ranking: 'a>b', sp
 /** The methods an item may be given, `plain` (everybody alike, task by task) first. */
 export const methodsFor = (kind: ItemKind | null): readonly string[] => {
   if (kind === null) return ['plain']
-  const { type, levels } = kind
+  const { type, levels, whole } = kind
   const label = levels?.[0] ?? EXAMPLES[type] ?? '1'
   const one = answerColumns([{ task: 't', worker: 'w', label }])
-  if (type === 'text') return ['plain', 'auto', 'medoid', 'fusion']
+  if (type === 'text') return ['plain', 'auto', 'medoid', ...(whole ? [] : ['fusion'])]
   return ['plain', 'auto', ...new Set(prepareAnswers(one, type, options(levels)).methods)]
 }
 
@@ -86,7 +87,11 @@ const overrideOf = (item: AnswerItem, kind: ItemKind, method: string, { row, val
       return { ...spansResult(item, answer as FoundSpan[], values), confidence: sure, method }
     default:
       // How many words are right is no chance that the answer is: it stands beside, not as confidence.
-      return { answer, method, ...(sure !== null && { right_words: sure }) }
+      return {
+        answer: kind.whole ? ownerOf(item, answer, values) : answer,
+        method,
+        ...(sure !== null && { right_words: sure }),
+      }
   }
 }
 
@@ -103,6 +108,9 @@ const spansResult = (item: AnswerItem, found: readonly FoundSpan[], values: read
     ),
   ),
 })
+/** The whole answer whose text was found the most typical. */
+const ownerOf = (item: AnswerItem, text: unknown, values: readonly Value[]): unknown =>
+  values.find(({ value }) => wholeText(item, value) === text)?.value ?? null
 
 const tied = (row: ResultRow, method: string): Partial<ItemResult> | null => {
   const posterior = roundedAll(row.posterior as Record<string, number>)

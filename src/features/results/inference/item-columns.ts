@@ -2,6 +2,7 @@
 
 import type { AnswerItem } from '../../../forms/form.ts'
 import { ownWords } from '../../../forms/item-parts/option-answer.ts'
+import { wholeText } from '../../../forms/item-parts/whole-text.ts'
 import { answerTo, isCantTell } from '../../../forms/show-if.ts'
 import { markedIn } from '../../../forms/spans/span.ts'
 import type { AnswerRow } from '../../quality/offline/reading/columns.ts'
@@ -13,7 +14,12 @@ export const optionKey = (value: unknown): string =>
   ownWords(value) === undefined ? String(value) : 'other'
 
 /** How an item is inferred: as which type, and over which levels. */
-export type ItemKind = { type: AnswerType; levels?: string[] }
+export type ItemKind = {
+  type: AnswerType
+  levels?: string[]
+  /** Texts of which one person’s stays whole: two do not mix. */
+  whole?: true
+}
 
 /** null where an item is not inferred: options that each task brings by itself have nothing in common. */
 export const kindOf = (item: AnswerItem): ItemKind | null => {
@@ -38,6 +44,9 @@ export const kindOf = (item: AnswerItem): ItemKind | null => {
       return { type: 'text' }
     case 'text_spans':
       return { type: 'spans' }
+    case 'rewrite':
+    case 'code_edit':
+      return { type: 'text', whole: true }
     default:
       return null
   }
@@ -81,7 +90,7 @@ const labelOf = (item: AnswerItem, value: unknown): unknown => {
   if (['choice', 'pairwise', 'taxonomy'].includes(item.type)) return optionKey(value)
   if (item.type === 'text_spans')
     return markedIn(value).spans.map(({ start, end, label }) => ({ start, end, label }))
-  return value
+  return kindOf(item)?.whole ? wholeText(item, value) : value
 }
 
 /** The rows of one item for its type. */
