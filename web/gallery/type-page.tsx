@@ -6,6 +6,7 @@ import { formIn, inOneLanguage } from '../../src/forms/languages/bilingual.ts'
 import { asForm, type Input } from '../../src/forms/reading.ts'
 import { useRead } from '../api/use-api.ts'
 import { FileAddressContext } from '../forms/media.tsx'
+import { WithKinds } from '../forms/with-kinds.tsx'
 import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading, PageTitle } from '../parts/page.tsx'
@@ -68,7 +69,9 @@ const Tried = ({ type, sample }: { type: string; sample: Sample }) => {
   if (form === undefined) return <Loading />
   return (
     <FileAddressContext value={addressOf}>
-      <Trial type={type} written={written} form={form} />
+      <WithKinds form={form}>
+        <Trial type={type} written={written} form={form} />
+      </WithKinds>
     </FileAddressContext>
   )
 }
