@@ -2,8 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { formIn, inOneLanguage } from '../../src/forms/languages/bilingual.ts'
-import { asForm, type Input } from '../../src/forms/reading.ts'
+import { asForm, inLanguage } from '../../src/forms/reading.ts'
 import { useRead } from '../api/use-api.ts'
 import { FileAddressContext } from '../forms/media.tsx'
 import { WithKinds } from '../forms/with-kinds.tsx'
@@ -11,7 +10,7 @@ import { Link } from '../parts/navigation.tsx'
 import { ProblemNotice } from '../parts/notice.tsx'
 import { Loading, PageTitle } from '../parts/page.tsx'
 import { loadSample } from './gather.ts'
-import type { Sample, Written } from './sample.ts'
+import { type Sample, writtenIn } from './sample.ts'
 import { Trial } from './trial.tsx'
 import { wordsOf } from './type-words.ts'
 
@@ -45,24 +44,17 @@ export const TypePage = ({ type }: { type: string }) => {
   )
 }
 
-const NOTHING = {}
-
-/** The sample written in the reader's language. */
-const useWritten = ({ form, input = NOTHING }: Sample): Written => {
-  const { i18n } = useLingui()
-  const lang = i18n.locale === 'fr' ? 'fr' : 'en'
-  return useMemo(
-    () => ({ form: formIn(form, lang), input: inOneLanguage<Input>(input, lang) }),
-    [form, input, lang],
-  )
-}
-
 /** The sample as the instance reads it: the very check that every form passes before it is published. */
 const Tried = ({ type, sample }: { type: string; sample: Sample }) => {
-  const written = useWritten(sample)
+  const { i18n } = useLingui()
+  const lang = i18n.locale === 'fr' ? 'fr' : 'en'
+  const written = useMemo(() => writtenIn(sample, lang), [sample, lang])
   const read = useRead('validate_form', { ...written, with_defaults: true })
   const complete = read.data?.form
-  const form = useMemo(() => (complete == null ? undefined : asForm(complete)), [complete])
+  const form = useMemo(
+    () => (complete == null ? undefined : inLanguage(asForm(complete), lang)),
+    [complete, lang],
+  )
   const { files } = sample
   const addressOf = useMemo(() => (file: string) => files?.[file] ?? '', [files])
   if (read.isError) return <ProblemNotice error={read.error} />
