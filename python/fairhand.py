@@ -613,12 +613,29 @@ class Fairhand:
         """Read the JSON Schema of forms."""
         return self.call("get_form_schema", {})
 
-    def validate_form(self, *, form: Any, input: Optional[Dict[str, Any]] = None) -> Dict[str, Any]:
+    def validate_form(
+        self,
+        *,
+        form: Any,
+        input: Optional[Dict[str, Any]] = None,
+        answers: Optional[Dict[str, Any]] = None,
+        with_defaults: Optional[bool] = None,
+    ) -> Dict[str, Any]:
         """Check a form for free and see the schema of its answers.
 
         input: A sample task to check against the form’s data
+        answers: Sample answers to that task, to check as if a worker handed them in
+        with_defaults: Also returns the form, completed
         """
-        return self.call("validate_form", {"form": form, "input": input})
+        return self.call(
+            "validate_form",
+            {
+                "form": form,
+                "input": input,
+                "answers": answers,
+                "with_defaults": with_defaults,
+            },
+        )
 
     def get_template(
         self,

@@ -2837,6 +2837,10 @@ export type Operations = {
       form: unknown
       /** A sample task to check against the form’s data */
       input?: undefined | { [name: string]: unknown }
+      /** Sample answers to that task, to check as if a worker handed them in */
+      answers?: undefined | { [name: string]: unknown }
+      /** Also returns the form, completed */
+      with_defaults?: undefined | boolean
     }
     output: {
       valid: boolean
@@ -2847,6 +2851,8 @@ export type Operations = {
       })[]
       answer_schema: unknown | null
       estimated_seconds: number | null
+      /** With its defaults filled in, if it was asked for */
+      form?: undefined | unknown
     }
   }
   get_template: {
