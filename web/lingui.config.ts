@@ -116,6 +116,11 @@ export default defineConfig({
       exclude: ['**/*.test.*'],
     },
     {
+      path: '<rootDir>/locales/{locale}/gallery',
+      include: ['<rootDir>/gallery', '<rootDir>/forms/key-help.tsx'],
+      exclude: ['**/*.test.*'],
+    },
+    {
       path: '<rootDir>/locales/{locale}/console',
       include: ['<rootDir>/console'],
       exclude: ['**/*.test.*'],

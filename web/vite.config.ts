@@ -29,6 +29,8 @@ export default defineConfig({
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,
+    // Pages may not play sounds out of their own text (the policy of src/doors/http/safety.ts).
+    assetsInlineLimit: (file) => (file.includes('/gallery/media/') ? false : undefined),
     rolldownOptions: {
       input: {
         worker: `${import.meta.dirname}/index.html`,

@@ -64,6 +64,11 @@ export const StartPage = () => {
             <Trans>Sign in</Trans>
           </a>
         </p>
+        <p>
+          <a href="/gallery" className="font-medium text-accent underline underline-offset-2">
+            <Trans>Try every kind of question first, without an account</Trans>
+          </a>
+        </p>
         {worker && <HonestNumbers />}
       </main>
     </>

@@ -19,6 +19,9 @@ export const Foot = ({ wide = false }: { wide?: boolean }) => {
       <a href="/report" className={linkClass}>
         <Trans>Monthly report</Trans>
       </a>
+      <a href="/gallery" className={linkClass}>
+        <Trans>What can be asked</Trans>
+      </a>
       {source !== null && source !== undefined && (
         <a href={source} rel="noreferrer" className={linkClass}>
           <Trans>Source code (AGPL)</Trans>

@@ -3,7 +3,6 @@ import { type ReactNode, Suspense } from 'react'
 import { ActAs } from '../api/role.tsx'
 import { useAddress } from '../parts/navigation.tsx'
 import { Loading } from '../parts/page.tsx'
-import { PageOrFault } from '../parts/page-or-fault.tsx'
 import { later, withWords } from './later.ts'
 import { WorkPage } from './work-page.tsx'
 import { WorkerShell } from './worker-shell.tsx'
@@ -39,6 +38,7 @@ const SpacesPage = withWords(async () => (await import('./voice/spaces-page.tsx'
 const SpacePage = withWords(async () => (await import('./voice/space-page.tsx')).SpacePage)
 const TestsPage = withWords(async () => (await import('./tests/tests-page.tsx')).TestsPage)
 const AttemptPage = withWords(async () => (await import('./tests/attempt-page.tsx')).AttemptPage)
+const Gallery = later(async () => (await import('../gallery/entry.ts')).loadGallery())
 const NotFoundPage = withWords(async () => (await import('../parts/not-found.tsx')).NotFoundPage)
 
 const STOP = /^\/mail\/stop\/([^/]+)$/
@@ -80,9 +80,7 @@ const pageAt = (path: string): ReactNode => {
   if (room !== undefined)
     return (
       <WorkerShell>
-        <PageOrFault at={path}>
-          <Suspense fallback={<Loading />}>{room}</Suspense>
-        </PageOrFault>
+        <Suspense fallback={<Loading />}>{room}</Suspense>
       </WorkerShell>
     )
   const token = PREVIEW.exec(path)?.[1]
@@ -98,6 +96,7 @@ const pageAt = (path: string): ReactNode => {
   if (path === '/about') return <PlacePage />
   if (path === '/report') return <ReportPage />
   if (path === '/join') return <JoinPage />
+  if (/^\/gallery(\/|$)/.test(path)) return <Gallery path={path} />
   return <NotFoundPage />
 }
 
@@ -105,9 +104,7 @@ export const Pages = () => {
   const { path } = useAddress()
   return (
     <ActAs as="worker">
-      <PageOrFault at={path}>
-        <Suspense>{pageAt(path)}</Suspense>
-      </PageOrFault>
+      <Suspense>{pageAt(path)}</Suspense>
     </ActAs>
   )
 }

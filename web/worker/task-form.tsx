@@ -1,6 +1,6 @@
 /** The task in hand: what to do, the form, and the bar a thumb reaches. */
 import { Trans } from '@lingui/react/macro'
-import { Suspense, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, Suspense, useMemo, useRef, useState } from 'react'
 import type { Assignment } from '../api.generated.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { SurroundingsContext } from '../forms/item-kind.ts'
@@ -60,20 +60,20 @@ export const TaskForm = ({ assignment, worker }: Props) => {
         onForward={forward}
         forwardButton={forwardButton}
       />
-      {help !== undefined && (
-        <Suspense>
-          <KeyHelp
-            open={help}
-            onClose={() => setHelp(false)}
-            actions={actions}
-            on={on}
-            onSwitch={setOn}
-          />
-        </Suspense>
-      )}
+      <Keys open={help} onClose={() => setHelp(false)} actions={actions} on={on} onSwitch={setOn} />
     </SurroundingsContext>
   )
 }
+
+type KeysProps = Omit<ComponentProps<typeof KeyHelp>, 'open'> & { open: boolean | undefined }
+
+/** The overview of keys is fetched when somebody asks for it. */
+const Keys = ({ open, ...rest }: KeysProps) =>
+  open === undefined ? null : (
+    <Suspense>
+      <KeyHelp open={open} {...rest} />
+    </Suspense>
+  )
 
 /** Only work that mends what AI made fetches what is said about it. */
 const Mending = ({ assignment }: { assignment: Assignment }) =>

@@ -47,6 +47,11 @@ export const validateForm = defineOperation({
       .record(z.string(), z.unknown())
       .optional()
       .describe('A sample task to check against the form’s data'),
+    answers: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('Sample answers to that task, to check as if a worker handed them in'),
+    with_defaults: z.boolean().default(false).describe('Also returns the form, completed'),
   }),
   output: z.object({
     valid: z.boolean(),
@@ -55,5 +60,6 @@ export const validateForm = defineOperation({
     ),
     answer_schema: z.unknown().nullable(),
     estimated_seconds: z.int().nullable(),
+    form: z.unknown().optional().describe('With its defaults filled in, if it was asked for'),
   }),
 })

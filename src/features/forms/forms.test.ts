@@ -33,6 +33,28 @@ test('every fault of a form is named with its place and a way out, those of its 
   expect(unfit.errors.map(({ pointer }) => pointer).sort()).toEqual(['/input/other', '/input/text'])
 })
 
+test('sample answers are checked as if a worker handed them in', async () => {
+  const check = (answers: Record<string, unknown>) =>
+    world.call('validateForm', NOBODY, { form: SENTIMENT_FORM, input: { text: 'Fine.' }, answers })
+  expect(await check({ mood: 'good' })).toMatchObject({ valid: true, errors: [] })
+  const wrong = await check({ mood: 'purple', colour: 1 })
+  expect(wrong.valid).toBe(false)
+  expect(wrong.errors.map(({ pointer }) => pointer).sort()).toEqual([
+    '/answers/colour',
+    '/answers/mood',
+  ])
+  expect((await check({})).errors).toMatchObject([{ pointer: '/answers/mood' }])
+})
+
+test('the form comes back with its defaults only when that is asked for', async () => {
+  expect(await validate(SENTIMENT_FORM)).not.toHaveProperty('form')
+  const { form } = await world.call('validateForm', NOBODY, {
+    form: SENTIMENT_FORM,
+    with_defaults: true,
+  })
+  expect(form).toMatchObject({ pages: [{ layout: 'stack', items: expect.any(Array) }] })
+})
+
 test.each([
   ['nothing', null],
   ['a number', 7],

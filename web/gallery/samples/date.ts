@@ -1,9 +1,11 @@
 /** When a letter was written: to the day, and to the month where no more is known. */
-export const sample = {
+import { words } from '../../../src/forms/languages/bilingual.ts'
+import type { Sample } from '../sample.ts'
+
+export const sample: Sample = {
   form: {
     form: 1,
-    lang: 'en',
-    title: 'When was the letter written?',
+    title: words('When was the letter written?', 'Quand la lettre a-t-elle été écrite ?'),
     data: [{ name: 'heading', kind: 'text' }],
     pages: [
       {
@@ -13,7 +15,7 @@ export const sample = {
           {
             type: 'date',
             id: 'written',
-            label: 'Which day stands at the top?',
+            label: words('Which day stands at the top?', 'Quel jour est écrit en haut ?'),
             earliest: '1850-01-01',
             latest: '1950-12-31',
             cant_tell: true,
@@ -21,7 +23,7 @@ export const sample = {
           {
             type: 'date',
             id: 'about',
-            label: 'Which month does it speak of?',
+            label: words('Which month does it speak of?', 'De quel mois parle-t-elle ?'),
             precision: 'month',
             required: false,
           },

@@ -1,9 +1,11 @@
 /** Several things about a reply, judged on one scale. */
-export const sample = {
+import { words } from '../../../src/forms/languages/bilingual.ts'
+import type { Sample } from '../sample.ts'
+
+export const sample: Sample = {
   form: {
     form: 1,
-    lang: 'en',
-    title: 'How good is the reply?',
+    title: words('How good is the reply?', 'Que vaut la réponse ?'),
     data: [{ name: 'reply', kind: 'text' }],
     pages: [
       {
@@ -13,18 +15,22 @@ export const sample = {
           {
             type: 'matrix',
             id: 'judged',
-            label: 'How good is it in each way?',
+            label: words('How good is it in each way?', 'Que vaut-elle sur chaque point ?'),
             rows: [
-              { value: 'right', label: 'What it says is right' },
-              { value: 'clear', label: 'It is easy to follow', help: 'Without reading it twice' },
-              { value: 'kind', label: 'It is polite' },
-              { value: 'complete', label: 'Nothing is missing' },
+              { value: 'right', label: words('What it says is right', 'Ce qu’elle dit est juste') },
+              {
+                value: 'clear',
+                label: words('It is easy to follow', 'Elle est facile à suivre'),
+                help: words('Without reading it twice', 'Sans la lire deux fois'),
+              },
+              { value: 'kind', label: words('It is polite', 'Elle est polie') },
+              { value: 'complete', label: words('Nothing is missing', 'Il ne manque rien') },
             ],
             options: [
-              { value: 'no', label: 'Not at all' },
-              { value: 'little', label: 'A little' },
-              { value: 'mostly', label: 'Mostly' },
-              { value: 'fully', label: 'Fully' },
+              { value: 'no', label: words('Not at all', 'Pas du tout') },
+              { value: 'little', label: words('A little', 'Un peu') },
+              { value: 'mostly', label: words('Mostly', 'En grande partie') },
+              { value: 'fully', label: words('Fully', 'Tout à fait') },
             ],
           },
         ],
@@ -32,7 +38,9 @@ export const sample = {
     ],
   },
   input: {
-    reply:
+    reply: words(
       'Water boils at 100 °C at sea level. Higher up it boils sooner: in Briançon at about 96 °C.',
+      'L’eau bout à 100 °C au niveau de la mer. Plus haut elle bout plus tôt : à Briançon, vers 96 °C.',
+    ),
   },
 }

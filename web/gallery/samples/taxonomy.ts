@@ -1,9 +1,11 @@
 /** A product into the tree of a shop. */
-export const sample = {
+import { words } from '../../../src/forms/languages/bilingual.ts'
+import type { Sample } from '../sample.ts'
+
+export const sample: Sample = {
   form: {
     form: 1,
-    lang: 'en',
-    title: 'Where does it belong?',
+    title: words('Where does it belong?', 'Où est sa place ?'),
     data: [{ name: 'product', kind: 'text' }],
     pages: [
       {
@@ -13,24 +15,33 @@ export const sample = {
           {
             type: 'taxonomy',
             id: 'category',
-            label: 'Which category fits best?',
+            label: words('Which category fits best?', 'Quelle catégorie convient le mieux ?'),
             cant_tell: true,
             options: [
-              { value: 'home', label: 'Home' },
-              { value: 'home/kitchen', label: 'Kitchen' },
-              { value: 'home/kitchen/pans', label: 'Pans and pots' },
-              { value: 'home/kitchen/knives', label: 'Knives' },
-              { value: 'home/kitchen/small', label: 'Small things', help: 'Peelers, spoons' },
-              { value: 'home/bath', label: 'Bath' },
-              { value: 'garden', label: 'Garden' },
-              { value: 'garden/tools', label: 'Tools' },
-              { value: 'garden/seeds', label: 'Seeds' },
-              { value: 'books', label: 'Books' },
+              { value: 'home', label: words('Home', 'Maison') },
+              { value: 'home/kitchen', label: words('Kitchen', 'Cuisine') },
+              { value: 'home/kitchen/pans', label: words('Pans and pots', 'Poêles et casseroles') },
+              { value: 'home/kitchen/knives', label: words('Knives', 'Couteaux') },
+              {
+                value: 'home/kitchen/small',
+                label: words('Small things', 'Petits ustensiles'),
+                help: words('Peelers, spoons', 'Éplucheurs, cuillères'),
+              },
+              { value: 'home/bath', label: words('Bath', 'Salle de bains') },
+              { value: 'garden', label: words('Garden', 'Jardin') },
+              { value: 'garden/tools', label: words('Tools', 'Outils') },
+              { value: 'garden/seeds', label: words('Seeds', 'Graines') },
+              { value: 'books', label: words('Books', 'Livres') },
             ],
           },
         ],
       },
     ],
   },
-  input: { product: 'Cast iron pan, 28 cm, for every kind of stove' },
+  input: {
+    product: words(
+      'Cast iron pan, 28 cm, for every kind of stove',
+      'Poêle en fonte, 28 cm, pour toutes les plaques',
+    ),
+  },
 }
