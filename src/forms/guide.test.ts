@@ -22,6 +22,13 @@ const formOf = (example: unknown): Form => {
 
 type Run = [what: string, example: number, input: Input, answers: Answers[], answer: unknown]
 
+const CALL = {
+  turns: {
+    duration_ms: 60_000,
+    segments: [{ start_ms: 0, end_ms: 1850, label: 'agent', text: 'Hello.' }],
+  },
+}
+
 const RUNS: Run[] = [
   [
     'a picture',
@@ -89,6 +96,16 @@ const RUNS: Run[] = [
       ],
       relations: [{ from: 's1', to: 's2', label: 'lives_in' }],
     },
+  ],
+  [
+    'a call',
+    5,
+    {
+      call: 'https://calls.example.org/7.mp3',
+      draft: [{ start_ms: 0, end_ms: 1800, label: 'agent', text: 'Hello' }],
+    },
+    [CALL, CALL],
+    CALL.turns,
   ],
 ]
 

@@ -3,6 +3,7 @@ import type { AnyAnswerItem, AnyItem } from './item-parts/item-fields.ts'
 import type { AnswerType, ItemType } from './item-parts/item-type.ts'
 import { audio } from './items/audio/audio.ts'
 import { checklist } from './items/checklist/checklist.ts'
+import { audioSegments } from './items/audio_segments/audio-segments.ts'
 import { choice } from './items/choice/choice.ts'
 import { date } from './items/date/date.ts'
 import { image } from './items/image/image.ts'
@@ -39,6 +40,7 @@ export const ITEM_TYPES = [
   taxonomy,
   checklist,
   textSpans,
+  audioSegments,
 ] as const
 
 const byName = new Map<string, ItemType>(

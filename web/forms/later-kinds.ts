@@ -15,6 +15,7 @@ export const LATER_ANSWERS = {
   checklist: () => import('./tools/checklist/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
+  audio_segments: () => import('./tools/audio_segments/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }
