@@ -2110,7 +2110,7 @@ class Fairhand:
         self,
         *,
         job_id: str,
-        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "dataset_card", "huggingface"],
+        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "webvtt", "srt", "dataset_card", "huggingface"],
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """Take results away as files that other programs read.
@@ -2121,9 +2121,11 @@ class Fairhand:
         results_*: one line a task, with confidence. answers_*: one line an answer, people by
         pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of
         language models read them (pairs of texts). asr_manifest: audio_filepath and text (sounds
-        and their transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it
-        (marked passages; of marks upon each other the longest). dataset_card: who, when, pay,
-        agreement, known limits. huggingface: a folder to publish, with card, results and answers.
+        and their transcripts), of segments with offset and duration in seconds. webvtt, srt:
+        subtitles, one file a task (segments of sounds). conll: one word a line with B-, I- or O,
+        as CoNLL-2003 has it (marked passages; of marks upon each other the longest).
+        dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to publish,
+        with card, results and answers.
 
         job_id: Id of a job, job_…
 
