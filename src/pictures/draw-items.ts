@@ -167,6 +167,7 @@ const DRAWERS: Drawers = {
     { kind: 'card', fill: 'sunk', blocks: fieldBlocks(item.from, around) },
     gap(8),
     ...optionRows(optionsOf(item, around.input), 'none'),
+  ],
   audio_segments: (item, { input, lang }) => [
     { kind: 'sound', label: SAID.sound[lang] },
     gap(8),

@@ -105,6 +105,8 @@ const dateOf = ({ precision, earliest, latest }: DateItem, random: Random): stri
   const high = at(latest) ?? low + years
   const iso = new Date(low + Math.floor(random.next() * (high - low))).toISOString()
   return iso.slice(0, WRITTEN[precision].length)
+}
+
 type SegmentsItem = AnswerItem & { type: 'audio_segments' }
 /** Turns of talk, a few seconds each, with a pause between. */
 const segmentsOf = (item: SegmentsItem, input: Input, random: Random) => {
