@@ -1,10 +1,10 @@
 /** The answer while it is made: segments in order, without overlap where only one is marked at a time. */
-import type { Segment, Segments } from '../../../../src/forms/items/audio_segments/answer.ts'
+import type { Segment } from '../../../../src/forms/items/audio_segments/answer.ts'
 import type { ItemOf } from '../../item-kind.ts'
 import { fitted, inOrder, roomAt, type Stretch } from '../parts/time/stretches.ts'
 
 export type Item = ItemOf<'audio_segments'>
-export type { Segment, Segments }
+export type { Segment }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
