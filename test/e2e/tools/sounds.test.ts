@@ -11,8 +11,8 @@ import {
   openPage,
   PHONE,
 } from '../../support/browser.ts'
+import { silentMp3, wavOf } from '../../support/media/sounds.ts'
 import { openSite, publishJob, type Site } from '../../support/site.ts'
-import { silentMp3, wavOf } from '../../support/sounds.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 

@@ -5,6 +5,7 @@ import type { Peaks } from '../parts/sound/peaks.ts'
 import { Wave } from '../parts/sound/wave.tsx'
 import type { Stretch } from '../parts/time/stretches.ts'
 import { shareOf, TimeLine } from '../parts/time/time-line.tsx'
+import type { Shown } from '../parts/time/time-stretch.tsx'
 import { ViewBar } from '../parts/time/view-bar.tsx'
 import type { LineParts } from './segments-tool.tsx'
 
@@ -14,6 +15,23 @@ type Props = LineParts & {
   /** Hears where it plays, as often as the screen is drawn. */
   frame: RefObject<(ms: number) => void>
 }
+
+/** The segments as the line shows them: numbered, coloured, one perhaps under a finger. */
+const shownOf = (
+  { segments }: LineParts['marking'],
+  labels: LineParts['labels'],
+  moving: { mark: string; to: Stretch } | undefined,
+): Shown[] =>
+  segments.map((segment, at) => {
+    const place = labels.findIndex(({ value }) => value === segment.label)
+    const name = labels[place]?.label ?? ''
+    const { start_ms, end_ms } = moving?.mark === String(at) ? moving.to : segment
+    return {
+      ...{ start_ms, end_ms, id: String(at), number: at + 1 },
+      colour: labelColour(Math.max(0, place)),
+      words: [name, segment.text ?? ''].filter((one) => one !== '').join(': '),
+    }
+  })
 
 export const SegmentLine = ({
   control,
@@ -36,16 +54,7 @@ export const SegmentLine = ({
   useEffect(() => {
     if (start !== undefined) follow(start)
   }, [start])
-  const marks = marking.segments.map((segment, at) => {
-    const place = labels.findIndex(({ value }) => value === segment.label)
-    const name = labels[place]?.label ?? ''
-    const shown = moving?.mark === String(at) ? moving.to : segment
-    return {
-      ...{ start_ms: shown.start_ms, end_ms: shown.end_ms },
-      ...{ id: String(at), number: at + 1, colour: labelColour(Math.max(0, place)) },
-      words: [name, segment.text ?? ''].filter((one) => one !== '').join(': '),
-    }
-  })
+  const marks = shownOf(marking, labels, moving)
   return (
     <div className="grid gap-1">
       <TimeLine

@@ -1,6 +1,7 @@
 /** What is heard in a segment. Every letter stays in the page; the answer hears of it with every pause. */
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { controlClass } from '../../../parts/field.tsx'
 
 type Props = {
@@ -15,8 +16,8 @@ type Props = {
 /** Longest pause between two letters that is no pause. */
 const PAUSE_MS = 400
 
-export const SegmentText = ({ text, needed, onText, onPlay, onBack }: Props) => {
-  const id = useId()
+/** Tells of what is written after a pause, and before anything else is pressed: nobody hands in too early. */
+const useWritten = (onText: (text: string) => void) => {
   const [written, setWritten] = useState<string>()
   const latest = useRef({ written, onText })
   latest.current = { written, onText }
@@ -31,10 +32,24 @@ export const SegmentText = ({ text, needed, onText, onPlay, onBack }: Props) => 
   useEffect(() => {
     if (written === undefined) return
     const timer = setTimeout(settle, PAUSE_MS)
-    return () => clearTimeout(timer)
+    const press = () => flushSync(settle)
+    const key = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && press()
+    document.addEventListener('pointerdown', press, { capture: true })
+    document.addEventListener('keydown', key, { capture: true })
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointerdown', press, { capture: true })
+      document.removeEventListener('keydown', key, { capture: true })
+    }
   }, [written])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes away
   useEffect(() => settle, [])
+  return { written, setWritten, settle }
+}
+
+export const SegmentText = ({ text, needed, onText, onPlay, onBack }: Props) => {
+  const id = useId()
+  const { written, setWritten, settle } = useWritten(onText)
   return (
     <div className="grid gap-1 text-sm">
       <label htmlFor={id}>

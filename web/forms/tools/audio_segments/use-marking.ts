@@ -23,15 +23,14 @@ type Setting = {
   player: Player
 }
 
-export const useMarking = ({ item, value, onChange, player }: Setting) => {
+/** The answer and which of its segments is selected. */
+const useSegments = ({ item, value, onChange, player }: Setting) => {
   const { t } = useLingui()
   const history = useHistory(value, onChange)
   const segments = segmentsOf(value)
   const [chosen, setChosen] = useState<number>()
   const [label, setLabel] = useState<string>()
-  const [open, setOpen] = useState<number>()
   const at = chosen !== undefined && chosen < segments.length ? chosen : undefined
-  const selected = at === undefined ? undefined : segments[at]
   const write = (next: readonly Segment[]) => {
     const ends = next.map(({ end_ms }) => end_ms)
     // Another browser may have measured the same sound a little longer.
@@ -48,48 +47,57 @@ export const useMarking = ({ item, value, onChange, player }: Setting) => {
     return true
   }
   const make = (stretch: Stretch) => {
-    const made = settle(
-      added(item, segments, { ...stretch, ...(label !== undefined && { label }) }, player.length),
-    )
-    if (made) say(t`Segment from ${clockText(stretch.start_ms)} to ${clockText(stretch.end_ms)}`)
+    const wish = { ...stretch, ...(label !== undefined && { label }) }
+    if (settle(added(item, segments, wish, player.length)))
+      say(t`Segment from ${clockText(stretch.start_ms)} to ${clockText(stretch.end_ms)}`)
   }
-  const change = (more: Partial<Segment>) => {
-    if (at !== undefined)
-      write(segments.map((one, own) => (own === at ? { ...one, ...more } : one)))
+  return { history, segments, at, setChosen, label, setLabel, write, settle, make }
+}
+
+/** Segments made by ear: two seconds from where it plays, or from one press to the next. */
+const useMaking = (
+  { item, player }: Setting,
+  { segments, settle, make }: ReturnType<typeof useSegments>,
+) => {
+  const { t } = useLingui()
+  const [open, setOpen] = useState<number>()
+  const addHere = () => {
+    const stretch = freshAt(item, segments, player.at, player.length)
+    if (stretch === undefined) settle(undefined)
+    else make(stretch)
   }
+  const mark = () => {
+    if (open === undefined) {
+      setOpen(player.at)
+      say(t`A segment begins at ${clockText(player.at)}`)
+    } else {
+      setOpen(undefined)
+      make({ start_ms: Math.min(open, player.at), end_ms: Math.max(open, player.at) })
+    }
+  }
+  return { open, addHere, mark }
+}
+
+export const useMarking = (setting: Setting) => {
+  const { t } = useLingui()
+  const { item, player } = setting
+  const own = useSegments(setting)
+  const making = useMaking(setting, own)
+  const { history, segments, at, setChosen, write, settle, make } = own
+  const selected = at === undefined ? undefined : segments[at]
+  const changeAt = (place: number | undefined, more: Partial<Segment>) =>
+    write(segments.map((one, here) => (here === place ? { ...one, ...more } : one)))
   return {
-    history,
-    segments,
-    at,
-    selected,
-    open,
-    label: selected === undefined ? label : selected.label,
+    ...{ history, segments, at, selected, make, ...making },
+    label: selected === undefined ? own.label : selected.label,
     select: (place: number | undefined) => setChosen(place),
-    make,
-    /** Two seconds from where it plays. */
-    addHere: () => {
-      const stretch = freshAt(item, segments, player.at, player.length)
-      if (stretch === undefined) settle(undefined)
-      else make(stretch)
-    },
-    /** The first time its start, the second time its end. */
-    mark: () => {
-      if (open === undefined) {
-        setOpen(player.at)
-        say(t`A segment begins at ${clockText(player.at)}`)
-      } else {
-        setOpen(undefined)
-        make({ start_ms: Math.min(open, player.at), end_ms: Math.max(open, player.at) })
-      }
-    },
     move: (place: number, to: Stretch) => settle(movedTo(item, segments, place, to, player.length)),
     name: (name: string) => {
-      setLabel(name)
-      if (selected !== undefined) change({ label: name })
+      own.setLabel(name)
+      if (selected !== undefined) changeAt(at, { label: name })
     },
-    nameAt: (place: number, name: string) =>
-      write(segments.map((one, own) => (own === place ? { ...one, label: name } : one))),
-    text: (text: string) => change({ text }),
+    nameAt: (place: number, name: string) => changeAt(place, { label: name }),
+    text: (text: string) => changeAt(at, { text }),
     remove: (place: number) => {
       write(removed(segments, place))
       setChosen(undefined)

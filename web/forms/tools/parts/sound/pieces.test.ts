@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { silentMp3, wavOf } from '../../../../../test/support/sounds.ts'
+import { silentMp3, wavOf } from '../../../../../test/support/media/sounds.ts'
 import { addPeaks, isSilent } from './peaks.ts'
 import { piecesOf } from './pieces.ts'
 

@@ -84,11 +84,9 @@ const step = (event: KeyboardEvent): number | undefined => {
 }
 
 export const TimeLine = (props: Props) => {
-  const { length, view, marks, selected, at, playhead, onSeek, open, children } = props
+  const { length, view, at, playhead, onSeek, open, children } = props
   const { t } = useLingui()
   const { drawn, handlers } = useDrawing(props)
-  const rows = rowsOf(marks)
-  const height = ROW * Math.max(1, ...rows.map((row) => row + 1))
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'Home' ? -length : event.key === 'End' ? length : step(event)
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
@@ -125,21 +123,7 @@ export const TimeLine = (props: Props) => {
         />
       </div>
       <TimeAxis view={view} />
-      <div className="relative border-t border-line bg-sunk" style={{ height }}>
-        {marks.map((mark, place) =>
-          mark.end_ms < view.from || mark.start_ms > view.to ? null : (
-            <ShownStretch
-              key={mark.id}
-              mark={mark}
-              view={view}
-              top={(rows[place] ?? 0) * ROW}
-              selected={mark.id === selected}
-              onSelect={() => props.onSelect(mark.id)}
-              onMove={(to, done) => props.onMove(mark.id, to, done)}
-            />
-          ),
-        )}
-      </div>
+      <Marks {...props} />
     </div>
   )
 }
@@ -154,3 +138,26 @@ const Band = ({ stretch, view }: { stretch: Stretch; view: View }) => (
     }}
   />
 )
+
+/** The stretches, in as many rows as lie over each other; those out of sight are not drawn. */
+const Marks = ({ marks, view, selected, onSelect, onMove }: Props) => {
+  const rows = rowsOf(marks)
+  const height = ROW * Math.max(1, ...rows.map((row) => row + 1))
+  return (
+    <div className="relative border-t border-line bg-sunk" style={{ height }}>
+      {marks.map((mark, place) =>
+        mark.end_ms < view.from || mark.start_ms > view.to ? null : (
+          <ShownStretch
+            key={mark.id}
+            mark={mark}
+            view={view}
+            top={(rows[place] ?? 0) * ROW}
+            selected={mark.id === selected}
+            onSelect={() => onSelect(mark.id)}
+            onMove={(to, done) => onMove(mark.id, to, done)}
+          />
+        ),
+      )}
+    </div>
+  )
+}

@@ -42,38 +42,11 @@ const START: Pick<Player, 'length' | 'measured' | 'at' | 'playing' | 'rate' | 'l
   loop: false,
 }
 
-export const usePlayer = (
-  media: RefObject<HTMLMediaElement | null>,
-  onFrame: (ms: number) => void,
-): Player => {
+/** What the element does by itself: its length, where it is, and a turn for every drawing of the screen. */
+const useElement = (media: RefObject<HTMLMediaElement | null>) => {
   const [state, setState] = useState(START)
   const set = (more: Partial<typeof START>) => setState((before) => ({ ...before, ...more }))
-  // The stretch that plays now; what follows is not played.
-  const stretch = useRef<Stretch | undefined>(undefined)
-  const latest = useRef({ onFrame, loop: state.loop })
-  latest.current = { onFrame, loop: state.loop }
-  const now = (): number => (media.current?.currentTime ?? 0) * 1000
-  const jump = (ms: number) => {
-    const element = media.current
-    if (element === null) return
-    const to = Math.min(Math.max(0, ms), state.length)
-    element.currentTime = to / 1000
-    set({ at: to })
-    latest.current.onFrame(to)
-  }
   const turn = useRef(() => {})
-  turn.current = () => {
-    const at = now()
-    latest.current.onFrame(at)
-    const own = stretch.current
-    if (own === undefined || at < own.end_ms) return
-    if (latest.current.loop) jump(own.start_ms)
-    else {
-      media.current?.pause()
-      stretch.current = undefined
-      jump(own.end_ms)
-    }
-  }
   useEffect(() => {
     if (!state.playing) return
     let frame = 0
@@ -84,17 +57,72 @@ export const usePlayer = (
     frame = requestAnimationFrame(step)
     return () => cancelAnimationFrame(frame)
   }, [state.playing])
-  const play = () => void media.current?.play().catch(() => set({ playing: false }))
+  const now = (): number => (media.current?.currentTime ?? 0) * 1000
   const measured = () => {
     const seconds = media.current?.duration ?? 0
     set({ length: Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0, measured: true })
   }
+  const handlers = {
+    onLoadedMetadata: measured,
+    onDurationChange: measured,
+    onPlay: () => set({ playing: true }),
+    onPause: () => set({ playing: false, at: now() }),
+    // Also where nothing is drawn, as in a window that is covered.
+    onTimeUpdate: () => {
+      turn.current()
+      set({ at: now() })
+    },
+    onSeeked: () => set({ at: now() }),
+  }
+  return { state, set, turn, now, handlers }
+}
+
+/** Plays one stretch at a time: at its end it stops, or begins anew. */
+const useStretch = (
+  media: RefObject<HTMLMediaElement | null>,
+  element: ReturnType<typeof useElement>,
+  onFrame: (ms: number) => void,
+) => {
+  const { state, set, turn, now } = element
+  const stretch = useRef<Stretch | undefined>(undefined)
+  const jump = (ms: number) => {
+    const sound = media.current
+    if (sound === null) return
+    const to = Math.min(Math.max(0, ms), state.length)
+    sound.currentTime = to / 1000
+    set({ at: to })
+    onFrame(to)
+  }
+  turn.current = () => {
+    const at = now()
+    onFrame(at)
+    const own = stretch.current
+    if (own === undefined || at < own.end_ms) return
+    if (state.loop) jump(own.start_ms)
+    else {
+      media.current?.pause()
+      stretch.current = undefined
+      jump(own.end_ms)
+    }
+  }
+  return { stretch, jump }
+}
+
+/** `onFrame` hears where it is, as often as the screen is drawn. */
+export const usePlayer = (
+  media: RefObject<HTMLMediaElement | null>,
+  onFrame: (ms: number) => void,
+): Player => {
+  const element = useElement(media)
+  const { state, set, now, handlers } = element
+  const { stretch, jump } = useStretch(media, element, onFrame)
+  const play = () => void media.current?.play().catch(() => set({ playing: false }))
   const setRate = (rate: number) => {
     if (media.current !== null) media.current.playbackRate = rate
     set({ rate })
   }
   return {
-    ...state,
+    ...{ ...state, handlers, setRate },
     toggle: () => {
       stretch.current = undefined
       if (media.current?.paused) play()
@@ -110,21 +138,8 @@ export const usePlayer = (
       jump(one.start_ms)
       play()
     },
-    setRate,
     faster: (by) =>
       setRate(RATES[RATES.indexOf(state.rate as (typeof RATES)[number]) + by] ?? state.rate),
     setLoop: (loop) => set({ loop }),
-    handlers: {
-      onLoadedMetadata: measured,
-      onDurationChange: measured,
-      onPlay: () => set({ playing: true }),
-      onPause: () => set({ playing: false, at: now() }),
-      // Also where nothing is drawn, as in a window that is covered.
-      onTimeUpdate: () => {
-        turn.current()
-        set({ at: now() })
-      },
-      onSeeked: () => set({ at: now() }),
-    },
   }
 }
