@@ -27,6 +27,13 @@ const PROJECT = { project: [{ path: 'a.py', text: 'a = 1\n' }] }
 const FIX = changesOf(PROJECT.project, () => 'a = 2\n')
 const OTHER = changesOf(PROJECT.project, () => 'a = 3  # three\n')
 
+const CALL = {
+  turns: {
+    duration_ms: 60_000,
+    segments: [{ start_ms: 0, end_ms: 1850, label: 'agent', text: 'Hello.' }],
+  },
+}
+
 const RUNS: Run[] = [
   [
     'a picture',
@@ -96,6 +103,16 @@ const RUNS: Run[] = [
     },
   ],
   ['code', 5, PROJECT, [{ fix: FIX }, { fix: FIX }, { fix: OTHER }], FIX],
+  [
+    'a call',
+    5,
+    {
+      call: 'https://calls.example.org/7.mp3',
+      draft: [{ start_ms: 0, end_ms: 1800, label: 'agent', text: 'Hello' }],
+    },
+    [CALL, CALL],
+    CALL.turns,
+  ],
 ]
 
 describe('docs/forms.md', () => {

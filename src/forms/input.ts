@@ -10,6 +10,7 @@ import { TaskFiles } from './item-parts/code-files.ts'
 import { Messages } from './item-parts/conversation.ts'
 import type { Input } from './item-parts/item-type.ts'
 import { repeated, TaskOptions } from './item-parts/options.ts'
+import { BroughtSegments } from './item-parts/stretches.ts'
 import { itemsOf } from './items-of.ts'
 import { typeOf } from './registry.ts'
 import { isBlank } from './show-if.ts'
@@ -43,6 +44,7 @@ const KIND_SCHEMAS: Record<DataKind, z.ZodType> = {
   code: words(noFault),
   files: TaskFiles,
   chat: Messages,
+  segments: BroughtSegments,
 }
 
 const fieldIssues = (field: DataField, value: unknown): Issue[] => {
@@ -105,6 +107,7 @@ const CELL_READERS: Partial<Record<DataKind, (cell: string) => unknown>> = {
   spans: asJson,
   files: asJson,
   chat: asJson,
+  segments: asJson,
 }
 
 /**

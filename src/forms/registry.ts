@@ -3,6 +3,7 @@ import type { AnyAnswerItem, AnyItem } from './item-parts/item-fields.ts'
 import type { AnswerType, ItemType } from './item-parts/item-type.ts'
 import { audio } from './items/audio/audio.ts'
 import { chat } from './items/chat/chat.ts'
+import { audioSegments } from './items/audio_segments/audio-segments.ts'
 import { checklist } from './items/checklist/checklist.ts'
 import { choice } from './items/choice/choice.ts'
 import { code } from './items/code/code.ts'
@@ -47,6 +48,7 @@ export const ITEM_TYPES = [
   textSpans,
   rewrite,
   codeEdit,
+  audioSegments,
 ] as const
 
 const byName = new Map<string, ItemType>(

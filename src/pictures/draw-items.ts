@@ -170,6 +170,12 @@ const DRAWERS: Drawers = {
     ...optionRows(optionsOf(item, around.input), 'none'),
   ],
   ...EXPERT_DRAWERS,
+  audio_segments: (item, { input, lang }) => [
+    { kind: 'sound', label: SAID.sound[lang] },
+    gap(8),
+    ...optionRows(optionsOf(item, input), 'none'),
+    ...(item.transcribe === 'never' ? [] : [{ kind: 'field' as const, lines: 2, unit: '' }]),
+  ],
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

@@ -83,6 +83,12 @@ test('rewriting and reading a conversation stay a form; code is heavy, and at mo
   expect(heaviest).toBeLessThanOrEqual(300)
 })
 
+test('a task that marks sounds loads at most 200 kB', () => {
+  const tool = ['forms/tools/audio_segments/kind.tsx', 'locales/fr/tools.po']
+  const task = weigh('index.html', 'locales/fr/worker.po', 'worker/task-page.tsx', ...tool)
+  expect(task).toBeLessThanOrEqual(200)
+})
+
 test('the console starts with at most 300 kB', () => {
   const words = ['locales/fr/worker.po', 'locales/fr/pages.po', 'locales/fr/console.po']
   expect(weigh('console.html', ...words)).toBeLessThanOrEqual(300)

@@ -12,7 +12,6 @@ import { longText } from './items/long-text.tsx'
 import { markdown } from './items/markdown.tsx'
 import { multiChoice } from './items/multi-choice.tsx'
 import { number } from './items/number.tsx'
-import { pairwise } from './items/pairwise.tsx'
 import { rating } from './items/rating.tsx'
 import { shortText } from './items/short-text.tsx'
 import { text } from './items/text.tsx'
@@ -33,7 +32,6 @@ const ANSWERS: AnswerKinds = {
   long_text: longText,
   number,
   rating,
-  pairwise,
 }
 
 export const isQuestion = (item: Item): item is AnswerItem =>

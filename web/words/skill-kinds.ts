@@ -19,6 +19,7 @@ export const useKindTypes = (): Record<string, string> => {
     taxonomy: t`Sorting into a tree`,
     checklist: t`Ticking off`,
     text_spans: t`Marking passages`,
+    audio_segments: t`Segments of sounds`,
   }
 }
 

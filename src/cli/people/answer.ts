@@ -93,6 +93,8 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       return marksOf(item, input, random)
     case 'code_edit':
       return codeWithALine(item, input, random)
+    case 'audio_segments':
+      return segmentsOf(item, input, random)
     default:
       return undefined
   }
@@ -117,6 +119,21 @@ const codeWithALine = ({ from }: { from: string }, input: Input, random: Random)
   return changesOf(files, (path) =>
     path === one?.path ? `${one.text}\n${words(random, 5, 40)}` : undefined,
   )
+}
+
+type SegmentsItem = AnswerItem & { type: 'audio_segments' }
+/** Turns of talk, a few seconds each, with a pause between. */
+const segmentsOf = (item: SegmentsItem, input: Input, random: Random) => {
+  const labels = offered(item, input)
+  const fewest = item.min_segments ?? 1
+  const count = random.whole(fewest, Math.min(item.max_segments ?? fewest + 4, fewest + 4))
+  const segments = Array.from({ length: count }, (_, at) => ({
+    start_ms: at * 5_000 + random.whole(0, 4) * 100,
+    end_ms: at * 5_000 + 4_000 + random.whole(0, 4) * 100,
+    ...(labels !== undefined && { label: random.pick(labels) }),
+    ...(item.transcribe !== 'never' && { text: words(random, 8, 60) }),
+  }))
+  return { duration_ms: count * 5_000, segments }
 }
 
 type NumberItem = AnswerItem & { type: 'number' }

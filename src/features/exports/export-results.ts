@@ -24,6 +24,7 @@ import {
   resultsJsonl,
 } from './export-row.ts'
 import { countPeople } from './queries.ts'
+import { isSubtitles, subtitleFiles } from './subtitle-files.ts'
 import { asrManifest, preferencesJsonl } from './training-rows.ts'
 
 type Own = Awaited<ReturnType<typeof ownJob>>
@@ -48,6 +49,8 @@ const ROW_FILES: Record<ExportFormat, readonly [path: string, write: (of: Export
     preferences_jsonl: [['preferences.jsonl', preferencesJsonl]],
     asr_manifest: [['manifest.jsonl', asrManifest]],
     conll: [['results.conll', conll]],
+    webvtt: [],
+    srt: [],
     dataset_card: [],
     huggingface: [
       ['data/results.jsonl', resultsJsonl],
@@ -97,7 +100,8 @@ export const exportResultsHandler = handle(exportResults, async (context, input)
   }
   const after = positionCursor(cursor)
   const files = ROW_FILES[format]
-  const { rows, ...more } = files.length === 0 ? LAST : await nextRows(context, own, after ?? 0n)
+  const { rows, ...more } =
+    format === 'dataset_card' ? LAST : await nextRows(context, own, after ?? 0n)
   const exported = { job_id, form: own.form, rows, first: after === null }
   const card = after === null ? await cardPieces(context, own, format) : []
   const pieces = files.map(
@@ -105,13 +109,14 @@ export const exportResultsHandler = handle(exportResults, async (context, input)
       ...{ path, media_type: mediaType(path), text: write(exported) },
     }),
   )
+  const subtitles = isSubtitles(format) ? subtitleFiles(format, exported) : []
   const stands = await whereItStands(context.tx, own.job)
   return {
     object: 'export' as const,
     job_id,
     format,
     ...stands,
-    files: [...card, ...pieces],
+    files: [...card, ...pieces, ...subtitles],
     ...more,
   }
 })

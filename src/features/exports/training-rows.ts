@@ -1,6 +1,7 @@
 /** Results as programs that train models read them. */
-import { preferenceItem, transcriptItems } from '../../forms/exporting/formats.ts'
+import { heardSegments, preferenceItem, transcriptItems } from '../../forms/exporting/formats.ts'
 import type { Form } from '../../forms/form.ts'
+import { inOrder, segmentsIn } from '../../forms/items/audio_segments/answer.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import type { Exported, ExportRow } from './export-row.ts'
 
@@ -55,8 +56,32 @@ export const preferencesJsonl = ({ form, rows }: Exported): string => {
   )
 }
 
-/** Sounds with what is heard, one object a line, as speech recognisers are trained on. */
+/** Segments with what is heard, in seconds, as speech recognisers are trained on. */
+const segmentRows = (item: string, from: string, { result }: ExportRow) => {
+  const found = result.items[item]?.answer
+  const audio = result.input[from]
+  if (found === null || found === undefined || typeof audio !== 'string') return []
+  return inOrder(segmentsIn(found)).flatMap(({ start_ms, end_ms, label, text = '' }) =>
+    text.trim() === ''
+      ? []
+      : [
+          {
+            audio_filepath: audio,
+            offset: start_ms / 1000,
+            duration: (end_ms - start_ms) / 1000,
+            text,
+            ...(label !== undefined && { label }),
+            task_id: toPublicId('task', result.task_id),
+          },
+        ],
+  )
+}
+
+/** Sounds with what is heard, one object a sound or, where segments are marked, a segment. */
 export const asrManifest = ({ form, rows }: Exported): string => {
+  const marked = heardSegments(form)
+  if (marked !== undefined)
+    return jsonLines(rows.flatMap((row) => segmentRows(marked.id, marked.from, row)))
   const found = transcriptItems(form)
   if (found === undefined) return ''
   return jsonLines(

@@ -9,8 +9,8 @@ import { answerItemsOf } from '../../forms/items-of.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from '../../forms/show-if.ts'
 import { markedIn } from '../../forms/spans/span.ts'
 import { spanAgreement } from '../quality/spans/infer-spans.ts'
-import { editDistance } from '../quality/text/alignment.ts'
-import { wordsOf } from '../quality/text/words.ts'
+import { segmentsApart } from './apart/segments-apart.ts'
+import { wordsApart } from './apart/words-apart.ts'
 
 /** How far an answer may be from the expected one, by item; what is left out is 0. */
 export type Tolerance = Record<string, number>
@@ -48,6 +48,8 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
   rewrite: 'the share of words that differ, 0 to 1',
   code_edit: 'the share of words of the diff that differ, 0 to 1',
+  audio_segments:
+    'the share of the marked time that differs, or of the words if more of them do, 0 to 1',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -80,6 +82,8 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
     case 'code_edit':
       return wordsApart(wholeText(item, expected), wholeText(item, given))
+    case 'audio_segments':
+      return segmentsApart(expected, given)
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }
@@ -107,18 +111,4 @@ const pairsTurned = (expected: string[], given: string[]): number => {
       if (first < 0 || (second >= 0 && second < first)) turned += 1
     }
   return turned / pairs
-}
-
-/** Word error rate against the expected text, as far as words compare: no case, no punctuation. */
-const wordsApart = (expected: string, given: string): number => {
-  const numbers = new Map<string, number>()
-  const asNumbers = (text: string) =>
-    Int32Array.from(wordsOf(text), ({ key }) => {
-      const known = numbers.get(key) ?? numbers.size
-      numbers.set(key, known)
-      return known
-    })
-  const [a, b] = [asNumbers(expected), asNumbers(given)]
-  if (a.length === 0) return normalised(expected) === normalised(given) ? 0 : 1
-  return editDistance(a, b) / a.length
 }

@@ -10,10 +10,16 @@ export const EXPORT_FORMATS = [
   'preferences_jsonl',
   'asr_manifest',
   'conll',
+  'webvtt',
+  'srt',
   'dataset_card',
   'huggingface',
 ] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Formats of several files: a folder. */
+export const isFolder = (format: ExportFormat): boolean =>
+  ['webvtt', 'srt', 'huggingface'].includes(format)
 
 const itemsIn = (form: Form): Item[] => form.pages.flatMap(({ items }) => items)
 
@@ -35,6 +41,12 @@ export const preferenceItem = (form: Form): Pairwise | Rewrite | undefined =>
       (item.type === 'pairwise' && isText(form, item.left) && isText(form, item.right)),
   )
 
+/** The item whose segments hold what is heard. */
+export const heardSegments = (form: Form): Segmented | undefined => {
+  const item = segmentsItem(form)
+  return item?.transcribe === 'never' ? undefined : item
+}
+
 /** The sound that is heard and the item in which it is written down. */
 export const transcriptItems = (form: Form): { audio: string; text: Text } | undefined => {
   const audio = form.data?.find(({ kind }) => kind === 'audio')?.name
@@ -50,10 +62,24 @@ type TextSpans = Extract<AnswerItem, { type: 'text_spans' }>
 export const spansItem = (form: Form): TextSpans | undefined =>
   itemsIn(form).find((item): item is TextSpans => item.type === 'text_spans')
 
+type Segmented = Extract<AnswerItem, { type: 'audio_segments' }>
+
+/** The item whose segments can be read beside their sound: with words, or else with labels. */
+export const segmentsItem = (form: Form): Segmented | undefined => {
+  const all = itemsIn(form).filter((item): item is Segmented => item.type === 'audio_segments')
+  const labelled = ({ options, options_from }: Segmented) => options ?? options_from
+  return (
+    all.find(({ transcribe }) => transcribe !== 'never') ??
+    all.find((item) => labelled(item) !== undefined)
+  )
+}
+
 /** Whether results of the form can be written so. */
 export const fitsForm = (form: Form, format: ExportFormat): boolean => {
   if (format === 'preferences_jsonl') return preferenceItem(form) !== undefined
-  if (format === 'asr_manifest') return transcriptItems(form) !== undefined
   if (format === 'conll') return spansItem(form) !== undefined
+  if (format === 'webvtt' || format === 'srt') return segmentsItem(form) !== undefined
+  if (format === 'asr_manifest')
+    return heardSegments(form) !== undefined || transcriptItems(form) !== undefined
   return true
 }

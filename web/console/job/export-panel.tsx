@@ -15,25 +15,26 @@ import { SelectField } from '../../parts/field.tsx'
 import { ProblemNotice } from '../../parts/notice.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 
-/** A folder is for the command line; a browser saves one file. */
+/** What is a folder inside is for the command line; a browser saves files. */
 const ONE_FILE = EXPORT_FORMATS.filter((format) => format !== 'huggingface')
 
 const useExport = (job: Job) => {
   const role = useRole()
   return useMutation({
     mutationFn: async (format: ExportFormat) => {
-      const texts: string[] = []
-      let file = { path: format as string, media_type: 'text/plain' }
+      const files = new Map<string, { media_type: string; texts: string[] }>()
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const input = { job_id: job.id, format, ...(cursor !== undefined && { cursor }) }
         const piece = await call('export_results', input, {}, transportOf(role))
         for (const { path, media_type, text } of piece.files) {
-          file = { path, media_type }
-          texts.push(text)
+          const file = files.get(path) ?? { media_type, texts: [] }
+          file.texts.push(text)
+          files.set(path, file)
         }
         cursor = piece.has_more ? piece.next_cursor : null
       }
-      saveFile(`${job.id}-${file.path}`, texts.join(''), file.media_type)
+      for (const [path, { media_type, texts }] of files)
+        saveFile(`${job.id}-${path.replaceAll('/', '-')}`, texts.join(''), media_type)
     },
   })
 }
@@ -51,6 +52,8 @@ export const ExportPanel = ({ job }: { job: Job }) => {
     preferences_jsonl: t`Preferences, to train a language model (JSON Lines)`,
     asr_manifest: t`Sounds with transcripts (JSON Lines)`,
     conll: t`Marked words, one a line (CoNLL)`,
+    webvtt: t`Subtitles, one file a task (WebVTT)`,
+    srt: t`Subtitles, one file a task (SubRip)`,
     dataset_card: t`Description of the data (Markdown)`,
     huggingface: t`A folder to publish`,
   }

@@ -17,6 +17,10 @@ export type Mark = {
 
 type Props = {
   marks: readonly Mark[]
+  /** How many stand before these, where a long list is shown in parts. */
+  before?: number
+  /** How many there are in all. */
+  count?: number
   labels: readonly Choice[]
   selected: string | undefined
   onSelect: (mark: string | undefined) => void
@@ -26,26 +30,38 @@ type Props = {
   fields?: (mark: string) => ReactNode
 }
 
-export const MarkList = ({ marks, selected, ...props }: Props) => (
-  <div className="grid gap-2">
+export const MarkList = ({
+  marks,
+  before = 0,
+  count = marks.length,
+  selected,
+  ...props
+}: Props) => (
+  <div className="grid min-w-0 grid-cols-1 gap-2">
     <p className="text-sm text-muted" role="status">
-      {marks.length === 0 ? (
+      {count === 0 ? (
         <Trans>Nothing marked yet</Trans>
       ) : (
-        <Plural value={marks.length} one="# mark" other="# marks" />
+        <Plural value={count} one="# mark" other="# marks" />
       )}
     </p>
     {marks.length > 0 && (
       <ol className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
         {marks.map((mark, at) => (
-          <Row key={mark.id} mark={mark} number={at + 1} chosen={mark.id === selected} {...props} />
+          <Row
+            key={mark.id}
+            mark={mark}
+            number={before + at + 1}
+            chosen={mark.id === selected}
+            {...props}
+          />
         ))}
       </ol>
     )}
   </div>
 )
 
-type RowProps = Omit<Props, 'marks' | 'selected'> & {
+type RowProps = Omit<Props, 'marks' | 'before' | 'count' | 'selected'> & {
   mark: Mark
   number: number
   chosen: boolean
@@ -58,7 +74,7 @@ const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields
   return (
     <li
       data-mark={mark.id}
-      className={`rounded-control border ${chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
+      className={`min-w-0 rounded-control border ${chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
     >
       <div className="flex items-center gap-2 ps-3 pe-1">
         <button
@@ -91,7 +107,7 @@ const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields
           </svg>
         </Button>
       </div>
-      {chosen && (
+      {chosen && (labels.length > 0 || fields !== undefined) && (
         <div className="grid gap-3 border-t border-line px-3 py-3">
           {labels.length > 0 && (
             <label className="grid gap-1 text-sm">

@@ -1,12 +1,12 @@
 import { type I18n, i18n as words } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { type Choice, filled, type Input } from '../../../src/forms/reading.ts'
-import { ChoiceRow } from '../choice-row.tsx'
-import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
-import { Markdown } from '../markdown.tsx'
-import { Picture } from '../picture.tsx'
-import { Sound } from '../sound.tsx'
+import { type Choice, filled, type Input } from '../../../../src/forms/reading.ts'
+import { ChoiceRow } from '../../choice-row.tsx'
+import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../../item-kind.ts'
+import { Markdown } from '../../markdown.tsx'
+import { Picture } from '../../picture.tsx'
+import { Sound } from '../../sound.tsx'
 
 type Item = ItemOf<'pairwise'>
 
@@ -79,7 +79,7 @@ const Ask = ({ item, value, onChange, id, keyOf }: AskProps<Item>) => {
 }
 
 /** Which of two is better. */
-export const pairwise: AnswerKind<Item> = {
+export const kind: AnswerKind<Item> = {
   Ask,
   group: true,
   choices: (item: Item, input: Input) => choicesIn(words, item, input),
