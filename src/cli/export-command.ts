@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { EXPORT_FORMATS, type ExportFormat } from '../forms/exporting/formats.ts'
+import { EXPORT_FORMATS, type ExportFormat, isFolder } from '../forms/exporting/formats.ts'
 import { exportFiles } from '../sdk/client.ts'
 import { UsageError } from './exit-code.ts'
 import { sessionOf } from './session.ts'
@@ -17,6 +17,8 @@ Formats:
   preferences_jsonl            prompt, chosen, rejected (pairs of texts)
   asr_manifest                 audio_filepath, text (sounds and transcripts)
   conll                        one word a line with B-, I- or O (marked passages)
+  coco                         one JSON file (regions on pictures)
+  voc, yolo                    a folder, one file a picture (boxes, outlines)
   dataset_card                 who, when, pay, agreement, known limits
   huggingface                  a folder to publish: card, results, answers`
 
@@ -26,7 +28,7 @@ export const addExportCommand = (program: Command, terminal: Terminal): void => 
     .command('export <job>')
     .summary('Take results away as files that other programs read')
     .description(
-      'Writes to stdout, or with --out to a file; the format huggingface writes a folder. Work that was rejected is not in it.',
+      'Writes to stdout, or with --out to a file; the formats voc, yolo and huggingface write a folder. Work that was rejected is not in it.',
     )
     .helpGroup('First:')
     .addOption(
@@ -34,7 +36,7 @@ export const addExportCommand = (program: Command, terminal: Terminal): void => 
         .choices(EXPORT_FORMATS)
         .default('results_csv'),
     )
-    .option('--out <path>', 'the file, or for huggingface the folder')
+    .option('--out <path>', 'the file, or the folder of formats that are one')
     .addHelpText('after', FORMATS)
   command.action((job: string, options: Options) =>
     exportJob(sessionOf(terminal, command), terminal, job, options),
@@ -43,9 +45,9 @@ export const addExportCommand = (program: Command, terminal: Terminal): void => 
 
 /** Where a piece goes: the first of its file makes it, later ones are appended. */
 const writerTo = (terminal: Terminal, { format, out }: Options) => {
-  const folder = format === 'huggingface'
+  const folder = isFolder(format)
   if (folder && out === undefined)
-    throw new UsageError('Name a folder for huggingface: --out my-data')
+    throw new UsageError(`Name a folder for ${format}: --out my-data`)
   if (!folder && out !== undefined && statSync(out, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${out} is a folder; name a file.`)
   const begun = new Set<string>()

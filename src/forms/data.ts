@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Name } from './item-parts/item-fields.ts'
 
-/** `options` is a list of words, or of {value, label}; `spans` of marks; the others say themselves. */
+/** `options` is a list of words, or of {value, label}; `spans` of marks, `regions` of shapes on a picture; the others say themselves. */
 const DATA_KINDS = [
   'text',
   'markdown',
@@ -12,6 +12,7 @@ const DATA_KINDS = [
   'number',
   'options',
   'spans',
+  'regions',
 ] as const
 export type DataKind = (typeof DATA_KINDS)[number]
 
@@ -20,7 +21,7 @@ export const DataField = z.strictObject({
   kind: z
     .enum(DATA_KINDS)
     .describe(
-      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}; spans: list of {start, end, label}, perhaps with text',
+      'text: plain words, shown as they are; markdown; image, audio: https URL or file id; link: https URL; number; options: list of words or {value, label}; spans: list of {start, end, label}, perhaps with text; regions: {"regions": […]} as answers to image_regions',
     ),
   required: z.boolean().default(true).describe('Every task must bring it; true by default'),
 })

@@ -10,6 +10,7 @@ import type { Input } from './item-parts/item-type.ts'
 import { repeated, TaskOptions } from './item-parts/options.ts'
 import { itemsOf } from './items-of.ts'
 import { typeOf } from './registry.ts'
+import { BroughtRegions } from './shapes/brought-regions.ts'
 import { isBlank } from './show-if.ts'
 import { BroughtSpans } from './spans/brought.ts'
 import { markdownFault } from './text/safe-markdown.ts'
@@ -38,6 +39,7 @@ const KIND_SCHEMAS: Record<DataKind, z.ZodType> = {
     params: { hint: 'Give every option a value of its own.' },
   }),
   spans: BroughtSpans,
+  regions: BroughtRegions,
 }
 
 const fieldIssues = (field: DataField, value: unknown): Issue[] => {
@@ -98,6 +100,7 @@ const CELL_READERS: Partial<Record<DataKind, (cell: string) => unknown>> = {
   number: asNumber,
   options: asOptions,
   spans: asJson,
+  regions: asJson,
 }
 
 /**

@@ -6,6 +6,7 @@ import { checklist } from './items/checklist/checklist.ts'
 import { choice } from './items/choice/choice.ts'
 import { date } from './items/date/date.ts'
 import { image } from './items/image/image.ts'
+import { imageRegions } from './items/image_regions/image-regions.ts'
 import { link } from './items/link/link.ts'
 import { longText } from './items/long_text/long-text.ts'
 import { markdown } from './items/markdown/markdown.ts'
@@ -39,6 +40,7 @@ export const ITEM_TYPES = [
   taxonomy,
   checklist,
   textSpans,
+  imageRegions,
 ] as const
 
 const byName = new Map<string, ItemType>(

@@ -125,6 +125,13 @@ const taxonomy = (item: ItemOf<'taxonomy'>, { input }: Around): Block[] =>
     'none',
   )
 
+/** The picture, and the labels its regions can have. */
+const regions = (item: ItemOf<'image_regions'>, { input, lang }: Around): Block[] => [
+  { kind: 'picture', source: String(input[item.from] ?? ''), alt: SAID.picture[lang] },
+  gap(8),
+  ...optionRows(optionsOf(item, input), 'square'),
+]
+
 const DRAWERS: Drawers = {
   markdown: (item, { input }) => [
     text(
@@ -168,6 +175,7 @@ const DRAWERS: Drawers = {
     gap(8),
     ...optionRows(optionsOf(item, around.input), 'none'),
   ],
+  image_regions: regions,
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

@@ -15,6 +15,7 @@ export const LATER_ANSWERS = {
   checklist: () => import('./tools/checklist/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
+  image_regions: async () => import('./tools/image_regions/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }

@@ -5,6 +5,8 @@ import { ownWords } from '../../forms/item-parts/option-answer.ts'
 import { daysApart } from '../../forms/items/date/moments.ts'
 import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
+import { drawingOf, agreement as regionAgreement } from '../../forms/shapes/fit.ts'
+import { regionsIn } from '../../forms/shapes/read-regions.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from '../../forms/show-if.ts'
 import { markedIn } from '../../forms/spans/span.ts'
 import { spanAgreement } from '../quality/spans/infer-spans.ts'
@@ -45,6 +47,7 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   taxonomy: 'entries too many or missing; one entry is right or wrong',
   checklist: 'points too many or missing',
   text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
+  image_regions: 'the share of regions that do not match by half at least, 0 to 1',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -74,6 +77,8 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
     case 'text_spans':
       return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
+    case 'image_regions':
+      return regionsApart(expected, given)
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }
@@ -101,6 +106,13 @@ const pairsTurned = (expected: string[], given: string[]): number => {
       if (first < 0 || (second >= 0 && second < first)) turned += 1
     }
   return turned / pairs
+}
+
+/** What is missing of F1 over regions of the same label that overlap by half. */
+const regionsApart = (expected: unknown, given: unknown): number => {
+  const [right, drawn] = [regionsIn(expected), regionsIn(given)]
+  if (right === undefined || drawn === undefined) return Infinity
+  return 1 - regionAgreement(drawingOf(right), drawingOf(drawn))
 }
 
 /** Word error rate against the expected text, as far as words compare: no case, no punctuation. */

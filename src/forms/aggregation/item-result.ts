@@ -1,3 +1,15 @@
+/** What stands behind one mark of a result. */
+export type MarkSupport = {
+  /** People who marked it. */
+  people: number
+  /** Share of the weight of all people behind it, times how well their marks fit it. */
+  support: number
+  /** Probability of each label, where people label. */
+  labels?: Record<string, number>
+  /** Expected share of its words that are right, where people write. */
+  right_words?: number
+}
+
 /** What several people's answers to one item come to. */
 export type ItemResult = {
   /** The answer, shaped like one person's; null when nobody answered or it is a tie. */
@@ -30,6 +42,10 @@ export type ItemResult = {
     string,
     { answer: string | null; confidence: number | null; shares: Record<string, number> }
   >
+  /** For marks on an axis: how well people's marks fit the answer, 0 to 1. */
+  fit?: number
+  /** For marks on an axis: what stands behind each mark of `answer`, in its order. */
+  marks?: MarkSupport[]
   /** Borda points, for rankings. */
   points?: Record<string, number>
 }

@@ -10,10 +10,17 @@ export const EXPORT_FORMATS = [
   'preferences_jsonl',
   'asr_manifest',
   'conll',
+  'coco',
+  'voc',
+  'yolo',
   'dataset_card',
   'huggingface',
 ] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Formats of several files: a folder. */
+export const isFolder = (format: ExportFormat): boolean =>
+  ['voc', 'yolo', 'huggingface'].includes(format)
 
 const itemsIn = (form: Form): Item[] => form.pages.flatMap(({ items }) => items)
 
@@ -47,11 +54,17 @@ type TextSpans = Extract<AnswerItem, { type: 'text_spans' }>
 /** The item whose answers are marked passages. */
 export const spansItem = (form: Form): TextSpans | undefined =>
   itemsIn(form).find((item): item is TextSpans => item.type === 'text_spans')
+type Marked = Extract<AnswerItem, { type: 'image_regions' }>
+
+/** The item whose answers are regions on a picture. */
+export const regionItem = (form: Form): Marked | undefined =>
+  itemsIn(form).find((item): item is Marked => item.type === 'image_regions')
 
 /** Whether results of the form can be written so. */
 export const fitsForm = (form: Form, format: ExportFormat): boolean => {
   if (format === 'preferences_jsonl') return preferenceItem(form) !== undefined
   if (format === 'asr_manifest') return transcriptItems(form) !== undefined
   if (format === 'conll') return spansItem(form) !== undefined
+  if (['coco', 'voc', 'yolo'].includes(format)) return regionItem(form) !== undefined
   return true
 }

@@ -6,6 +6,7 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   fitsForm,
+  isFolder,
 } from '../../../src/forms/exporting/formats.ts'
 import { asForm } from '../../../src/forms/reading.ts'
 import { transportOf, useRole } from '../../api/role.tsx'
@@ -16,7 +17,7 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 
 /** A folder is for the command line; a browser saves one file. */
-const ONE_FILE = EXPORT_FORMATS.filter((format) => format !== 'huggingface')
+const ONE_FILE = EXPORT_FORMATS.filter((format) => !isFolder(format))
 
 const useExport = (job: Job) => {
   const role = useRole()
@@ -51,6 +52,9 @@ export const ExportPanel = ({ job }: { job: Job }) => {
     preferences_jsonl: t`Preferences, to train a language model (JSON Lines)`,
     asr_manifest: t`Sounds with transcripts (JSON Lines)`,
     conll: t`Marked words, one a line (CoNLL)`,
+    coco: t`Marked pictures, to train a program that sees (COCO)`,
+    voc: t`Marked pictures, one file each (Pascal VOC)`,
+    yolo: t`Marked pictures, one file each (YOLO)`,
     dataset_card: t`Description of the data (Markdown)`,
     huggingface: t`A folder to publish`,
   }
