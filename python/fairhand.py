@@ -2110,7 +2110,7 @@ class Fairhand:
         self,
         *,
         job_id: str,
-        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "dataset_card", "huggingface"],
+        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "coco", "voc", "yolo", "dataset_card", "huggingface"],
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """Take results away as files that other programs read.
@@ -2122,8 +2122,10 @@ class Fairhand:
         pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of
         language models read them (pairs of texts). asr_manifest: audio_filepath and text (sounds
         and their transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it
-        (marked passages; of marks upon each other the longest). dataset_card: who, when, pay,
-        agreement, known limits. huggingface: a folder to publish, with card, results and answers.
+        (marked passages; of marks upon each other the longest). coco: one JSON file; voc, yolo: a
+        folder with a file for each picture (regions on pictures; points and lines only in coco).
+        dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to publish,
+        with card, results and answers.
 
         job_id: Id of a job, job_…
 

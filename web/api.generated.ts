@@ -332,7 +332,7 @@ export type TaskResult = {
   certainty: "reached" | "budget_ended" | null
   answers: (GivenAnswer)[]
 }
-export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "dataset_card" | "huggingface"
+export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "coco" | "voc" | "yolo" | "dataset_card" | "huggingface"
 export type ExportPiece = {
   /** Where it belongs, e.g. data/results.jsonl */
   path: string
