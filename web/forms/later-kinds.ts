@@ -14,6 +14,7 @@ export const LATER_ANSWERS = {
   taxonomy: () => import('./tools/taxonomy/kind.tsx'),
   checklist: () => import('./tools/checklist/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
+  rating: () => import('./tools/rating/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
   image_regions: async () => import('./tools/image_regions/kind.tsx'),
 } satisfies {

@@ -13,7 +13,6 @@ import { markdown } from './items/markdown.tsx'
 import { multiChoice } from './items/multi-choice.tsx'
 import { number } from './items/number.tsx'
 import { pairwise } from './items/pairwise.tsx'
-import { rating } from './items/rating.tsx'
 import { shortText } from './items/short-text.tsx'
 import { text } from './items/text.tsx'
 import { arrivedKind, LATER_ANSWERS, type LATER_DISPLAYS } from './later-kinds.ts'
@@ -32,7 +31,6 @@ const ANSWERS: AnswerKinds = {
   short_text: shortText,
   long_text: longText,
   number,
-  rating,
   pairwise,
 }
 
