@@ -136,7 +136,7 @@ describe('answers', () => {
 })
 
 describe('what tasks bring', () => {
-  const form = formOf()
+  const form = formOf({ shapes: ['box', 'point'] })
   const photo = 'https://photos.example.org/1.jpg'
   const issuesIn = (found: unknown) => checkInput(form, { photo, found })
   test.each<[string, unknown]>([
@@ -145,7 +145,7 @@ describe('what tasks bring', () => {
       {
         regions: [
           { shape: 'point', x: 1, y: 2 },
-          { ...BOX, id: undefined, label: 'gone' },
+          { ...BOX, id: undefined, label: undefined },
         ],
       },
     ],
@@ -163,6 +163,16 @@ describe('what tasks bring', () => {
     ],
   ])('refused: %s', (_what, found, pointer) => {
     expect(issuesIn(found).map((issue) => issue.pointer)).toContain(pointer)
+  })
+  test('what could not be handed in again is not brought', () => {
+    const few = formOf({ max_regions: 1, shapes: ['box'] })
+    const pointers = (regions: object[], of = few) =>
+      checkInput(of, { photo, found: { regions } }).map(({ pointer }) => pointer)
+    expect(pointers([BOX])).toEqual([])
+    expect(pointers([BOX, { ...BOX, id: 'r2' }])).toEqual(['/found/regions'])
+    expect(pointers([{ shape: 'point', x: 1, y: 1 }])).toEqual(['/found/regions/0/shape'])
+    expect(pointers([{ ...BOX, label: 'lorry' }])).toEqual(['/found/regions/0/label'])
+    expect(pointers([BOX], formOf({ options: undefined }))).toEqual(['/found/regions/0/label'])
   })
   test('a cell of a spreadsheet holds it as JSON', () => {
     const cell = JSON.stringify({ regions: [BOX] })
