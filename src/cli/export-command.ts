@@ -18,6 +18,8 @@ Formats:
   asr_manifest                 audio_filepath, text (sounds and transcripts)
   conll                        one word a line with B-, I- or O (marked passages)
   webvtt, srt                  subtitles, one file a task (segments of sounds)
+  coco                         one JSON file (regions on pictures)
+  voc, yolo                    a folder, one file a picture (boxes, outlines)
   dataset_card                 who, when, pay, agreement, known limits
   huggingface                  a folder to publish: card, results, answers`
 
@@ -27,7 +29,7 @@ export const addExportCommand = (program: Command, terminal: Terminal): void => 
     .command('export <job>')
     .summary('Take results away as files that other programs read')
     .description(
-      'Writes to stdout, or with --out to a file; the formats webvtt, srt and huggingface write a folder. Work that was rejected is not in it.',
+      'Writes to stdout, or with --out to a file; the formats webvtt, srt, voc, yolo and huggingface write a folder. Work that was rejected is not in it.',
     )
     .helpGroup('First:')
     .addOption(
@@ -35,7 +37,7 @@ export const addExportCommand = (program: Command, terminal: Terminal): void => 
         .choices(EXPORT_FORMATS)
         .default('results_csv'),
     )
-    .option('--out <path>', 'the file, or for webvtt, srt and huggingface the folder')
+    .option('--out <path>', 'the file, or the folder of formats that are one')
     .addHelpText('after', FORMATS)
   command.action((job: string, options: Options) =>
     exportJob(sessionOf(terminal, command), terminal, job, options),

@@ -21,6 +21,12 @@ const formOf = (example: unknown): Form => {
   return parsed.form
 }
 
+const BICYCLES = {
+  width: 1280,
+  height: 720,
+  regions: [{ id: 'r1', shape: 'box', label: 'ridden', x: 40, y: 60, width: 220, height: 180 }],
+}
+
 type Run = [what: string, example: number, input: Input, answers: Answers[], answer: unknown]
 
 const PROJECT = { project: [{ path: 'a.py', text: 'a = 1\n' }] }
@@ -112,6 +118,13 @@ const RUNS: Run[] = [
     },
     [CALL, CALL],
     CALL.turns,
+  ],
+  [
+    'things on a picture',
+    5,
+    { street: 'file_01h455vb4pex5vsknk084sn02q' },
+    [{ bicycles: BICYCLES }],
+    BICYCLES,
   ],
 ]
 

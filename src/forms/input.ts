@@ -13,6 +13,7 @@ import { repeated, TaskOptions } from './item-parts/options.ts'
 import { BroughtSegments } from './item-parts/stretches.ts'
 import { itemsOf } from './items-of.ts'
 import { typeOf } from './registry.ts'
+import { BroughtRegions } from './shapes/brought-regions.ts'
 import { isBlank } from './show-if.ts'
 import { BroughtSpans } from './spans/brought.ts'
 import { markdownFault } from './text/safe-markdown.ts'
@@ -45,6 +46,7 @@ const KIND_SCHEMAS: Record<DataKind, z.ZodType> = {
   files: TaskFiles,
   chat: Messages,
   segments: BroughtSegments,
+  regions: BroughtRegions,
 }
 
 const fieldIssues = (field: DataField, value: unknown): Issue[] => {
@@ -108,6 +110,7 @@ const CELL_READERS: Partial<Record<DataKind, (cell: string) => unknown>> = {
   files: asJson,
   chat: asJson,
   segments: asJson,
+  regions: asJson,
 }
 
 /**

@@ -2,14 +2,15 @@
 import type { AnyAnswerItem, AnyItem } from './item-parts/item-fields.ts'
 import type { AnswerType, ItemType } from './item-parts/item-type.ts'
 import { audio } from './items/audio/audio.ts'
-import { chat } from './items/chat/chat.ts'
 import { audioSegments } from './items/audio_segments/audio-segments.ts'
+import { chat } from './items/chat/chat.ts'
 import { checklist } from './items/checklist/checklist.ts'
 import { choice } from './items/choice/choice.ts'
 import { code } from './items/code/code.ts'
 import { codeEdit } from './items/code_edit/code-edit.ts'
 import { date } from './items/date/date.ts'
 import { image } from './items/image/image.ts'
+import { imageRegions } from './items/image_regions/image-regions.ts'
 import { link } from './items/link/link.ts'
 import { longText } from './items/long_text/long-text.ts'
 import { markdown } from './items/markdown/markdown.ts'
@@ -49,6 +50,7 @@ export const ITEM_TYPES = [
   rewrite,
   codeEdit,
   audioSegments,
+  imageRegions,
 ] as const
 
 const byName = new Map<string, ItemType>(

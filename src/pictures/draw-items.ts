@@ -126,6 +126,13 @@ const taxonomy = (item: ItemOf<'taxonomy'>, { input }: Around): Block[] =>
     'none',
   )
 
+/** The picture, and the labels its regions can have. */
+const regions = (item: ItemOf<'image_regions'>, { input, lang }: Around): Block[] => [
+  { kind: 'picture', source: String(input[item.from] ?? ''), alt: SAID.picture[lang] },
+  gap(8),
+  ...optionRows(optionsOf(item, input), 'square'),
+]
+
 const DRAWERS: Drawers = {
   markdown: (item, { input }) => [
     text(
@@ -176,6 +183,7 @@ const DRAWERS: Drawers = {
     ...optionRows(optionsOf(item, input), 'none'),
     ...(item.transcribe === 'never' ? [] : [{ kind: 'field' as const, lines: 2, unit: '' }]),
   ],
+  image_regions: regions,
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

@@ -15,10 +15,12 @@ export const LATER_ANSWERS = {
   checklist: () => import('./tools/checklist/kind.tsx'),
   pairwise: () => import('./tools/pairwise/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
+  rating: () => import('./tools/rating/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
   rewrite: () => import('./tools/rewrite/kind.tsx'),
   code_edit: () => import('./tools/code_edit/kind.tsx'),
   audio_segments: () => import('./tools/audio_segments/kind.tsx'),
+  image_regions: async () => import('./tools/image_regions/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }

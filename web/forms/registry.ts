@@ -12,7 +12,6 @@ import { longText } from './items/long-text.tsx'
 import { markdown } from './items/markdown.tsx'
 import { multiChoice } from './items/multi-choice.tsx'
 import { number } from './items/number.tsx'
-import { rating } from './items/rating.tsx'
 import { shortText } from './items/short-text.tsx'
 import { text } from './items/text.tsx'
 import { arrivedKind, LATER_ANSWERS, type LATER_DISPLAYS } from './later-kinds.ts'
@@ -31,7 +30,6 @@ const ANSWERS: AnswerKinds = {
   short_text: shortText,
   long_text: longText,
   number,
-  rating,
 }
 
 export const isQuestion = (item: Item): item is AnswerItem =>

@@ -11,6 +11,7 @@ import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.t
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { marksOf } from './marked.ts'
 import { type Random, randomFrom } from './random.ts'
+import { regionsOf } from './regions.ts'
 import { valueOfSchema } from './schema-value.ts'
 
 /** A task as it is handed to a worker. */
@@ -95,6 +96,8 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       return codeWithALine(item, input, random)
     case 'audio_segments':
       return segmentsOf(item, input, random)
+    case 'image_regions':
+      return regionsOf(item, random)
     default:
       return undefined
   }

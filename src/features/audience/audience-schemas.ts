@@ -45,7 +45,7 @@ export const SKILL_TYPES = [
   ...(['choice', 'multi_choice', 'pairwise', 'rating'] as const),
   ...(['rank', 'number', 'short_text', 'long_text'] as const),
   ...(['date', 'matrix', 'taxonomy', 'checklist'] as const),
-  ...(['text_spans', 'audio_segments'] as const),
+  ...(['text_spans', 'audio_segments', 'image_regions'] as const),
 ] as const
 
 const AskedSkill = z.strictObject({

@@ -7,9 +7,10 @@ import { type Context, fail, handle } from '../handle.ts'
 import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { qualityOf } from '../results/get-quality.ts'
 import { findInferred } from '../results/inference/read-inference.ts'
-import { givenOf } from '../results/layers/carried.ts'
+import { selectGiven } from '../results/queries.ts'
 import { ownJob, taskResult } from '../results/result-head.ts'
 import { selectTasks } from '../tasks/queries.ts'
+import { COCO_START, cocoPiece, cocoPlaceFrom, cocoPlaceText } from './coco.ts'
 import { conll } from './conll.ts'
 import { exportResults } from './contract.ts'
 import { type CardFacts, cardBody, cardHead } from './dataset-card.ts'
@@ -24,6 +25,7 @@ import {
   resultsJsonl,
 } from './export-row.ts'
 import { countPeople } from './queries.ts'
+import { isPictureFolder, pictureFiles } from './region-files.ts'
 import { isSubtitles, subtitleFiles } from './subtitle-files.ts'
 import { asrManifest, preferencesJsonl } from './training-rows.ts'
 
@@ -51,6 +53,9 @@ const ROW_FILES: Record<ExportFormat, readonly [path: string, write: (of: Export
     conll: [['results.conll', conll]],
     webvtt: [],
     srt: [],
+    coco: [],
+    voc: [],
+    yolo: [],
     dataset_card: [],
     huggingface: [
       ['data/results.jsonl', resultsJsonl],
@@ -76,16 +81,54 @@ const nextRows = async (context: Context, { job, form }: Own, after: bigint) => 
   const tasks = await selectTasks(context.tx, { job_id: job.id, after, limit: limit + 1 })
   const { data, has_more, next_cursor } = page(tasks, limit, ({ ordinal }) => String(ordinal))
   const ids = data.map(({ id }) => id)
-  const given = Map.groupBy(await givenOf(context.tx, job, ids), ({ task_id }): Uuid => task_id)
+  const given = Map.groupBy(await selectGiven(context.tx, ids), ({ task_id }): Uuid => task_id)
   const inferred = await findInferred(context, job, form, ids)
   const rows = data.map((task): ExportRow => {
     const own = given.get(task.id) ?? []
-    return { result: taskResult(form, job, task, own, inferred), given: own }
+    return {
+      ...{ ordinal: task.ordinal, given: own },
+      result: taskResult(form, job, task, own, inferred),
+    }
   })
   return { rows: rows.filter((row) => countedOf(row).length > 0), has_more, next_cursor }
 }
 
 const LAST = { rows: [], has_more: false, next_cursor: null }
+
+/** Two rounds through the tasks; the cursor says which, and how far. */
+const cocoFiles = async (context: Context, own: Own, cursor: string | undefined) => {
+  const place = cursor === undefined ? COCO_START : cocoPlaceFrom(cursor)
+  if (place === undefined) return fail('invalid_input', 'The cursor belongs to no export of COCO.')
+  const { rows, next_cursor } = await nextRows(context, own, place.after)
+  const after = next_cursor === null ? null : positionCursor(next_cursor)
+  const made = cocoPiece({ job_id: own.job.id, form: own.form, rows }, { place, next: after })
+  return {
+    files: made.pieces,
+    has_more: made.next !== null,
+    next_cursor: made.next === null ? null : cocoPlaceText(made.next),
+  }
+}
+
+const otherFiles = async (
+  context: Context,
+  own: Own,
+  { format, cursor }: { format: ExportFormat; cursor?: string | undefined },
+) => {
+  const after = positionCursor(cursor)
+  const files = ROW_FILES[format]
+  const bare = format === 'dataset_card'
+  const { rows, ...more } = bare ? LAST : await nextRows(context, own, after ?? 0n)
+  const exported = { job_id: own.job.id, form: own.form, rows, first: after === null }
+  const card = after === null ? await cardPieces(context, own, format) : []
+  const pieces = files.map(
+    ([path, write]): Piece => ({
+      ...{ path, media_type: mediaType(path), text: write(exported) },
+    }),
+  )
+  const pictures = isPictureFolder(format) ? pictureFiles(format, exported) : []
+  const subtitles = isSubtitles(format) ? subtitleFiles(format, exported) : []
+  return { files: [...card, ...pieces, ...pictures, ...subtitles], ...more }
+}
 
 /** Each call reads some tasks and forgets them: however large a job is, memory stays small. */
 export const exportResultsHandler = handle(exportResults, async (context, input) => {
@@ -98,25 +141,10 @@ export const exportResultsHandler = handle(exportResults, async (context, input)
       `This form asks nothing that ${format} holds; it fits ${fitting.join(', ')}.`,
     )
   }
-  const after = positionCursor(cursor)
-  const files = ROW_FILES[format]
-  const { rows, ...more } =
-    format === 'dataset_card' ? LAST : await nextRows(context, own, after ?? 0n)
-  const exported = { job_id, form: own.form, rows, first: after === null }
-  const card = after === null ? await cardPieces(context, own, format) : []
-  const pieces = files.map(
-    ([path, write]): Piece => ({
-      ...{ path, media_type: mediaType(path), text: write(exported) },
-    }),
-  )
-  const subtitles = isSubtitles(format) ? subtitleFiles(format, exported) : []
+  const made =
+    format === 'coco'
+      ? await cocoFiles(context, own, cursor)
+      : await otherFiles(context, own, { format, cursor })
   const stands = await whereItStands(context.tx, own.job)
-  return {
-    object: 'export' as const,
-    job_id,
-    format,
-    ...stands,
-    files: [...card, ...pieces, ...subtitles],
-    ...more,
-  }
+  return { object: 'export' as const, job_id, format, ...stands, ...made }
 })

@@ -9,7 +9,12 @@ import { toPublicId, type Uuid } from '../../kernel/id.ts'
 import type { GivenRow } from '../results/queries.ts'
 import type { taskResult } from '../results/result-head.ts'
 
-export type ExportRow = { result: ReturnType<typeof taskResult>; given: GivenRow[] }
+export type ExportRow = {
+  /** The task’s place in its job, from 1. */
+  ordinal: bigint | number
+  result: ReturnType<typeof taskResult>
+  given: GivenRow[]
+}
 export type Exported = { job_id: Uuid; form: Form; rows: ExportRow[]; first: boolean }
 export type Piece = { path: string; media_type: string; text: string }
 

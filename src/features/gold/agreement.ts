@@ -6,6 +6,8 @@ import { wholeText } from '../../forms/item-parts/whole-text.ts'
 import { daysApart } from '../../forms/items/date/moments.ts'
 import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
+import { drawingOf, agreement as regionAgreement } from '../../forms/shapes/fit.ts'
+import { regionsIn } from '../../forms/shapes/read-regions.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from '../../forms/show-if.ts'
 import { markedIn } from '../../forms/spans/span.ts'
 import { spanAgreement } from '../quality/spans/infer-spans.ts'
@@ -50,6 +52,7 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   code_edit: 'the share of words of the diff that differ, 0 to 1',
   audio_segments:
     'the share of the marked time that differs, or of the words if more of them do, 0 to 1',
+  image_regions: 'the share of regions that do not match by half at least, 0 to 1',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -84,6 +87,8 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return wordsApart(wholeText(item, expected), wholeText(item, given))
     case 'audio_segments':
       return segmentsApart(expected, given)
+    case 'image_regions':
+      return regionsApart(expected, given)
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }
@@ -111,4 +116,11 @@ const pairsTurned = (expected: string[], given: string[]): number => {
       if (first < 0 || (second >= 0 && second < first)) turned += 1
     }
   return turned / pairs
+}
+
+/** What is missing of F1 over regions of the same label that overlap by half. */
+const regionsApart = (expected: unknown, given: unknown): number => {
+  const [right, drawn] = [regionsIn(expected), regionsIn(given)]
+  if (right === undefined || drawn === undefined) return Infinity
+  return 1 - regionAgreement(drawingOf(right), drawingOf(drawn))
 }

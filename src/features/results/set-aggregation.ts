@@ -5,6 +5,7 @@ import { fail, handle } from '../handle.ts'
 import { whereItStands } from '../jobs/counting/where-it-stands.ts'
 import { setAggregation } from './contract.ts'
 import { choicesMethods } from './inference/infer-choices.ts'
+import { DRAWING_METHODS } from './inference/infer-drawings.ts'
 import { methodsFor } from './inference/infer-item.ts'
 import { segmentMethods } from './inference/infer-segments.ts'
 import { kindOf } from './inference/item-columns.ts'
@@ -13,7 +14,8 @@ import { ownJob } from './result-head.ts'
 
 const methodsOf = (item: AnswerItem): readonly string[] => {
   if (item.type === 'multi_choice') return choicesMethods(item)
-  return item.type === 'audio_segments' ? segmentMethods : methodsFor(kindOf(item))
+  if (item.type === 'audio_segments') return segmentMethods
+  return item.type === 'image_regions' ? DRAWING_METHODS : methodsFor(kindOf(item))
 }
 
 /** The requester’s own affair at any time: what people are asked and paid does not change by it. */

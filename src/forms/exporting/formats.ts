@@ -12,6 +12,9 @@ export const EXPORT_FORMATS = [
   'conll',
   'webvtt',
   'srt',
+  'coco',
+  'voc',
+  'yolo',
   'dataset_card',
   'huggingface',
 ] as const
@@ -19,7 +22,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Formats of several files: a folder. */
 export const isFolder = (format: ExportFormat): boolean =>
-  ['webvtt', 'srt', 'huggingface'].includes(format)
+  ['webvtt', 'srt', 'voc', 'yolo', 'huggingface'].includes(format)
 
 const itemsIn = (form: Form): Item[] => form.pages.flatMap(({ items }) => items)
 
@@ -61,6 +64,11 @@ type TextSpans = Extract<AnswerItem, { type: 'text_spans' }>
 /** The item whose answers are marked passages. */
 export const spansItem = (form: Form): TextSpans | undefined =>
   itemsIn(form).find((item): item is TextSpans => item.type === 'text_spans')
+type Marked = Extract<AnswerItem, { type: 'image_regions' }>
+
+/** The item whose answers are regions on a picture. */
+export const regionItem = (form: Form): Marked | undefined =>
+  itemsIn(form).find((item): item is Marked => item.type === 'image_regions')
 
 type Segmented = Extract<AnswerItem, { type: 'audio_segments' }>
 
@@ -81,5 +89,6 @@ export const fitsForm = (form: Form, format: ExportFormat): boolean => {
   if (format === 'webvtt' || format === 'srt') return segmentsItem(form) !== undefined
   if (format === 'asr_manifest')
     return heardSegments(form) !== undefined || transcriptItems(form) !== undefined
+  if (['coco', 'voc', 'yolo'].includes(format)) return regionItem(form) !== undefined
   return true
 }

@@ -9,7 +9,7 @@ import type { DataUse } from './item-type.ts'
 const OptionValue = () =>
   SafeText(FORM_LIMITS.option_value).describe('What the answer says when this is chosen; unique')
 
-/** One thing to choose. */
+/** One thing to choose, or one label. */
 export const Option = z.strictObject({
   value: OptionValue(),
   label: SafeText(FORM_LIMITS.option_label).describe('What people read, plain text'),

@@ -6,6 +6,7 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   fitsForm,
+  isFolder,
 } from '../../../src/forms/exporting/formats.ts'
 import { asForm } from '../../../src/forms/reading.ts'
 import { transportOf, useRole } from '../../api/role.tsx'
@@ -16,7 +17,7 @@ import { ProblemNotice } from '../../parts/notice.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 
 /** What is a folder inside is for the command line; a browser saves files. */
-const ONE_FILE = EXPORT_FORMATS.filter((format) => format !== 'huggingface')
+const ONE_FILE = EXPORT_FORMATS.filter((format) => !isFolder(format))
 
 const useExport = (job: Job) => {
   const role = useRole()
@@ -54,6 +55,9 @@ export const ExportPanel = ({ job }: { job: Job }) => {
     conll: t`Marked words, one a line (CoNLL)`,
     webvtt: t`Subtitles, one file a task (WebVTT)`,
     srt: t`Subtitles, one file a task (SubRip)`,
+    coco: t`Marked pictures, to train a program that sees (COCO)`,
+    voc: t`Marked pictures, one file each (Pascal VOC)`,
+    yolo: t`Marked pictures, one file each (YOLO)`,
     dataset_card: t`Description of the data (Markdown)`,
     huggingface: t`A folder to publish`,
   }

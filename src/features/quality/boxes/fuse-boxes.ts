@@ -3,6 +3,7 @@
  * enough reliability stands behind it, its edges are weighted medians. After Branson, Van Horn & Perona
  * 2017, "Lean crowdsourcing", CVPR, and weighted boxes fusion (Solovyev, Wang & Gabruseva 2021).
  */
+import { weightedMedian } from '../mathematics/weighted-median.ts'
 import { type Box, boxOverlap } from './geometry.ts'
 
 /** One person's boxes and how much they count. */
@@ -22,20 +23,6 @@ const SAME = 0.4
 const NEEDED = 1 / 3
 
 type Drawn = { person: number; box: Box; weight: number }
-
-/** The value with half of the weight on either side. */
-const weightedMedian = (values: readonly number[], weights: readonly number[]): number => {
-  const order = values.map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
-  const half = weights.reduce((sum, weight) => sum + weight, 0) / 2
-  let below = 0
-  for (const [rank, i] of order.entries()) {
-    below += weights[i] ?? 0
-    if (below > half + 1e-9) return values[i] ?? 0
-    const next = values[order[rank + 1] ?? i] ?? 0
-    if (below > half - 1e-9) return ((values[i] ?? 0) + next) / 2
-  }
-  return values[order.at(-1) ?? 0] ?? 0
-}
 
 const middleOf = (members: readonly Drawn[]): Box => {
   const weights = members.map(({ weight }) => weight)

@@ -7,6 +7,7 @@ import { countShares } from '../../../plots/histogram.ts'
 import { UnreadableAnswers } from '../../quality/offline/reading/unreadable.ts'
 import type { Answered, Inferred, ItemMethods, ItemQuality, Known } from './answered.ts'
 import { inferChoices } from './infer-choices.ts'
+import { inferDrawings } from './infer-drawings.ts'
 import { type InferredItem, inferItem, type Overrides } from './infer-item.ts'
 import { inferSegments } from './infer-segments.ts'
 import { kindOf, knownOf, valuesOf } from './item-columns.ts'
@@ -46,6 +47,7 @@ const outcomeOf = (
   const given = { values: valuesOf(item, answered), known: knownOf(item, gold) }
   if (item.type === 'multi_choice') return inferChoices(item, given, method)
   if (item.type === 'audio_segments') return inferSegments(item, given, method)
+  if (item.type === 'image_regions') return inferDrawings(item, given, method)
   const kind = kindOf(item)
   if (kind === null) return undefined
   try {

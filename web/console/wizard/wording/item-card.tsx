@@ -30,6 +30,7 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   taxonomy: msg`An entry of a tree`,
   checklist: msg`A list to tick off`,
   text_spans: msg`Marked passages`,
+  image_regions: msg`Shapes on a picture`,
 }
 
 /** Names of an item's texts, by the member they stand in. */

@@ -1,6 +1,6 @@
 /** What was marked, as a list: everything a hand can do on the canvas can be done here by name and number. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useRef, useState } from 'react'
 import type { Choice } from '../../../../src/forms/reading.ts'
 import { Button } from '../../../parts/button.tsx'
 import { controlClass } from '../../../parts/field.tsx'
@@ -30,58 +30,81 @@ type Props = {
   fields?: (mark: string) => ReactNode
 }
 
+/** Hundreds of marks are usual: a row is drawn anew only when its own mark changes. */
 export const MarkList = ({
   marks,
   before = 0,
   count = marks.length,
   selected,
-  ...props
-}: Props) => (
-  <div className="grid min-w-0 grid-cols-1 gap-2">
-    <p className="text-sm text-muted" role="status">
-      {count === 0 ? (
-        <Trans>Nothing marked yet</Trans>
-      ) : (
-        <Plural value={count} one="# mark" other="# marks" />
+  labels,
+  ...acts
+}: Props) => {
+  const latest = useRef(acts)
+  latest.current = acts
+  const [stable] = useState<RowActs>(() => ({
+    onSelect: (mark) => latest.current.onSelect(mark),
+    onDelete: (mark) => latest.current.onDelete(mark),
+    onLabel: (mark, label) => latest.current.onLabel(mark, label),
+  }))
+  const offered = useSame(labels)
+  return (
+    <div className="grid min-w-0 grid-cols-1 gap-2">
+      <p className="text-sm text-muted" role="status">
+        {count === 0 ? (
+          <Trans>Nothing marked yet</Trans>
+        ) : (
+          <Plural value={count} one="# mark" other="# marks" />
+        )}
+      </p>
+      {marks.length > 0 && (
+        <ol className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
+          {marks.map(({ id, label, words }, at) => (
+            <Row
+              key={id}
+              {...{ id, label, words, labels: offered, acts: stable }}
+              number={before + at + 1}
+              chosen={id === selected}
+              fields={id === selected ? acts.fields?.(id) : undefined}
+            />
+          ))}
+        </ol>
       )}
-    </p>
-    {marks.length > 0 && (
-      <ol className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
-        {marks.map((mark, at) => (
-          <Row
-            key={mark.id}
-            mark={mark}
-            number={before + at + 1}
-            chosen={mark.id === selected}
-            {...props}
-          />
-        ))}
-      </ol>
-    )}
-  </div>
-)
-
-type RowProps = Omit<Props, 'marks' | 'before' | 'count' | 'selected'> & {
-  mark: Mark
-  number: number
-  chosen: boolean
+    </div>
+  )
 }
 
-const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields }: RowProps) => {
+/** The same object while it says the same. */
+const useSame = <T,>(value: T): T => {
+  const kept = useRef(value)
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
+  return kept.current
+}
+
+type RowActs = Pick<Props, 'onSelect' | 'onDelete' | 'onLabel'>
+
+type RowProps = Mark & {
+  labels: readonly Choice[]
+  acts: RowActs
+  number: number
+  chosen: boolean
+  fields: ReactNode
+}
+
+const Row = memo(({ id, label: value, words, number, chosen, labels, acts, fields }: RowProps) => {
   const { t } = useLingui()
-  const place = labels.findIndex(({ value }) => value === mark.label)
-  const label = labels[place]?.label ?? mark.label
+  const place = labels.findIndex((one) => one.value === value)
+  const label = labels[place]?.label ?? value
   return (
     <li
-      data-mark={mark.id}
-      className={`min-w-0 rounded-control border ${chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
+      data-mark={id}
+      className={`min-w-0 rounded-control border [contain-intrinsic-size:auto_2.875rem] [content-visibility:auto] ${chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
     >
       <div className="flex items-center gap-2 ps-3 pe-1">
         <button
           type="button"
           aria-expanded={chosen}
           className="flex min-h-11 min-w-0 grow items-center gap-2 text-start"
-          onClick={() => onSelect(chosen ? undefined : mark.id)}
+          onClick={() => acts.onSelect(chosen ? undefined : id)}
         >
           <span className="numbers shrink-0 text-sm text-muted">{number}</span>
           {place >= 0 && (
@@ -93,14 +116,14 @@ const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields
           )}
           <span className="min-w-0 truncate">
             {label && <span className="font-medium">{label} </span>}
-            <bdi className="numbers text-sm text-muted">{mark.words}</bdi>
+            <bdi className="numbers text-sm text-muted">{words}</bdi>
           </span>
         </button>
         <Button
           look="plain"
           className="px-3"
           aria-label={t`Delete mark ${number}`}
-          onClick={() => onDelete(mark.id)}
+          onClick={() => acts.onDelete(id)}
         >
           <svg viewBox="0 0 24 24" className="size-5 fill-none stroke-current" aria-hidden="true">
             <path d="m6 6 12 12M18 6 6 18" strokeWidth="2" strokeLinecap="round" />
@@ -109,26 +132,39 @@ const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields
       </div>
       {chosen && (labels.length > 0 || fields !== undefined) && (
         <div className="grid gap-3 border-t border-line px-3 py-3">
-          {labels.length > 0 && (
-            <label className="grid gap-1 text-sm">
-              <Trans>Label</Trans>
-              <select
-                className={controlClass}
-                value={mark.label ?? ''}
-                onChange={(event) => onLabel(mark.id, event.target.value)}
-              >
-                {place < 0 && <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>}
-                {labels.map(({ value, label: words }) => (
-                  <option key={value} value={value}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {fields?.(mark.id)}
+          <LabelField id={id} value={value} labels={labels} onLabel={acts.onLabel} />
+          {fields}
         </div>
       )}
     </li>
   )
+})
+
+type LabelFieldProps = {
+  id: string
+  value: string | undefined
+  labels: readonly Choice[]
+  onLabel: Props['onLabel']
 }
+
+/** A label that is no longer on offer stands there too, until another is chosen. */
+const LabelField = ({ id, value, labels, onLabel }: LabelFieldProps) =>
+  labels.length === 0 ? null : (
+    <label className="grid gap-1 text-sm">
+      <Trans>Label</Trans>
+      <select
+        className={controlClass}
+        value={value ?? ''}
+        onChange={(event) => onLabel(id, event.target.value)}
+      >
+        {labels.every((one) => one.value !== value) && (
+          <option value={value ?? ''}>{value ?? '–'}</option>
+        )}
+        {labels.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )

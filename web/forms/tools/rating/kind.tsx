@@ -1,5 +1,5 @@
-import { type Choice, filled } from '../../../src/forms/reading.ts'
-import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../item-kind.ts'
+import { type Choice, filled } from '../../../../src/forms/reading.ts'
+import { type AnswerKind, type AskProps, type ItemOf, useSurroundings } from '../../item-kind.ts'
 
 type Item = ItemOf<'rating'>
 
@@ -53,7 +53,7 @@ const choices = (item: Item): Choice[] =>
   }))
 
 /** A level on a scale. */
-export const rating: AnswerKind<Item> = {
+export const kind: AnswerKind<Item> = {
   Ask,
   group: true,
   choices,
