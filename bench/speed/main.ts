@@ -50,6 +50,13 @@ const HEAD: Row = [
   'refused',
 ]
 
+/** How much memory the product needed at most. */
+const memoryOf = ({ memory }: { memory: number }): Row => [
+  'memory of the product',
+  `${round(memory)} MB`,
+  ...['', '', '≤ 300 MB', '', '', ''],
+]
+
 /** A measurement on an instance of its own. */
 const onSite = async <T>(work: (site: Site) => Promise<T>): Promise<T & { memory: number }> => {
   const site = await openSite()
@@ -68,7 +75,7 @@ const approve = async (seconds: number): Promise<Row[]> => {
   return [
     line('approve and pay', found.full, '≥ 0.5'),
     line('at half of that rate', found.half, ''),
-    ['memory of the product', `${round(found.memory)} MB`, '', '', '≤ 300 MB', '', '', ''],
+    memoryOf(found),
   ]
 }
 
@@ -83,6 +90,7 @@ const claim = async (seconds: number): Promise<Row[]> => {
   return [
     line('claim', found, '≥ 0.5'),
     [`its last ${minute} s to its first`, round(kept, 2), '', '', '≥ 0.9', '', '', ''],
+    memoryOf(found),
   ]
 }
 

@@ -4,6 +4,7 @@
  * keys, but in states that the product could have made: the audit of the ledger must find nothing.
  * There are no receipts and no events of it.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Transaction } from '../../src/database/pool.ts'
 import { fromPublicId, type Uuid } from '../../src/kernel/id.ts'
@@ -37,9 +38,21 @@ export const makePast = async (
   for (let left = transfers - Number(rows[0]?.count ?? 0n); left > 0; left -= CHUNK)
     await asIfDone(site, (tx) => topUp(tx, Math.min(left, CHUNK)))
   await asIfDone(site, addUp)
+  await untilSealed(site)
   await settleDown(site)
   const { ok, differences } = await audit(site.inside)
   if (!ok) throw new Error(`the books do not balance: ${JSON.stringify(differences, textOf)}`)
+}
+
+/** The instance seals its ledger all the while; it would still be at it while others measure. */
+const untilSealed = async ({ inside }: Site): Promise<void> => {
+  const left = async () => {
+    const { rows } = await sql<{ sealed: boolean }>`
+      select position >= (select max(position) from ledger_transfer) as sealed
+      from ledger_seal`.execute(inside)
+    return rows[0]?.sealed === false
+  }
+  while (await left()) await sleep(1000)
 }
 
 const textOf = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
