@@ -5,16 +5,20 @@ import { audio } from './items/audio/audio.ts'
 import { checklist } from './items/checklist/checklist.ts'
 import { choice } from './items/choice/choice.ts'
 import { date } from './items/date/date.ts'
+import { file } from './items/file/file.ts'
 import { image } from './items/image/image.ts'
 import { link } from './items/link/link.ts'
+import { location } from './items/location/location.ts'
 import { longText } from './items/long_text/long-text.ts'
 import { markdown } from './items/markdown/markdown.ts'
 import { matrix } from './items/matrix/matrix.ts'
 import { multiChoice } from './items/multi_choice/multi-choice.ts'
 import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
+import { photo } from './items/photo/photo.ts'
 import { rank } from './items/rank/rank.ts'
 import { rating } from './items/rating/rating.ts'
+import { recording } from './items/recording/recording.ts'
 import { shortText } from './items/short_text/short-text.ts'
 import { taxonomy } from './items/taxonomy/taxonomy.ts'
 import { text } from './items/text/text.ts'
@@ -39,6 +43,10 @@ export const ITEM_TYPES = [
   taxonomy,
   checklist,
   textSpans,
+  file,
+  photo,
+  recording,
+  location,
 ] as const
 
 const byName = new Map<string, ItemType>(

@@ -19,6 +19,10 @@ export const useKindTypes = (): Record<string, string> => {
     taxonomy: t`Sorting into a tree`,
     checklist: t`Ticking off`,
     text_spans: t`Marking passages`,
+    file: t`Sending files`,
+    photo: t`Photos`,
+    recording: t`Recordings`,
+    location: t`Places`,
   }
 }
 

@@ -7,6 +7,7 @@ import { momentOf, WRITTEN } from '../../forms/items/date/moments.ts'
 import { choosable } from '../../forms/items/taxonomy/answer.ts'
 import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { filesToCome, madeName, makeable } from './made-files.ts'
 import { marksOf } from './marked.ts'
 import { type Random, randomFrom } from './random.ts'
 import { valueOfSchema } from './schema-value.ts'
@@ -82,6 +83,22 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       const path = random.pick(choosable(item, offered(item, input) ?? ['']))
       return item.multiple ? [path] : path
     }
+    case 'file': {
+      const kind = makeable(item.kinds)
+      return kind && filesToCome(item.min_files, madeName(kind))
+    }
+    case 'photo':
+      return filesToCome(item.min_files, madeName('image'))
+    case 'recording':
+      return item.media === 'video'
+        ? undefined
+        : filesToCome(1, madeName('audio')).map((one) => ({
+            ...one,
+            duration_ms: item.min_seconds * 1000,
+          }))
+    case 'location':
+      // In the middle of the sea, where nobody can have been.
+      return { lat: -random.whole(10, 40), lon: -random.whole(10, 20), accuracy_m: 1 }
     case 'date':
       return dateOf(item, random)
     case 'number':

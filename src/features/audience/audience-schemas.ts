@@ -46,6 +46,7 @@ export const SKILL_TYPES = [
   ...(['rank', 'number', 'short_text', 'long_text'] as const),
   ...(['date', 'matrix', 'taxonomy', 'checklist'] as const),
   'text_spans',
+  ...(['file', 'photo', 'recording', 'location'] as const),
 ] as const
 
 const AskedSkill = z.strictObject({

@@ -3,6 +3,7 @@ import { normalised } from '../../forms/aggregation/medoid.ts'
 import type { AnswerItem, Form } from '../../forms/form.ts'
 import { ownWords } from '../../forms/item-parts/option-answer.ts'
 import { daysApart } from '../../forms/items/date/moments.ts'
+import { metresApart, placeIn } from '../../forms/items/location/places.ts'
 import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
 import { type Answers, answerTo, countedAnswers, isCantTell } from '../../forms/show-if.ts'
@@ -45,6 +46,10 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   taxonomy: 'entries too many or missing; one entry is right or wrong',
   checklist: 'points too many or missing',
   text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
+  file: 'nothing: files are not compared',
+  photo: 'nothing: photos are not compared',
+  recording: 'nothing: recordings are not compared',
+  location: 'metres',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -66,6 +71,15 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return wordsApart(String(expected), String(given))
     case 'date':
       return daysApart(String(expected), String(given), item.precision)
+    // Nobody could have sent the very same file: who sent one is right.
+    case 'file':
+    case 'photo':
+    case 'recording':
+      return 0
+    case 'location': {
+      const [a, b] = [placeIn(expected), placeIn(given)]
+      return a === undefined || b === undefined ? Infinity : metresApart(a, b)
+    }
     case 'matrix':
       return item.rows.filter(({ value }) => cellOf(expected, value) !== cellOf(given, value))
         .length

@@ -30,6 +30,10 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   taxonomy: msg`An entry of a tree`,
   checklist: msg`A list to tick off`,
   text_spans: msg`Marked passages`,
+  file: msg`A file`,
+  photo: msg`A photo`,
+  recording: msg`A recording`,
+  location: msg`A place`,
 }
 
 /** Names of an item's texts, by the member they stand in. */
