@@ -181,9 +181,14 @@ _ROUTES = {
     "reply_to_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/reply", "write", ()),
     "withdraw_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/withdraw", "write", ()),
     "delete_file": ("DELETE", "/v1/files/{file_id}", "write", ()),
+    "discard_capture": ("POST", "/v1/captures/{capture_id}/discard", "write", ()),
+    "finish_capture": ("POST", "/v1/captures/{capture_id}/finish", "write", ()),
+    "get_capture": ("GET", "/v1/captures/{capture_id}", "read", ()),
     "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
     "list_files": ("GET", "/v1/files", "read", ()),
     "read_file_link": ("GET", "/v1/file-links/{link}", "read", ()),
+    "send_capture": ("POST", "/v1/captures/{capture_id}/chunks", "write", ()),
+    "start_capture": ("POST", "/v1/assignments/{assignment_id}/captures", "write", ()),
     "upload_file": ("POST", "/v1/files", "write", ()),
     "list_copies": ("GET", "/v1/jobs/{job_id}/copies", "read", ()),
     "replace_copy": ("POST", "/v1/copies/{copy_id}/replace", "write", ()),
@@ -3396,6 +3401,57 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def discard_capture(
+        self,
+        *,
+        capture_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a file you sent and did not hand in.
+
+        capture_id: Id of a capture, cap_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "discard_capture",
+            {"capture_id": capture_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def finish_capture(
+        self,
+        *,
+        capture_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Put the pieces together, and get the file to name in the answer.
+
+        A picture is written anew: upright, without place, camera or comment. Everything else is
+        stored as it is.
+
+        capture_id: Id of a capture, cap_…
+
+        May refuse with: assignment_expired, conflict, capture_incomplete, capture_damaged,
+        capture_not_asked, capture_no_room, image_too_large, image_unreadable.
+        """
+        return self.call(
+            "finish_capture",
+            {"capture_id": capture_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_capture(self, *, capture_id: str) -> Dict[str, Any]:
+        """Read how far a file of yours came.
+
+        capture_id: Id of a capture, cap_…
+        """
+        return self.call("get_capture", {"capture_id": capture_id})
+
     def get_file(self, *, file_id: str) -> Dict[str, Any]:
         """Read a file you may see.
 
@@ -3438,6 +3494,75 @@ class Fairhand:
         May refuse with: link_expired.
         """
         return self.call("read_file_link", {"link": link})
+
+    def send_capture(
+        self,
+        *,
+        capture_id: str,
+        offset: int,
+        data_base64: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Send the next piece of a file.
+
+        A piece that is here already is no fault: the answer says how far it came.
+
+        capture_id: Id of a capture, cap_…
+        offset: Where the piece begins: `received`
+
+        May refuse with: assignment_expired, conflict, capture_not_asked, capture_out_of_step.
+        """
+        return self.call(
+            "send_capture",
+            {
+                "capture_id": capture_id,
+                "offset": offset,
+                "data_base64": data_base64,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def start_capture(
+        self,
+        *,
+        assignment_id: str,
+        item: str,
+        name: str,
+        bytes: int,
+        sha256: str,
+        taken_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin to send a file for an item of a task in hand.
+
+        The same bytes for the same item are one capture: beginning again tells how far it came.
+        Several may be sent side by side. What is never handed in is removed 7 days after the work
+        ended.
+
+        assignment_id: Id of a assignment, asg_…
+        item: Id of an item of type file, photo or recording
+        bytes: Of the whole file
+        sha256: Of the whole file, in hexadecimal
+        taken_at: When a photo was taken; dropped unless the item asks
+
+        May refuse with: assignment_expired, conflict, capture_not_asked, capture_no_room.
+        """
+        return self.call(
+            "start_capture",
+            {
+                "assignment_id": assignment_id,
+                "item": item,
+                "name": name,
+                "bytes": bytes,
+                "sha256": sha256,
+                "taken_at": taken_at,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
 
     def upload_file(
         self,

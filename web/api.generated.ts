@@ -465,7 +465,7 @@ export type File = {
   id: string
   livemode: boolean
   name: string
-  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "audio/mpeg" | "audio/ogg" | "audio/wav"
+  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "audio/mpeg" | "audio/ogg" | "audio/wav" | "audio/webm" | "audio/mp4" | "video/webm" | "video/mp4" | "application/pdf" | "text/plain"
   /** As stored: pictures are written anew, without what cameras add */
   bytes: number
   /** Of what is stored */
@@ -482,6 +482,28 @@ export type File = {
   created_at: string
 }
 export type FileData = string
+export type Capture = {
+  object: "capture"
+  /** Id of a capture, cap_… */
+  id: string
+  livemode: boolean
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  item: string
+  name: string
+  bytes: number
+  /** Of what you send; what is stored may be written anew */
+  sha256: string
+  /** Bytes that are here for good; send on from there */
+  received: number
+  /** Most bytes of one piece */
+  chunk_bytes: number
+  /** Kept only where the item asks for it */
+  taken_at: string | null
+  /** Once it is finished: name this in the answer */
+  file_id: string | null
+  created_at: string
+}
 export type Copy = {
   object: "copy"
   /** Id of a copy, cpy_… */
@@ -4283,6 +4305,55 @@ export type Operations = {
     }
     output: File
   }
+  discard_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+    }
+    output: {
+      discarded: boolean
+    }
+  }
+  finish_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+    }
+    output: Capture
+  }
+  get_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+    }
+    output: Capture
+  }
+  send_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+      /** Where the piece begins: `received` */
+      offset: number
+      data_base64: string
+    }
+    output: Capture
+  }
+  start_capture: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** Id of an item of type file, photo or recording */
+      item: string
+      name: string
+      /** Of the whole file */
+      bytes: number
+      /** Of the whole file, in hexadecimal */
+      sha256: string
+      /** When a photo was taken; dropped unless the item asks */
+      taken_at?: undefined | string
+    }
+    output: Capture
+  }
   list_copies: {
     input: {
       /** Id of a job, job_… */
@@ -7264,6 +7335,11 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['list_questions', ['read', 'GET /v1/jobs/{job_id}/questions']],
   ['get_file', ['read', 'GET /v1/files/{file_id}']],
   ['read_file_link', ['read', 'GET /v1/file-links/{link}']],
+  ['discard_capture', ['write', 'POST /v1/captures/{capture_id}/discard']],
+  ['finish_capture', ['write', 'POST /v1/captures/{capture_id}/finish']],
+  ['get_capture', ['read', 'GET /v1/captures/{capture_id}']],
+  ['send_capture', ['write', 'POST /v1/captures/{capture_id}/chunks']],
+  ['start_capture', ['write', 'POST /v1/assignments/{assignment_id}/captures']],
   ['join_pool', ['write', 'POST /v1/pool-memberships']],
   ['leave_pool', ['write', 'DELETE /v1/pool-memberships/{pool_id}']],
   ['list_memberships', ['read', 'GET /v1/pool-memberships']],

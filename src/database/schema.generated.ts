@@ -222,6 +222,28 @@ export interface BroughtRecord {
   worker_id: string;
 }
 
+export interface Capture {
+  assignment_id: string;
+  bytes: number;
+  created_at: Date;
+  file_id: string | null;
+  handed_in_at: Date | null;
+  id: string;
+  item: string;
+  name: string;
+  received: Generated<number>;
+  sha256: string;
+  taken_at: Date | null;
+  touched_at: Date;
+  worker_id: string;
+}
+
+export interface CaptureChunk {
+  bytes: Buffer;
+  capture_id: string;
+  starts_at: number;
+}
+
 export interface CaseEvidence {
   added_at: Date;
   added_by: string;
@@ -424,6 +446,7 @@ export interface Favourite {
 
 export interface File {
   bytes: number;
+  captured: Generated<boolean>;
   created_at: Date;
   height: number | null;
   id: string;
@@ -1861,6 +1884,8 @@ export interface DB {
   billing_entity: BillingEntity;
   bonus: Bonus;
   brought_record: BroughtRecord;
+  capture: Capture;
+  capture_chunk: CaptureChunk;
   case_evidence: CaseEvidence;
   case_history: CaseHistory;
   case_record: CaseRecord;

@@ -98,9 +98,8 @@ export const makeSide = async (world: World): Promise<Side> => {
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     block: await blockOf(world, owner),
-    capture: await captureOf(world, worker, work.assignment ?? ''),
-    job: draft.id,
-    upload: upload.id,
+    ...(await captureOf(world, worker, work.assignment ?? '')),
+    ...{ job: draft.id, upload: upload.id },
     question: question.id,
     file,
     api_key: key.id,
@@ -216,8 +215,10 @@ const blockOf = async (world: World, owner: Member): Promise<string> => {
 }
 
 /** A photo on its way for the task in hand. */
-const captureOf = async (world: World, worker: Caller, assignment_id: string): Promise<string> =>
-  (await begin(world, worker, { assignment_id, item: 'shot' }, Buffer.from(PIXEL, 'base64'))).id
+const captureOf = async (world: World, worker: Caller, assignment_id: string) => {
+  const bytes = Buffer.from(PIXEL, 'base64')
+  return { capture: (await begin(world, worker, { assignment_id, item: 'shot' }, bytes)).id }
+}
 
 const storePixel = async (world: World, owner: Member): Promise<string> =>
   (await world.call('uploadFile', owner, { name: 'pixel.gif', data_base64: PIXEL })).id

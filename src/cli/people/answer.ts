@@ -83,19 +83,10 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       const path = random.pick(choosable(item, offered(item, input) ?? ['']))
       return item.multiple ? [path] : path
     }
-    case 'file': {
-      const kind = makeable(item.kinds)
-      return kind && filesToCome(item.min_files, madeName(kind))
-    }
+    case 'file':
     case 'photo':
-      return filesToCome(item.min_files, madeName('image'))
     case 'recording':
-      return item.media === 'video'
-        ? undefined
-        : filesToCome(1, madeName('audio')).map((one) => ({
-            ...one,
-            duration_ms: item.min_seconds * 1000,
-          }))
+      return filesFor(item)
     case 'location':
       // In the middle of the sea, where nobody can have been.
       return { lat: -random.whole(10, 40), lon: -random.whole(10, 20), accuracy_m: 1 }
@@ -108,6 +99,19 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
     default:
       return undefined
   }
+}
+
+type SentItem = Extract<AnswerItem, { type: 'file' | 'photo' | 'recording' }>
+/** Files of a kind that a program can make; undefined where it can make none. */
+const filesFor = (item: SentItem): object[] | undefined => {
+  if (item.type === 'photo') return filesToCome(item.min_files, madeName('image'))
+  if (item.type === 'file') {
+    const kind = makeable(item.kinds)
+    return kind && filesToCome(item.min_files, madeName(kind))
+  }
+  if (item.media === 'video') return undefined
+  const duration_ms = item.min_seconds * 1000
+  return filesToCome(1, madeName('audio')).map((one) => ({ ...one, duration_ms }))
 }
 
 type DateItem = AnswerItem & { type: 'date' }

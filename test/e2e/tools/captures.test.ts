@@ -55,7 +55,7 @@ const atTask = async ({ form, input }: Asked, options: BrowserContextOptions = {
 }
 const handIn = async (page: Page) => {
   await page.getByRole('button', { name: /^Hand in/ }).click()
-  await page.waitForURL((url) => !url.pathname.includes('/task/'))
+  await page.getByRole('heading', { name: /^Handed in/ }).waitFor()
 }
 /** Nothing wrong with the page as it is. */
 const expectFine = async (page: Page) => {
@@ -146,6 +146,7 @@ test('a recording chosen from the device, and a place: read, refused, typed', as
   const file = { name: 'Voice of Anna.wav', mimeType: 'audio/wav', buffer }
   await voiced.page.locator('input[type=file]').first().setInputFiles(file)
   await voiced.page.getByText('recording.wav').waitFor()
+  await voiced.page.getByText('A copy is kept on this device').waitFor({ state: 'detached' })
   await voiced.page.getByRole('button', { name: /^Hand in/ }).click()
   await voiced.page.getByText('Record at least 0:02').waitFor()
   const place = { latitude: 48.85661234, longitude: 2.35, accuracy: 12.4 }

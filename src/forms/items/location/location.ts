@@ -41,7 +41,8 @@ const cells = (place: Place | undefined): Record<string, string> =>
   place === undefined
     ? {}
     : {
-        '': `${place.lat},${place.lon}`,
+        // As JSON: a cell that begins with a minus would be taken for a formula.
+        '': JSON.stringify(place),
         lat: String(place.lat),
         lon: String(place.lon),
         accuracy_m: place.accuracy_m === null ? '' : String(place.accuracy_m),

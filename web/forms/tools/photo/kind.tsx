@@ -6,7 +6,7 @@ import { type AnsweredFile, filesOf } from '../parts/captures/answered-files.ts'
 import { BlobPicture, CaptureList } from '../parts/captures/file-rows.tsx'
 import { PickButton } from '../parts/captures/pick-button.tsx'
 import { waits } from '../parts/captures/sending-now.ts'
-import { useCaptures } from '../parts/captures/use-captures.ts'
+import { type Taken, useCaptures } from '../parts/captures/use-captures.ts'
 
 type Item = ItemOf<'photo'>
 
@@ -14,6 +14,13 @@ type Item = ItemOf<'photo'>
 const ACCEPTED = 'image/jpeg,image/png,image/webp'
 
 const ending: Record<string, string> = { 'image/png': 'png', 'image/webp': 'webp' }
+
+/** A photo’s own name says what device took it and in which order: it gets another. */
+const asTaken = (item: Item, file: File, number: number): Taken => ({
+  blob: file,
+  name: `photo-${number}.${ending[file.type] ?? 'jpg'}`,
+  takenAt: item.taken_at ? new Date(file.lastModified).toISOString() : undefined,
+})
 
 /** What happens to a photo, before anybody takes one. */
 const Terms = ({ item, isPreview }: { item: Item; isPreview: boolean }) => (
@@ -39,14 +46,9 @@ const Ask = ({ item, value, onChange, id, describedBy }: AskProps<Item>) => {
     }),
   })
   const count = files.length + captures.sending.length
-  // A photo’s own name says what device took it and in which order.
   const take = (taken: File[]) => {
     for (const [at, file] of taken.slice(0, item.max_files - count).entries())
-      void captures.take({
-        blob: file,
-        name: `photo-${count + at + 1}.${ending[file.type] ?? 'jpg'}`,
-        takenAt: item.taken_at ? new Date(file.lastModified).toISOString() : undefined,
-      })
+      void captures.take(asTaken(item, file, count + at + 1))
   }
   const several = item.max_files - count > 1
   return (
