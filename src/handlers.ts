@@ -5,6 +5,7 @@ import { askPeopleHandler } from './features/asking/ask-people.ts'
 import { assignmentHandlers } from './features/assignments/handlers.ts'
 import { batchesHandlers } from './features/batches/handlers.ts'
 import { blockHandlers } from './features/blocks/handlers.ts'
+import { capturesHandlers } from './features/captures/handlers.ts'
 import { careHandlers } from './features/care/handlers.ts'
 import { caseHandlers } from './features/cases/handlers.ts'
 import { contentHandlers } from './features/content/handlers.ts'
@@ -103,6 +104,7 @@ const handlers: Handlers = {
   ...endingHandlers,
   ...holdsHandlers,
   ...filesHandlers,
+  ...capturesHandlers,
   ...headsHandlers,
   ...payeesHandlers,
   ...payoutHandlers,

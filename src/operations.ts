@@ -7,6 +7,7 @@ import * as assignments from './features/assignments/contract.ts'
 import * as repair from './features/assignments/repair/contract.ts'
 import * as batches from './features/batches/contract.ts'
 import * as blocks from './features/blocks/contract.ts'
+import * as captures from './features/captures/contract.ts'
 import * as care from './features/care/contract.ts'
 import * as caseClocks from './features/cases/clocks/contract.ts'
 import * as cases from './features/cases/contract.ts'
@@ -115,6 +116,7 @@ const contracts = {
   ...questions,
   ...breaker,
   ...files,
+  ...captures,
   ...copies,
   ...pools,
   ...favourites,

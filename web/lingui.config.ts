@@ -95,6 +95,9 @@ const onceWanted = [
   'worker/why-minimum.tsx',
 ].map((path) => `<rootDir>/${path}`)
 
+/** Refusals that only tools meet. */
+const captureWords = '<rootDir>/api/capture-problem-words.ts'
+
 export default defineConfig({
   locales: ['en', 'fr'],
   sourceLocale: 'en',
@@ -102,12 +105,12 @@ export default defineConfig({
     {
       path: '<rootDir>/locales/{locale}/worker',
       include: ofWorker.map((folder) => `<rootDir>/${folder}`),
-      exclude: ['**/*.test.*', '<rootDir>/forms/tools', ...onceWanted],
+      exclude: ['**/*.test.*', '<rootDir>/forms/tools', captureWords, ...onceWanted],
     },
     {
       // What later-kinds.ts brings: the tools of single item types.
       path: '<rootDir>/locales/{locale}/tools',
-      include: ['<rootDir>/forms/tools'],
+      include: ['<rootDir>/forms/tools', captureWords],
       exclude: ['**/*.test.*'],
     },
     {

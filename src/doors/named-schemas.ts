@@ -12,6 +12,7 @@ import * as repair from '../features/assignments/repair/contract.ts'
 import * as audience from '../features/audience/audience-schemas.ts'
 import * as batches from '../features/batches/contract.ts'
 import * as blocks from '../features/blocks/contract.ts'
+import * as captures from '../features/captures/contract.ts'
 import * as care from '../features/care/contract.ts'
 import * as caseSchemas from '../features/cases/case-schemas.ts'
 import * as caseClocks from '../features/cases/clocks/contract.ts'
@@ -136,7 +137,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Questions', questions],
   ['Content', { ...care, ...content }],
   ['Rejections', { ...rejections, ...breaker, ...blocks }],
-  ['Files', files],
+  ['Files', { ...files, ...captures }],
   ['Copies', copies],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...screening, ...agreements, ...profiles, ...record }],

@@ -161,7 +161,7 @@ export const fail = (code: ErrorCode, detail?: string): never => {
 }
 
 /** The worker who calls. */
-export const asWorker = ({ caller }: Context): { worker_id: Uuid; person_id: Uuid } =>
+export const asWorker = ({ caller }: { caller: Caller }): { worker_id: Uuid; person_id: Uuid } =>
   caller.kind === 'worker' ? caller : fail('forbidden', 'Only a worker may do that.')
 
 /** What the operator states about money. */

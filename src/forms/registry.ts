@@ -9,18 +9,22 @@ import { choice } from './items/choice/choice.ts'
 import { code } from './items/code/code.ts'
 import { codeEdit } from './items/code_edit/code-edit.ts'
 import { date } from './items/date/date.ts'
+import { file } from './items/file/file.ts'
 import { image } from './items/image/image.ts'
 import { imageRegions } from './items/image_regions/image-regions.ts'
 import { link } from './items/link/link.ts'
+import { location } from './items/location/location.ts'
 import { longText } from './items/long_text/long-text.ts'
 import { markdown } from './items/markdown/markdown.ts'
 import { matrix } from './items/matrix/matrix.ts'
 import { multiChoice } from './items/multi_choice/multi-choice.ts'
 import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
+import { photo } from './items/photo/photo.ts'
 import { rank } from './items/rank/rank.ts'
 import { rating } from './items/rating/rating.ts'
 import { rewrite } from './items/rewrite/rewrite.ts'
+import { recording } from './items/recording/recording.ts'
 import { shortText } from './items/short_text/short-text.ts'
 import { taxonomy } from './items/taxonomy/taxonomy.ts'
 import { text } from './items/text/text.ts'
@@ -51,6 +55,10 @@ export const ITEM_TYPES = [
   codeEdit,
   audioSegments,
   imageRegions,
+  file,
+  photo,
+  recording,
+  location,
 ] as const
 
 const byName = new Map<string, ItemType>(

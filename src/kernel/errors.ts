@@ -5,6 +5,7 @@
  */
 import { alertRefusals } from './refusals/alerts.ts'
 import { audienceRefusals } from './refusals/audience.ts'
+import { capturesRefusals } from './refusals/captures.ts'
 import { contentRefusals } from './refusals/content.ts'
 import type { ErrorEntry } from './refusals/entry.ts'
 import { exportRefusals } from './refusals/exports.ts'
@@ -30,6 +31,7 @@ const catalogue = {
   ...moneyRefusals,
   ...payRefusals,
   ...peopleRefusals,
+  ...capturesRefusals,
   ...filesRefusals,
   ...exportRefusals,
   ...audienceRefusals,

@@ -20,6 +20,7 @@ export const ID_PREFIX = {
   block: 'blk',
   bonus: 'bon',
   debt: 'dbt',
+  capture: 'cap',
   case: 'case',
   copy: 'cpy',
   decision: 'dec',

@@ -21,6 +21,11 @@ const SAID = {
   same: words('Both the same', 'Les deux pareils'),
   better: words('is better', 'est mieux'),
   sound: words('Sound', 'Son'),
+  file: words('Choose a file', 'Choisir un fichier'),
+  photo: words('Take a photo', 'Prendre une photo'),
+  voice: words('Record your voice', 'Enregistrer votre voix'),
+  video: words('Record a video', 'Enregistrer une vidéo'),
+  place: words('Where I am', 'Où je suis'),
   picture: words('Picture of this task', 'Image de cette tâche'),
 }
 
@@ -184,6 +189,12 @@ const DRAWERS: Drawers = {
     ...(item.transcribe === 'never' ? [] : [{ kind: 'field' as const, lines: 2, unit: '' }]),
   ],
   image_regions: regions,
+  file: (_, { lang }) => [{ kind: 'field', lines: 2, unit: SAID.file[lang] }],
+  photo: (_, { lang }) => [{ kind: 'field', lines: 2, unit: SAID.photo[lang] }],
+  recording: ({ media }, { lang }) => [
+    { kind: 'field', lines: 2, unit: (media === 'video' ? SAID.video : SAID.voice)[lang] },
+  ],
+  location: (_, { lang }) => [{ kind: 'field', lines: 1, unit: SAID.place[lang] }],
 }
 
 /** An item with its question, heading, help and “can’t tell”. A type we cannot draw yet is named. */

@@ -10,6 +10,7 @@ import {
   type MemberRole,
 } from '../../src/kernel/caller.ts'
 import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id.ts'
+import { begin } from './captures/sending.ts'
 import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
 import { moneyOf } from './money/belongings.ts'
@@ -48,6 +49,7 @@ const TERMS = batchTerms({
         items: [
           { id: 'door', type: 'image', from: 'photo', alt: 'The door' },
           { id: 'note', type: 'short_text', label: 'What do you see?' },
+          { id: 'shot', type: 'photo', label: 'A photo of yours', required: false },
         ],
       },
     ],
@@ -96,8 +98,8 @@ export const makeSide = async (world: World): Promise<Side> => {
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
     block: await blockOf(world, owner),
-    job: draft.id,
-    upload: upload.id,
+    ...(await captureOf(world, worker, work.assignment ?? '')),
+    ...{ job: draft.id, upload: upload.id },
     question: question.id,
     file,
     api_key: key.id,
@@ -210,6 +212,12 @@ const blockOf = async (world: World, owner: Member): Promise<string> => {
   await oneJobDone(world, owner, worker)
   const worker_id = toPublicId('worker', worker.worker_id)
   return (await world.call('blockWorker', owner, { worker_id, reason: 'abuse' })).id
+}
+
+/** A photo on its way for the task in hand. */
+const captureOf = async (world: World, worker: Caller, assignment_id: string) => {
+  const bytes = Buffer.from(PIXEL, 'base64')
+  return { capture: (await begin(world, worker, { assignment_id, item: 'shot' }, bytes)).id }
 }
 
 const storePixel = async (world: World, owner: Member): Promise<string> =>

@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
 import { ALERT_WORDS } from './alert-words.ts'
+import { CAPTURE_PROBLEM_WORDS } from './capture-problem-words.ts'
 import { CONTENT_PROBLEM_WORDS } from './content-problem-words.ts'
 import { EXPORT_PROBLEM_WORDS } from './export-words.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
@@ -21,6 +22,7 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...EXPORT_PROBLEM_WORDS,
   ...RARE_PROBLEM_WORDS,
   ...FILE_PROBLEM_WORDS,
+  ...CAPTURE_PROBLEM_WORDS,
   ...CONTENT_PROBLEM_WORDS,
   ...ALERT_WORDS,
   ...MONEY_WORDS,

@@ -9,6 +9,8 @@ import { answerKindOf, isQuestion } from './registry.ts'
 export type Faults = Record<string, MessageDescriptor>
 
 const faultOf = (item: AnswerItem, value: unknown, input: Input): MessageDescriptor | undefined => {
+  const waits = answerKindOf(item).waits?.(item)
+  if (waits !== undefined) return waits
   if (isCantTell(value)) return undefined
   if (isBlank(value)) return item.required ? msg`This needs an answer.` : undefined
   return answerKindOf(item).fault?.(item, value, input)

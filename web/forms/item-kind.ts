@@ -7,7 +7,12 @@ import type { Choice, Input } from '../../src/forms/reading.ts'
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>
 
 /** What stands around an item: its form and what the task brings. */
-export type Surroundings = { form: Form; input: Input }
+export type Surroundings = {
+  form: Form
+  input: Input
+  /** The work in hand, for what is sent while answering; none in previews and tests. */
+  assignment?: string
+}
 
 export const SurroundingsContext = createContext<Surroundings | null>(null)
 
@@ -42,6 +47,8 @@ export type AnswerKind<I> = {
   pick?(item: I, value: unknown, choice: string): unknown
   /** An answer as its readers see it, where words for `choices` are not enough. */
   Tell?: ComponentType<{ item: I; value: unknown; input: Input }>
+  /** Why nothing can be handed in just now, whatever the answer is: something of it is on its way. */
+  waits?(item: I): MessageDescriptor | undefined
   /** Why an answer is not good enough yet. Blank answers are judged elsewhere. */
   fault?(item: I, value: unknown, input: Input): MessageDescriptor | undefined
 }

@@ -20,6 +20,10 @@ export const useKindTypes = (): Record<string, string> => {
     checklist: t`Ticking off`,
     text_spans: t`Marking passages`,
     audio_segments: t`Segments of sounds`,
+    file: t`Sending files`,
+    photo: t`Photos`,
+    recording: t`Recordings`,
+    location: t`Places`,
   }
 }
 

@@ -1,6 +1,7 @@
 /** The task in hand: what to do, the form, and the bar a thumb reaches. */
 import { Trans } from '@lingui/react/macro'
 import { type ComponentProps, Suspense, useMemo, useRef, useState } from 'react'
+import type { Form } from '../../src/forms/form.ts'
 import type { Assignment } from '../api.generated.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { SurroundingsContext } from '../forms/item-kind.ts'
@@ -37,7 +38,7 @@ export const TaskForm = ({ assignment, worker }: Props) => {
     onComplete: () => forwardButton.current?.focus(),
   })
   return (
-    <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
+    <SurroundingsContext value={useAround(form, assignment)}>
       <div className="grid gap-6 pb-28">
         <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
         <Mending assignment={assignment} />
@@ -74,6 +75,10 @@ const Keys = ({ open, ...rest }: KeysProps) =>
       <KeyHelp open={open} {...rest} />
     </Suspense>
   )
+
+/** What the items know of the task they stand in; the same object as long as it is the same task. */
+const useAround = (form: Form, { id, input }: Assignment) =>
+  useMemo(() => ({ form, input, assignment: id }), [form, input, id])
 
 /** Only work that mends what AI made fetches what is said about it. */
 const Mending = ({ assignment }: { assignment: Assignment }) =>

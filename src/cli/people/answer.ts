@@ -9,6 +9,7 @@ import { momentOf, WRITTEN } from '../../forms/items/date/moments.ts'
 import { choosable } from '../../forms/items/taxonomy/answer.ts'
 import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { filesToCome, madeName, makeable } from './made-files.ts'
 import { marksOf } from './marked.ts'
 import { type Random, randomFrom } from './random.ts'
 import { regionsOf } from './regions.ts'
@@ -86,6 +87,13 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
       const path = random.pick(choosable(item, offered(item, input) ?? ['']))
       return item.multiple ? [path] : path
     }
+    case 'file':
+    case 'photo':
+    case 'recording':
+      return filesFor(item)
+    case 'location':
+      // In the middle of the sea, where nobody can have been.
+      return { lat: -random.whole(10, 40), lon: -random.whole(10, 20), accuracy_m: 1 }
     case 'date':
       return dateOf(item, random)
     case 'number':
@@ -101,6 +109,19 @@ const suitableValue = (item: AnswerItem, input: Input, random: Random): unknown 
     default:
       return undefined
   }
+}
+
+type SentItem = Extract<AnswerItem, { type: 'file' | 'photo' | 'recording' }>
+/** Files of a kind that a program can make; undefined where it can make none. */
+const filesFor = (item: SentItem): object[] | undefined => {
+  if (item.type === 'photo') return filesToCome(item.min_files, madeName('image'))
+  if (item.type === 'file') {
+    const kind = makeable(item.kinds)
+    return kind && filesToCome(item.min_files, madeName(kind))
+  }
+  if (item.media === 'video') return undefined
+  const duration_ms = item.min_seconds * 1000
+  return filesToCome(1, madeName('audio')).map((one) => ({ ...one, duration_ms }))
 }
 
 type DateItem = AnswerItem & { type: 'date' }

@@ -4,6 +4,7 @@ import type { WireOutput } from '../../kernel/operation.ts'
 import type { Operations } from '../../operations.ts'
 import { type Client, FairhandError } from '../../sdk/client.ts'
 import { answersTo } from './answer.ts'
+import { withFiles } from './made-files.ts'
 import { randomFrom } from './random.ts'
 
 /** What people did, for all of them together. */
@@ -116,7 +117,8 @@ const handIn = async ({ habits, number, client, signal }: Life, task: Assignment
   const who = [number, task.revision]
   const answers = answersTo(task, { seed: habits.seed, accuracy: habits.accuracy, who })
   if (answers === undefined) return false
-  await client.submitAssignment({ assignment_id: task.id, answers })
+  const whole = await withFiles(client, task, answers)
+  await client.submitAssignment({ assignment_id: task.id, answers: whole })
   return true
 }
 

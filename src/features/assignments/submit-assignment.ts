@@ -2,6 +2,8 @@ import { together } from '../../database/together.ts'
 import type { Form } from '../../forms/form.ts'
 import { screenedOutBy } from '../../forms/screening.ts'
 import { toPublicId } from '../../kernel/id.ts'
+import { handIn } from '../captures/queries.ts'
+import { requireCaptured } from '../captures/require-captured.ts'
 import { gradeCheck } from '../gold/grade.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { followAnswer } from '../jobs/layers/follow-answer.ts'
@@ -30,9 +32,11 @@ export const submitAssignmentHandler = handle(
       fail('assignment_expired')
     refuseEnded(row, answers)
     const counted = requireAnswers(row, answers, { final: true })
+    const files = await requireCaptured(tx, row, counted)
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
     const time = revision === 1 ? await countTime(context, row, active_seconds) : {}
+    if (files.length > 0) await handIn(tx, files, now)
     const [, , , check, submitted] = await together(
       applyAssignmentEvent(context, row, row.status === 'active' ? 'submit' : 'resubmit', {
         revision,

@@ -46,6 +46,7 @@ export const SKILL_TYPES = [
   ...(['rank', 'number', 'short_text', 'long_text'] as const),
   ...(['date', 'matrix', 'taxonomy', 'checklist'] as const),
   ...(['text_spans', 'audio_segments', 'image_regions'] as const),
+  ...(['file', 'photo', 'recording', 'location'] as const),
 ] as const
 
 const AskedSkill = z.strictObject({

@@ -1,4 +1,4 @@
-/** Files: images and sounds that tasks show, and the bytes behind them. */
+/** Files: images and sounds that tasks show, what workers send for answers, and the bytes behind them. */
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { LIMITS } from '../../kernel/limits.ts'
@@ -15,6 +15,20 @@ export const MEDIA_TYPES = [
   'audio/wav',
 ] as const
 
+/** What workers may send for an answer besides; never shown by tasks. */
+const CAPTURED_TYPES = [
+  'audio/webm',
+  'audio/mp4',
+  'video/webm',
+  'video/mp4',
+  'application/pdf',
+  'text/plain',
+] as const
+
+/** Everything that may be stored. */
+export const STORED_TYPES = [...MEDIA_TYPES, ...CAPTURED_TYPES] as const
+export type StoredType = (typeof STORED_TYPES)[number]
+
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const File = z.object({
@@ -22,7 +36,7 @@ export const File = z.object({
   id: Id('file'),
   livemode: z.boolean(),
   name: z.string(),
-  media_type: z.enum(MEDIA_TYPES),
+  media_type: z.enum(STORED_TYPES),
   bytes: z.int().describe('As stored: pictures are written anew, without what cameras add'),
   sha256: z.string().describe('Of what is stored'),
   source_sha256: z.string().nullable().describe('Of what you sent; finds the file again'),

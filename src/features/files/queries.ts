@@ -2,11 +2,11 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
-import type { MEDIA_TYPES } from './contract.ts'
+import type { MEDIA_TYPES, StoredType } from './contract.ts'
 
 /** What is stored of one file. */
 export type StoredContent = {
-  media_type: (typeof MEDIA_TYPES)[number]
+  media_type: StoredType
   bytes: number
   sha256: string
   source_sha256: string | null
@@ -52,16 +52,27 @@ export const storedBy = async (tx: Transaction, requester_id: Uuid): Promise<big
       select bytes from requester_storage where requester_id = ${requester_id}`.execute(tx)
   ).rows[0]?.bytes ?? 0n
 
+/**
+ * What a worker sent for an answer is its requester’s with that answer: once handed in, and not when it was
+ * rejected (charter R29).
+ */
+const withinReach = sql`
+  (not file.captured or exists (
+    select 1 from capture c join assignment a on a.id = c.assignment_id
+    where c.file_id = file.id and c.handed_in_at is not null
+      and a.status in ('submitted', 'changes_requested', 'rejection_proposed', 'approved')))`
+
 export const findOwnFile = async (tx: Transaction, id: Uuid, requester_id: Uuid) =>
   (
     await sql<FileRow>`
-      select * from file where id = ${id} and requester_id = ${requester_id}`.execute(tx)
+      select * from file
+      where id = ${id} and requester_id = ${requester_id} and ${withinReach}`.execute(tx)
   ).rows[0]
 
 /** The requester’s file that was sent as these bytes. */
 export const findFileSentAs = async (tx: Transaction, requester_id: Uuid, source_sha256: string) =>
   (
-    await sql<FileRow>`
+    await sql<FileRow & { media_type: (typeof MEDIA_TYPES)[number] }>`
       select * from file
       where requester_id = ${requester_id} and source_sha256 = ${source_sha256}`.execute(tx)
   ).rows[0]
@@ -76,7 +87,8 @@ export const ownFiles = async (
     (
       await sql<{ id: Uuid }>`
         select id from file
-        where requester_id = ${requester_id} and id = any(${file_ids}::uuid[])`.execute(tx)
+        where requester_id = ${requester_id} and id = any(${file_ids}::uuid[])
+          and ${withinReach}`.execute(tx)
     ).rows.map(({ id }) => id),
   )
 
@@ -89,12 +101,12 @@ type Listing = {
   kept_from: Date
 }
 
-/** A requester’s files, newest first; with hashes, those that are sure to stay. */
+/** A requester’s own files, newest first; with hashes, those that are sure to stay. Answers are not among them. */
 export const selectFiles = async (tx: Transaction, l: Listing): Promise<FileRow[]> =>
   (
     await sql<FileRow>`
       select * from file
-      where requester_id = ${l.requester_id} and (${l.before}::uuid is null or id < ${l.before})
+      where requester_id = ${l.requester_id} and not captured and (${l.before}::uuid is null or id < ${l.before})
         and (${l.source_sha256}::text[] is null or
           (source_sha256 = any(${l.source_sha256}::text[])
             and (shown or sent_at > ${l.kept_from})))
@@ -121,6 +133,8 @@ export const findShownFile = async (tx: Transaction, id: Uuid, worker_id: Uuid) 
           select 1 from job_file jf join assignment a on a.job_id = jf.job_id
           where jf.file_id = f.id and a.worker_id = ${worker_id} and ${sees})
         or exists (
+          select 1 from capture c where c.file_id = f.id and c.worker_id = ${worker_id})
+        or exists (
           select 1 from qualification_file qf
             join qualification_attempt t on t.qualification_id = qf.qualification_id
           where qf.file_id = f.id and t.worker_id = ${worker_id} and t.status <> 'lapsed'))`.execute(
@@ -146,6 +160,7 @@ export const deleteUnnamed = async (tx: Transaction, id: Uuid): Promise<boolean>
         and not exists (select 1 from job_file where file_id = f.id)
         and not exists (select 1 from qualification_file where file_id = f.id)
         and not exists (select 1 from file_copy where file_id = f.id)
+        and not exists (select 1 from capture where file_id = f.id)
       returning id`.execute(tx)
   ).rows.length > 0
 
@@ -164,4 +179,5 @@ export const noteUnshown = (tx: Transaction, file_ids: Uuid[], now: Date) =>
     where id = any(${file_ids}::uuid[])
       and not exists (select 1 from task_file where file_id = f.id)
       and not exists (select 1 from job_file where file_id = f.id)
+      and not exists (select 1 from capture where file_id = f.id)
       and not exists (select 1 from file_copy where file_id = f.id)`.execute(tx)

@@ -15,6 +15,7 @@ import {
   type Preparation,
   type RefusedImage,
 } from '../handle.ts'
+import type { MEDIA_TYPES, StoredType } from './contract.ts'
 import { mediaTypeOf } from './media-type.ts'
 import {
   type FileRow,
@@ -24,8 +25,10 @@ import {
   storedBy,
 } from './queries.ts'
 
+type MediaType = (typeof MEDIA_TYPES)[number]
+
 /** A file whose bytes are stored, and which is nobody’s yet. */
-export type PreparedFile = StoredContent & { name: string }
+export type PreparedFile = StoredContent & { name: string; media_type: MediaType }
 
 /**
  * Stores bytes that may become a file: pictures anew, sounds as they are. Throws `unsupported_media`,
@@ -50,12 +53,21 @@ export const prepareFile = async (
     return file
   })
   if (known !== undefined) return { ...known, name }
-  if (!isImage(media_type))
-    return { name, media_type, source_sha256, ...(await keptSound(preparation, bytes)) }
-  return { name, source_sha256, ...(await keptImage(preparation, name, bytes, media_type)) }
+  return { name, source_sha256, ...(await keptContent(preparation, name, bytes, media_type)) }
 }
 
-const isImage = (type: string): type is ImageType => type.startsWith('image/')
+/** Bytes as they are stored: pictures anew, everything else as it is. Throws as `prepareFile` does. */
+export const keptContent = async <T extends StoredType>(
+  preparation: Preparation,
+  name: string,
+  bytes: Uint8Array,
+  media_type: T,
+): Promise<Omit<StoredContent, 'source_sha256'> & { media_type: T }> =>
+  isImage(media_type)
+    ? { ...(await keptImage(preparation, name, bytes, media_type)), media_type }
+    : { media_type, ...(await keptSound(preparation, bytes)) }
+
+const isImage = <T extends string>(type: T): type is T & ImageType => type.startsWith('image/')
 
 const keptSound = async ({ keep }: Preparation, bytes: Uint8Array) => ({
   bytes: bytes.byteLength,
@@ -104,14 +116,21 @@ export const storeFile = async (
   return stored
 }
 
-const requireRoom = async (
+/** Bytes its requester may still store; below zero when there are too many. */
+export const roomLeft = async (
   tx: Transaction,
   requester_id: Uuid,
   { files_quota = FILE_LIMITS.quota }: Instance,
+): Promise<bigint> => BigInt(files_quota) - (await storedBy(tx, requester_id))
+
+const requireRoom = async (
+  tx: Transaction,
+  requester_id: Uuid,
+  instance: Instance,
   more = 0,
 ): Promise<void> => {
-  const bytes = (await storedBy(tx, requester_id)) + BigInt(more)
-  if (bytes > BigInt(files_quota))
+  const { files_quota = FILE_LIMITS.quota } = instance
+  if ((await roomLeft(tx, requester_id, instance)) < BigInt(more))
     fail('storage_full', `You may store ${megabytes(files_quota)}; with this it would be more.`)
 }
 

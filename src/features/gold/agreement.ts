@@ -4,6 +4,7 @@ import type { AnswerItem, Form } from '../../forms/form.ts'
 import { ownWords } from '../../forms/item-parts/option-answer.ts'
 import { wholeText } from '../../forms/item-parts/whole-text.ts'
 import { daysApart } from '../../forms/items/date/moments.ts'
+import { metresApart, placeIn } from '../../forms/items/location/places.ts'
 import { cellOf } from '../../forms/items/matrix/aggregate.ts'
 import { answerItemsOf } from '../../forms/items-of.ts'
 import { drawingOf, agreement as regionAgreement } from '../../forms/shapes/fit.ts'
@@ -53,6 +54,10 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   audio_segments:
     'the share of the marked time that differs, or of the words if more of them do, 0 to 1',
   image_regions: 'the share of regions that do not match by half at least, 0 to 1',
+  file: 'nothing: files are not compared',
+  photo: 'nothing: photos are not compared',
+  recording: 'nothing: recordings are not compared',
+  location: 'metres',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -75,6 +80,15 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
       return wordsApart(String(expected), String(given))
     case 'date':
       return daysApart(String(expected), String(given), item.precision)
+    // Nobody could have sent the very same file: who sent one is right.
+    case 'file':
+    case 'photo':
+    case 'recording':
+      return 0
+    case 'location': {
+      const [a, b] = [placeIn(expected), placeIn(given)]
+      return a === undefined || b === undefined ? Infinity : metresApart(a, b)
+    }
     case 'matrix':
       return item.rows.filter(({ value }) => cellOf(expected, value) !== cellOf(given, value))
         .length

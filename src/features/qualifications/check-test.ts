@@ -2,6 +2,8 @@
 import { estimateSeconds } from '../../forms/estimate.ts'
 import type { Form } from '../../forms/form.ts'
 import { type AnswerKey, keyIssues } from '../../forms/grading/answer-key.ts'
+import { isCaptured } from '../../forms/item-parts/captured.ts'
+import { answerItemsOf } from '../../forms/items-of.ts'
 import { type Issue, Problem } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { QUALIFICATION_LIMITS } from '../../kernel/limits/qualification-limits.ts'
@@ -43,6 +45,14 @@ export const requireTestForm = (raw: unknown, key: AnswerKey | undefined): Form 
         hint: 'Upload each with upload_file and name its id as src.',
       },
     ])
+  const captured = answerItemsOf(form).filter(isCaptured)
+  refuse(
+    captured.map(({ id, type }) => ({
+      pointer: '/pages',
+      message: `"${id}" (${type}) asks for a file, and a test takes none`,
+      hint: 'Ask for files in jobs; a test is answered in words, numbers and choices.',
+    })),
+  )
   if (key !== undefined)
     refuse(keyIssues(form, key).map((one) => ({ ...one, pointer: `/answer_key${one.pointer}` })))
   return form

@@ -4,7 +4,8 @@ import { defineOperation } from '../../kernel/operation.ts'
 
 export const forgetExpired = defineOperation({
   name: 'forget_expired',
-  summary: 'Remove idempotency keys, drafts, delivery logs and counts that were kept long enough',
+  summary:
+    'Remove idempotency keys, drafts, files never handed in, delivery logs and counts that were kept long enough',
   route: 'POST /v1/system/forget-expired',
   allow: ['system'],
   effect: 'write',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/pool.ts'
 import type { Uuid } from '../../kernel/id.ts'
 import { forgetQuotas, quotasOver } from '../audience/forget-queries.ts'
+import { forgetCaptures, oldCaptures } from '../captures/forget-queries.ts'
 import { deleteOldNotices, oldNotices } from '../notices/mail-queries.ts'
 import { deleteOldDeliveries } from '../webhooks/delivery-queries.ts'
 
@@ -27,7 +28,7 @@ export const instanceToTidy = async (tx: Transaction, horizon: Horizon): Promise
     await sql<{ id: Uuid }>`
       select id from instance
       where exists (${oldKeys(horizon)}) or exists (${oldDrafts(horizon)})
-        or exists (${oldDeliveries(horizon)}) or exists (${quotasOver})
+        or exists (${oldCaptures(horizon.drafts)}) or exists (${oldDeliveries(horizon)}) or exists (${quotasOver})
         or exists (${oldNotices(horizon.notices)})`.execute(tx)
   ).rows.map(({ id }) => id)
 
@@ -44,9 +45,10 @@ export const deleteExpired = async (
     delete from idempotency where (caller, key) in (${oldKeys(horizon)} limit ${limit})`.execute(tx)
   const forgottenDrafts = await sql`
     delete from draft where assignment_id in (${oldDrafts(horizon)} limit ${limit})`.execute(tx)
+  const forgottenCaptures = await forgetCaptures(tx, horizon.drafts, limit)
   const forgottenDeliveries = await deleteOldDeliveries(tx, horizon.deliveries, limit)
   const forgottenQuotas = await forgetQuotas(tx, limit)
   const forgottenNotices = await deleteOldNotices(tx, horizon.notices, limit)
-  const rows = removed(forgottenKeys) + removed(forgottenDrafts)
+  const rows = removed(forgottenKeys) + removed(forgottenDrafts) + forgottenCaptures
   return rows + forgottenDeliveries + forgottenQuotas + forgottenNotices
 }

@@ -86,6 +86,7 @@ export const SLICES = [
   'tasks',
   'previews',
   'gold',
+  'captures',
   'assignments',
   'outliers',
   'screening',

@@ -1,6 +1,7 @@
 /** What may be put into a case: what tasks may show, and documents. By content, never by name. */
 
 import { mediaTypeOf } from '../../files/media-type.ts'
+import { isText } from '../../files/plain-text.ts'
 import type { ImageType } from '../../handle.ts'
 
 export type CaseMediaType =
@@ -16,16 +17,4 @@ export const caseMediaType = (bytes: Uint8Array): CaseMediaType | undefined => {
   if (shown !== undefined) return shown
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return 'application/pdf'
   return isText(bytes) ? 'text/plain' : undefined
-}
-
-/** UTF-8 without control characters other than line ends and tabs. */
-const isText = (bytes: Uint8Array): boolean => {
-  if (bytes.length === 0) return false
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
-  } catch {
-    return false
-  }
 }

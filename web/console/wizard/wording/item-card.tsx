@@ -31,6 +31,10 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   checklist: msg`A list to tick off`,
   text_spans: msg`Marked passages`,
   image_regions: msg`Shapes on a picture`,
+  file: msg`A file`,
+  photo: msg`A photo`,
+  recording: msg`A recording`,
+  location: msg`A place`,
 }
 
 /** Names of an item's texts, by the member they stand in. */

@@ -57,8 +57,38 @@ const Chosen = ({ entries, chosen, onRemove }: ChosenProps) => {
   )
 }
 
-const Ask = ({ item, value, onChange, describedBy }: AskProps<Item>) => {
+type SearchProps = {
+  query: string
+  treeId: string
+  describedBy: string | undefined
+  onQuery: (query: string) => void
+  /** From here into the tree. */
+  onDown: () => void
+}
+
+const SearchLine = ({ query, treeId, describedBy, onQuery, onDown }: SearchProps) => {
   const { t } = useLingui()
+  return (
+    <input
+      type="search"
+      autoComplete="off"
+      className={controlClass}
+      placeholder={t`Search`}
+      aria-label={t`Search the list`}
+      aria-controls={treeId}
+      aria-describedby={describedBy}
+      value={query}
+      onChange={(event) => onQuery(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        onDown()
+      }}
+    />
+  )
+}
+
+const Ask = ({ item, value, onChange, describedBy }: AskProps<Item>) => {
   const { input } = useSurroundings()
   const treeId = useId()
   const tree = useRef<HTMLDivElement>(null)
@@ -77,21 +107,10 @@ const Ask = ({ item, value, onChange, describedBy }: AskProps<Item>) => {
   return (
     <div className="grid gap-2.5">
       {chosen.length > 0 && <Chosen entries={entries} chosen={chosen} onRemove={pick} />}
-      <input
-        type="search"
-        autoComplete="off"
-        className={controlClass}
-        placeholder={t`Search`}
-        aria-label={t`Search the list`}
-        aria-controls={treeId}
-        aria-describedby={describedBy}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
-          event.preventDefault()
-          tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-        }}
+      <SearchLine
+        {...{ query, treeId, describedBy }}
+        onQuery={setQuery}
+        onDown={() => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
       />
       <p role="status" className="text-sm text-muted empty:hidden">
         {shown.length === 0 && <Trans>Nothing in the list is called so.</Trans>}
