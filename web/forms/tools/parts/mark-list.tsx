@@ -93,26 +93,30 @@ const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields
       </div>
       {chosen && (
         <div className="grid gap-3 border-t border-line px-3 py-3">
-          {labels.length > 0 && (
-            <label className="grid gap-1 text-sm">
-              <Trans>Label</Trans>
-              <select
-                className={controlClass}
-                value={mark.label ?? ''}
-                onChange={(event) => onLabel(mark.id, event.target.value)}
-              >
-                {place < 0 && <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>}
-                {labels.map(({ value, label: words }) => (
-                  <option key={value} value={value}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
+          {labels.length > 0 && <LabelField mark={mark} labels={labels} onLabel={onLabel} />}
           {fields?.(mark.id)}
         </div>
       )}
     </li>
   )
 }
+
+const LabelField = ({ mark, labels, onLabel }: Pick<RowProps, 'mark' | 'labels' | 'onLabel'>) => (
+  <label className="grid gap-1 text-sm">
+    <Trans>Label</Trans>
+    <select
+      className={controlClass}
+      value={mark.label ?? ''}
+      onChange={(event) => onLabel(mark.id, event.target.value)}
+    >
+      {labels.every(({ value }) => value !== mark.label) && (
+        <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>
+      )}
+      {labels.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </label>
+)
