@@ -1,5 +1,7 @@
 /** Forms: their published schema, and a free check before anything is made of one. */
 import { z } from 'zod'
+import { LAYOUTS } from '../../forms/importing/imported.ts'
+import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
 import { defineOperation } from '../../kernel/operation.ts'
 
 export const getFormSchema = defineOperation({
@@ -55,5 +57,42 @@ export const validateForm = defineOperation({
     ),
     answer_schema: z.unknown().nullable(),
     estimated_seconds: z.int().nullable(),
+  }),
+})
+
+const Found = z.object({ pointer: z.string(), message: z.string(), hint: z.string().optional() })
+
+export const importForm = defineOperation({
+  name: 'import_form',
+  summary: 'Turn a task layout of another tool into a form',
+  description: `Reads layouts of Label Studio (XML), Mechanical Turk (QuestionForm, HTMLQuestion, crowd-html pages), Toloka’s Template Builder and Prolific, for free. Nothing is stored: send the form to create_job once you are content with it. lost names what of the layout is not in the form, errors what the form still lacks; scripts of a page are never run.`,
+  route: 'POST /v1/forms/import',
+  allow: [
+    'anonymous',
+    'person',
+    'worker',
+    'owner',
+    'manager',
+    'reviewer',
+    'finance',
+    'agent',
+    'operator',
+  ],
+  scope: 'read',
+  effect: 'read',
+  errors: ['unreadable_layout'],
+  input: z.object({
+    source: z.string().min(1).max(IMPORT_LIMITS.source).describe('The layout, as it was exported'),
+    layout: z
+      .enum(LAYOUTS)
+      .optional()
+      .describe('Which tool it comes from; found out from the text when left out'),
+  }),
+  output: z.object({
+    layout: z.enum(LAYOUTS),
+    form: z.record(z.string(), z.unknown()),
+    valid: z.boolean(),
+    errors: z.array(Found),
+    lost: z.array(Found).describe('Place in the layout, and what of it is not in the form'),
   }),
 })
