@@ -1,9 +1,12 @@
 /** What is known of a page of a Mechanical Turk or SageMaker task while it is read. */
 import { FORM_LIMITS } from '../../../kernel/limits.ts'
 import type { DataKind } from '../../data.ts'
-import type { FormDraft, LooseItem } from '../draft.ts'
+import type { FormDraft } from '../draft.ts'
 import { type HtmlNode, wordsOf } from '../html.ts'
 import { plain } from '../words.ts'
+
+/** An item before it has its id. */
+type Asked = { type: string; [member: string]: unknown }
 
 export type Page = {
   draft: FormDraft
@@ -107,11 +110,11 @@ const holds = (node: HtmlNode, field: HtmlNode): boolean =>
   node.children.some((one) => one === field || holds(one, field))
 
 /** Asks. The name of the field becomes the id; where it cannot, that is said. */
-export const ask = (page: Page, name: string, item: Omit<LooseItem, 'id'>): void => {
+export const ask = (page: Page, name: string, item: Asked): void => {
   const id = page.draft.id(name, 'answer')
   if (name !== '' && id !== name)
     page.draft.lose(`/${name}`, `“${plain(name, 80)}” is called ${id} in the answers`)
-  page.draft.add({ ...item, id } as LooseItem)
+  page.draft.add({ required: true, ...item, id })
 }
 
 /** Shows a medium: brought by the task, or from its own https address. */
