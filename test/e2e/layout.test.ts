@@ -1,7 +1,7 @@
 /** A layout of another tool becomes a draft in the console, by a dropped file and by pasting. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { HTML_QUESTION, LABEL_STUDIO } from '../../src/forms/importing/fixtures/layouts.ts'
+import { HTML_QUESTION, LABEL_STUDIO } from '../../src/layouts/fixtures/layouts.ts'
 import {
   axeFindings,
   DESK,

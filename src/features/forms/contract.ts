@@ -1,6 +1,5 @@
 /** Forms: their published schema, and a free check before anything is made of one. */
 import { z } from 'zod'
-import { LAYOUTS } from '../../forms/importing/imported.ts'
 import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
 import { defineOperation } from '../../kernel/operation.ts'
 
@@ -62,6 +61,9 @@ export const validateForm = defineOperation({
 
 const Found = z.object({ pointer: z.string(), message: z.string(), hint: z.string().optional() })
 
+/** The layouts that are read. */
+const Layout = z.enum(['label_studio', 'mturk_question_form', 'mturk_html', 'toloka', 'prolific'])
+
 export const importForm = defineOperation({
   name: 'import_form',
   summary: 'Turn a task layout of another tool into a form',
@@ -83,13 +85,12 @@ export const importForm = defineOperation({
   errors: ['unreadable_layout'],
   input: z.object({
     source: z.string().min(1).max(IMPORT_LIMITS.source).describe('The layout, as it was exported'),
-    layout: z
-      .enum(LAYOUTS)
-      .optional()
-      .describe('Which tool it comes from; found out from the text when left out'),
+    layout: Layout.optional().describe(
+      'Which tool it comes from; found out from the text when left out',
+    ),
   }),
   output: z.object({
-    layout: z.enum(LAYOUTS),
+    layout: Layout,
     form: z.record(z.string(), z.unknown()),
     valid: z.boolean(),
     errors: z.array(Found),

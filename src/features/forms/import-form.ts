@@ -1,7 +1,7 @@
 import { parseForm } from '../../forms/form.ts'
-import { importForm as readLayout } from '../../forms/importing/import-form.ts'
-import { UnreadableLayout } from '../../forms/importing/imported.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { importForm as readLayout } from '../../layouts/import-form.ts'
+import { UnreadableLayout } from '../../layouts/imported.ts'
 import { handle } from '../handle.ts'
 import { importForm } from './contract.ts'
 

@@ -52,25 +52,27 @@ export const GalleryPage = () => {
           </li>
         ))}
       </ul>
-      {may && (
-        <Card className="grid gap-2">
-          <h2 className="text-lg">
-            <Trans>A layout of another tool</Trans>
-          </h2>
-          <p className="max-w-prose text-[0.9375rem]">
-            <Trans>
-              Bring the layout you have in Label Studio, Mechanical Turk, Toloka or Prolific. You
-              see what comes along and what does not, before anything is made.
-            </Trans>
-          </p>
-          <Link to="/jobs/new/layout" className={buttonClass('quiet', 'justify-self-start')}>
-            <Trans>Bring a layout</Trans>
-          </Link>
-        </Card>
-      )}
+      {may && <FromElsewhere />}
     </div>
   )
 }
+
+const FromElsewhere = () => (
+  <Card className="grid gap-2">
+    <h2 className="text-lg">
+      <Trans>A layout of another tool</Trans>
+    </h2>
+    <p className="max-w-prose text-[0.9375rem]">
+      <Trans>
+        Bring the layout you have in Label Studio, Mechanical Turk, Toloka or Prolific. You see what
+        comes along and what does not, before anything is made.
+      </Trans>
+    </p>
+    <Link to="/jobs/new/layout" className={buttonClass('quiet', 'justify-self-start')}>
+      <Trans>Bring a layout</Trans>
+    </Link>
+  </Card>
+)
 
 /** Makes a draft of a template. */
 const useBeginning = (lang: 'en' | 'fr') => {

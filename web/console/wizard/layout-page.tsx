@@ -81,23 +81,9 @@ const Came = ({ imported }: { imported: Imported }) => {
     const title = titleOf(from.form)
     return { title, form: from.form, overlap: 1, estimated_seconds, ...UNTIL_SAID }
   })
-  const items = (form.pages as Pages).flatMap((page) => page.items)
-  const questions = items.filter(({ required }) => required !== undefined)
   return (
     <Card className="grid gap-5">
-      <Section id="came" title={<Trans>What came along</Trans>}>
-        <p>
-          <Plural value={questions.length} one="# question" other="# questions" />
-        </p>
-        <ol className="grid list-decimal gap-1 ps-6">
-          {questions.map(({ label, type }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-            <li key={at}>
-              {label} <span className="text-sm text-muted">{type}</span>
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <Questions form={form} />
       {lost.length > 0 && (
         <Section id="lost" title={<Trans>What did not</Trans>}>
           <FoundList found={lost} />
@@ -121,6 +107,26 @@ const Came = ({ imported }: { imported: Imported }) => {
         </Button>
       )}
     </Card>
+  )
+}
+
+const Questions = ({ form }: Pick<Imported, 'form'>) => {
+  const items = (form.pages as Pages).flatMap((page) => page.items)
+  const questions = items.filter(({ required }) => required !== undefined)
+  return (
+    <Section id="came" title={<Trans>What came along</Trans>}>
+      <p>
+        <Plural value={questions.length} one="# question" other="# questions" />
+      </p>
+      <ol className="grid list-decimal gap-1 ps-6">
+        {questions.map(({ label, type }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <li key={at}>
+            {label} <span className="text-sm text-muted">{type}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   )
 }
 

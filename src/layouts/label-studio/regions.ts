@@ -1,5 +1,5 @@
 /** Label Studio's tags that mark something: on pictures, in texts, in sounds, in videos and in series. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { isItemType } from '../draft.ts'
 import type { Element } from '../xml.ts'
 import { idOf, loseAttributes, optionsIn, type Reading, takeLabel } from './layout.ts'

@@ -1,5 +1,5 @@
 /** The crowd-html elements of Mechanical Turk and SageMaker Ground Truth. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { isItemType } from '../draft.ts'
 import { firstOf, type HtmlNode, wordsOf } from '../html.ts'
 import { plain } from '../words.ts'

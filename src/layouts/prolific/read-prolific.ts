@@ -2,7 +2,7 @@
  * Prolific's task layouts (JSON): instructions of an AI Task Builder batch, items of a batch in pages, rows
  * and columns, a collection of pages, and its surveys.
  */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { type FormDraft, startDraft } from '../draft.ts'
 import { parseHtml, wordsOf } from '../html.ts'
 import { type Imported, UnreadableLayout } from '../imported.ts'

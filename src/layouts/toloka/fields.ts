@@ -1,5 +1,5 @@
 /** Toloka's `field.*`: what is asked. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { isItemType } from '../draft.ts'
 import { isObject, type Json, listOf, numberIn, wordsIn } from '../json.ts'
 import { uploadItem } from '../upload-item.ts'

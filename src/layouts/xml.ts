@@ -1,6 +1,6 @@
 /** XML as a tree, for layouts that strangers wrote: no document types, no entities of their own, no depth without end. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
+import { IMPORT_LIMITS } from '../kernel/limits/forms/import-limits.ts'
 import { UnreadableLayout } from './imported.ts'
 
 /** An element. Names keep no prefix; `text` is what stands directly in it. */

@@ -1,6 +1,6 @@
 /** Toloka's Template Builder (JSON: view, plugins, vars) as a form. */
-import { IMPORT_LIMITS } from '../../../kernel/limits/forms/import-limits.ts'
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { isItemType, startDraft } from '../draft.ts'
 import { type Imported, UnreadableLayout } from '../imported.ts'
 import { isObject, type Json, listOf, parseJson, wordsIn } from '../json.ts'

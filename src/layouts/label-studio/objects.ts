@@ -1,5 +1,5 @@
 /** Label Studio's object tags and the words between them. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { dataKind, isItemType } from '../draft.ts'
 import { plain } from '../words.ts'
 import type { Element } from '../xml.ts'

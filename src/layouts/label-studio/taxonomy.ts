@@ -1,5 +1,5 @@
 /** Nested choices as a flat list of paths. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { plain } from '../words.ts'
 import type { Element } from '../xml.ts'
 

@@ -2,7 +2,7 @@
  * Mechanical Turk's QuestionForm (XML, schemas 2005-10-01 to 2017-11-06) as a form: questions with free
  * text, selections and files, and the words between them.
  */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { type FormDraft, isItemType, type LooseItem, startDraft } from '../draft.ts'
 import { parseHtml, wordsOf } from '../html.ts'
 import { type Imported, UnreadableLayout } from '../imported.ts'

@@ -1,5 +1,5 @@
 /** Task layouts of other tools as Form v1, and what of them did not come along. */
-import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
+import { IMPORT_LIMITS } from '../kernel/limits/forms/import-limits.ts'
 import { type Imported, type Layout, UnreadableLayout } from './imported.ts'
 import { isObject, parseJson } from './json.ts'
 import { readLabelStudio } from './label-studio/read-label-studio.ts'

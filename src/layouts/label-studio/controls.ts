@@ -1,5 +1,5 @@
 /** Label Studio's control tags: what is asked. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import type { LooseItem } from '../draft.ts'
 import { isItemType } from '../draft.ts'
 import type { Element } from '../xml.ts'

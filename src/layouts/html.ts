@@ -1,6 +1,6 @@
 /** HTML as a tree, for layouts that strangers wrote. Nothing of it is ever shown: only its words and its fields are read. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
-import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
+import { IMPORT_LIMITS } from '../kernel/limits/forms/import-limits.ts'
 import { UnreadableLayout } from './imported.ts'
 
 type Node = DefaultTreeAdapterTypes.Node

@@ -1,6 +1,7 @@
 /** What is known of a page of a Mechanical Turk or SageMaker task while it is read. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import type { DataKind } from '../../data.ts'
+
+import type { DataKind } from '../../forms/data.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import type { FormDraft } from '../draft.ts'
 import { type HtmlNode, wordsOf } from '../html.ts'
 import { plain } from '../words.ts'

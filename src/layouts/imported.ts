@@ -1,15 +1,8 @@
 /** What reading the layout of another tool comes to. */
-import type { Issue } from '../../kernel/errors.ts'
+import type { Issue } from '../kernel/errors.ts'
 
 /** The layouts that can be read. */
-export const LAYOUTS = [
-  'label_studio',
-  'mturk_question_form',
-  'mturk_html',
-  'toloka',
-  'prolific',
-] as const
-export type Layout = (typeof LAYOUTS)[number]
+export type Layout = 'label_studio' | 'mturk_question_form' | 'mturk_html' | 'toloka' | 'prolific'
 
 /**
  * A form as its author would write it, and what of the layout is not in it. `pointer` of a loss is a place

@@ -1,5 +1,5 @@
 /** The fields that HTML itself has. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import { isItemType } from '../draft.ts'
 import { allOf, type HtmlNode, wordsOf } from '../html.ts'
 import { uploadItem } from '../upload-item.ts'

@@ -1,6 +1,7 @@
 /** What is known of a Toloka template while it is read. */
-import { FORM_LIMITS } from '../../../kernel/limits.ts'
-import type { DataKind } from '../../data.ts'
+
+import type { DataKind } from '../../forms/data.ts'
+import { FORM_LIMITS } from '../../kernel/limits.ts'
 import type { FormDraft } from '../draft.ts'
 import { isObject, type Json, wordsIn } from '../json.ts'
 import { hotkey, plain } from '../words.ts'

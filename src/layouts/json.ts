@@ -1,5 +1,5 @@
 /** JSON of strangers, read member by member. */
-import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
+import { IMPORT_LIMITS } from '../kernel/limits/forms/import-limits.ts'
 import { UnreadableLayout } from './imported.ts'
 
 export type Json = Record<string, unknown>

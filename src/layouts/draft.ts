@@ -1,9 +1,10 @@
 /** A form that grows while a layout is read, and what could not come along. */
-import type { Issue } from '../../kernel/errors.ts'
-import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
-import { FORM_LIMITS } from '../../kernel/limits.ts'
-import { DataField, type DataKind } from '../data.ts'
-import { ITEM_TYPES } from '../registry.ts'
+
+import { DataField, type DataKind } from '../forms/data.ts'
+import { ITEM_TYPES } from '../forms/registry.ts'
+import type { Issue } from '../kernel/errors.ts'
+import { IMPORT_LIMITS } from '../kernel/limits/forms/import-limits.ts'
+import { FORM_LIMITS } from '../kernel/limits.ts'
 import { plain, snakeCase } from './words.ts'
 
 /** An item before the form is checked as a whole. */

@@ -2,7 +2,7 @@
  * Label Studio's layouts (XML, `<View>`) as forms. The tags are those of Label Studio 1.2x; the mapping and
  * what it leaves out stand in docs/importing.md.
  */
-import { IMPORT_LIMITS } from '../../../kernel/limits/forms/import-limits.ts'
+import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
 import { startDraft } from '../draft.ts'
 import { type Imported, UnreadableLayout } from '../imported.ts'
 import { type Element, parseXml } from '../xml.ts'
