@@ -5,6 +5,7 @@ import { isItemType } from '../draft.ts'
 import type { Element } from '../xml.ts'
 import { conditionsOf } from './conditions.ts'
 import { idOf, loseAttributes, offerOf, type Reading, takeLabel } from './layout.ts'
+import { markingOf } from './regions.ts'
 import { taxonomyOptions } from './taxonomy.ts'
 
 const COMMON = ['name', 'toName', 'required', 'requiredMessage', 'value', 'label', 'placeholder']
@@ -153,20 +154,35 @@ export const addControl = (reading: Reading, element: Element): void => {
     return
   }
   loseAttributes(reading, element, [...COMMON, ...WHEN, ...(made.reads ?? [])])
-  if (element.attributes.perRegion === 'true')
-    reading.draft.lose(
-      `${element.place}/@perRegion`,
-      'It is asked once for the task, not for each region',
-      'Write a per_region item for it where one question for each region is meant.',
-    )
+  const asked =
+    element.attributes.perRegion === 'true' ? perRegion(reading, element, made) : made.item
   const label = takeLabel(reading, element)
   const id = idOf(reading, element)
   const item: LooseItem = {
-    ...made.item,
+    ...asked,
     id,
     label,
     required: element.attributes.required === 'true',
-    ...conditionsOf(reading, element),
+    ...(asked.type !== 'per_region' && conditionsOf(reading, element)),
   }
   reading.draft.add(item)
+}
+
+const PER_REGION = ['choice', 'multi_choice', 'short_text', 'long_text', 'number', 'rating']
+
+/** The question for each mark; where forms cannot ask it so, once for the task. */
+const perRegion = (reading: Reading, element: Element, { item }: Made): Made['item'] => {
+  const of = markingOf(reading, element)
+  const { type: ask, ...members } = item
+  if (of === undefined || !isItemType('per_region') || !PER_REGION.includes(ask)) {
+    reading.draft.lose(
+      `${element.place}/@perRegion`,
+      'It is asked once for the task, not for each region',
+      'Put it behind the labels of what it is about.',
+    )
+    return item
+  }
+  const only = (element.attributes.whenLabelValue ?? '').split(',').map((one) => one.trim())
+  const named = only.filter(Boolean)
+  return { ...members, type: 'per_region', of, ask, ...(named.length > 0 && { only: named }) }
 }

@@ -119,6 +119,13 @@ const widen = (
   if (all.length > 0) item.options = all.slice(0, FORM_LIMITS.options)
 }
 
+/** The tools whose marks a question can be asked about. */
+const ASKED_ABOUT = ['text_spans', 'image_regions', 'audio_segments']
+
+/** The tool that marks the object, when it stands before and can be asked about. */
+export const markingOf = (reading: Reading, element: Element): string | undefined =>
+  ASKED_ABOUT.map((tool) => reading.ids.get(`${tool} ${element.attributes.toName}`)).find(Boolean)
+
 /** Links between marks: allowed on every text that is marked. */
 export const addRelations = (reading: Reading, element: Element): void => {
   const { draft } = reading
