@@ -57,7 +57,7 @@ const plain = (what: Step['what'], size = 5): Step => ({ what, which: 0, who: 0,
 /** Most lives come as far as an answer, or nothing would be decided. */
 const START = [plain('claim'), plain('open'), plain('give_notice', 0), plain('answer')]
 
-test('random lives of cases keep every promise', { timeout: 60_000 }, async () => {
+test('random lives of cases keep every promise', { timeout: 120_000 }, async () => {
   console.log(`random cases: seed ${seed}`)
   let last: Promise<unknown> = Promise.resolve()
   const property = fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 25 }), (steps) => {
@@ -68,7 +68,7 @@ test('random lives of cases keep every promise', { timeout: 60_000 }, async () =
   await fc.assert(property, {
     seed,
     numRuns: Number(process.env.LIVES ?? 25),
-    interruptAfterTimeLimit: 20_000,
+    interruptAfterTimeLimit: 60_000,
     markInterruptAsFailure: false,
     endOnFailure: true,
   })

@@ -155,3 +155,15 @@ describe('the sandbox', () => {
     expect(JSON.parse(work.out).object).toBe('list')
   })
 })
+
+test('a layout of another tool is read from a file', async () => {
+  const file = join(folder, 'layout.xml')
+  const choices = '<Choices name="mood" toName="t"><Choice value="A"/><Choice value="B"/></Choices>'
+  writeFileSync(file, `<View><Text name="t" value="$text"/>${choices}<Magic/></View>`)
+  const { code, out } = await run(['import-form', '--file', file, '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ valid: true, lost: [{ pointer: '/View/Magic' }] })
+  const twice = await run(['import-form', '--file', file, '--source', '<View/>'])
+  expect([twice.code, twice.err]).toEqual([2, 'Give either --file or --source.\n'])
+  expect((await run(['import-form', '--file', join(folder, 'none.xml')])).code).toBe(2)
+})

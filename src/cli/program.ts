@@ -11,6 +11,7 @@ import { emptyProgram } from './empty-program.ts'
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts'
 import { addExportCommand } from './export-command.ts'
 import { bringFiles } from './files/bring-files.ts'
+import { bringLayout } from './files/bring-layout.ts'
 import { addImportCommand } from './import-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import { addOperationCommand } from './operation-command.ts'
@@ -50,10 +51,11 @@ const createProgram = (terminal: Terminal): Command => {
   return program
 }
 
-/** Adding tasks can bring files along; every other command is its operation and no more. */
+/** Adding tasks and reading layouts take files; every other command is its operation and no more. */
 const addOne = (program: Command, spec: OperationSpec, terminal: Terminal): void => {
   const command = addOperationCommand(program, spec, groupOf(spec), terminal)
   if (spec.name === 'add_tasks') bringFiles(command, spec, terminal)
+  if (spec.name === 'import_form') bringLayout(command, spec, terminal)
 }
 
 const HELP = `

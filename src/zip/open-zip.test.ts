@@ -91,7 +91,7 @@ describe('refused by its list of contents alone', () => {
     expect(await refusal(open(composed))).toBe('It holds caf\u00e9.png twice.')
   })
 
-  test('a million files, or an end that says so', async () => {
+  test('a million files, or an end that says so', { timeout: 120_000 }, async () => {
     const many = 1_000_000
     expect(await refusal(open([{ name: 'a.png' }], many))).toBe(
       `It holds ${many} files; ${FILE_LIMITS.zip_entries} are the most.`,

@@ -27,7 +27,8 @@ let world: World
 let stage: Stage
 let before: unknown
 beforeAll(async () => {
-  world = await createWorld()
+  // What only the restricted role is refused is tested here too.
+  world = await createWorld(2)
   stage = await setStage(world)
   before = await standing(stage)
 })

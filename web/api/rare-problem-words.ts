@@ -7,6 +7,10 @@ export const RARE_PROBLEM_WORDS = {
     title: msg`The form of this job cannot be used`,
     hint: msg`Correct the places named below.`,
   },
+  unreadable_layout: {
+    title: msg`The layout cannot be read`,
+    hint: msg`Paste the whole layout of one of the tools that are read.`,
+  },
   unclear_terms: {
     title: msg`People are not told enough for so many answers`,
     hint: msg`Write what is named below, or ask for fewer answers.`,

@@ -36,6 +36,12 @@ const newJob = createRoute({
   component: lazyRouteComponent(() => import('./wizard/gallery-page.tsx'), 'GalleryPage'),
 })
 
+const newLayout = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/new/layout',
+  component: lazyRouteComponent(() => import('./wizard/layout-page.tsx'), 'LayoutPage'),
+})
+
 const editJob = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$job/edit',
@@ -189,6 +195,7 @@ export const router = createRouter({
     overview,
     ask,
     newJob,
+    newLayout,
     editJob,
     job,
     projects,

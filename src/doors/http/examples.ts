@@ -73,6 +73,10 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   create_job: terms,
   update_job: { job_id, ...terms, overlap: 5 },
   validate_form: { form },
+  import_form: {
+    source:
+      '<View><Text name="text" value="$text"/><Choices name="mood" toName="text"><Choice value="Good"/><Choice value="Bad"/></Choices></View>',
+  },
   add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
   add_gold: {
     job_id,

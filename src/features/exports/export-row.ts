@@ -27,7 +27,7 @@ export const countedOf = ({ given }: ExportRow): GivenRow[] =>
   given.filter(({ status }) => status === 'submitted' || status === 'approved')
 
 /** The result of each item by its id, as one person would have answered. */
-const answersOf = (form: Form, { result }: ExportRow): Answers =>
+export const answersOf = (form: Form, { result }: ExportRow): Answers =>
   Object.fromEntries(
     answerItemsOf(form).flatMap(({ id }) => {
       const item = result.items[id]

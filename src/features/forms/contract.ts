@@ -1,5 +1,6 @@
 /** Forms: their published schema, and a free check before anything is made of one. */
 import { z } from 'zod'
+import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
 import { defineOperation } from '../../kernel/operation.ts'
 
 export const getFormSchema = defineOperation({
@@ -61,5 +62,44 @@ export const validateForm = defineOperation({
     answer_schema: z.unknown().nullable(),
     estimated_seconds: z.int().nullable(),
     form: z.unknown().optional().describe('With its defaults filled in, if it was asked for'),
+  }),
+})
+
+const Found = z.object({ pointer: z.string(), message: z.string(), hint: z.string().optional() })
+
+/** The layouts that are read. */
+const Layout = z.enum(['label_studio', 'mturk_question_form', 'mturk_html', 'toloka', 'prolific'])
+
+export const importForm = defineOperation({
+  name: 'import_form',
+  summary: 'Turn a task layout of another tool into a form',
+  description: `Reads layouts of Label Studio (XML), Mechanical Turk (QuestionForm, HTMLQuestion, crowd-html pages), Toloka’s Template Builder and Prolific, for free. Nothing is stored: send the form to create_job once you are content with it. lost names what of the layout is not in the form, errors what the form still lacks; scripts of a page are never run.`,
+  route: 'POST /v1/forms/import',
+  allow: [
+    'anonymous',
+    'person',
+    'worker',
+    'owner',
+    'manager',
+    'reviewer',
+    'finance',
+    'agent',
+    'operator',
+  ],
+  scope: 'read',
+  effect: 'read',
+  errors: ['unreadable_layout'],
+  input: z.object({
+    source: z.string().min(1).max(IMPORT_LIMITS.source).describe('The layout, as it was exported'),
+    layout: Layout.optional().describe(
+      'Which tool it comes from; found out from the text when left out',
+    ),
+  }),
+  output: z.object({
+    layout: Layout,
+    form: z.record(z.string(), z.unknown()),
+    valid: z.boolean(),
+    errors: z.array(Found),
+    lost: z.array(Found).describe('Place in the layout, and what of it is not in the form'),
   }),
 })

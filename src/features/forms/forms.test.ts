@@ -75,3 +75,34 @@ test('the schema of forms is published for those who write them', async () => {
   expect(version).toBe(1)
   expect(json_schema).toMatchObject({ type: 'object', required: expect.arrayContaining(['pages']) })
 })
+
+test('a layout of another tool becomes a form, and what is lost is said', async () => {
+  const source = `<View><Text name="t" value="$text"/><Magic name="m"/>
+    <Choices name="mood" toName="t"><Choice value="Good"/><Choice value="Bad"/></Choices></View>`
+  const imported = await world.call('importForm', NOBODY, { source })
+  expect(imported).toMatchObject({
+    layout: 'label_studio',
+    valid: true,
+    errors: [],
+    lost: [{ pointer: '/View/Magic' }],
+  })
+  expect(await validate(imported.form, { text: 'Fine weather.' })).toMatchObject({ valid: true })
+  // One option is no choice: the form comes along with what its author must still write.
+  const unfinished = source.replace('<Choice value="Bad"/>', '')
+  expect(await world.call('importForm', NOBODY, { source: unfinished })).toMatchObject({
+    valid: false,
+    errors: [{ pointer: '/pages/0/items/1/options' }],
+  })
+})
+
+test('what is no layout is refused with its reason', async () => {
+  const refused = world.call('importForm', NOBODY, { source: '<View><a></View>' })
+  await expect(refused).rejects.toMatchObject({
+    code: 'unreadable_layout',
+    details: { errors: [{ pointer: '/source', hint: expect.any(String) }] },
+  })
+  const doctype = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><View>&b;</View>'
+  await expect(world.call('importForm', NOBODY, { source: doctype })).rejects.toMatchObject({
+    code: 'unreadable_layout',
+  })
+})

@@ -12,6 +12,11 @@ export const requestsRefusals = {
     title: 'The form cannot be used',
     hint: 'Correct the form at the JSON pointers in `errors`; validate_form checks it for free.',
   },
+  unreadable_layout: {
+    status: 422,
+    title: 'The layout cannot be read',
+    hint: 'Send the whole layout of one of the tools that are read; the detail says what is wrong with it.',
+  },
   invalid_answers: {
     status: 422,
     title: 'The answers do not fit the form',

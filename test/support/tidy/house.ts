@@ -12,6 +12,8 @@ export const FLOORS: Floors = [
   // Tables and archives that strangers send: read the same way by the doors and the command line.
   ['src/rows/', 0.5],
   ['src/zip/', 0.5],
+  // Task layouts of other tools, read into forms.
+  ['src/layouts/', 0.75],
   // Drawings as data: the command line writes them, the browser shows them.
   ['src/plots/', 0.5],
   ['src/database/', 1],

@@ -1,18 +1,16 @@
 /** Where a new job begins: a template to start from. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { transportOf, useRole } from '../../api/role.tsx'
 import { useRead } from '../../api/use-api.ts'
-import { useInstance } from '../../api/use-instance.ts'
 import { call, type Output } from '../../api.generated.ts'
 import { useLocale } from '../../parts/amount.tsx'
-import { Button } from '../../parts/button.tsx'
+import { Button, buttonClass } from '../../parts/button.tsx'
 import { Notice, ProblemNotice } from '../../parts/notice.tsx'
 import { Card, Loading, PageTitle } from '../../parts/page.tsx'
-import { leastReward, minorOf, moneyOf } from '../../words/sums.ts'
 import { formatDuration } from '../../words/time.ts'
-import { useMay, useMembership } from '../membership.tsx'
+import { useMay } from '../membership.tsx'
+import { useBeginDraft } from './begin-draft.ts'
 
 type Template = Output<'list_templates'>['templates'][number]
 
@@ -54,26 +52,34 @@ export const GalleryPage = () => {
           </li>
         ))}
       </ul>
+      {may && <FromElsewhere />}
     </div>
   )
 }
 
-/** Makes a draft of a template; pay is a quarter above the floor until somebody says otherwise. */
+const FromElsewhere = () => (
+  <Card className="grid gap-2">
+    <h2 className="text-lg">
+      <Trans>A layout of another tool</Trans>
+    </h2>
+    <p className="max-w-prose text-[0.9375rem]">
+      <Trans>
+        Bring the layout you have in Label Studio, Mechanical Turk, Toloka or Prolific. You see what
+        comes along and what does not, before anything is made.
+      </Trans>
+    </p>
+    <Link to="/jobs/new/layout" className={buttonClass('quiet', 'justify-self-start')}>
+      <Trans>Bring a layout</Trans>
+    </Link>
+  </Card>
+)
+
+/** Makes a draft of a template. */
 const useBeginning = (lang: 'en' | 'fr') => {
   const role = useRole()
-  const navigate = useNavigate()
-  const { currency } = useMembership()
-  const floor = useInstance()?.pay_floor_per_hour.find((one) => one.currency === currency)
-  return useMutation({
-    mutationFn: async (name: Template['name']) => {
-      const { terms } = await call('get_template', { name, lang }, {}, transportOf(role))
-      const hour = floor === undefined ? 0n : (minorOf(floor) ?? 0n)
-      const least = leastReward(hour, terms.estimated_seconds)
-      const reward = moneyOf(least + least / 4n, currency) as { amount: string; currency: 'EUR' }
-      return call('create_job', { ...terms, reward }, {}, transportOf(role))
-    },
-    onSuccess: ({ id }) =>
-      navigate({ to: '/jobs/$job/edit', params: { job: id }, search: { step: 'data' } }),
+  return useBeginDraft(async (name: Template['name']) => {
+    const { terms } = await call('get_template', { name, lang }, {}, transportOf(role))
+    return terms
   })
 }
 

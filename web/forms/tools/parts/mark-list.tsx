@@ -132,7 +132,7 @@ const Row = memo(({ id, label: value, words, number, chosen, labels, acts, field
       </div>
       {chosen && (labels.length > 0 || fields !== undefined) && (
         <div className="grid gap-3 border-t border-line px-3 py-3">
-          <LabelField id={id} value={value} labels={labels} onLabel={acts.onLabel} />
+          <LabelField id={id} value={value} labels={labels} onLabel={acts.onLabel} /><LabelField mark={mark} labels={labels} onLabel={onLabel} />}
           {fields}
         </div>
       )}
@@ -168,3 +168,23 @@ const LabelField = ({ id, value, labels, onLabel }: LabelFieldProps) =>
       </select>
     </label>
   )
+
+const LabelField = ({ mark, labels, onLabel }: Pick<RowProps, 'mark' | 'labels' | 'onLabel'>) => (
+  <label className="grid gap-1 text-sm">
+    <Trans>Label</Trans>
+    <select
+      className={controlClass}
+      value={mark.label ?? ''}
+      onChange={(event) => onLabel(mark.id, event.target.value)}
+    >
+      {labels.every(({ value }) => value !== mark.label) && (
+        <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>
+      )}
+      {labels.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </label>
+)

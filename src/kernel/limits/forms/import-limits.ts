@@ -1,0 +1,9 @@
+/** Bounds of reading task layouts of other tools. */
+export const IMPORT_LIMITS = {
+  /** Characters of a layout; Mechanical Turk took 65,535 bytes, Label Studio's are smaller. [choice] */
+  source: 256 * 1024,
+  /** Levels of tags or of JSON within each other; real layouts have a dozen. [choice] */
+  depth: 60,
+  /** Things told as lost; a list that nobody reads to its end helps nobody. [choice] */
+  lost: 200,
+} as const
