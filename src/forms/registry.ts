@@ -13,6 +13,7 @@ import { matrix } from './items/matrix/matrix.ts'
 import { multiChoice } from './items/multi_choice/multi-choice.ts'
 import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
+import { perRegion } from './items/per_region/per-region.ts'
 import { rank } from './items/rank/rank.ts'
 import { rating } from './items/rating/rating.ts'
 import { shortText } from './items/short_text/short-text.ts'
@@ -39,6 +40,7 @@ export const ITEM_TYPES = [
   taxonomy,
   checklist,
   textSpans,
+  perRegion,
 ] as const
 
 const byName = new Map<string, ItemType>(

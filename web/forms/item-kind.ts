@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { type ComponentType, createContext, use } from 'react'
 import type { Form, Item } from '../../src/forms/form.ts'
 import type { Choice, Input } from '../../src/forms/reading.ts'
+import type { Answers } from '../../src/forms/show-if.ts'
 
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>
 
@@ -43,5 +44,5 @@ export type AnswerKind<I> = {
   /** An answer as its readers see it, where words for `choices` are not enough. */
   Tell?: ComponentType<{ item: I; value: unknown; input: Input }>
   /** Why an answer is not good enough yet. Blank answers are judged elsewhere. */
-  fault?(item: I, value: unknown, input: Input): MessageDescriptor | undefined
+  fault?(item: I, value: unknown, input: Input, answers: Answers): MessageDescriptor | undefined
 }

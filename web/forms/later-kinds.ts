@@ -14,6 +14,7 @@ export const LATER_ANSWERS = {
   taxonomy: () => import('./tools/taxonomy/kind.tsx'),
   checklist: () => import('./tools/checklist/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
+  per_region: () => import('./tools/per_region/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>

@@ -30,6 +30,8 @@ export type ItemResult = {
     string,
     { answer: string | null; confidence: number | null; shares: Record<string, number> }
   >
+  /** For questions about regions: what each region's answers come to, by the ids of the result's regions. */
+  regions?: Record<string, ItemResult>
   /** Borda points, for rankings. */
   points?: Record<string, number>
 }

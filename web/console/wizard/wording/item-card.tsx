@@ -30,6 +30,7 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   taxonomy: msg`An entry of a tree`,
   checklist: msg`A list to tick off`,
   text_spans: msg`Marked passages`,
+  per_region: msg`A question about each mark`,
 }
 
 /** Names of an item's texts, by the member they stand in. */

@@ -91,28 +91,38 @@ const Row = ({ mark, number, chosen, labels, onSelect, onDelete, onLabel, fields
           </svg>
         </Button>
       </div>
-      {chosen && (
-        <div className="grid gap-3 border-t border-line px-3 py-3">
-          {labels.length > 0 && (
-            <label className="grid gap-1 text-sm">
-              <Trans>Label</Trans>
-              <select
-                className={controlClass}
-                value={mark.label ?? ''}
-                onChange={(event) => onLabel(mark.id, event.target.value)}
-              >
-                {place < 0 && <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>}
-                {labels.map(({ value, label: words }) => (
-                  <option key={value} value={value}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {fields?.(mark.id)}
-        </div>
-      )}
+      {chosen && <Opened mark={mark} labels={labels} onLabel={onLabel} fields={fields} />}
     </li>
+  )
+}
+
+type OpenedProps = Pick<RowProps, 'mark' | 'labels' | 'onLabel'> & {
+  fields: Props['fields'] | undefined
+}
+
+/** What can be changed of the selected mark. */
+const Opened = ({ mark, labels, onLabel, fields }: OpenedProps) => {
+  const known = labels.some(({ value }) => value === mark.label)
+  return (
+    <div className="grid gap-3 border-t border-line px-3 py-3">
+      {labels.length > 0 && (
+        <label className="grid gap-1 text-sm">
+          <Trans>Label</Trans>
+          <select
+            className={controlClass}
+            value={mark.label ?? ''}
+            onChange={(event) => onLabel(mark.id, event.target.value)}
+          >
+            {!known && <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>}
+            {labels.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {fields?.(mark.id)}
+    </div>
   )
 }
