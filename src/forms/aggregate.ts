@@ -62,6 +62,22 @@ const withOwnWords = (item: AnswerItem, values: unknown[], better: Partial<ItemR
 
 const asked = ({ n, cant_tell }: ItemOutcome): boolean => n + cant_tell > 0
 
+/** One person's answers about regions, under the ids of the result's regions; what stands for none is left out. */
+const aligned = (
+  { id }: AnswerItem,
+  own: Answers,
+  of: { item: AnswerItem; outcome: ItemOutcome },
+): Answers => {
+  const value = answerTo(own, id)
+  if (typeof value !== 'object' || value === null || isCantTell(value)) return own
+  const { sameRegions } = answerTypeOf(of.item)
+  const ids = sameRegions?.(of.outcome.answer, answerTo(own, of.item.id)) ?? new Map()
+  const renamed = Object.entries(value).flatMap(([region, answer]) =>
+    ids.has(region) ? [[String(ids.get(region)), answer] as const] : [],
+  )
+  return { ...own, [id]: renamed.length === 0 ? undefined : Object.fromEntries(renamed) }
+}
+
 /** The least confidence among the items; one without an answer makes the whole uncertain. */
 const leastConfidence = (outcomes: ItemOutcome[]): number | null => {
   if (outcomes.some(({ answer }) => answer === null)) return null
@@ -81,10 +97,12 @@ export const aggregate = (
 ): FormResult => {
   const questions = answerItemsOf(form)
   const everybody = answersList.map((answers) => countedAnswers(form, answers))
-  const outcomes = questions.map((item) => ({
-    item,
-    outcome: outcomeOf(item, everybody, better.get(item.id)),
-  }))
+  const outcomes: { item: AnswerItem; outcome: ItemOutcome }[] = []
+  for (const item of questions) {
+    const of = outcomes.find((one) => item.type === 'per_region' && one.item.id === item.of)
+    const asked = of === undefined ? everybody : everybody.map((own) => aligned(item, own, of))
+    outcomes.push({ item, outcome: outcomeOf(item, asked, better.get(item.id)) })
+  }
   const items = Object.fromEntries(outcomes.map(({ item, outcome }) => [item.id, outcome]))
   const found = Object.fromEntries(outcomes.map(({ item, outcome }) => [item.id, outcome.answer]))
   const visible = new Set(visibleQuestions(form, found).map(({ id }) => id))

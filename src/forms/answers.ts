@@ -6,8 +6,9 @@ import { issuesOf } from './issues/schema-issues.ts'
 import type { Input } from './item-parts/item-type.ts'
 import { answerItemsOf, isAnswerItem, itemsOf } from './items-of.ts'
 import { type JsonSchema, toJsonSchema } from './json-schema.ts'
+import { askedRegions } from './regions/regions-in.ts'
 import { answerTypeOf } from './registry.ts'
-import { type Answers, answerTo, isBlank, isCantTell, visibleQuestions } from './show-if.ts'
+import { type Answers, countedAnswer, isBlank, isCantTell, visibleQuestions } from './show-if.ts'
 import { characterIssues } from './text/stored-text.ts'
 
 export type { Answers } from './show-if.ts'
@@ -47,6 +48,18 @@ const valueIssues = (item: AnswerItem, value: unknown, input: Input, final: bool
   return [...characterIssues(value), ...(type.check?.(item, value, input, final) ?? [])]
 }
 
+/** Regions that a required question about each of them left open. */
+const openRegions = (item: AnswerItem, value: unknown, answers: Answers): Issue[] => {
+  if (!item.required || typeof value !== 'object' || value === null || isCantTell(value)) return []
+  return askedRegions(item, answers)
+    .filter(({ id }) => !Object.hasOwn(value, id))
+    .map(({ id }) => ({
+      pointer: pointerTo([id]),
+      message: 'This region needs an answer',
+      hint: `Answer “${item.label.slice(0, 80)}” about it too.`,
+    }))
+}
+
 /**
  * What is wrong with the answers to a task; nothing means they can be stored. Pointers begin with
  * the item's id. Answers to hidden items are not judged: `countedAnswers` drops them, as it drops
@@ -59,9 +72,13 @@ export const checkAnswers = (
   { final }: { final: boolean },
 ): Issue[] => {
   const judged = visibleQuestions(form, answers).flatMap((item) => {
-    const value = answerTo(answers, item.id)
+    const value = countedAnswer(item, answers)
     const pointer = pointerTo([item.id])
-    if (!isBlank(value)) return under(pointer, valueIssues(item, value, input, final))
+    if (!isBlank(value))
+      return under(pointer, [
+        ...valueIssues(item, value, input, final),
+        ...(final ? openRegions(item, value, answers) : []),
+      ])
     return final && item.required
       ? [{ pointer, message: 'This needs an answer', hint: `Answer “${item.label.slice(0, 80)}”.` }]
       : []

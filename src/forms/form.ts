@@ -19,6 +19,7 @@ import { dataRule } from './rules/data-references.ts'
 import { hotkeyRule } from './rules/hotkeys.ts'
 import { itemRule } from './rules/item-problems.ts'
 import { contentRule, nameRule } from './rules/names.ts'
+import { regionRule } from './rules/regions.ts'
 import { screeningRule } from './rules/screening.ts'
 import { translationRule } from './rules/translations.ts'
 import { SafeMarkdown } from './text/safe-markdown.ts'
@@ -113,6 +114,7 @@ const RULES = [
   dataRule,
   conditionRule,
   hotkeyRule,
+  regionRule,
   screeningRule,
   translationRule,
 ]

@@ -21,6 +21,7 @@ import { multiChoice } from './items/multi_choice/multi-choice.ts'
 import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
 import { photo } from './items/photo/photo.ts'
+import { perRegion } from './items/per_region/per-region.ts'
 import { rank } from './items/rank/rank.ts'
 import { rating } from './items/rating/rating.ts'
 import { rewrite } from './items/rewrite/rewrite.ts'
@@ -59,6 +60,7 @@ export const ITEM_TYPES = [
   photo,
   recording,
   location,
+  perRegion,
 ] as const
 
 const byName = new Map<string, ItemType>(

@@ -4,6 +4,7 @@
  */
 import type { AnswerItem, Form, Item } from './form.ts'
 import type { ShowIf } from './item-parts/item-fields.ts'
+import { askedRegions, ofRegions } from './regions/regions-in.ts'
 
 /** One person's answers by item id. */
 export type Answers = Record<string, unknown>
@@ -54,14 +55,15 @@ const holds = ({ op, value }: ShowIf[number], answer: unknown): boolean => {
 
 /**
  * The items shown to somebody who answered so, in reading order. Conditions look back only, and an
- * item that is hidden counts as not answered, whatever is kept under its id.
+ * item that is hidden counts as not answered, whatever is kept under its id. What asks about regions is
+ * hidden while there are none.
  */
 export const visibleItems = (form: Form, answers: Answers): Item[] => {
   const counted: Answers = {}
   const visible: Item[] = []
   for (const item of form.pages.flatMap(({ items }) => items)) {
     const shown = (item.show_if ?? []).every((rule) => holds(rule, answerTo(counted, rule.item)))
-    if (!shown) continue
+    if (!shown || (item.type === 'per_region' && askedRegions(item, counted).length === 0)) continue
     visible.push(item)
     counted[item.id] = answerTo(answers, item.id)
   }
@@ -72,6 +74,14 @@ export const visibleItems = (form: Form, answers: Answers): Item[] => {
 export const visibleQuestions = (form: Form, answers: Answers): AnswerItem[] =>
   visibleItems(form, answers).filter((item): item is AnswerItem => 'cant_tell' in item)
 
+/** The answer to an item as far as it counts: about regions, only of those that are there. */
+export const countedAnswer = (item: AnswerItem, answers: Answers): unknown => {
+  const value = answerTo(answers, item.id)
+  return item.type === 'per_region' && !isCantTell(value)
+    ? ofRegions(value, askedRegions(item, answers))
+    : value
+}
+
 /**
  * The answers that count: of visible items, not blank. What was answered before a choice was changed
  * is left out rather than refused. Store this, not what was sent.
@@ -79,6 +89,6 @@ export const visibleQuestions = (form: Form, answers: Answers): AnswerItem[] =>
 export const countedAnswers = (form: Form, answers: Answers): Answers =>
   Object.fromEntries(
     visibleQuestions(form, answers)
-      .map(({ id }) => [id, answerTo(answers, id)] as const)
+      .map((item) => [item.id, countedAnswer(item, answers)] as const)
       .filter(([, value]) => !isBlank(value)),
   )

@@ -176,6 +176,10 @@ const DRAWERS: Drawers = {
   matrix,
   taxonomy,
   checklist: listed('square'),
+  per_region: (item, around) =>
+    item.options === undefined
+      ? [{ kind: 'field', lines: 1, unit: '' }]
+      : optionRows(optionsOf(item, around.input), item.ask === 'choice' ? 'round' : 'square'),
   text_spans: (item, around) => [
     { kind: 'card', fill: 'sunk', blocks: fieldBlocks(item.from, around) },
     gap(8),

@@ -3,24 +3,34 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { AnswerItem, Item } from '../../src/forms/form.ts'
 import type { Input } from '../../src/forms/reading.ts'
-import { type Answers, answerTo, isBlank, isCantTell } from '../../src/forms/show-if.ts'
+import {
+  type Answers,
+  answerTo,
+  countedAnswer,
+  isBlank,
+  isCantTell,
+} from '../../src/forms/show-if.ts'
 import { answerKindOf, isQuestion } from './registry.ts'
 
 export type Faults = Record<string, MessageDescriptor>
 
-const faultOf = (item: AnswerItem, value: unknown, input: Input): MessageDescriptor | undefined => {
+const faultOf = (
+  item: AnswerItem,
+  answers: Answers,
+  input: Input,
+): MessageDescriptor | undefined => {
   const waits = answerKindOf(item).waits?.(item)
-  if (waits !== undefined) return waits
+  if (waits !== undefined) return waitsvalue = countedAnswer(item, answers)
   if (isCantTell(value)) return undefined
   if (isBlank(value)) return item.required ? msg`This needs an answer.` : undefined
-  return answerKindOf(item).fault?.(item, value, input)
+  return answerKindOf(item).fault?.(item, value, input, answers)
 }
 
 /** The faults of these items, by item. */
 export const faultsOf = (items: readonly Item[], answers: Answers, input: Input): Faults =>
   Object.fromEntries(
     items.filter(isQuestion).flatMap((item) => {
-      const fault = faultOf(item, answerTo(answers, item.id), input)
+      const fault = faultOf(item, answers, input)
       return fault === undefined ? [] : [[item.id, fault] as const]
     }),
   )

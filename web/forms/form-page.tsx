@@ -1,6 +1,7 @@
 /** One page of a form: its items in their places. */
 import type { AnswerItem, DisplayItem, Item } from '../../src/forms/form.ts'
 import { filled } from '../../src/forms/reading.ts'
+import { BesideContext } from './beside.tsx'
 import type { KeyAction } from './hotkeys.ts'
 import { QuestionFrame } from './item-frame.tsx'
 import { useSurroundings } from './item-kind.ts'
@@ -9,7 +10,17 @@ import type { Filling } from './use-filling.ts'
 
 type Props = { filling: Filling; keys: readonly KeyAction[]; locked: boolean }
 
-export const FormPage = ({ filling, keys, locked }: Props) => {
+/** A page of a form; its questions know what stands beside them. */
+export const FormPage = (props: Props) => {
+  const { page, answers, answer } = props.filling
+  return (
+    <BesideContext value={{ items: page.items, answers, answer }}>
+      <Places {...props} />
+    </BesideContext>
+  )
+}
+
+const Places = ({ filling, keys, locked }: Props) => {
   const { layout, items } = filling.page
   const view = (item: Item) => (
     <ItemView key={item.id} item={item} filling={filling} keys={keys} locked={locked} />

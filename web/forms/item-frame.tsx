@@ -36,7 +36,10 @@ export const QuestionFrame = ({ item, filling, keys, locked }: Props) => {
           keys.find(({ does }) => typeof does === 'object' && does.pick === choice)?.key
         }
       />
-      {item.cant_tell && <CantTell item={item} filling={filling} given={given} keys={keys} />}
+      {/* About regions it is said of each. */}
+      {item.cant_tell && item.type !== 'per_region' && (
+        <CantTell item={item} filling={filling} given={given} keys={keys} />
+      )}
       {!item.required && !isBlank(given) && (
         <button
           type="button"

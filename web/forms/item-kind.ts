@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { type ComponentType, createContext, use } from 'react'
 import type { Form, Item } from '../../src/forms/form.ts'
 import type { Choice, Input } from '../../src/forms/reading.ts'
+import type { Answers } from '../../src/forms/show-if.ts'
 
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>
 
@@ -50,5 +51,5 @@ export type AnswerKind<I> = {
   /** Why nothing can be handed in just now, whatever the answer is: something of it is on its way. */
   waits?(item: I): MessageDescriptor | undefined
   /** Why an answer is not good enough yet. Blank answers are judged elsewhere. */
-  fault?(item: I, value: unknown, input: Input): MessageDescriptor | undefined
+  fault?(item: I, value: unknown, input: Input, answers: Answers): MessageDescriptor | undefined
 }

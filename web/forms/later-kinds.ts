@@ -20,6 +20,7 @@ export const LATER_ANSWERS = {
   pairwise: () => import('./tools/pairwise/kind.tsx'),
   rank: () => import('./tools/rank/kind.tsx'),
   rating: () => import('./tools/rating/kind.tsx'),
+  per_region: () => import('./tools/per_region/kind.tsx'),
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
   rewrite: () => import('./tools/rewrite/kind.tsx'),
   code_edit: () => import('./tools/code_edit/kind.tsx'),

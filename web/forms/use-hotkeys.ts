@@ -79,7 +79,7 @@ export const useHotkeys = (wiring: Wiring): KeyAction[] => {
 const isOpen = ({ answers }: Filling, item: AnswerItem, input: Input): boolean => {
   const value = answers[item.id]
   if (isBlank(value) || isCantTell(value)) return isBlank(value)
-  return answerKindOf(item).fault?.(item, value, input) !== undefined
+  return answerKindOf(item).fault?.(item, value, input, answers) !== undefined
 }
 
 type Latest = { current: Wiring & { actions: KeyAction[] } }
@@ -115,7 +115,8 @@ const act = ({ item: id, does }: KeyAction, latest: Latest): void => {
   flushSync(() => filling.answer(id, after))
   // A list is not finished with its first entry, a table not with its first row.
   const { input } = latest.current
-  const unfinished = !isCantTell(after) && answerKindOf(item).fault?.(item, after, input)
+  const unfinished =
+    !isCantTell(after) && answerKindOf(item).fault?.(item, after, input, filling.answers)
   if (!Array.isArray(after) && !unfinished) advance(id, latest.current)
 }
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkAnswers } from '../../forms/answers.ts'
 import { REALISTIC_FORMS } from '../../forms/fixtures/realistic-forms.ts'
-import { formWith, yesNo } from '../../forms/fixtures/small-forms.ts'
+import { formWith, withData, yesNo } from '../../forms/fixtures/small-forms.ts'
+import { PLAIN, spansItem } from '../../forms/fixtures/span-forms.ts'
 import { type Form, parseForm } from '../../forms/form.ts'
 import { itemsOf } from '../../forms/items-of.ts'
 import { ITEM_TYPES } from '../../forms/registry.ts'
@@ -22,7 +23,21 @@ const bounds = formWith([
   { type: 'multi_choice', ...pickFrom, min_choices: 2, required: false, cant_tell: true },
   { type: 'rank', ...pickFrom, id: 'best', top: 1 },
 ])
-const FORMS = [...REALISTIC_FORMS, { name: 'tight bounds', form: bounds, input: {} }]
+const about = { type: 'per_region', label: 'About it?', of: 'names' }
+const marks = withData(
+  [
+    spansItem({ min_spans: 2 }),
+    { ...about, id: 'alive', ask: 'choice', options: yesNo },
+    { ...about, id: 'sure', ask: 'rating', max: 3, cant_tell: true },
+    { ...about, id: 'words', ask: 'short_text' },
+  ],
+  ['text', 'text'],
+)
+const FORMS = [
+  ...REALISTIC_FORMS,
+  { name: 'tight bounds', form: bounds, input: {} },
+  { name: 'questions about marks', form: marks, input: { text: PLAIN } },
+]
 
 const parsed = (form: unknown): Form => {
   const read = parseForm(form)

@@ -10,7 +10,7 @@ import { choosable } from '../../forms/items/taxonomy/answer.ts'
 import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { filesToCome, madeName, makeable } from './made-files.ts'
-import { marksOf } from './marked.ts'
+import {aboutRegions, marksOf } from './marked.ts'
 import { type Random, randomFrom } from './random.ts'
 import { regionsOf } from './regions.ts'
 import { valueOfSchema } from './schema-value.ts'
@@ -36,7 +36,7 @@ export const answersTo = ({ form: raw, input }: Given, manner: Manner): Answers 
   if (!parsed.ok) return undefined
   const { form } = parsed
   const own = randomFrom(manner.seed, ...manner.who, canonicalJson(input))
-  const schemas = answerJsonSchema(form).properties as Record<string, object>
+  const schemas = answerJsonSchema(form).properties as Record<string, MapSchema>
   const answers: Answers = {}
   // Answering one question can show another: one more each round, in reading order.
   for (;;) {
@@ -44,13 +44,24 @@ export const answersTo = ({ form: raw, input }: Given, manner: Manner): Answers 
     if (item === undefined) break
     const common = randomFrom(manner.seed, item.id, canonicalJson(input))
     const random = own.chance(manner.accuracy) ? common : own
-    answers[item.id] = answerOf(item, input, random, schemas[item.id] ?? {})
+    answers[item.id] =
+      item.type === 'per_region'
+        ? aboutRegions(item, answers, (asked) =>
+            answerOf(asked, input, random, eachOf(schemas[item.id])),
+          )
+        : answerOf(item, input, random, schemas[item.id] ?? {})
   }
   const given = Object.fromEntries(
     Object.entries(answers).filter(([, value]) => value !== undefined),
   )
   return checkAnswers(form, input, given, { final: true }).length === 0 ? given : undefined
 }
+
+type MapSchema = { additionalProperties?: object; anyOf?: MapSchema[] }
+
+/** The schema of each member of a map; beside it may stand “can’t tell”. */
+const eachOf = ({ additionalProperties, anyOf }: MapSchema = {}): object =>
+  additionalProperties ?? anyOf?.[0]?.additionalProperties ?? {}
 
 /** Optional questions are sometimes skipped, and “can’t tell” is used where it is offered. */
 const answerOf = (item: AnswerItem, input: Input, random: Random, schema: object): unknown => {

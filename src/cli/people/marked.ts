@@ -1,6 +1,9 @@
 /** Marks a simulated person makes: some words of the text, each marked once. */
 import type { AnswerItem } from '../../forms/form.ts'
 import type { Input } from '../../forms/item-parts/item-type.ts'
+import { askedItem } from '../../forms/items/per_region/asked-item.ts'
+import { askedRegions } from '../../forms/regions/regions-in.ts'
+import type { Answers } from '../../forms/show-if.ts'
 import type { Marked } from '../../forms/spans/span.ts'
 import type { Random } from './random.ts'
 
@@ -18,4 +21,14 @@ export const marksOf = (item: Item, input: Input, random: Random): Marked => {
     ...{ text: found[0], label: random.pick(item.options).value },
   }))
   return { spans }
+}
+
+/** An answer about each region that was marked. */
+export const aboutRegions = (
+  item: Extract<AnswerItem, { type: 'per_region' }>,
+  answers: Answers,
+  answerOf: (asked: AnswerItem) => unknown,
+): Answers => {
+  const asked = askedItem({ ...item, required: true }) as unknown as AnswerItem
+  return Object.fromEntries(askedRegions(item, answers).map(({ id }) => [id, answerOf(asked)]))
 }

@@ -48,6 +48,7 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   matrix: 'rows answered otherwise',
   taxonomy: 'entries too many or missing; one entry is right or wrong',
   checklist: 'points too many or missing',
+  per_region: 'regions answered otherwise; they are told apart by their ids',
   text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
   rewrite: 'the share of words that differ, 0 to 1',
   code_edit: 'the share of words of the diff that differ, 0 to 1',
@@ -95,6 +96,8 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     case 'taxonomy':
       if (item.multiple) return missingOrTooMany(keysOf(expected), keysOf(given))
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
+    case 'per_region':
+      return regionsOtherwise(expected, given)
     case 'text_spans':
       return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
     case 'code_edit':
@@ -106,6 +109,13 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
   }
+}
+
+const regionsOtherwise = (expected: unknown, given: unknown): number => {
+  const answers = (value: unknown) => (value ?? {}) as Record<string, unknown>
+  return Object.entries(answers(expected)).filter(
+    ([region, answer]) => JSON.stringify(answers(given)[region]) !== JSON.stringify(answer),
+  ).length
 }
 
 const keyOf = (value: unknown): string => {

@@ -46,6 +46,8 @@ export type ItemResult = {
   fit?: number
   /** For marks on an axis: what stands behind each mark of `answer`, in its order. */
   marks?: MarkSupport[]
+  /** For questions about regions: what each region's answers come to, by the ids of the result's regions. */
+  regions?: Record<string, ItemResult>
   /** Borda points, for rankings. */
   points?: Record<string, number>
 }

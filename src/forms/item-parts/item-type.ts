@@ -43,6 +43,8 @@ type Answering<I extends AnyAnswerItem> = {
   columns?(item: I): string[]
   /** The value as CSV cells: '' for the first column, then by suffix. */
   cells(item: I, value: unknown): Record<string, string>
+  /** For answers of regions: which region of `found` a person's region stands for, by their ids. */
+  sameRegions?(found: unknown, own: unknown): Map<string, string>
   /** The values of several people as one. `values` fit `answer()`, none is `cant_tell`. */
   aggregate(item: I, values: unknown[]): ItemResult
 }

@@ -32,11 +32,20 @@ const standsFor = (mark: Passage, found: readonly Span[]): string | undefined =>
   return near !== undefined && near.near >= 0.5 ? near.id : undefined
 }
 
+/** Which found passage each of a person's marks stands for, by their ids. */
+export const samePassages = (found: readonly Span[], own: readonly Span[]): Map<string, string> =>
+  new Map(
+    own.flatMap((mark) => {
+      const id = standsFor(mark, found)
+      return id === undefined ? [] : [[mark.id, id] as const]
+    }),
+  )
+
 /** Links that more than half of the people drew between marks that stand for the same passages. */
 const relationsOf = (found: readonly Span[], everybody: readonly Marked[]): Relation[] => {
   const drawn = new Map<string, { relation: Relation; people: number }>()
   for (const { spans, relations = [] } of everybody) {
-    const ids = new Map(spans.map((span) => [span.id, standsFor(span, found)]))
+    const ids = samePassages(found, spans)
     const own = new Map<string, Relation>()
     for (const { from, to, label } of relations) {
       const [first, second] = [ids.get(from), ids.get(to)]

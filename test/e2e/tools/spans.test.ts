@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { FormInput } from '../../../src/forms/form.ts'
 import type { Marked } from '../../../src/forms/spans/span.ts'
+import { sample as asked } from '../../../web/gallery/samples/per-region.ts'
 import { sample } from '../../../web/gallery/samples/text-spans.ts'
 import { launchBrowser, openPage, PHONE } from '../../support/browser.ts'
 import { look } from '../../support/pages/look.ts'
@@ -170,4 +171,45 @@ test('nothing to mark is an answer that somebody gives', async () => {
   await page.getByText('This needs an answer.').waitFor()
   await page.getByLabel('There is nothing to mark').check()
   expect(await answer()).toMatchObject({ spans: [] })
+})
+
+test('a question about each mark: in the list, and below it for those still open', async () => {
+  const job = await publishJob(site, key, asked.form as FormInput, [asked.input])
+  const page = await openPage(browser, { locale: 'fr-FR' })
+  await page.goto((await site.worker()).url)
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'se plaint' })
+    .getByRole('button')
+    .first()
+    .click()
+  const text = page.getByRole('textbox', { name: 'Le texte à marquer' })
+  await text.focus()
+  for (const one of ['ArrowRight', 'c', 'ArrowRight', 'ArrowRight', 'c'])
+    await page.keyboard.press(one)
+  await page.getByText('2 marques').waitFor()
+  await page.getByRole('button', { name: /^1 Plainte/ }).click()
+  const inList = page.locator('[data-mark]').first()
+  await inList.getByRole('radio', { name: '3' }).check()
+  await inList.getByRole('radio', { name: 'La chambre' }).check()
+  await page.getByRole('button', { name: /^Remettre/ }).click()
+  await page.getByText('Répondez pour chaque passage.').first().waitFor()
+  await look(page, 'per-region-fr')
+  const open = page.locator('[data-item=severity] li').nth(1)
+  await open.getByRole('radio', { name: '1' }).check()
+  await page
+    .locator('[data-item=about] li')
+    .nth(1)
+    .getByRole('radio', { name: 'Le personnel' })
+    .check()
+  await page.getByRole('button', { name: /^Remettre/ }).click()
+  await page.getByRole('heading', { name: /^Réponse remise/ }).waitFor()
+  const found = await fetch(`${site.url}/v1/jobs/${job}/results`, {
+    headers: { authorization: `Bearer ${key}` },
+  })
+  const { data } = (await found.json()) as { data: { answer: Record<string, unknown> }[] }
+  expect(data[0]?.answer).toMatchObject({
+    severity: { s1: 3, s2: 1 },
+    about: { s1: 'room', s2: 'staff' },
+  })
 })

@@ -3,7 +3,9 @@ import { SPAN_LIMITS } from '../../../kernel/limits/forms/span-limits.ts'
 import { under } from '../../issues/pointers.ts'
 import type { AnswerType, DataUse, Input } from '../../item-parts/item-type.ts'
 import { twiceProblems } from '../../item-parts/labels.ts'
+import { samePassages } from '../../spans/assemble.ts'
 import type { BroughtSpans } from '../../spans/brought.ts'
+import { markedIn } from '../../spans/span.ts'
 import { countWords } from '../../text/words.ts'
 import { aggregate } from './aggregate.ts'
 import { answer, check, placeIssues, textOf } from './answer.ts'
@@ -65,5 +67,6 @@ export const textSpans: AnswerType<TextSpansItem, typeof TextSpansItem> = {
   answer,
   check,
   cells: (_item, value) => ({ '': JSON.stringify(value) }),
+  sameRegions: (found, own) => samePassages(markedIn(found).spans, markedIn(own).spans),
   aggregate,
 }

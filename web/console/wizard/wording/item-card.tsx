@@ -35,6 +35,7 @@ const KINDS: Partial<Record<Item['type'], MessageDescriptor>> = {
   photo: msg`A photo`,
   recording: msg`A recording`,
   location: msg`A place`,
+  per_region: msg`A question about each mark`,
 }
 
 /** Names of an item's texts, by the member they stand in. */

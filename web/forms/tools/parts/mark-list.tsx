@@ -135,7 +135,7 @@ const Row = memo(({ id, label: value, words, number, chosen, labels, acts, field
           <LabelField id={id} value={value} labels={labels} onLabel={acts.onLabel} /><LabelField mark={mark} labels={labels} onLabel={onLabel} />}
           {fields}
         </div>
-      )}
+      )}<Opened mark={mark} labels={labels} onLabel={onLabel} fields={fields} />}
     </li>
   )
 })
@@ -188,3 +188,34 @@ const LabelField = ({ mark, labels, onLabel }: Pick<RowProps, 'mark' | 'labels' 
     </select>
   </label>
 )
+
+type OpenedProps = Pick<RowProps, 'mark' | 'labels' | 'onLabel'> & {
+  fields: Props['fields'] | undefined
+}
+
+/** What can be changed of the selected mark. */
+const Opened = ({ mark, labels, onLabel, fields }: OpenedProps) => {
+  const known = labels.some(({ value }) => value === mark.label)
+  return (
+    <div className="grid gap-3 border-t border-line px-3 py-3">
+      {labels.length > 0 && (
+        <label className="grid gap-1 text-sm">
+          <Trans>Label</Trans>
+          <select
+            className={controlClass}
+            value={mark.label ?? ''}
+            onChange={(event) => onLabel(mark.id, event.target.value)}
+          >
+            {!known && <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>}
+            {labels.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {fields?.(mark.id)}
+    </div>
+  )
+}

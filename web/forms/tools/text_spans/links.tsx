@@ -75,6 +75,23 @@ const LinkRow = ({ from, words, to, onRemove }: RowProps) => {
   )
 }
 
+type MarkFieldProps = {
+  label: string
+  value: string
+  names: Map<string, string>
+  onMark: (id: string) => void
+}
+
+const MarkField = ({ label, value, names, onMark }: MarkFieldProps) => (
+  <SelectField label={label} value={value} onChange={({ target }) => onMark(target.value)}>
+    {[...names].map(([id, name]) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </SelectField>
+)
+
 const NewLink = ({ marking, names }: { marking: Marking; names: Map<string, string> }) => {
   const { t } = useLingui()
   const ids = [...names.keys()]
@@ -83,20 +100,16 @@ const NewLink = ({ marking, names }: { marking: Marking; names: Map<string, stri
   const from = kept(wanted.from) ?? kept(marking.chosen) ?? ids[0] ?? ''
   const to = kept(wanted.to) ?? ids.find((id) => id !== from) ?? ''
   const label = wanted.label ?? marking.links[0]?.value ?? ''
-  const options = [...names].map(([id, name]) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ))
+  const link = () => {
+    marking.link({ from, to, label })
+    setWanted({ label })
+  }
   return (
     <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto_1fr_auto]">
-      <SelectField
-        label={t`From`}
-        value={from}
-        onChange={({ target }) => setWanted({ ...wanted, from: target.value })}
-      >
-        {options}
-      </SelectField>
+      <MarkField
+        {...{ label: t`From`, value: from, names }}
+        onMark={(id) => setWanted({ ...wanted, from: id })}
+      />
       <SelectField
         label={t`Link`}
         value={label}
@@ -108,20 +121,11 @@ const NewLink = ({ marking, names }: { marking: Marking; names: Map<string, stri
           </option>
         ))}
       </SelectField>
-      <SelectField
-        label={t`To`}
-        value={to}
-        onChange={({ target }) => setWanted({ ...wanted, to: target.value })}
-      >
-        {options}
-      </SelectField>
-      <Button
-        disabled={from === to}
-        onClick={() => {
-          marking.link({ from, to, label })
-          setWanted({ label })
-        }}
-      >
+      <MarkField
+        {...{ label: t`To`, value: to, names }}
+        onMark={(id) => setWanted({ ...wanted, to: id })}
+      />
+      <Button disabled={from === to} onClick={link}>
         <Trans>Link them</Trans>
       </Button>
     </div>

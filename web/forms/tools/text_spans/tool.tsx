@@ -11,6 +11,7 @@ import { labelKeys } from '../parts/label-picker.tsx'
 import { MarkList } from '../parts/mark-list.tsx'
 import { HistoryButtons } from '../parts/tool-button.tsx'
 import { useToolKeys } from '../parts/use-tool-keys.ts'
+import { RegionQuestions } from '../per_region/region-question.tsx'
 import { Edges } from './edges.tsx'
 import { Links } from './links.tsx'
 import { TextView } from './text-view.tsx'
@@ -19,14 +20,10 @@ import { useReading } from './use-reading.ts'
 
 type Item = ItemOf<'text_spans'>
 
-export const Tool = ({ item, value, onChange, id, describedBy, invalid }: AskProps<Item>) => {
+/** Gives a label to what is selected; without a selection the label comes into one's hand. */
+const useLabels = (marking: Marking) => {
   const { t } = useLingui()
-  const frame = useRef<HTMLDivElement>(null)
-  const root = useRef<HTMLDivElement>(null)
-  const marking = useMarking(item, value, onChange)
   const [inHand, setInHand] = useState<string>()
-  const reading = useReading({ marking, inHand, root })
-  const keys = labelKeys(marking.labels)
   const label = (wanted: string) => {
     if (marking.selection === null) {
       setInHand(inHand === wanted ? undefined : wanted)
@@ -38,15 +35,53 @@ export const Tool = ({ item, value, onChange, id, describedBy, invalid }: AskPro
     const name = marking.labels.find((one) => one.value === wanted)?.label ?? wanted
     say(t`${name}: ${marking.text.slice(start, Math.min(end, start + 80))}`)
   }
+  return { inHand, label, keys: labelKeys(marking.labels) }
+}
+
+export const Tool = ({ item, value, onChange, ...field }: AskProps<Item>) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const marking = useMarking(item, value, onChange)
+  const labels = useLabels(marking)
   useToolKeys(
     frame,
-    Object.fromEntries([...keys].map(([name, key]) => [key, () => label(name)] as const)),
+    Object.fromEntries(
+      [...labels.keys].map(([name, key]) => [key, () => labels.label(name)] as const),
+    ),
   )
   if (marking.text === '') return <NoText />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+Z from everything inside
     <div ref={frame} className="grid min-w-0 gap-3" onKeyDown={marking.history.onKeyDown}>
       <Suggested marking={marking} />
+      <Reading marking={marking} inHand={labels.inHand} {...field} />
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <LabelButtons
+          labels={marking.labels}
+          inHand={labels.inHand}
+          onLabel={labels.label}
+          keyOf={(name) => labels.keys.get(name)}
+        />
+        <HistoryButtons history={marking.history} />
+      </div>
+      <Marks marking={marking} item={item.id} />
+      {marking.links.length > 0 && <Links marking={marking} />}
+      {(item.min_spans ?? 0) === 0 && <NothingToMark marking={marking} value={value} />}
+    </div>
+  )
+}
+
+type ReadingProps = Pick<AskProps<Item>, 'id' | 'describedBy' | 'invalid'> & {
+  marking: Marking
+  inHand: string | undefined
+}
+
+/** The text, and below it what is selected of it. */
+const Reading = ({ marking, inHand, id, describedBy, invalid }: ReadingProps) => {
+  const { t } = useLingui()
+  const root = useRef<HTMLDivElement>(null)
+  const reading = useReading({ marking, inHand, root })
+  return (
+    <>
       <TextView
         {...reading}
         {...{ id, role: 'textbox', 'aria-readonly': true, 'aria-multiline': true }}
@@ -59,19 +94,7 @@ export const Tool = ({ item, value, onChange, id, describedBy, invalid }: AskPro
         selection={marking.selecting?.by === 'browser' ? null : marking.selection}
       />
       <Bar marking={marking} how={`${id}-how`} />
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <LabelButtons
-          labels={marking.labels}
-          inHand={inHand}
-          onLabel={label}
-          keyOf={(name) => keys.get(name)}
-        />
-        <HistoryButtons history={marking.history} />
-      </div>
-      <Marks marking={marking} />
-      {marking.links.length > 0 && <Links marking={marking} />}
-      {(item.min_spans ?? 0) === 0 && <NothingToMark marking={marking} value={value} />}
-    </div>
+    </>
   )
 }
 
@@ -119,7 +142,7 @@ const Bar = ({ marking, how }: { marking: Marking; how: string }) => {
 
 const SHOWN = 120
 
-const Marks = ({ marking }: { marking: Marking }) => (
+const Marks = ({ marking, item }: { marking: Marking; item: string }) => (
   <MarkList
     marks={marking.marked.spans.map(({ id, label, text }) => ({
       ...{ id, label, words: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text },
@@ -129,7 +152,12 @@ const Marks = ({ marking }: { marking: Marking }) => (
     onSelect={marking.choose}
     onDelete={marking.remove}
     onLabel={(id, label) => marking.alter(id, { label })}
-    fields={(id) => <Edges marking={marking} id={id} />}
+    fields={(id) => (
+      <>
+        <RegionQuestions of={item} region={id} />
+        <Edges marking={marking} id={id} />
+      </>
+    )}
   />
 )
 

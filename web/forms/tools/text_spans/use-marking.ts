@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../../../src/forms/spans/span.ts'
 import { type ItemOf, useSurroundings } from '../../item-kind.ts'
-import { type History, useHistory } from '../parts/use-history.ts'
+import { useHistory } from '../parts/use-history.ts'
 import {
   broughtMarks,
   marksAround,
@@ -40,62 +40,71 @@ const useShown = (item: Item, value: unknown, text: string) => {
   return { marked, suggested, untouched: given === null }
 }
 
-export type Marking = ReturnType<typeof useMarking>
-
-export const useMarking = (item: Item, value: unknown, onChange: (value: unknown) => void) => {
+/** The labels of marks and of links, in the reader's words. */
+const useWords = (item: Item) => {
   const { input } = useSurroundings()
-  const text = useText(item)
   const labels = useMemo(() => optionsOf(item, input), [item, input])
   const links = useMemo(
     () =>
       (item.relations ?? []).map((one) => ({ value: one.value, label: filled(one.label, input) })),
     [item, input],
   )
-  const { marked, suggested, untouched } = useShown(item, value, text)
-  const history: History = useHistory(value, onChange)
+  return { labels, links }
+}
+
+/**
+ * `alter` says false where the mark cannot be so; `settle` takes the marks as they were brought, or says that
+ * there is nothing to mark.
+ */
+export type Marking = ReturnType<typeof useMarking>
+
+export const useMarking = (item: Item, value: unknown, onChange: (value: unknown) => void) => {
+  const text = useText(item)
+  const words = useWords(item)
+  const shown = useShown(item, value, text)
+  const { marked, suggested } = shown
+  const history = useHistory(value, onChange)
   const [selecting, select] = useState<Selecting | null>(null)
   const [chosen, choose] = useState<string>()
   const [last, setLast] = useState<string>()
   const selection = selecting === null ? null : stretchOf(selecting)
   const around = selection === null ? [] : marksAround(marked.spans, selection)
-
   const give = (next: Marked): void => {
     if (next === marked) return
     // Without marks the question is open again, unless marks were suggested: then none is an answer.
     const empty = next.spans.length === 0 && suggested.length === 0
     history.change(empty ? undefined : next)
   }
-  const mark = (label: string, stretch: Stretch | null = selection): void => {
-    setLast(label)
-    if (stretch === null) return
-    give(withMark(text, marked, stretch, { label, overlap: item.overlap }))
-    if (stretch === selection) select(exactly(stretch))
-  }
-  const remove = (id: string): void => {
-    give(withoutMark(marked, id))
-    if (chosen === id) choose(undefined)
+  const show = (id: string | undefined, { spans }: Marked): void => {
+    const span = spans.find((one) => one.id === id)
+    if (span !== undefined) select(exactly(span))
   }
   return {
-    ...{ text, labels, links, marked, suggested, untouched, history, selecting, selection, around },
-    ...{ select, chosen, last, mark, remove },
+    ...{ ...words, ...shown, text, history, selecting, selection, around, select, chosen, last },
+    mark: (label: string, stretch: Stretch | null = selection): void => {
+      setLast(label)
+      if (stretch === null) return
+      give(withMark(text, marked, stretch, { label, overlap: item.overlap }))
+      if (stretch === selection) select(exactly(stretch))
+    },
+    remove: (id: string): void => {
+      give(withoutMark(marked, id))
+      if (chosen === id) choose(undefined)
+    },
     /** Shows a mark: in the list, and in the text. */
     choose: (id: string | undefined) => {
       choose(id)
-      const span = marked.spans.find((one) => one.id === id)
-      if (span !== undefined) select(exactly(span))
+      show(id, marked)
     },
-    /** False where the mark cannot be so. */
     alter: (id: string, change: Partial<Pick<Span, 'start' | 'end' | 'label'>>): boolean => {
       const next = withChange(text, marked, id, change)
       if (next === null) return false
       give(next)
-      const span = next.spans.find((one) => one.id === id)
-      if (span !== undefined) select(exactly(span))
+      show(id, next)
       return true
     },
     link: (relation: Relation) => give(withRelation(marked, relation)),
     unlink: (at: number) => give(withoutRelation(marked, at)),
-    /** The marks are right as they were brought; or there is nothing to mark. */
     settle: (spans: Span[] | undefined) => history.change(spans && { spans }),
   }
 }

@@ -78,13 +78,51 @@ const target = (
   }
 }
 
-/** What to put on the element that holds the text. */
-export const useReading = (handlers: Handlers) => {
+const dropBrowserSelection = () => document.getSelection()?.removeAllRanges()
+
+/** By mouse and by finger. */
+const usePointing = ({ marking, inHand, root }: Handlers) => {
+  const pointer = useRef('mouse')
+  const { text, select, selecting } = marking
+  const finish = (now: Selecting): void => {
+    if (inHand === undefined) return
+    marking.mark(inHand, stretchOf(now))
+    select(null)
+    dropBrowserSelection()
+  }
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      pointer.current = event.pointerType
+    },
+    onPointerUp: () => {
+      const box = root.current
+      if (box === null || pointer.current !== 'mouse' || isLocked(box)) return
+      const found = browserSelection(box)
+      if (found === null) return
+      // At once: whoever presses a label next does not wait until the selection stands still.
+      select({ ...exactly(found), by: 'browser' })
+      finish(exactly(found))
+    },
+    onClick: (event: { clientX: number; clientY: number; shiftKey: boolean }) => {
+      const box = root.current
+      if (box === null || isLocked(box) || browserSelection(box) !== null) return
+      const offset = offsetAt(box, event.clientX, event.clientY)
+      if (offset === null) return
+      const byMouse = pointer.current === 'mouse'
+      const now = byMouse
+        ? movedTo(text, selecting, offset, event.shiftKey)
+        : tapped(text, selecting, offset)
+      select(now)
+      if (now !== null && !byMouse && now.by !== 'first_tap') finish(now)
+    },
+  }
+}
+
+/** By keys: arrows select, Enter marks as last time, Delete takes the innermost mark away. */
+const useKeys = (handlers: Handlers) => {
   const { t } = useLingui()
   const { marking, inHand, root } = handlers
-  const pointer = useRef('mouse')
   const { text, select, around } = marking
-  const drop = () => document.getSelection()?.removeAllRanges()
   const told = (now: Selecting | null) => {
     if (now === null) return
     const { start, end } = stretchOf(now)
@@ -92,43 +130,12 @@ export const useReading = (handlers: Handlers) => {
     say(words.length > 200 ? t`From “${words.slice(0, 80)}” to “${words.slice(-80)}”` : words)
     if (root.current) bringIntoSight(root.current, now.head)
   }
-  useBrowserSelection(root, (now) => {
-    if (root.current && !isLocked(root.current)) select(now)
-  })
-  const finish = (now: Selecting): void => {
-    if (inHand === undefined) return
-    marking.mark(inHand, stretchOf(now))
-    select(null)
-    drop()
-  }
-  const onPointerUp = () => {
-    const box = root.current
-    if (box === null || pointer.current !== 'mouse' || isLocked(box)) return
-    const found = browserSelection(box)
-    if (found === null) return
-    // At once: whoever presses a label next does not wait until the selection stands still.
-    select({ ...exactly(found), by: 'browser' })
-    finish(exactly(found))
-  }
-  const onClick = (event: { clientX: number; clientY: number; shiftKey: boolean }) => {
-    const box = root.current
-    if (box === null || isLocked(box) || browserSelection(box) !== null) return
-    const offset = offsetAt(box, event.clientX, event.clientY)
-    if (offset === null) return
-    const { selecting } = marking
-    const byMouse = pointer.current === 'mouse'
-    const now = byMouse
-      ? movedTo(text, selecting, offset, event.shiftKey)
-      : tapped(text, selecting, offset)
-    select(now)
-    if (now !== null && !byMouse && now.by !== 'first_tap') finish(now)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
+  return (event: KeyboardEvent) => {
     const box = root.current
     if (box === null || isLocked(box) || event.ctrlKey || event.metaKey || event.altKey) return
     const next = target(event, handlers)
     if (next !== undefined) {
-      drop()
+      dropBrowserSelection()
       select(next)
       told(next)
     } else if (event.key === 'Escape' && marking.selecting !== null) select(null)
@@ -139,10 +146,14 @@ export const useReading = (handlers: Handlers) => {
     else return
     event.preventDefault()
   }
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      pointer.current = event.pointerType
-    },
-    ...{ onPointerUp, onClick, onKeyDown },
-  }
+}
+
+/** What to put on the element that holds the text. */
+export const useReading = (handlers: Handlers) => {
+  const { marking, root } = handlers
+  useBrowserSelection(root, (now) => {
+    if (root.current && !isLocked(root.current)) marking.select(now)
+  })
+  const onKeyDown = useKeys(handlers)
+  return { ...usePointing(handlers), onKeyDown }
 }
