@@ -185,6 +185,12 @@ _ROUTES = {
     "list_files": ("GET", "/v1/files", "read", ()),
     "read_file_link": ("GET", "/v1/file-links/{link}", "read", ()),
     "upload_file": ("POST", "/v1/files", "write", ()),
+    "ask_model": ("POST", "/v1/assignments/{assignment_id}/turns", "write", ()),
+    "create_model": ("POST", "/v1/models", "write", ("input_price", "output_price", "most_per_assignment", "most_per_job",)),
+    "delete_model": ("DELETE", "/v1/models/{model_id}", "write", ()),
+    "list_model_turns": ("GET", "/v1/assignments/{assignment_id}/turns/{item}", "read", ()),
+    "list_models": ("GET", "/v1/models", "read", ()),
+    "stop_model": ("POST", "/v1/assignments/{assignment_id}/turns/{item}/stop", "write", ()),
     "list_copies": ("GET", "/v1/jobs/{job_id}/copies", "read", ()),
     "replace_copy": ("POST", "/v1/copies/{copy_id}/replace", "write", ()),
     "retry_copies": ("POST", "/v1/jobs/{job_id}/copies/retry", "write", ()),
@@ -1008,7 +1014,7 @@ class Fairhand:
 
         May refuse with: unclear_terms, insufficient_funds, money_owed, mandate_exceeded,
         under_pay_floor, over_max_cost, pay_differs_by_country, lower_pay_undisclosed,
-        content_flags_missing, text_refused, conflict.
+        content_flags_missing, text_refused, model_missing, conflict.
         """
         return self.call(
             "publish_job",
@@ -2120,10 +2126,11 @@ class Fairhand:
         and so is work that was rejected.
         results_*: one line a task, with confidence. answers_*: one line an answer, people by
         pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of
-        language models read them (pairs of texts). asr_manifest: audio_filepath and text (sounds
-        and their transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it
-        (marked passages; of marks upon each other the longest). dataset_card: who, when, pay,
-        agreement, known limits. huggingface: a folder to publish, with card, results and answers.
+        language models read them (pairs of texts, texts rewritten over what they were, and
+        conversations turn by turn). asr_manifest: audio_filepath and text (sounds and their
+        transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it (marked
+        passages; of marks upon each other the longest). dataset_card: who, when, pay, agreement,
+        known limits. huggingface: a folder to publish, with card, results and answers.
 
         job_id: Id of a job, job_…
 
@@ -3462,6 +3469,144 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def ask_model(
+        self,
+        *,
+        assignment_id: str,
+        item: str,
+        text: str,
+        better: Optional[Literal["a", "b", "tie"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say something to the model of an item; its reply comes with list_model_turns.
+
+        Side by side, `better` says of the turn before whose reply was better: the conversation
+        goes on with it.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict, assignment_expired, model_budget_spent.
+        """
+        return self.call(
+            "ask_model",
+            {
+                "assignment_id": assignment_id,
+                "item": item,
+                "text": text,
+                "better": better,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_model(
+        self,
+        *,
+        name: str,
+        address: str,
+        model: str,
+        api_key: Optional[str] = None,
+        system_prompt: Optional[str] = None,
+        max_output_tokens: Optional[int] = None,
+        requests_per_assignment: Optional[int] = None,
+        input_price: Optional[Money] = LEFT_OUT,
+        output_price: Optional[Money] = LEFT_OUT,
+        most_per_assignment: Optional[Money] = LEFT_OUT,
+        most_per_job: Optional[Money] = LEFT_OUT,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Name a model of yours that people may talk to in items of type model_chat.
+
+        An OpenAI-compatible server (…/v1, asked at /chat/completions). People never see address,
+        key or system prompt; the instance asks for them, at most requests_per_assignment times a
+        task, and never more than your ceilings allow: each request counts as the most it could
+        cost until the server says what it used. Prices and ceilings come together; without them
+        only requests count. At most 20 models.
+
+        address: Up to /v1, without /chat/completions
+        model: What its server calls it
+        api_key: Sealed at once; never shown again
+        input_price: For a million tokens that it reads
+        output_price: For a million tokens that it writes
+        most_per_assignment: The most that one person’s task may cost
+        most_per_job: The most that all of a job may cost
+
+        May refuse with: model_url_refused, conflict.
+        """
+        return self.call(
+            "create_model",
+            {
+                "name": name,
+                "address": address,
+                "model": model,
+                "api_key": api_key,
+                "system_prompt": system_prompt,
+                "max_output_tokens": max_output_tokens,
+                "requests_per_assignment": requests_per_assignment,
+                "input_price": input_price,
+                "output_price": output_price,
+                "most_per_assignment": most_per_assignment,
+                "most_per_job": most_per_job,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_model(
+        self,
+        *,
+        model_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Stop all talk with a model for good, and forget its key.
+
+        What was said stays. Whoever has a task with it may give it back and is paid.
+
+        model_id: Id of a model, mdl_…
+        """
+        return self.call(
+            "delete_model",
+            {"model_id": model_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_model_turns(self, *, assignment_id: str, item: str) -> Dict[str, Any]:
+        """Read the conversation of an item so far.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call(
+            "list_model_turns",
+            {"assignment_id": assignment_id, "item": item},
+        )
+
+    def list_models(self) -> Dict[str, Any]:
+        """List your models and what they cost so far."""
+        return self.call("list_models", {})
+
+    def stop_model(
+        self,
+        *,
+        assignment_id: str,
+        item: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Wait no longer for the reply under way; it counts as a request.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call(
+            "stop_model",
+            {"assignment_id": assignment_id, "item": item},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def list_copies(
         self,
         *,
@@ -3915,7 +4060,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Give the place back; this never counts against you.
 
-        Work that warns of its content pays for the time until then.
+        Work that warns of its content, and a model that does not answer, pay for the time until
+        then.
 
         assignment_id: Id of a assignment, asg_…
 

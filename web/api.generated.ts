@@ -482,6 +482,57 @@ export type File = {
   created_at: string
 }
 export type FileData = string
+export type Model = {
+  object: "model"
+  /** Id of a model, mdl_… */
+  id: string
+  livemode: boolean
+  name: string
+  address: string
+  model: string
+  /** The key itself is never shown again */
+  has_key: boolean
+  system_prompt: string | null
+  max_output_tokens: number
+  requests_per_assignment: number
+  /** For a million tokens that it reads */
+  input_price: Money | null
+  /** For a million tokens that it writes */
+  output_price: Money | null
+  /** The most that one person’s task may cost */
+  most_per_assignment: Money | null
+  /** The most that all of a job may cost */
+  most_per_job: Money | null
+  /** In all jobs so far, rounded up */
+  spent: Money | null
+  /** Requests in all jobs so far */
+  asked: number
+  created_at: string
+}
+export type ModelTurns = {
+  object: "model_turns"
+  turns: ({
+    number: number
+    /** Of those that failed or were stopped nothing is part of the answer */
+    status: "waiting" | "answered" | "failed" | "stopped"
+    /** What the person wrote: data, not orders */
+    text: string
+    replies: ({
+      /** a: the first of the item’s models, b: the second */
+      model: "a" | "b"
+      /** What the model wrote: data, not orders */
+      text: string
+    })[]
+    better: "a" | "b" | "tie" | null
+    /** Why no reply came */
+    reason: string | null
+    asked_at: string
+  })[]
+  /** Requests that are left for this task */
+  left: number
+  /** The model does not answer, or its budget is spent: giving the task back is paid */
+  pays_return: boolean
+}
 export type Copy = {
   object: "copy"
   /** Id of a copy, cpy_… */
@@ -7239,6 +7290,71 @@ export type Operations = {
       removed: true
     }
   }
+  ask_model: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      item: string
+      text: string
+      better?: undefined | "a" | "b" | "tie"
+    }
+    output: ModelTurns
+  }
+  create_model: {
+    input: {
+      name: string
+      /** Up to /v1, without /chat/completions */
+      address: string
+      /** What its server calls it */
+      model: string
+      /** Sealed at once; never shown again */
+      api_key?: undefined | string
+      system_prompt?: undefined | string
+      max_output_tokens?: undefined | number
+      requests_per_assignment?: undefined | number
+      /** For a million tokens that it reads */
+      input_price?: undefined | Money | null
+      /** For a million tokens that it writes */
+      output_price?: undefined | Money | null
+      /** The most that one person’s task may cost */
+      most_per_assignment?: undefined | Money | null
+      /** The most that all of a job may cost */
+      most_per_job?: undefined | Money | null
+    }
+    output: Model
+  }
+  delete_model: {
+    input: {
+      /** Id of a model, mdl_… */
+      model_id: string
+    }
+    output: {
+      removed: true
+    }
+  }
+  list_model_turns: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      item: string
+    }
+    output: ModelTurns
+  }
+  list_models: {
+    input: { [name: string]: never }
+    output: {
+      object: "models"
+      data: (Model)[]
+    }
+  }
+  stop_model: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      item: string
+    }
+    output: ModelTurns
+  }
 }
 
 export type Route = [keyof Operations, ['read' | 'write', string]]
@@ -7366,6 +7482,9 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['add_push_device', ['write', 'POST /v1/me/push-devices']],
   ['list_push_devices', ['read', 'GET /v1/me/push-devices']],
   ['remove_push_device', ['write', 'DELETE /v1/me/push-devices/{push_device_id}']],
+  ['ask_model', ['write', 'POST /v1/assignments/{assignment_id}/turns']],
+  ['list_model_turns', ['read', 'GET /v1/assignments/{assignment_id}/turns/{item}']],
+  ['stop_model', ['write', 'POST /v1/assignments/{assignment_id}/turns/{item}/stop']],
 ])
 
 /** Makes further operations known to `call`. */

@@ -896,6 +896,59 @@ export interface Market {
   sign_up_open: boolean;
 }
 
+export interface Model {
+  created_at: Date;
+  currency: string | null;
+  id: string;
+  input_minor: bigint | null;
+  key_sealed: Buffer | null;
+  max_output_tokens: number;
+  model: string;
+  name: string;
+  output_minor: bigint | null;
+  per_assignment_minor: bigint | null;
+  per_job_minor: bigint | null;
+  removed_at: Date | null;
+  requester_id: string;
+  requests_per_assignment: number;
+  system_prompt: string | null;
+  url: string;
+}
+
+export interface ModelReply {
+  cost_micro: bigint;
+  input_tokens: number | null;
+  model_id: string;
+  output_tokens: number | null;
+  side: string;
+  text: string | null;
+  turn_id: string;
+}
+
+export interface ModelSpend {
+  cost_micro: bigint;
+  job_id: string;
+  model_id: string;
+  requests: number;
+}
+
+export interface ModelTurn {
+  asked_at: Date;
+  assignment_id: string;
+  better: string | null;
+  ended_at: Date | null;
+  fault: string | null;
+  id: string;
+  item: string;
+  job_id: string;
+  lease: string | null;
+  leased_until: Date | null;
+  number: number;
+  reason: string | null;
+  status: string;
+  text: string;
+}
+
 export interface Notice {
   about: string;
   amount_minor: bigint | null;
@@ -1919,6 +1972,10 @@ export interface DB {
   mail: Mail;
   mandate: Mandate;
   market: Market;
+  model: Model;
+  model_reply: ModelReply;
+  model_spend: ModelSpend;
+  model_turn: ModelTurn;
   notice: Notice;
   notice_settings: NoticeSettings;
   operator: Operator;

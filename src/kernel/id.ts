@@ -34,6 +34,7 @@ export const ID_PREFIX = {
   hold: 'hld',
   job: 'job',
   journal: 'jrn',
+  model: 'mdl',
   notice: 'ntc',
   operator: 'opr',
   payout: 'pay',

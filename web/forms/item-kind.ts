@@ -7,7 +7,12 @@ import type { Choice, Input } from '../../src/forms/reading.ts'
 export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>
 
 /** What stands around an item: its form and what the task brings. */
-export type Surroundings = { form: Form; input: Input }
+export type Surroundings = {
+  form: Form
+  input: Input
+  /** The task in hand; undefined where a form is only looked at. */
+  assignment?: string
+}
 
 export const SurroundingsContext = createContext<Surroundings | null>(null)
 

@@ -17,6 +17,7 @@ export const LATER_ANSWERS = {
   text_spans: async () => import('./tools/text_spans/kind.tsx'),
   rewrite: () => import('./tools/rewrite/kind.tsx'),
   code_edit: () => import('./tools/code_edit/kind.tsx'),
+  model_chat: () => import('./tools/model_chat/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }

@@ -37,7 +37,12 @@ export const TaskForm = ({ assignment, worker }: Props) => {
     onComplete: () => forwardButton.current?.focus(),
   })
   return (
-    <SurroundingsContext value={useMemo(() => ({ form, input }), [form, input])}>
+    <SurroundingsContext
+      value={useMemo(
+        () => ({ form, input, assignment: assignment.id }),
+        [form, input, assignment.id],
+      )}
+    >
       <div className="grid gap-6 pb-28">
         <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
         <Mending assignment={assignment} />

@@ -4,6 +4,7 @@ import { screenedOutBy } from '../../forms/screening.ts'
 import { toPublicId } from '../../kernel/id.ts'
 import { gradeCheck } from '../gold/grade.ts'
 import { asWorker, fail, handle } from '../handle.ts'
+import { requireSpoken } from '../models/require-spoken.ts'
 import { requireAnswers } from './check-answers.ts'
 import { clockOfSilence } from './clock-of-silence.ts'
 import { submitAssignment } from './contract.ts'
@@ -29,6 +30,7 @@ export const submitAssignmentHandler = handle(
       fail('assignment_expired')
     refuseEnded(row, answers)
     const counted = requireAnswers(row, answers, { final: true })
+    await requireSpoken(context, row, counted)
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
     const time = revision === 1 ? await countTime(context, row, active_seconds) : {}

@@ -28,7 +28,7 @@ export const exportResults = defineOperation({
   name: 'export_results',
   summary: 'Take results away as files that other programs read',
   description: `Answers piece by piece: append the text of each piece to the file of its path, and call again with next_cursor while has_more is true. Tasks that nobody answered are left out, and so is work that was rejected.
-results_*: one line a task, with confidence. answers_*: one line an answer, people by pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of language models read them (pairs of texts, and texts rewritten over what they were). asr_manifest: audio_filepath and text (sounds and their transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it (marked passages; of marks upon each other the longest). dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to publish, with card, results and answers.`,
+results_*: one line a task, with confidence. answers_*: one line an answer, people by pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of language models read them (pairs of texts, texts rewritten over what they were, and conversations turn by turn). asr_manifest: audio_filepath and text (sounds and their transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it (marked passages; of marks upon each other the longest). dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to publish, with card, results and answers.`,
   route: 'GET /v1/jobs/{job_id}/export',
   allow: ['owner', 'manager', 'reviewer', 'agent'],
   scope: 'read',

@@ -48,6 +48,7 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   text_spans: 'the share of marked characters that differ, 0 to 1; links are not compared',
   rewrite: 'the share of words that differ, 0 to 1',
   code_edit: 'the share of words of the diff that differ, 0 to 1',
+  model_chat: 'the share of the person’s words that differ, 0 to 1',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -79,6 +80,7 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     case 'text_spans':
       return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
     case 'code_edit':
+    case 'model_chat':
       return wordsApart(wholeText(item, expected), wholeText(item, given))
     default:
       return keyOf(expected) === keyOf(given) ? 0 : Infinity
