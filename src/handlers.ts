@@ -31,6 +31,7 @@ import { instanceHandlers } from './features/instance/handlers.ts'
 import { jobHandlers } from './features/jobs/handlers.ts'
 import { postHandlers } from './features/jobs/posts/handlers.ts'
 import { marketHandlers } from './features/market/handlers.ts'
+import { modelHandlers } from './features/models/handlers.ts'
 import { noticeHandlers } from './features/notices/handlers.ts'
 import { operatorHandlers } from './features/operator/handlers.ts'
 import { outlierHandlers } from './features/outliers/handlers.ts'
@@ -137,6 +138,7 @@ const handlers: Handlers = {
   ...exportHandlers,
   ...favouriteHandlers,
   ...operatorHandlers,
+  ...modelHandlers,
   ...noticeHandlers,
   ...alertHandlers,
   ...drawHandlers,

@@ -41,6 +41,7 @@ import * as posts from './features/jobs/posts/contract.ts'
 import * as heldJobs from './features/jobs/screening/contract.ts'
 import * as termVersions from './features/jobs/versions/contract.ts'
 import * as market from './features/market/contract.ts'
+import * as models from './features/models/contract.ts'
 import * as notices from './features/notices/contract.ts'
 import * as operator from './features/operator/contract.ts'
 import * as outliers from './features/outliers/contract.ts'
@@ -169,6 +170,7 @@ const contracts = {
   ...alerts,
   ...draws,
   ...push,
+  ...models,
   ...telling,
 }
 

@@ -52,6 +52,7 @@ import * as posts from '../features/jobs/posts/contract.ts'
 import * as heldJobs from '../features/jobs/screening/contract.ts'
 import * as termVersions from '../features/jobs/versions/contract.ts'
 import * as market from '../features/market/contract.ts'
+import * as models from '../features/models/contract.ts'
 import * as notices from '../features/notices/contract.ts'
 import * as operator from '../features/operator/contract.ts'
 import * as outliers from '../features/outliers/contract.ts'
@@ -138,6 +139,7 @@ const slices: readonly [title: string, contract: Record<string, unknown>][] = [
   ['Content', { ...care, ...content }],
   ['Rejections', { ...rejections, ...breaker, ...blocks }],
   ['Files', { ...files, ...captures }],
+  ['Models to talk to', models],
   ['Copies', copies],
   ['Funds', { ...funds, ...bank, ...owed }],
   ['Work', { ...work, ...assignments, ...screening, ...agreements, ...profiles, ...record }],

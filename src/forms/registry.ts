@@ -17,6 +17,7 @@ import { location } from './items/location/location.ts'
 import { longText } from './items/long_text/long-text.ts'
 import { markdown } from './items/markdown/markdown.ts'
 import { matrix } from './items/matrix/matrix.ts'
+import { modelChat } from './items/model_chat/model-chat.ts'
 import { multiChoice } from './items/multi_choice/multi-choice.ts'
 import { number } from './items/number/number.ts'
 import { pairwise } from './items/pairwise/pairwise.ts'
@@ -61,6 +62,7 @@ export const ITEM_TYPES = [
   recording,
   location,
   perRegion,
+  modelChat,
 ] as const
 
 const byName = new Map<string, ItemType>(

@@ -12,6 +12,7 @@ import { exportRefusals } from './refusals/exports.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { goldRefusals } from './refusals/gold.ts'
 import { launchRefusals } from './refusals/launch.ts'
+import { modelRefusals } from './refusals/models.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { payRefusals } from './refusals/pay.ts'
 import { peopleRefusals } from './refusals/people.ts'
@@ -45,6 +46,7 @@ const catalogue = {
   ...voiceRefusals,
   ...qualificationRefusals,
   ...goldRefusals,
+  ...modelRefusals,
   ...launchRefusals,
 }
 

@@ -35,6 +35,7 @@ export const ID_PREFIX = {
   hold: 'hld',
   job: 'job',
   journal: 'jrn',
+  model: 'mdl',
   notice: 'ntc',
   operator: 'opr',
   payout: 'pay',

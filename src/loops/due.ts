@@ -84,6 +84,7 @@ import { relayEvents } from '../features/webhooks/contract.ts'
 import { webhooksToRelay } from '../features/webhooks/queries.ts'
 import { after } from '../kernel/clock.ts'
 import { toPublicId } from '../kernel/id.ts'
+import { MODEL_LIMITS } from '../kernel/limits/expert/model-limits.ts'
 import { MARKET_LIMITS } from '../kernel/limits/market-limits.ts'
 import { MONEY_LIMITS } from '../kernel/limits/money-limits.ts'
 import { PROJECT_LIMITS } from '../kernel/limits/project-limits.ts'
@@ -93,6 +94,7 @@ import { VOICE_LIMITS } from '../kernel/limits/voice-limits.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import type { OperationSpec } from '../kernel/operation.ts'
 import { WEBHOOK_LIMITS } from '../kernel/webhook-limits.ts'
+import { askModels } from './ask-models.ts'
 import { copyLoop } from './copy-files.ts'
 import { decideOverlap } from './decide-overlap.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
@@ -232,6 +234,7 @@ export const LOOPS: readonly (LoopSpec | RoundSpec)[] = [
   ),
   { name: 'send_mail', round: sendMail, lanes: MAIL_LIMITS.lanes },
   { name: 'send_push', round: sendPush, lanes: PUSH_LIMITS.lanes },
+  { name: 'ask_models', round: askModels, lanes: MODEL_LIMITS.lanes },
   inferResults,
   decideOverlap,
   { name: 'drop_loose_bytes', round: dropLooseBytes, lanes: 1 },

@@ -35,4 +35,6 @@ const rewrite = ({ from }: ItemOf<'rewrite'>, { input }: Brought): Block[] => [
   { kind: 'field', lines: 4, unit: '' },
 ]
 
-export const EXPERT_DRAWERS = { code, code_edit: code, chat, rewrite }
+const model_chat = (): Block[] => [{ kind: 'field', lines: 3, unit: '' }]
+
+export const EXPERT_DRAWERS = { code, model_chat, code_edit: code, chat, rewrite }

@@ -13,6 +13,7 @@ import { type IdNoun, newUuid, toPublicId, type Uuid } from '../../src/kernel/id
 import { begin } from './captures/sending.ts'
 import { caseOf } from './cases/belongings.ts'
 import { batchTerms } from './forms.ts'
+import { modelOf } from './models/belongings.ts'
 import { moneyOf } from './money/belongings.ts'
 import { deviceOf } from './push/belongings.ts'
 import { testOf } from './qualifications/belongings.ts'
@@ -97,7 +98,7 @@ export const makeSide = async (world: World): Promise<Side> => {
     ...(await testOf(world, { owner, worker, pool: people.pool ?? '' })),
     project: (await world.call('createProject', owner, { name: 'Letters' })).id,
     schedule: await scheduleOf(world, owner, work.job ?? ''),
-    block: await blockOf(world, owner),
+    ...{ block: await blockOf(world, owner), model: await modelOf(world, owner) },
     ...(await captureOf(world, worker, work.assignment ?? '')),
     ...{ job: draft.id, upload: upload.id },
     question: question.id,

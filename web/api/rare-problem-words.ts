@@ -67,6 +67,18 @@ export const RARE_PROBLEM_WORDS = {
     title: msg`Published pay never falls`,
     hint: msg`Enter more than the present reward.`,
   },
+  model_budget_spent: {
+    title: msg`The model answers no more here`,
+    hint: msg`Hand in what there is, or return the task.`,
+  },
+  model_url_refused: {
+    title: msg`No model is called at that address`,
+    hint: msg`Use a public https address, up to /v1.`,
+  },
+  model_missing: {
+    title: msg`A model of this form is not there`,
+    hint: msg`Create it, and name its id in the question.`,
+  },
   webhook_url_refused: {
     title: msg`Nothing is sent to that address`,
     hint: msg`Use a public https address.`,

@@ -26,6 +26,7 @@ export const LATER_ANSWERS = {
   code_edit: () => import('./tools/code_edit/kind.tsx'),
   audio_segments: () => import('./tools/audio_segments/kind.tsx'),
   image_regions: async () => import('./tools/image_regions/kind.tsx'),
+  model_chat: () => import('./tools/model_chat/kind.tsx'),
 } satisfies {
   [T in AnswerItem['type']]?: Later<AnswerKind<ItemOf<T>>>
 }

@@ -7,6 +7,7 @@ import type { Input } from '../../forms/item-parts/item-type.ts'
 import { offered } from '../../forms/item-parts/options.ts'
 import { momentOf, WRITTEN } from '../../forms/items/date/moments.ts'
 import { choosable } from '../../forms/items/taxonomy/answer.ts'
+import { answerItemsOf } from '../../forms/items-of.ts'
 import { type Answers, CANT_TELL, visibleQuestions } from '../../forms/show-if.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { filesToCome, madeName, makeable } from './made-files.ts'
@@ -35,6 +36,8 @@ export const answersTo = ({ form: raw, input }: Given, manner: Manner): Answers 
   const parsed = parseForm(raw)
   if (!parsed.ok) return undefined
   const { form } = parsed
+  // A conversation is had with a model, not made up.
+  if (answerItemsOf(form).some(({ type }) => type === 'model_chat')) return undefined
   const own = randomFrom(manner.seed, ...manner.who, canonicalJson(input))
   const schemas = answerJsonSchema(form).properties as Record<string, MapSchema>
   const answers: Answers = {}

@@ -150,7 +150,8 @@ export const returnAssignment = defineOperation({
   ...work,
   name: 'return_assignment',
   summary: 'Give the place back; this never counts against you',
-  description: 'Work that warns of its content pays for the time until then.',
+  description:
+    'Work that warns of its content, and a model that does not answer, pay for the time until then.',
   route: 'POST /v1/assignments/{assignment_id}/return',
   errors: ['conflict'],
   input: z.object({

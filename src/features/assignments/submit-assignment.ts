@@ -7,6 +7,7 @@ import { requireCaptured } from '../captures/require-captured.ts'
 import { gradeCheck } from '../gold/grade.ts'
 import { asWorker, fail, handle } from '../handle.ts'
 import { followAnswer } from '../jobs/layers/follow-answer.ts'
+import { requireSpoken } from '../models/require-spoken.ts'
 import { requireAnswers } from './check-answers.ts'
 import { clockOfSilence } from './clock-of-silence.ts'
 import { submitAssignment } from './contract.ts'
@@ -33,6 +34,7 @@ export const submitAssignmentHandler = handle(
     refuseEnded(row, answers)
     const counted = requireAnswers(row, answers, { final: true })
     const files = await requireCaptured(tx, row, counted)
+    await requireSpoken(context, row, counted)
     const first = row.first_submitted_at ?? now
     const revision = row.revision + 1
     const time = revision === 1 ? await countTime(context, row, active_seconds) : {}

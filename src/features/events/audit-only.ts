@@ -2,6 +2,11 @@
 
 /** Writes that no program waits for; an audit still lists them. */
 export const AUDIT_ONLY: readonly string[] = [
+  'create_model',
+  'delete_model',
+  'ask_model',
+  'stop_model',
+  'record_model_turn',
   'rate_requester',
   'write_post',
   'remove_post',

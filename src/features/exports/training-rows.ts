@@ -2,8 +2,10 @@
 import { heardSegments, preferenceItem, transcriptItems } from '../../forms/exporting/formats.ts'
 import type { Form } from '../../forms/form.ts'
 import { inOrder, segmentsIn } from '../../forms/items/audio_segments/answer.ts'
+import { answerTo } from '../../forms/show-if.ts'
 import { toPublicId } from '../../kernel/id.ts'
-import type { Exported, ExportRow } from './export-row.ts'
+import type { GivenRow } from '../results/queries.ts'
+import { countedOf, type Exported, type ExportRow } from './export-row.ts'
 
 const jsonLines = (rows: unknown[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('')
@@ -17,7 +19,7 @@ const promptOf = (form: Form, { result }: ExportRow, apart: readonly string[], l
   return texts.length > 0 ? texts.join('\n\n') : label
 }
 
-type Preferring = NonNullable<ReturnType<typeof preferenceItem>>
+type Preferring = Exclude<NonNullable<ReturnType<typeof preferenceItem>>, { type: 'model_chat' }>
 
 /** The data fields that hold what is compared, and so no part of the question. */
 const compared = (item: Preferring): string[] =>
@@ -35,10 +37,42 @@ const pairOf = (item: Preferring, { result }: ExportRow): [unknown, unknown] | u
   return answer === 'right' ? [right, left] : undefined
 }
 
+type Talked = {
+  turns: { text: string; replies: { model: string; text: string }[]; better?: string }[]
+}
+
+/** Every turn with a choice, as a conversation that goes on with what was chosen: people’s own, not one of all. */
+const choicesIn = (item: string, { result }: ExportRow, given: GivenRow): unknown[] => {
+  const { turns = [] } = Object(answerTo(given.answers, item)) as Partial<Talked>
+  const prompt: { role: string; content: string }[] = []
+  return turns.flatMap(({ text, replies, better }) => {
+    prompt.push({ role: 'user', content: text })
+    const before = [...prompt]
+    const said = (side: string) => ({
+      role: 'assistant',
+      content: replies.find(({ model }) => model === side)?.text ?? '',
+    })
+    prompt.push(said(better === 'b' ? 'b' : 'a'))
+    if (better !== 'a' && better !== 'b') return []
+    return [
+      {
+        prompt: before,
+        chosen: [said(better)],
+        rejected: [said(better === 'a' ? 'b' : 'a')],
+        task_id: toPublicId('task', result.task_id),
+      },
+    ]
+  })
+}
+
 /** Preference pairs with an explicit prompt, as TRL’s trainers take them. Ties and doubts are left out. */
 export const preferencesJsonl = ({ form, rows }: Exported): string => {
   const item = preferenceItem(form)
   if (item === undefined) return ''
+  if (item.type === 'model_chat')
+    return jsonLines(
+      rows.flatMap((row) => countedOf(row).flatMap((one) => choicesIn(item.id, row, one))),
+    )
   return jsonLines(
     rows.flatMap((row) => {
       const [chosen, rejected] = pairOf(item, row) ?? []

@@ -59,6 +59,7 @@ export const UNITS: Record<AnswerItem['type'], string> = {
   photo: 'nothing: photos are not compared',
   recording: 'nothing: recordings are not compared',
   location: 'metres',
+  model_chat: 'the share of the person’s words that differ, 0 to 1',
 }
 
 const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number => {
@@ -101,6 +102,7 @@ const distanceOf = (item: AnswerItem, expected: unknown, given: unknown): number
     case 'text_spans':
       return 1 - spanAgreement(markedIn(expected).spans, markedIn(given).spans)
     case 'code_edit':
+    case 'model_chat':
       return wordsApart(wholeText(item, expected), wholeText(item, given))
     case 'audio_segments':
       return segmentsApart(expected, given)

@@ -97,6 +97,7 @@ export const publishJob = defineOperation({
     'lower_pay_undisclosed',
     'content_flags_missing',
     'text_refused',
+    'model_missing',
     'conflict',
   ],
   input: z.object({

@@ -17,6 +17,7 @@ import { requireCopied } from '../copies/require-copied.ts'
 import { requireGold } from '../gates/require-gold.ts'
 import { type Context, fail, type RequesterSide } from '../handle.ts'
 import { commitUnderMandate } from '../identity/mandate.ts'
+import { requireModels } from '../models/require-models.ts'
 import { requireNothingOwed } from '../owed/require-nothing-owed.ts'
 import { requireAnswered } from '../petitions/require-answered.ts'
 import { fillReserve } from '../projects/notice-reserve.ts'
@@ -67,8 +68,7 @@ export const openJob = async (
   requireBrief(draft)
   await requireNothingOwed(tx, draft.requester_id, draft.currency)
   await requireAnswered(tx, draft)
-  await requireCopied(tx, draft.id)
-  await requireGold(tx, draft)
+  await requireMade(context, draft)
   const job = { ...(await withOwnFiles(context, draft)), ...(await settledTerms(context, draft)) }
   requireFullPay(job)
   const held = await holdJob(context, job)
@@ -130,6 +130,13 @@ const fundAndOpen = async (context: Context, job: JobRow, discloses: boolean): P
   await requireSamePay(context, job)
   await sayLowerPay(context, job, discloses)
   return openFunded(context, job)
+}
+
+/** All that the tasks need besides: copies of files, gold, models to talk to. */
+const requireMade = async (context: Context, draft: JobRow): Promise<void> => {
+  await requireCopied(context.tx, draft.id)
+  await requireGold(context.tx, draft)
+  await requireModels(context, draft)
 }
 
 /** The first places of a job whose money is set aside. */

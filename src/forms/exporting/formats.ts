@@ -33,14 +33,16 @@ const isText = (form: Form, name: string): boolean =>
   ['text', 'markdown'].includes(kindOf(form, name) ?? '')
 
 type Pairwise = Extract<AnswerItem, { type: 'pairwise' }>
+type Talk = Extract<AnswerItem, { type: 'model_chat' }>
 type Rewrite = Extract<AnswerItem, { type: 'rewrite' }>
 type Text = Extract<AnswerItem, { type: 'short_text' | 'long_text' }>
 
 /** The item whose answers are preferences between two texts: one of both, or the rewritten over the first. */
-export const preferenceItem = (form: Form): Pairwise | Rewrite | undefined =>
+export const preferenceItem = (form: Form): Pairwise | Rewrite | Talk | undefined =>
   itemsIn(form).find(
-    (item): item is Pairwise | Rewrite =>
+    (item): item is Pairwise | Rewrite | Talk =>
       item.type === 'rewrite' ||
+      (item.type === 'model_chat' && item.models.length === 2) ||
       (item.type === 'pairwise' && isText(form, item.left) && isText(form, item.right)),
   )
 

@@ -67,6 +67,7 @@ export const SLICES = [
   'forms',
   'files',
   'copies',
+  'models',
   'quality',
   'profiles',
   'wages',
@@ -189,7 +190,7 @@ export const OWN_TIME = [
   // Whether the loops still turn is a matter of real seconds.
   /^src\/loops\/loop\.ts$/,
   // So are a lease over calls to the network, and the time that a receiver compares with its own.
-  /^src\/loops\/(deliver-webhooks|copy-files|send-mail|send-push)\.ts$/,
+  /^src\/loops\/(deliver-webhooks|copy-files|send-mail|send-push|ask-models)\.ts$/,
   // Whether bytes just written have had the time to become a file, too.
   /^src\/features\/files\/bytes-queries\.ts$/,
 ]

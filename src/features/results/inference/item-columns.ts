@@ -46,6 +46,7 @@ export const kindOf = (item: AnswerItem): ItemKind | null => {
       return { type: 'spans' }
     case 'rewrite':
     case 'code_edit':
+    case 'model_chat':
       return { type: 'text', whole: true }
     default:
       return null
