@@ -1,6 +1,6 @@
 /** What was marked, as a list: everything a hand can do on the canvas can be done here by name and number. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { memo, type ReactNode, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Choice } from '../../../../src/forms/reading.ts'
 import { Button } from '../../../parts/button.tsx'
 import { controlClass } from '../../../parts/field.tsx'
@@ -47,6 +47,8 @@ export const MarkList = ({
     onLabel: (mark, label) => latest.current.onLabel(mark, label),
   }))
   const offered = useSame(labels)
+  const chosenAt = marks.findIndex(({ id }) => id === selected)
+  const { from, go } = useStretch(marks.length, chosenAt)
   return (
     <div className="grid min-w-0 grid-cols-1 gap-2">
       <p className="text-sm text-muted" role="status">
@@ -57,18 +59,57 @@ export const MarkList = ({
         )}
       </p>
       {marks.length > 0 && (
-        <ol className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
-          {marks.map(({ id, label, words }, at) => (
+        <ol start={from + 1} className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
+          {marks.slice(from, from + STRETCH).map(({ id, label, words }, at) => (
             <Row
               key={id}
               {...{ id, label, words, labels: offered, acts: stable }}
-              number={before + at + 1}
+              number={beforenumber={from + at + 1}
               chosen={id === selected}
               fields={id === selected ? acts.fields?.(id) : undefined}
             />
           ))}
         </ol>
       )}
+      <Stretches from={from} all={marks.length} onGo={go} />
+    </div>
+  )
+}
+
+/** Rows shown at a time: hundreds would make every press slow on a cheap phone. [choice] */
+const STRETCH = 50
+
+/** Which rows are shown: those around the selected mark, until somebody goes to others. */
+const useStretch = (all: number, chosenAt: number) => {
+  const [from, setFrom] = useState(0)
+  const seen = useRef(chosenAt)
+  let shown = Math.min(from, Math.max(0, Math.floor((all - 1) / STRETCH) * STRETCH))
+  if (seen.current !== chosenAt && chosenAt >= 0) shown = Math.floor(chosenAt / STRETCH) * STRETCH
+  useEffect(() => {
+    seen.current = chosenAt
+    setFrom(shown)
+  }, [chosenAt, shown])
+  return { from: shown, go: setFrom }
+}
+
+type StretchesProps = { from: number; all: number; onGo: (from: number) => void }
+
+const Stretches = ({ from, all, onGo }: StretchesProps) => {
+  const to = Math.min(all, from + STRETCH)
+  if (all <= STRETCH) return null
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button disabled={from === 0} onClick={() => onGo(Math.max(0, from - STRETCH))}>
+        <Trans>Earlier marks</Trans>
+      </Button>
+      <span className="numbers text-sm text-muted">
+        <Trans>
+          {from + 1} to {to}
+        </Trans>
+      </span>
+      <Button disabled={to >= all} onClick={() => onGo(from + STRETCH)}>
+        <Trans>Later marks</Trans>
+      </Button>
     </div>
   )
 }
