@@ -60,6 +60,7 @@ class FairhandError(Exception):
 _ROUTES = {
     "ask_people": ("POST", "/v1/ask", "write", ()),
     "get_form_schema": ("GET", "/v1/form-schema", "read", ()),
+    "import_form": ("POST", "/v1/forms/import", "read", ()),
     "validate_form": ("POST", "/v1/forms/validate", "read", ()),
     "get_template": ("GET", "/v1/templates/{name}", "read", ()),
     "list_templates": ("GET", "/v1/templates", "read", ()),
@@ -183,10 +184,21 @@ _ROUTES = {
     "reply_to_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/reply", "write", ()),
     "withdraw_rejection": ("POST", "/v1/assignments/{assignment_id}/rejection/withdraw", "write", ()),
     "delete_file": ("DELETE", "/v1/files/{file_id}", "write", ()),
+    "discard_capture": ("POST", "/v1/captures/{capture_id}/discard", "write", ()),
+    "finish_capture": ("POST", "/v1/captures/{capture_id}/finish", "write", ()),
+    "get_capture": ("GET", "/v1/captures/{capture_id}", "read", ()),
     "get_file": ("GET", "/v1/files/{file_id}", "read", ()),
     "list_files": ("GET", "/v1/files", "read", ()),
     "read_file_link": ("GET", "/v1/file-links/{link}", "read", ()),
+    "send_capture": ("POST", "/v1/captures/{capture_id}/chunks", "write", ()),
+    "start_capture": ("POST", "/v1/assignments/{assignment_id}/captures", "write", ()),
     "upload_file": ("POST", "/v1/files", "write", ()),
+    "ask_model": ("POST", "/v1/assignments/{assignment_id}/turns", "write", ()),
+    "create_model": ("POST", "/v1/models", "write", ("input_price", "output_price", "most_per_assignment", "most_per_job",)),
+    "delete_model": ("DELETE", "/v1/models/{model_id}", "write", ()),
+    "list_model_turns": ("GET", "/v1/assignments/{assignment_id}/turns/{item}", "read", ()),
+    "list_models": ("GET", "/v1/models", "read", ()),
+    "stop_model": ("POST", "/v1/assignments/{assignment_id}/turns/{item}/stop", "write", ()),
     "list_copies": ("GET", "/v1/jobs/{job_id}/copies", "read", ()),
     "replace_copy": ("POST", "/v1/copies/{copy_id}/replace", "write", ()),
     "retry_copies": ("POST", "/v1/jobs/{job_id}/copies/retry", "write", ()),
@@ -615,12 +627,49 @@ class Fairhand:
         """Read the JSON Schema of forms."""
         return self.call("get_form_schema", {})
 
-    def validate_form(self, *, form: Any, input: Optional[Dict[str, Any]] = None) -> Dict[str, Any]:
+    def import_form(
+        self,
+        *,
+        source: str,
+        layout: Optional[Literal["label_studio", "mturk_question_form", "mturk_html", "toloka", "prolific"]] = None,
+    ) -> Dict[str, Any]:
+        """Turn a task layout of another tool into a form.
+
+        Reads layouts of Label Studio (XML), Mechanical Turk (QuestionForm, HTMLQuestion,
+        crowd-html pages), Toloka’s Template Builder and Prolific, for free. Nothing is stored:
+        send the form to create_job once you are content with it. lost names what of the layout is
+        not in the form, errors what the form still lacks; scripts of a page are never run.
+
+        source: The layout, as it was exported
+        layout: Which tool it comes from; found out from the text when left out
+
+        May refuse with: unreadable_layout.
+        """
+        return self.call("import_form", {"source": source, "layout": layout})
+
+    def validate_form(
+        self,
+        *,
+        form: Any,
+        input: Optional[Dict[str, Any]] = None,
+        answers: Optional[Dict[str, Any]] = None,
+        with_defaults: Optional[bool] = None,
+    ) -> Dict[str, Any]:
         """Check a form for free and see the schema of its answers.
 
         input: A sample task to check against the form’s data
+        answers: Sample answers to that task, to check as if a worker handed them in
+        with_defaults: Also returns the form, completed
         """
-        return self.call("validate_form", {"form": form, "input": input})
+        return self.call(
+            "validate_form",
+            {
+                "form": form,
+                "input": input,
+                "answers": answers,
+                "with_defaults": with_defaults,
+            },
+        )
 
     def get_template(
         self,
@@ -1013,7 +1062,7 @@ class Fairhand:
 
         May refuse with: unclear_terms, insufficient_funds, money_owed, mandate_exceeded,
         under_pay_floor, over_max_cost, pay_differs_by_country, lower_pay_undisclosed,
-        content_flags_missing, text_refused, conflict.
+        content_flags_missing, text_refused, model_missing, conflict.
         """
         return self.call(
             "publish_job",
@@ -2121,7 +2170,7 @@ class Fairhand:
         self,
         *,
         job_id: str,
-        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "dataset_card", "huggingface"],
+        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "webvtt", "srt", "coco", "voc", "yolo", "dataset_card", "huggingface"],
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """Take results away as files that other programs read.
@@ -2131,10 +2180,14 @@ class Fairhand:
         and so is work that was rejected.
         results_*: one line a task, with confidence. answers_*: one line an answer, people by
         pseudonyms of this job. preferences_jsonl: prompt, chosen, rejected, as trainers of
-        language models read them (pairs of texts). asr_manifest: audio_filepath and text (sounds
-        and their transcripts). conll: one word a line with B-, I- or O, as CoNLL-2003 has it
-        (marked passages; of marks upon each other the longest). dataset_card: who, when, pay,
-        agreement, known limits. huggingface: a folder to publish, with card, results and answers.
+        language models read them (pairs of texts, texts rewritten over what they were, and
+        conversations turn by turn). asr_manifest: audio_filepath and text (sounds and their
+        transcripts), of segments with offset and duration in seconds. webvtt, srt: subtitles, one
+        file a task (segments of sounds). conll: one word a line with B-, I- or O, as CoNLL-2003
+        has it (marked passages; of marks upon each other the longest). coco: one JSON file; voc,
+        yolo: a folder with a file for each picture (regions on pictures; points and lines only in
+        coco). dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to
+        publish, with card, results and answers.
 
         job_id: Id of a job, job_…
 
@@ -3462,6 +3515,57 @@ class Fairhand:
             dry_run=dry_run,
         )
 
+    def discard_capture(
+        self,
+        *,
+        capture_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Remove a file you sent and did not hand in.
+
+        capture_id: Id of a capture, cap_…
+
+        May refuse with: conflict.
+        """
+        return self.call(
+            "discard_capture",
+            {"capture_id": capture_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def finish_capture(
+        self,
+        *,
+        capture_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Put the pieces together, and get the file to name in the answer.
+
+        A picture is written anew: upright, without place, camera or comment. Everything else is
+        stored as it is.
+
+        capture_id: Id of a capture, cap_…
+
+        May refuse with: assignment_expired, conflict, capture_incomplete, capture_damaged,
+        capture_not_asked, capture_no_room, image_too_large, image_unreadable.
+        """
+        return self.call(
+            "finish_capture",
+            {"capture_id": capture_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def get_capture(self, *, capture_id: str) -> Dict[str, Any]:
+        """Read how far a file of yours came.
+
+        capture_id: Id of a capture, cap_…
+        """
+        return self.call("get_capture", {"capture_id": capture_id})
+
     def get_file(self, *, file_id: str) -> Dict[str, Any]:
         """Read a file you may see.
 
@@ -3505,6 +3609,75 @@ class Fairhand:
         """
         return self.call("read_file_link", {"link": link})
 
+    def send_capture(
+        self,
+        *,
+        capture_id: str,
+        offset: int,
+        data_base64: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Send the next piece of a file.
+
+        A piece that is here already is no fault: the answer says how far it came.
+
+        capture_id: Id of a capture, cap_…
+        offset: Where the piece begins: `received`
+
+        May refuse with: assignment_expired, conflict, capture_not_asked, capture_out_of_step.
+        """
+        return self.call(
+            "send_capture",
+            {
+                "capture_id": capture_id,
+                "offset": offset,
+                "data_base64": data_base64,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def start_capture(
+        self,
+        *,
+        assignment_id: str,
+        item: str,
+        name: str,
+        bytes: int,
+        sha256: str,
+        taken_at: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Begin to send a file for an item of a task in hand.
+
+        The same bytes for the same item are one capture: beginning again tells how far it came.
+        Several may be sent side by side. What is never handed in is removed 7 days after the work
+        ended.
+
+        assignment_id: Id of a assignment, asg_…
+        item: Id of an item of type file, photo or recording
+        bytes: Of the whole file
+        sha256: Of the whole file, in hexadecimal
+        taken_at: When a photo was taken; dropped unless the item asks
+
+        May refuse with: assignment_expired, conflict, capture_not_asked, capture_no_room.
+        """
+        return self.call(
+            "start_capture",
+            {
+                "assignment_id": assignment_id,
+                "item": item,
+                "name": name,
+                "bytes": bytes,
+                "sha256": sha256,
+                "taken_at": taken_at,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
     def upload_file(
         self,
         *,
@@ -3524,6 +3697,144 @@ class Fairhand:
         return self.call(
             "upload_file",
             {"name": name, "data_base64": data_base64},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def ask_model(
+        self,
+        *,
+        assignment_id: str,
+        item: str,
+        text: str,
+        better: Optional[Literal["a", "b", "tie"]] = None,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Say something to the model of an item; its reply comes with list_model_turns.
+
+        Side by side, `better` says of the turn before whose reply was better: the conversation
+        goes on with it.
+
+        assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict, assignment_expired, model_budget_spent.
+        """
+        return self.call(
+            "ask_model",
+            {
+                "assignment_id": assignment_id,
+                "item": item,
+                "text": text,
+                "better": better,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def create_model(
+        self,
+        *,
+        name: str,
+        address: str,
+        model: str,
+        api_key: Optional[str] = None,
+        system_prompt: Optional[str] = None,
+        max_output_tokens: Optional[int] = None,
+        requests_per_assignment: Optional[int] = None,
+        input_price: Optional[Money] = LEFT_OUT,
+        output_price: Optional[Money] = LEFT_OUT,
+        most_per_assignment: Optional[Money] = LEFT_OUT,
+        most_per_job: Optional[Money] = LEFT_OUT,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Name a model of yours that people may talk to in items of type model_chat.
+
+        An OpenAI-compatible server (…/v1, asked at /chat/completions). People never see address,
+        key or system prompt; the instance asks for them, at most requests_per_assignment times a
+        task, and never more than your ceilings allow: each request counts as the most it could
+        cost until the server says what it used. Prices and ceilings come together; without them
+        only requests count. At most 20 models.
+
+        address: Up to /v1, without /chat/completions
+        model: What its server calls it
+        api_key: Sealed at once; never shown again
+        input_price: For a million tokens that it reads
+        output_price: For a million tokens that it writes
+        most_per_assignment: The most that one person’s task may cost
+        most_per_job: The most that all of a job may cost
+
+        May refuse with: model_url_refused, conflict.
+        """
+        return self.call(
+            "create_model",
+            {
+                "name": name,
+                "address": address,
+                "model": model,
+                "api_key": api_key,
+                "system_prompt": system_prompt,
+                "max_output_tokens": max_output_tokens,
+                "requests_per_assignment": requests_per_assignment,
+                "input_price": input_price,
+                "output_price": output_price,
+                "most_per_assignment": most_per_assignment,
+                "most_per_job": most_per_job,
+            },
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def delete_model(
+        self,
+        *,
+        model_id: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Stop all talk with a model for good, and forget its key.
+
+        What was said stays. Whoever has a task with it may give it back and is paid.
+
+        model_id: Id of a model, mdl_…
+        """
+        return self.call(
+            "delete_model",
+            {"model_id": model_id},
+            idempotency_key=idempotency_key,
+            dry_run=dry_run,
+        )
+
+    def list_model_turns(self, *, assignment_id: str, item: str) -> Dict[str, Any]:
+        """Read the conversation of an item so far.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call(
+            "list_model_turns",
+            {"assignment_id": assignment_id, "item": item},
+        )
+
+    def list_models(self) -> Dict[str, Any]:
+        """List your models and what they cost so far."""
+        return self.call("list_models", {})
+
+    def stop_model(
+        self,
+        *,
+        assignment_id: str,
+        item: str,
+        idempotency_key: Optional[str] = None,
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Wait no longer for the reply under way; it counts as a request.
+
+        assignment_id: Id of a assignment, asg_…
+        """
+        return self.call(
+            "stop_model",
+            {"assignment_id": assignment_id, "item": item},
             idempotency_key=idempotency_key,
             dry_run=dry_run,
         )
@@ -3982,7 +4293,8 @@ class Fairhand:
     ) -> Dict[str, Any]:
         """Give the place back; this never counts against you.
 
-        Work that warns of its content pays for the time until then.
+        Work that warns of its content, and a model that does not answer, pay for the time until
+        then.
 
         assignment_id: Id of a assignment, asg_…
 

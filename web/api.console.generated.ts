@@ -184,5 +184,8 @@ const consoleRoutes: Route[] = [
   ['search_accounts', ['read', 'GET /v1/operator/accounts']],
   ['list_mail', ['read', 'GET /v1/operator/mail']],
   ['retry_mail', ['write', 'POST /v1/operator/mail/{notice_id}/retry']],
+  ['create_model', ['write', 'POST /v1/models']],
+  ['delete_model', ['write', 'DELETE /v1/models/{model_id}']],
+  ['list_models', ['read', 'GET /v1/models']],
 ]
 addRoutes(consoleRoutes)

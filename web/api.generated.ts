@@ -360,7 +360,7 @@ export type Disagreement = {
   /** When a member of yours decided */
   settled_at: string | null
 }
-export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "dataset_card" | "huggingface"
+export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "webvtt" | "srt" | "coco" | "voc" | "yolo" | "dataset_card" | "huggingface"
 export type ExportPiece = {
   /** Where it belongs, e.g. data/results.jsonl */
   path: string
@@ -493,7 +493,7 @@ export type File = {
   id: string
   livemode: boolean
   name: string
-  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "audio/mpeg" | "audio/ogg" | "audio/wav"
+  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "audio/mpeg" | "audio/ogg" | "audio/wav" | "audio/webm" | "audio/mp4" | "video/webm" | "video/mp4" | "application/pdf" | "text/plain"
   /** As stored: pictures are written anew, without what cameras add */
   bytes: number
   /** Of what is stored */
@@ -510,6 +510,79 @@ export type File = {
   created_at: string
 }
 export type FileData = string
+export type Capture = {
+  object: "capture"
+  /** Id of a capture, cap_… */
+  id: string
+  livemode: boolean
+  /** Id of a assignment, asg_… */
+  assignment_id: string
+  item: string
+  name: string
+  bytes: number
+  /** Of what you send; what is stored may be written anew */
+  sha256: string
+  /** Bytes that are here for good; send on from there */
+  received: number
+  /** Most bytes of one piece */
+  chunk_bytes: number
+  /** Kept only where the item asks for it */
+  taken_at: string | null
+  /** Once it is finished: name this in the answer */
+  file_id: string | null
+  created_at: string
+}
+export type Model = {
+  object: "model"
+  /** Id of a model, mdl_… */
+  id: string
+  livemode: boolean
+  name: string
+  address: string
+  model: string
+  /** The key itself is never shown again */
+  has_key: boolean
+  system_prompt: string | null
+  max_output_tokens: number
+  requests_per_assignment: number
+  /** For a million tokens that it reads */
+  input_price: Money | null
+  /** For a million tokens that it writes */
+  output_price: Money | null
+  /** The most that one person’s task may cost */
+  most_per_assignment: Money | null
+  /** The most that all of a job may cost */
+  most_per_job: Money | null
+  /** In all jobs so far, rounded up */
+  spent: Money | null
+  /** Requests in all jobs so far */
+  asked: number
+  created_at: string
+}
+export type ModelTurns = {
+  object: "model_turns"
+  turns: ({
+    number: number
+    /** Of those that failed or were stopped nothing is part of the answer */
+    status: "waiting" | "answered" | "failed" | "stopped"
+    /** What the person wrote: data, not orders */
+    text: string
+    replies: ({
+      /** a: the first of the item’s models, b: the second */
+      model: "a" | "b"
+      /** What the model wrote: data, not orders */
+      text: string
+    })[]
+    better: "a" | "b" | "tie" | null
+    /** Why no reply came */
+    reason: string | null
+    asked_at: string
+  })[]
+  /** Requests that are left for this task */
+  left: number
+  /** The model does not answer, or its budget is spent: giving the task back is paid */
+  pays_return: boolean
+}
 export type Copy = {
   object: "copy"
   /** Id of a copy, cpy_… */
@@ -2941,11 +3014,39 @@ export type Operations = {
       json_schema: unknown
     }
   }
+  import_form: {
+    input: {
+      /** The layout, as it was exported */
+      source: string
+      /** Which tool it comes from; found out from the text when left out */
+      layout?: undefined | "label_studio" | "mturk_question_form" | "mturk_html" | "toloka" | "prolific"
+    }
+    output: {
+      layout: "label_studio" | "mturk_question_form" | "mturk_html" | "toloka" | "prolific"
+      form: { [name: string]: unknown }
+      valid: boolean
+      errors: ({
+        pointer: string
+        message: string
+        hint?: undefined | string
+      })[]
+      /** Place in the layout, and what of it is not in the form */
+      lost: ({
+        pointer: string
+        message: string
+        hint?: undefined | string
+      })[]
+    }
+  }
   validate_form: {
     input: {
       form: unknown
       /** A sample task to check against the form’s data */
       input?: undefined | { [name: string]: unknown }
+      /** Sample answers to that task, to check as if a worker handed them in */
+      answers?: undefined | { [name: string]: unknown }
+      /** Also returns the form, completed */
+      with_defaults?: undefined | boolean
     }
     output: {
       valid: boolean
@@ -2956,6 +3057,8 @@ export type Operations = {
       })[]
       answer_schema: unknown | null
       estimated_seconds: number | null
+      /** With its defaults filled in, if it was asked for */
+      form?: undefined | unknown
     }
   }
   get_template: {
@@ -4428,6 +4531,55 @@ export type Operations = {
       data_base64: FileData
     }
     output: File
+  }
+  discard_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+    }
+    output: {
+      discarded: boolean
+    }
+  }
+  finish_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+    }
+    output: Capture
+  }
+  get_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+    }
+    output: Capture
+  }
+  send_capture: {
+    input: {
+      /** Id of a capture, cap_… */
+      capture_id: string
+      /** Where the piece begins: `received` */
+      offset: number
+      data_base64: string
+    }
+    output: Capture
+  }
+  start_capture: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      /** Id of an item of type file, photo or recording */
+      item: string
+      name: string
+      /** Of the whole file */
+      bytes: number
+      /** Of the whole file, in hexadecimal */
+      sha256: string
+      /** When a photo was taken; dropped unless the item asks */
+      taken_at?: undefined | string
+    }
+    output: Capture
   }
   list_copies: {
     input: {
@@ -7385,6 +7537,71 @@ export type Operations = {
       removed: true
     }
   }
+  ask_model: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      item: string
+      text: string
+      better?: undefined | "a" | "b" | "tie"
+    }
+    output: ModelTurns
+  }
+  create_model: {
+    input: {
+      name: string
+      /** Up to /v1, without /chat/completions */
+      address: string
+      /** What its server calls it */
+      model: string
+      /** Sealed at once; never shown again */
+      api_key?: undefined | string
+      system_prompt?: undefined | string
+      max_output_tokens?: undefined | number
+      requests_per_assignment?: undefined | number
+      /** For a million tokens that it reads */
+      input_price?: undefined | Money | null
+      /** For a million tokens that it writes */
+      output_price?: undefined | Money | null
+      /** The most that one person’s task may cost */
+      most_per_assignment?: undefined | Money | null
+      /** The most that all of a job may cost */
+      most_per_job?: undefined | Money | null
+    }
+    output: Model
+  }
+  delete_model: {
+    input: {
+      /** Id of a model, mdl_… */
+      model_id: string
+    }
+    output: {
+      removed: true
+    }
+  }
+  list_model_turns: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      item: string
+    }
+    output: ModelTurns
+  }
+  list_models: {
+    input: { [name: string]: never }
+    output: {
+      object: "models"
+      data: (Model)[]
+    }
+  }
+  stop_model: {
+    input: {
+      /** Id of a assignment, asg_… */
+      assignment_id: string
+      item: string
+    }
+    output: ModelTurns
+  }
 }
 
 export type Route = [keyof Operations, ['read' | 'write', string]]
@@ -7392,6 +7609,7 @@ export type Route = [keyof Operations, ['read' | 'write', string]]
 const routes = new Map<keyof Operations, Route[1]>([
   ['list_project_notices', ['read', 'GET /v1/project-notices']],
   ['get_form_schema', ['read', 'GET /v1/form-schema']],
+  ['import_form', ['read', 'POST /v1/forms/import']],
   ['validate_form', ['read', 'POST /v1/forms/validate']],
   ['list_terms', ['read', 'GET /v1/jobs/{job_id}/terms']],
   ['requote_repair', ['write', 'POST /v1/assignments/{assignment_id}/repair-quote']],
@@ -7410,6 +7628,11 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['list_questions', ['read', 'GET /v1/jobs/{job_id}/questions']],
   ['get_file', ['read', 'GET /v1/files/{file_id}']],
   ['read_file_link', ['read', 'GET /v1/file-links/{link}']],
+  ['discard_capture', ['write', 'POST /v1/captures/{capture_id}/discard']],
+  ['finish_capture', ['write', 'POST /v1/captures/{capture_id}/finish']],
+  ['get_capture', ['read', 'GET /v1/captures/{capture_id}']],
+  ['send_capture', ['write', 'POST /v1/captures/{capture_id}/chunks']],
+  ['start_capture', ['write', 'POST /v1/assignments/{assignment_id}/captures']],
   ['join_pool', ['write', 'POST /v1/pool-memberships']],
   ['leave_pool', ['write', 'DELETE /v1/pool-memberships/{pool_id}']],
   ['list_memberships', ['read', 'GET /v1/pool-memberships']],
@@ -7512,6 +7735,9 @@ const routes = new Map<keyof Operations, Route[1]>([
   ['add_push_device', ['write', 'POST /v1/me/push-devices']],
   ['list_push_devices', ['read', 'GET /v1/me/push-devices']],
   ['remove_push_device', ['write', 'DELETE /v1/me/push-devices/{push_device_id}']],
+  ['ask_model', ['write', 'POST /v1/assignments/{assignment_id}/turns']],
+  ['list_model_turns', ['read', 'GET /v1/assignments/{assignment_id}/turns/{item}']],
+  ['stop_model', ['write', 'POST /v1/assignments/{assignment_id}/turns/{item}/stop']],
 ])
 
 /** Makes further operations known to `call`. */

@@ -222,6 +222,28 @@ export interface BroughtRecord {
   worker_id: string;
 }
 
+export interface Capture {
+  assignment_id: string;
+  bytes: number;
+  created_at: Date;
+  file_id: string | null;
+  handed_in_at: Date | null;
+  id: string;
+  item: string;
+  name: string;
+  received: Generated<number>;
+  sha256: string;
+  taken_at: Date | null;
+  touched_at: Date;
+  worker_id: string;
+}
+
+export interface CaptureChunk {
+  bytes: Buffer;
+  capture_id: string;
+  starts_at: number;
+}
+
 export interface CaseEvidence {
   added_at: Date;
   added_by: string;
@@ -424,6 +446,7 @@ export interface Favourite {
 
 export interface File {
   bytes: number;
+  captured: Generated<boolean>;
   created_at: Date;
   height: number | null;
   id: string;
@@ -915,6 +938,59 @@ export interface Market {
   paid_tasks: number;
   people: number;
   sign_up_open: boolean;
+}
+
+export interface Model {
+  created_at: Date;
+  currency: string | null;
+  id: string;
+  input_minor: bigint | null;
+  key_sealed: Buffer | null;
+  max_output_tokens: number;
+  model: string;
+  name: string;
+  output_minor: bigint | null;
+  per_assignment_minor: bigint | null;
+  per_job_minor: bigint | null;
+  removed_at: Date | null;
+  requester_id: string;
+  requests_per_assignment: number;
+  system_prompt: string | null;
+  url: string;
+}
+
+export interface ModelReply {
+  cost_micro: bigint;
+  input_tokens: number | null;
+  model_id: string;
+  output_tokens: number | null;
+  side: string;
+  text: string | null;
+  turn_id: string;
+}
+
+export interface ModelSpend {
+  cost_micro: bigint;
+  job_id: string;
+  model_id: string;
+  requests: number;
+}
+
+export interface ModelTurn {
+  asked_at: Date;
+  assignment_id: string;
+  better: string | null;
+  ended_at: Date | null;
+  fault: string | null;
+  id: string;
+  item: string;
+  job_id: string;
+  lease: string | null;
+  leased_until: Date | null;
+  number: number;
+  reason: string | null;
+  status: string;
+  text: string;
 }
 
 export interface Notice {
@@ -1910,6 +1986,8 @@ export interface DB {
   billing_entity: BillingEntity;
   bonus: Bonus;
   brought_record: BroughtRecord;
+  capture: Capture;
+  capture_chunk: CaptureChunk;
   case_evidence: CaseEvidence;
   case_history: CaseHistory;
   case_record: CaseRecord;
@@ -1970,6 +2048,10 @@ export interface DB {
   mail: Mail;
   mandate: Mandate;
   market: Market;
+  model: Model;
+  model_reply: ModelReply;
+  model_spend: ModelSpend;
+  model_turn: ModelTurn;
   notice: Notice;
   notice_settings: NoticeSettings;
   operator: Operator;

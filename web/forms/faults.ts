@@ -20,7 +20,8 @@ const faultOf = (
   input: Input,
 ): MessageDescriptor | undefined => {
   const waits = answerKindOf(item).waits?.(item)
-  if (waits !== undefined) return waitsvalue = countedAnswer(item, answers)
+  if (waits !== undefined) return waits
+  const value = countedAnswer(item, answers)
   if (isCantTell(value)) return undefined
   if (isBlank(value)) return item.required ? msg`This needs an answer.` : undefined
   return answerKindOf(item).fault?.(item, value, input, answers)

@@ -11,7 +11,7 @@ export type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>
 export type Surroundings = {
   form: Form
   input: Input
-  /** The work in hand, for what is sent while answering; none in previews and tests.task in hand; undefined where a form is only looked at. */
+  /** The work in hand, for what is sent while answering; none in previews and tests. */
   assignment?: string
 }
 

@@ -39,11 +39,6 @@ export const TaskForm = ({ assignment, worker }: Props) => {
   })
   return (
     <SurroundingsContext value={useAround(form, assignment)}>
-      value={useMemo(
-        () => ({ form, input, assignment: assignment.id }),
-        [form, input, assignment.id],
-      )}
-    >
       <div className="grid gap-6 pb-28">
         <TaskHead assignment={assignment} form={form} firstPage={filling.pageNumber === 0} />
         <Mending assignment={assignment} />

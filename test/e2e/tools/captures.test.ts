@@ -33,10 +33,10 @@ afterAll(async () => {
   await site?.close()
 })
 
-type Asked = { form: object; input: object }
+type Asked = { form: object; input?: object }
 
 /** Somebody with the task open; `answers` reads what the requester got. */
-const atTask = async ({ form, input }: Asked, options: BrowserContextOptions = {}) => {
+const atTask = async ({ form, input = {} }: Asked, options: BrowserContextOptions = {}) => {
   const { job_id } = await site.post('/v1/ask', { form, input }, key)
   const { token } = await site.worker()
   const { id } = await site.post(`/v1/jobs/${job_id}/claim`, {}, token)

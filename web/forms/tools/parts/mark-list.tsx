@@ -17,7 +17,7 @@ export type Mark = {
 
 type Props = {
   marks: readonly Mark[]
-  /** How many stand before these, where a long list is shown in parts. */
+  /** How many stand before these, where the tool shows a part of them. */
   before?: number
   /** How many there are in all. */
   count?: number
@@ -59,12 +59,15 @@ export const MarkList = ({
         )}
       </p>
       {marks.length > 0 && (
-        <ol start={from + 1} className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1">
+        <ol
+          start={before + from + 1}
+          className="grid max-h-96 grid-cols-1 gap-1.5 overflow-y-auto p-1"
+        >
           {marks.slice(from, from + STRETCH).map(({ id, label, words }, at) => (
             <Row
               key={id}
               {...{ id, label, words, labels: offered, acts: stable }}
-              number={beforenumber={from + at + 1}
+              number={before + from + at + 1}
               chosen={id === selected}
               fields={id === selected ? acts.fields?.(id) : undefined}
             />
@@ -173,10 +176,10 @@ const Row = memo(({ id, label: value, words, number, chosen, labels, acts, field
       </div>
       {chosen && (labels.length > 0 || fields !== undefined) && (
         <div className="grid gap-3 border-t border-line px-3 py-3">
-          <LabelField id={id} value={value} labels={labels} onLabel={acts.onLabel} /><LabelField mark={mark} labels={labels} onLabel={onLabel} />}
+          <LabelField id={id} value={value} labels={labels} onLabel={acts.onLabel} />
           {fields}
         </div>
-      )}<Opened mark={mark} labels={labels} onLabel={onLabel} fields={fields} />}
+      )}
     </li>
   )
 })
@@ -209,54 +212,3 @@ const LabelField = ({ id, value, labels, onLabel }: LabelFieldProps) =>
       </select>
     </label>
   )
-
-const LabelField = ({ mark, labels, onLabel }: Pick<RowProps, 'mark' | 'labels' | 'onLabel'>) => (
-  <label className="grid gap-1 text-sm">
-    <Trans>Label</Trans>
-    <select
-      className={controlClass}
-      value={mark.label ?? ''}
-      onChange={(event) => onLabel(mark.id, event.target.value)}
-    >
-      {labels.every(({ value }) => value !== mark.label) && (
-        <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>
-      )}
-      {labels.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </label>
-)
-
-type OpenedProps = Pick<RowProps, 'mark' | 'labels' | 'onLabel'> & {
-  fields: Props['fields'] | undefined
-}
-
-/** What can be changed of the selected mark. */
-const Opened = ({ mark, labels, onLabel, fields }: OpenedProps) => {
-  const known = labels.some(({ value }) => value === mark.label)
-  return (
-    <div className="grid gap-3 border-t border-line px-3 py-3">
-      {labels.length > 0 && (
-        <label className="grid gap-1 text-sm">
-          <Trans>Label</Trans>
-          <select
-            className={controlClass}
-            value={mark.label ?? ''}
-            onChange={(event) => onLabel(mark.id, event.target.value)}
-          >
-            {!known && <option value={mark.label ?? ''}>{mark.label ?? '–'}</option>}
-            {labels.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {fields?.(mark.id)}
-    </div>
-  )
-}

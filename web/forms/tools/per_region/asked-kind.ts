@@ -6,8 +6,8 @@ import { choice } from '../../items/choice.tsx'
 import { longText } from '../../items/long-text.tsx'
 import { multiChoice } from '../../items/multi-choice.tsx'
 import { number } from '../../items/number.tsx'
-import { rating } from '../../items/rating.tsx'
 import { shortText } from '../../items/short-text.tsx'
+import { kind as rating } from '../rating/kind.tsx'
 
 type Item = ItemOf<'per_region'>
 
