@@ -77,6 +77,10 @@ const SEQUENCES: Record<string, Words> = {
 }
 
 const EXPERT: Record<string, Words> = {
+  model_chat: {
+    name: msg`Talk with a model`,
+    about: msg`A conversation, with a verdict on its answers.`,
+  },
   chat: {
     name: msg`Talk with a model`,
     about: msg`A conversation, with a verdict on its answers.`,
@@ -99,6 +103,7 @@ const SHOWING: Record<string, Words> = {
   table: { name: msg`Table`, about: msg`Rows and columns to look something up in.` },
   code: { name: msg`Code`, about: msg`Source code with line numbers.` },
   map: { name: msg`Map`, about: msg`A place on Earth, without any service of others.` },
+  chat: { name: msg`Conversation`, about: msg`Messages in turn, to be read.` },
   link: { name: msg`Link`, about: msg`A page elsewhere, opened beside the task.` },
 }
 

@@ -19,6 +19,10 @@ export const sample = {
         ],
       },
     ],
+    translations: [
+      { lang: 'fr', path: '/title', text: 'Envoyez un horaire' },
+      { lang: 'fr', path: '/pages/0/items/0/label', text: 'L’horaire de votre bus' },
+    ],
   },
   input: {},
 }

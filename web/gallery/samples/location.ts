@@ -18,6 +18,14 @@ export const sample = {
         ],
       },
     ],
+    translations: [
+      { lang: 'fr', path: '/title', text: 'Où est la fontaine à boire la plus proche ?' },
+      {
+        lang: 'fr',
+        path: '/pages/0/items/0/label',
+        text: 'Placez-vous à côté et relevez votre position',
+      },
+    ],
   },
   input: {},
 }

@@ -20,6 +20,15 @@ export const sample = {
         ],
       },
     ],
+    translations: [
+      { lang: 'fr', path: '/title', text: 'Photographiez votre chemin' },
+      { lang: 'fr', path: '/pages/0/items/0/label', text: 'Photographiez une plaque de rue' },
+      {
+        lang: 'fr',
+        path: '/pages/0/items/0/help',
+        text: 'La plaque entière, et le visage de personne.',
+      },
+    ],
   },
   input: {},
 }

@@ -20,6 +20,10 @@ export const sample = {
         ],
       },
     ],
+    translations: [
+      { lang: 'fr', path: '/title', text: 'Lisez une phrase à voix haute' },
+      { lang: 'fr', path: '/pages/0/items/1/label', text: 'Lisez-la comme à un ami' },
+    ],
   },
   input: {
     sentence: 'The ferry to the island leaves at a quarter past seven, if the wind allows.',
