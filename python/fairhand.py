@@ -2170,7 +2170,7 @@ class Fairhand:
         self,
         *,
         job_id: str,
-        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "webvtt", "srt", "coco", "voc", "yolo", "dataset_card", "huggingface"],
+        format: Literal["results_csv", "results_jsonl", "answers_csv", "answers_jsonl", "preferences_jsonl", "asr_manifest", "conll", "webvtt", "srt", "coco", "voc", "yolo", "label_studio", "dataset_card", "huggingface"],
         cursor: Optional[str] = None,
     ) -> Dict[str, Any]:
         """Take results away as files that other programs read.
@@ -2186,8 +2186,10 @@ class Fairhand:
         file a task (segments of sounds). conll: one word a line with B-, I- or O, as CoNLL-2003
         has it (marked passages; of marks upon each other the longest). coco: one JSON file; voc,
         yolo: a folder with a file for each picture (regions on pictures; points and lines only in
-        coco). dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to
-        publish, with card, results and answers.
+        coco). label_studio: tasks with everybody’s annotations and the result of all as a
+        prediction, as Label Studio imports them; here tasks without answers come too.
+        dataset_card: who, when, pay, agreement, known limits. huggingface: a folder to publish,
+        with card, results and answers.
 
         job_id: Id of a job, job_…
 

@@ -360,7 +360,7 @@ export type Disagreement = {
   /** When a member of yours decided */
   settled_at: string | null
 }
-export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "webvtt" | "srt" | "coco" | "voc" | "yolo" | "dataset_card" | "huggingface"
+export type ExportFormat = "results_csv" | "results_jsonl" | "answers_csv" | "answers_jsonl" | "preferences_jsonl" | "asr_manifest" | "conll" | "webvtt" | "srt" | "coco" | "voc" | "yolo" | "label_studio" | "dataset_card" | "huggingface"
 export type ExportPiece = {
   /** Where it belongs, e.g. data/results.jsonl */
   path: string

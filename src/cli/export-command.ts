@@ -20,6 +20,7 @@ Formats:
   webvtt, srt                  subtitles, one file a task (segments of sounds)
   coco                         one JSON file (regions on pictures)
   voc, yolo                    a folder, one file a picture (boxes, outlines)
+  label_studio                 tasks, annotations and predictions for Label Studio
   dataset_card                 who, when, pay, agreement, known limits
   huggingface                  a folder to publish: card, results, answers`
 

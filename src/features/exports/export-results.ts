@@ -24,6 +24,7 @@ import {
   resultsCsv,
   resultsJsonl,
 } from './export-row.ts'
+import { labelStudioPiece } from './label-studio/tasks.ts'
 import { countPeople } from './queries.ts'
 import { isPictureFolder, pictureFiles } from './region-files.ts'
 import { isSubtitles, subtitleFiles } from './subtitle-files.ts'
@@ -56,6 +57,7 @@ const ROW_FILES: Record<ExportFormat, readonly [path: string, write: (of: Export
     coco: [],
     voc: [],
     yolo: [],
+    label_studio: [],
     dataset_card: [],
     huggingface: [
       ['data/results.jsonl', resultsJsonl],
@@ -76,6 +78,8 @@ const cardPieces = async (context: Context, own: Own, format: ExportFormat): Pro
   return [{ path: 'README.md', media_type: MARKDOWN, text: `${head}${cardBody(facts)}` }]
 }
 
+const answeredOnly = (rows: ExportRow[]) => rows.filter((row) => countedOf(row).length > 0)
+
 const nextRows = async (context: Context, { job, form }: Own, after: bigint) => {
   const limit = EXPORT_LIMITS.tasks
   const tasks = await selectTasks(context.tx, { job_id: job.id, after, limit: limit + 1 })
@@ -90,7 +94,7 @@ const nextRows = async (context: Context, { job, form }: Own, after: bigint) => 
       result: taskResult(form, job, task, own, inferred),
     }
   })
-  return { rows: rows.filter((row) => countedOf(row).length > 0), has_more, next_cursor }
+  return { rows, has_more, next_cursor }
 }
 
 const LAST = { rows: [], has_more: false, next_cursor: null }
@@ -101,7 +105,10 @@ const cocoFiles = async (context: Context, own: Own, cursor: string | undefined)
   if (place === undefined) return fail('invalid_input', 'The cursor belongs to no export of COCO.')
   const { rows, next_cursor } = await nextRows(context, own, place.after)
   const after = next_cursor === null ? null : positionCursor(next_cursor)
-  const made = cocoPiece({ job_id: own.job.id, form: own.form, rows }, { place, next: after })
+  const made = cocoPiece(
+    { job_id: own.job.id, form: own.form, rows: answeredOnly(rows) },
+    { place, next: after },
+  )
   return {
     files: made.pieces,
     has_more: made.next !== null,
@@ -118,7 +125,8 @@ const otherFiles = async (
   const files = ROW_FILES[format]
   const bare = format === 'dataset_card'
   const { rows, ...more } = bare ? LAST : await nextRows(context, own, after ?? 0n)
-  const exported = { job_id: own.job.id, form: own.form, rows, first: after === null }
+  const all = { job_id: own.job.id, form: own.form, rows, first: after === null }
+  const exported = { ...all, rows: answeredOnly(rows) }
   const card = after === null ? await cardPieces(context, own, format) : []
   const pieces = files.map(
     ([path, write]): Piece => ({
@@ -126,8 +134,9 @@ const otherFiles = async (
     }),
   )
   const pictures = isPictureFolder(format) ? pictureFiles(format, exported) : []
+  const tasks = format === 'label_studio' ? [labelStudioPiece(all, !more.has_more)] : []
   const subtitles = isSubtitles(format) ? subtitleFiles(format, exported) : []
-  return { files: [...card, ...pieces, ...pictures, ...subtitles], ...more }
+  return { files: [...card, ...pieces, ...pictures, ...subtitles, ...tasks], ...more }
 }
 
 /** Each call reads some tasks and forgets them: however large a job is, memory stays small. */

@@ -15,6 +15,7 @@ export const EXPORT_FORMATS = [
   'coco',
   'voc',
   'yolo',
+  'label_studio',
   'dataset_card',
   'huggingface',
 ] as const

@@ -58,6 +58,7 @@ export const ExportPanel = ({ job }: { job: Job }) => {
     coco: t`Marked pictures, to train a program that sees (COCO)`,
     voc: t`Marked pictures, one file each (Pascal VOC)`,
     yolo: t`Marked pictures, one file each (YOLO)`,
+    label_studio: t`Label Studio: tasks, annotations and predictions`,
     dataset_card: t`Description of the data (Markdown)`,
     huggingface: t`A folder to publish`,
   }

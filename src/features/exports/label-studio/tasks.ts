@@ -3,7 +3,14 @@
  * answers are annotations under pseudonyms; the result of all is a prediction with its confidence as score.
  */
 import { toPublicId } from '../../../kernel/id.ts'
-import { answersOf, countedOf, type Exported, type ExportRow, pseudonym } from '../export-row.ts'
+import {
+  answersOf,
+  countedOf,
+  type Exported,
+  type ExportRow,
+  type Piece,
+  pseudonym,
+} from '../export-row.ts'
 import { labelStudioResults } from './results.ts'
 
 const taskOf = ({ job_id, form }: Exported, row: ExportRow): object => {
@@ -29,12 +36,13 @@ const taskOf = ({ job_id, form }: Exported, row: ExportRow): object => {
   }
 }
 
-/** The lines of a piece: the first opens the array, the last closes it. */
-export const labelStudioTasks = (exported: Exported, last: boolean): string => {
+/** A piece of the file: the first opens the array, the last closes it. */
+export const labelStudioPiece = (exported: Exported, last: boolean): Piece => {
   const { rows, first } = exported
   const lines = rows.map((row) => JSON.stringify(taskOf(exported, row)))
   const opened = first ? '[\n' : ''
-  // A comma stands in front of every task but the very first, so that no piece must know of the next.
+  // Tasks without answers come too: every piece has some, and only the very first has no comma before it.
   const body = lines.map((line, at) => `${first && at === 0 ? '' : ','}${line}\n`).join('')
-  return `${opened}${body}${last ? ']\n' : ''}`
+  const text = `${opened}${body}${last ? ']\n' : ''}`
+  return { path: 'label-studio.json', media_type: 'application/json', text }
 }
