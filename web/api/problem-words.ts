@@ -17,6 +17,12 @@ import { VOICE_PROBLEM_WORDS } from './voice-problem-words.ts'
 
 export type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
+/** Said to whoever it is not for, for whatever reason. */
+const FOR_OTHERS = {
+  title: msg`This work is for other people`,
+  hint: msg`The reasons stand below; what you say of yourself is under “About you”.`,
+} as const
+
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   ...EXPORT_PROBLEM_WORDS,
@@ -110,18 +116,13 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
     title: msg`This job is offered to you again later`,
     hint: msg`Too few of your checks in it were right. What you did is paid, other jobs are open to you, and you can contest a check.`,
   },
-  other_layer: {
-    title: msg`You answer or check these already`,
-    hint: msg`Nobody checks their own work. Choose another.`,
-  },
   own_work: {
     title: msg`This work is asked by your own organisation`,
     hint: msg`Choose work of another requester.`,
   },
-  not_in_audience: {
-    title: msg`This work is for other people`,
-    hint: msg`The reasons stand below; what you say of yourself is under “About you”.`,
-  },
+  not_in_audience: FOR_OTHERS,
+  // Nobody checks their own work: the reason stands on “why I see no work”.
+  other_layer: FOR_OTHERS,
   assignment_expired: {
     title: msg`The time for this task has passed`,
     hint: msg`Your answers are kept for 7 days; take the task again if a place is free.`,

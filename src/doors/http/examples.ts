@@ -77,6 +77,13 @@ export const EXAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     source:
       '<View><Text name="text" value="$text"/><Choices name="mood" toName="text"><Choice value="Good"/><Choice value="Bad"/></Choices></View>',
   },
+  start_capture: {
+    assignment_id: 'asg_01kb0q3e8sfh9a5v7c2x4m6n8p',
+    item: 'door',
+    name: 'photo-1.jpg',
+    bytes: 48_213,
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
   add_tasks: { job_id, tasks: [{ photo: 'https://example.org/door-1.jpg' }] },
   add_gold: {
     job_id,

@@ -93,14 +93,14 @@ export const insertCapture = async (tx: Transaction, c: NewCapture) =>
 export const addChunk = async (
   tx: Transaction,
   id: Uuid,
-  { at, bytes, now }: { at: number; bytes: Uint8Array; now: Date },
+  { at, end, bytes, now }: { at: number; end: number; bytes: Buffer; now: Date },
 ) => {
   await sql`
     insert into capture_chunk (capture_id, starts_at, bytes)
-    values (${id}, ${at}, ${Buffer.from(bytes)})`.execute(tx)
+    values (${id}, ${at}, ${bytes})`.execute(tx)
   return one(
     await sql<CaptureRow>`
-      update capture set received = ${at + bytes.byteLength}, touched_at = ${now}
+      update capture set received = ${end}, touched_at = ${now}
       where id = ${id} returning *`.execute(tx),
   )
 }

@@ -22,7 +22,7 @@ export const sendCaptureHandler = handle(sendCapture, async (context, input) => 
   if (row.file_id !== null || end <= row.received) return presentCapture(instance, row)
   if (offset !== row.received)
     fail('capture_out_of_step', `${row.received} bytes are here; the piece begins at ${offset}.`)
-  const longer = await addChunk(tx, capture_id, { at: offset, bytes, now })
+  const longer = await addChunk(tx, capture_id, { at: offset, end, bytes, now })
   context.note({ subject: toPublicId('assignment', row.assignment_id) })
   return presentCapture(instance, longer ?? row)
 })

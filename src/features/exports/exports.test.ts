@@ -185,41 +185,6 @@ test('marked passages as CoNLL: a word a line, sentences apart, the longest of m
   await expect(exported(boss, job_id, 'preferences_jsonl')).rejects.toThrow(/conll/)
 })
 
-test('a text rewritten is preferred over what it was; one left as it was says nothing', async () => {
-  const boss = await world.requester()
-  const { id: job_id } = await world.call('createJob', boss, {
-    ...batchTerms({ overlap: 1 }),
-    form: {
-      form: 1,
-      lang: 'en',
-      title: 'Make the answer better',
-      ...BRIEF,
-      data: ['question', 'draft'].map((name) => ({ name, kind: 'text' })),
-      pages: [
-        {
-          id: 'page',
-          items: [
-            { type: 'rewrite', id: 'better', label: 'Rewrite', from: 'draft', unchanged: true },
-          ],
-        },
-      ],
-    },
-  })
-  const tasks = [
-    { question: 'Why?', draft: 'Becose.' },
-    { question: 'How?', draft: 'So.' },
-  ]
-  await world.call('addTasks', boss, { job_id, tasks })
-  await world.call('publishJob', boss, { job_id })
-  const worker = await world.worker()
-  await judge(worker, job_id, { better: 'Because.' })
-  await judge(worker, job_id, { better: 'So.' })
-  const { 'preferences.jsonl': text } = await exported(boss, job_id, 'preferences_jsonl')
-  expect(objectsIn(text)).toEqual([
-    expect.objectContaining({ prompt: 'Why?', chosen: 'Because.', rejected: 'Becose.' }),
-  ])
-})
-
 test('more tasks than one piece holds arrive in order, once each, under one header', async () => {
   const boss = await world.requester()
   const tasks = EXPORT_LIMITS.tasks + 3

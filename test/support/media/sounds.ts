@@ -1,4 +1,5 @@
-/** Sounds made here, so that none has to be kept: tones, silence, and an hour of frames. */
+/** Sounds made here, so that none has to be kept: tones, silence, and an hour of frames; and a form about one. */
+import type { FormInput } from '../../../src/forms/form.ts'
 
 const RATE = 8_000
 
@@ -33,3 +34,34 @@ export const silentMp3 = (seconds: number): Buffer => {
   const count = Math.round(seconds / 0.072)
   return Buffer.concat(Array.from({ length: count }, () => frame))
 }
+
+/** A call to write down, with a draft to correct. */
+export const CALL_FORM = {
+  form: 1,
+  lang: 'en',
+  title: 'Write down a call',
+  instructions_md:
+    'Mark every turn and write down what is said. You are done when every turn has its words.',
+  data: [
+    { name: 'call', kind: 'audio' },
+    { name: 'draft', kind: 'segments', required: false },
+  ],
+  pages: [
+    {
+      id: 'p1',
+      items: [
+        {
+          type: 'audio_segments',
+          id: 'turns',
+          label: 'Who says what?',
+          from: 'call',
+          prefill: 'draft',
+          options: [
+            { value: 'caller', label: 'Caller', key: 'c' },
+            { value: 'agent', label: 'Agent', key: 'a' },
+          ],
+        },
+      ],
+    },
+  ],
+} satisfies FormInput
