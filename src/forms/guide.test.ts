@@ -111,7 +111,7 @@ const RUNS: Run[] = [
   ['code', 5, PROJECT, [{ fix: FIX }, { fix: FIX }, { fix: OTHER }], FIX],
   [
     'a call',
-    5,
+    6,
     {
       call: 'https://calls.example.org/7.mp3',
       draft: [{ start_ms: 0, end_ms: 1800, label: 'agent', text: 'Hello' }],
@@ -121,7 +121,7 @@ const RUNS: Run[] = [
   ],
   [
     'things on a picture',
-    5,
+    7,
     { street: 'file_01h455vb4pex5vsknk084sn02q' },
     [{ bicycles: BICYCLES }],
     BICYCLES,

@@ -81,32 +81,39 @@ const Answering = ({ form, input, trial, onAgain }: AnsweringProps) => {
         <FormPage filling={filling} keys={keys} locked={false} />
       </div>
       <Outcome trial={trial} />
-      <div className="flex flex-wrap gap-3">
-        <button
-          type="button"
-          id={`${id}-on`}
-          data-forward
-          aria-disabled={trial.busy || undefined}
-          onClick={forward}
-          className={buttonClass('primary', 'min-h-12 px-5')}
-        >
-          {trial.last ? <Trans>Check the answers</Trans> : <Trans>Next page</Trans>}
-        </button>
-        <Button className="min-h-12" onClick={startOver}>
-          <Trans>Start over</Trans>
-        </Button>
-        <button
-          type="button"
-          className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}
-          onClick={() => setHelp(true)}
-        >
-          <Trans>Keyboard</Trans>
-        </button>
-      </div>
+      <Ways id={`${id}-on`} trial={trial} onAgain={startOver} onKeys={() => setHelp(true)} />
       <KeyHelp open={help} onClose={() => setHelp(false)} actions={keys} on={on} onSwitch={setOn} />
     </section>
   )
 }
+
+type WaysProps = Pick<AnsweringProps, 'trial' | 'onAgain'> & { id: string; onKeys: () => void }
+
+/** On, back to the start, and the overview of keys. */
+const Ways = ({ id, trial, onAgain, onKeys }: WaysProps) => (
+  <div className="flex flex-wrap gap-3">
+    <button
+      type="button"
+      id={id}
+      data-forward
+      aria-disabled={trial.busy || undefined}
+      onClick={trial.forward}
+      className={buttonClass('primary', 'min-h-12 px-5')}
+    >
+      {trial.last ? <Trans>Check the answers</Trans> : <Trans>Next page</Trans>}
+    </button>
+    <Button className="min-h-12" onClick={onAgain}>
+      <Trans>Start over</Trans>
+    </Button>
+    <button
+      type="button"
+      className={buttonClass('plain', 'px-2 font-medium [@media(hover:none)]:hidden')}
+      onClick={onKeys}
+    >
+      <Trans>Keyboard</Trans>
+    </button>
+  </div>
+)
 
 /** What the instance said of the answers. */
 const Outcome = ({ trial }: { trial: ReturnType<typeof useTrial> }) => {

@@ -55,7 +55,7 @@ export const CALL_FORM = {
           id: 'turns',
           label: 'Who says what?',
           from: 'call',
-          prefill: 'draft',
+          prefill_from: 'draft',
           options: [
             { value: 'caller', label: 'Caller', key: 'c' },
             { value: 'agent', label: 'Agent', key: 'a' },

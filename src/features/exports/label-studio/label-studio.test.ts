@@ -69,34 +69,35 @@ test('“can’t tell” and what was not answered leave nothing', () => {
   expect(labelStudioResults(form, { mood: { cant_tell: true } }, 'w1')).toEqual([])
 })
 
+const ON_PICTURE = { from_name: 'boxes', to_name: 'image', prefix: 'p-' }
+const REGIONS = [
+  { id: '1', shape: 'box', x: 20, y: 10, width: 40, height: 30, label: 'Car' },
+  { id: '2', shape: 'rotated_box', x: 0, y: 0, width: 100, height: 50, angle: 30, label: 'Bus' },
+  { id: '3', shape: 'ellipse', x: 50, y: 20, width: 20, height: 10 },
+  { id: '4', shape: 'point', x: 100, y: 50, label: 'Eye' },
+  {
+    id: '5',
+    shape: 'polygon',
+    points: [
+      [0, 0],
+      [200, 0],
+      [200, 100],
+    ],
+    label: 'Road',
+  },
+  {
+    id: '6',
+    shape: 'line',
+    points: [
+      [0, 0],
+      [100, 100],
+    ],
+    label: 'Lane',
+  },
+]
+
 test('pixels become percent of the picture', () => {
-  const named = { from_name: 'boxes', to_name: 'image', prefix: 'p-' }
-  const regions = [
-    { id: '1', shape: 'box', x: 20, y: 10, width: 40, height: 30, label: 'Car' },
-    { id: '2', shape: 'rotated_box', x: 0, y: 0, width: 100, height: 50, angle: 30, label: 'Bus' },
-    { id: '3', shape: 'ellipse', x: 50, y: 20, width: 20, height: 10 },
-    { id: '4', shape: 'point', x: 100, y: 50, label: 'Eye' },
-    {
-      id: '5',
-      shape: 'polygon',
-      points: [
-        [0, 0],
-        [200, 0],
-        [200, 100],
-      ],
-      label: 'Road',
-    },
-    {
-      id: '6',
-      shape: 'line',
-      points: [
-        [0, 0],
-        [100, 100],
-      ],
-      label: 'Lane',
-    },
-  ]
-  const results = regionResults({ width: 200, height: 100, regions }, named)
+  const results = regionResults({ width: 200, height: 100, regions: REGIONS }, ON_PICTURE)
   expect(results.map(({ type, value }) => ({ type, ...value }))).toEqual([
     {
       type: 'rectanglelabels',

@@ -36,7 +36,12 @@ describe('the form', () => {
   refusals([
     ['a sound that is a list', wrong({ from: 'voices' }), `${place}/from`, /kind audio/],
     ['no sound', wrong({ from: 'sond' }), `${place}/from`, 'Did you mean "sound"?'],
-    ['a draft that is a sound', wrong({ prefill: 'sound' }), `${place}/prefill`, /kind segments/],
+    [
+      'a draft that is a sound',
+      wrong({ prefill_from: 'sound' }),
+      `${place}/prefill_from`,
+      /kind segments/,
+    ],
     [
       'more than the most',
       wrong({ min_segments: 3, max_segments: 2 }),
@@ -61,7 +66,7 @@ describe('the form', () => {
 })
 
 describe('a draft brought by the task', () => {
-  const form = formOf({ prefill: 'draft' })
+  const form = formOf({ prefill_from: 'draft' })
   const input = (draft: unknown) => ({
     sound: 'https://s.example/1.mp3',
     draft,

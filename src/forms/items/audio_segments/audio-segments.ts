@@ -19,9 +19,9 @@ export const audioSegments: AnswerType<AudioSegmentsItem, typeof AudioSegmentsIt
   problems,
   uses: (item) => [
     { pointer: '/from', name: item.from, kinds: ['audio'], needed: true },
-    ...(item.prefill === undefined
+    ...(item.prefill_from === undefined
       ? []
-      : [{ pointer: '/prefill', name: item.prefill, kinds: ['segments' as const] }]),
+      : [{ pointer: '/prefill_from', name: item.prefill_from, kinds: ['segments' as const] }]),
     ...optionUse(item),
   ],
   seconds: ({ usual_seconds, transcribe }) =>

@@ -21,7 +21,7 @@ export const AudioSegmentsItem = z
       .describe('Segments may overlap, as when two people speak at once'),
     min_segments: count().describe('Fewest segments; none by default, as a sound may be silent'),
     max_segments: count().describe(`Most segments; ${SOUND_LIMITS.segments} by default`),
-    prefill: Name()
+    prefill_from: Name()
       .optional()
       .describe('Name of a data field of kind segments: suggestions to correct'),
     usual_seconds: z

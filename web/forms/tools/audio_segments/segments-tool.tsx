@@ -186,9 +186,10 @@ type SuggestedProps = { item: Item; labels: readonly Choice[]; marking: Marking;
 /** What the task brings becomes an answer only when a person takes it over. */
 const Suggested = ({ item, labels, marking, player }: SuggestedProps) => {
   const { input } = useSurroundings()
-  if (item.prefill === undefined || marking.segments.length > 0 || player.length === 0) return null
+  if (item.prefill_from === undefined || marking.segments.length > 0 || player.length === 0)
+    return null
   const values = labels.map(({ value }) => value)
-  const brought = broughtBy(input[item.prefill], player.length, item, values)
+  const brought = broughtBy(input[item.prefill_from], player.length, item, values)
   if (brought.length === 0) return null
   return (
     <Notice>
