@@ -33,6 +33,7 @@ export const variableIn = (value: string | undefined): string | undefined => {
 export const withVariables = (page: Page, text: string, place: string): string =>
   text
     .replaceAll(LOGIC, (logic) => {
+      if (/^\{%-?\s*end/.test(logic)) return ''
       page.draft.lose(
         place,
         `\`${plain(logic, 80)}\` is logic: both ways are kept`,
