@@ -6,13 +6,6 @@ const ofWorker = ['api', 'words', 'parts', 'forms', 'home', 'worker', 'preview']
 
 /** What only comes when wanted, with words of its own; the console brings it along. */
 const onceWanted = [
-  // Refusals that only such pages and the console meet.
-  'api/export-words.ts',
-  'api/money-words.ts',
-  'api/rare-problem-words.ts',
-  'api/test-words.ts',
-  'api/verdict-words.ts',
-  'api/voice-problem-words.ts',
   'forms/key-help.tsx',
   'home/place-page.tsx',
   'home/promised-numbers.tsx',
@@ -95,8 +88,22 @@ const onceWanted = [
   'worker/why-minimum.tsx',
 ].map((path) => `<rootDir>/${path}`)
 
-/** Refusals that only tools meet. */
-const captureWords = '<rootDir>/api/capture-problem-words.ts'
+/** Refusals, which come with the first that is met (api/refusals.ts). */
+const refusals = [
+  'alert-words.ts',
+  'capture-problem-words.ts',
+  'content-problem-words.ts',
+  'export-words.ts',
+  'file-problem-words.ts',
+  'money-words.ts',
+  'pay-problem-words.ts',
+  'problem-words.ts',
+  'rare-problem-words.ts',
+  'standing-problem-words.ts',
+  'test-words.ts',
+  'verdict-words.ts',
+  'voice-problem-words.ts',
+].map((file) => `<rootDir>/api/${file}`)
 
 export default defineConfig({
   locales: ['en', 'fr'],
@@ -105,17 +112,22 @@ export default defineConfig({
     {
       path: '<rootDir>/locales/{locale}/worker',
       include: ofWorker.map((folder) => `<rootDir>/${folder}`),
-      exclude: ['**/*.test.*', '<rootDir>/forms/tools', captureWords, ...onceWanted],
+      exclude: ['**/*.test.*', '<rootDir>/forms/tools', ...refusals, ...onceWanted],
     },
     {
       // What later-kinds.ts brings: the tools of single item types.
       path: '<rootDir>/locales/{locale}/tools',
-      include: ['<rootDir>/forms/tools', captureWords],
+      include: ['<rootDir>/forms/tools'],
       exclude: ['**/*.test.*'],
     },
     {
       path: '<rootDir>/locales/{locale}/pages',
       include: onceWanted,
+      exclude: ['**/*.test.*'],
+    },
+    {
+      path: '<rootDir>/locales/{locale}/refusals',
+      include: refusals,
       exclude: ['**/*.test.*'],
     },
     {

@@ -221,3 +221,19 @@ test('a page that did not arrive says so, and comes when it is loaded again', as
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByText('This page could not be shown').count()).toBe(0)
 })
+
+test('a refusal comes with its words; when they do not arrive, with the server’s own', async () => {
+  const page = await workerPage({ locale: 'fr-FR', viewport: PHONE })
+  const none = `${site.url}/work/task/asg_00000000000000000000000000`
+  const words = '**/assets/problem-words-*.js'
+  await page.route(words, (route) => route.abort())
+  await page.goto(none)
+  const alert = page.getByRole('alert').filter({ hasText: /./ })
+  await alert.getByText('Cela n’a pas marché. Réessayez dans un instant.').waitFor()
+  expect(await alert.locator('[lang=en]').allTextContents()).toHaveLength(2)
+  expect(await alert.locator('[lang=en]').last().textContent()).toMatch(/\w+ \w+/)
+  await page.unroute(words)
+  await page.reload()
+  await page.getByText('Rien à cette adresse').waitFor()
+  expect(await page.getByText('Cela n’a pas marché').count()).toBe(0)
+})

@@ -101,7 +101,7 @@ test('the worker’s pages carry nothing of the console, no router and no schema
 })
 
 test('no line of French begins with the mark of the word before', () => {
-  const words = ['worker', 'pages', 'console'].map((name) => {
+  const words = ['worker', 'pages', 'refusals', 'console'].map((name) => {
     const file = manifest[`locales/fr/${name}.po`]?.file ?? ''
     return readFileSync(join(built, file), 'utf8')
   })

@@ -1,6 +1,6 @@
 /** Refusals about places that are drawn or kept, in words for people. */
 import { msg } from '@lingui/core/macro'
-import type { Words } from './problem-words.ts'
+import type { Words } from './first-problem-words.ts'
 
 export const ALERT_WORDS = {
   places_drawn: {

@@ -1,5 +1,7 @@
-/** Every refusal in words for people: what happened, and what to do now. */
-import type { MessageDescriptor } from '@lingui/core'
+/**
+ * Every refusal in words for people: what happened, and what to do now. They come when one is met
+ * (refusals.ts), with the catalogue `refusals`.
+ */
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../src/kernel/errors.ts'
 import { ALERT_WORDS } from './alert-words.ts'
@@ -7,6 +9,7 @@ import { CAPTURE_PROBLEM_WORDS } from './capture-problem-words.ts'
 import { CONTENT_PROBLEM_WORDS } from './content-problem-words.ts'
 import { EXPORT_PROBLEM_WORDS } from './export-words.ts'
 import { FILE_PROBLEM_WORDS } from './file-problem-words.ts'
+import { FIRST_PROBLEM_WORDS, type Words } from './first-problem-words.ts'
 import { MONEY_WORDS } from './money-words.ts'
 import { PAY_PROBLEM_WORDS } from './pay-problem-words.ts'
 import { RARE_PROBLEM_WORDS } from './rare-problem-words.ts'
@@ -14,8 +17,6 @@ import { STANDING_PROBLEM_WORDS } from './standing-problem-words.ts'
 import { TEST_WORDS } from './test-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 import { VOICE_PROBLEM_WORDS } from './voice-problem-words.ts'
-
-export type Words = { title: MessageDescriptor; hint: MessageDescriptor }
 
 /** Said to whoever it is not for, for whatever reason. */
 const FOR_OTHERS = {
@@ -25,6 +26,7 @@ const FOR_OTHERS = {
 
 /** By code. The type makes a missing code a compile error. */
 export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
+  ...FIRST_PROBLEM_WORDS,
   ...EXPORT_PROBLEM_WORDS,
   ...RARE_PROBLEM_WORDS,
   ...FILE_PROBLEM_WORDS,
@@ -51,10 +53,6 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   body_too_large: {
     title: msg`That is too much at once`,
     hint: msg`Send less in one go.`,
-  },
-  unauthenticated: {
-    title: msg`You are not signed in`,
-    hint: msg`Sign in, then try again. Drafts stay in this browser.`,
   },
   forbidden: {
     title: msg`Your role does not cover this`,
@@ -139,21 +137,5 @@ export const PROBLEM_WORDS: Record<ErrorCode | 'unreachable', Words> = {
   sandbox_only: {
     title: msg`This exists only on a sandbox`,
     hint: msg`A real instance has no shortcuts to money or people.`,
-  },
-  rate_limited: {
-    title: msg`Too many requests at once`,
-    hint: msg`Wait a moment, then go on.`,
-  },
-  busy: {
-    title: msg`The instance is very busy`,
-    hint: msg`Try again in a moment; nothing is lost.`,
-  },
-  internal: {
-    title: msg`Something failed on our side`,
-    hint: msg`Try again; if it stays, tell the operator the number below.`,
-  },
-  unreachable: {
-    title: msg`No connection`,
-    hint: msg`Check your network. What you entered stays here.`,
   },
 }

@@ -1,6 +1,6 @@
 /** Refusals that only the console meets, or pages that come when wanted: their words come with those. */
 import { msg } from '@lingui/core/macro'
-import type { Words } from './problem-words.ts'
+import type { Words } from './first-problem-words.ts'
 
 export const RARE_PROBLEM_WORDS = {
   invalid_form: {

@@ -2,7 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { FairhandError } from '../../src/sdk/transport.ts'
-import { PROBLEM_WORDS } from '../api/problem-words.ts'
+import { FIRST_PROBLEM_WORDS } from '../api/first-problem-words.ts'
+import { useRefusalWords } from '../api/refusals.ts'
 import { SignInError } from '../api/session.ts'
 import { SIGN_IN_FAILED, SIGN_IN_WORDS } from '../api/sign-in-words.ts'
 
@@ -35,15 +36,22 @@ export const ProblemNotice = ({ error, action }: { error: unknown; action?: Reac
 }
 
 const ProblemBox = ({ error, action }: { error: unknown; action: ReactNode }) => {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   if (error instanceof SignInError)
     return <Notice look="error" title={t(SIGN_IN_WORDS[error.code] ?? SIGN_IN_FAILED)} />
   if (!(error instanceof FairhandError))
-    return <Notice look="error" title={t(PROBLEM_WORDS.internal.title)} />
-  const words = PROBLEM_WORDS[error.code] ?? PROBLEM_WORDS.internal
+    return <Notice look="error" title={t(FIRST_PROBLEM_WORDS.internal.title)} />
+  return <RefusalBox error={error} action={action} />
+}
+
+const RefusalBox = ({ error, action }: { error: FairhandError; action: ReactNode }) => {
+  const { t, i18n } = useLingui()
+  const words = useRefusalWords(error.code)
+  // Nothing yet: what is put into the page later is announced then, once.
+  if (words === 'coming') return null
   return (
-    <Notice look="error" title={t(words.title)}>
-      <p>{t(words.hint)}</p>
+    <Notice look="error" title={t(words === 'missing' ? SIGN_IN_FAILED : words.title)}>
+      {words === 'missing' ? <p lang="en">{error.hint}</p> : <p>{t(words.hint)}</p>}
       <Precisely error={error} english={i18n.locale === 'en'} />
       {action && <div className="mt-3">{action}</div>}
     </Notice>

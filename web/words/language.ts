@@ -35,11 +35,27 @@ export const startLanguage = async (catalogue: Catalogue): Promise<void> => {
   await activate(preferredLanguage())
 }
 
-/** Loads further words, once; from then on they change their language with the rest. */
-export const addWords = async (catalogue: Catalogue): Promise<void> => {
-  if (catalogues.has(catalogue)) return
+const further = new Map<Catalogue, Promise<void>>()
+
+const add = async (catalogue: Catalogue): Promise<void> => {
   catalogues.add(catalogue)
-  i18n.load(i18n.locale, await catalogue(i18n.locale as Language))
+  try {
+    i18n.load(i18n.locale, await catalogue(i18n.locale as Language))
+  } catch (error) {
+    // Asked for again the next time; until then a change of language does not wait for it.
+    catalogues.delete(catalogue)
+    further.delete(catalogue)
+    throw error
+  }
+}
+
+/** Loads further words, once; from then on they change their language with the rest. */
+export const addWords = (catalogue: Catalogue): Promise<void> => {
+  const known = further.get(catalogue)
+  if (known !== undefined) return known
+  const promise = add(catalogue)
+  further.set(catalogue, promise)
+  return promise
 }
 
 /** Switches the language at once and remembers it. */

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { PROBLEM_WORDS } from '../../api/problem-words.ts'
+import { useRefusalWords } from '../../api/refusals.ts'
 import { useWrite } from '../../api/use-api.ts'
 import { Amount, useLocale } from '../../parts/amount.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -98,12 +98,9 @@ const LastRun = ({ run, page }: { run: Run; page: string }) => {
 
 /** What a person can help with: money, a yes, or a look at the draft that waits. */
 const Trouble = ({ schedule, page }: Props) => {
-  const { t } = useLingui()
   const [last] = schedule.runs
   if (last === undefined || last.outcome === 'opened' || schedule.next_action === 'none')
     return null
-  const code = last.code as keyof typeof PROBLEM_WORDS | null
-  const why = PROBLEM_WORDS[code ?? 'internal'] ?? PROBLEM_WORDS.internal
   return (
     <Notice
       look="warn"
@@ -115,7 +112,7 @@ const Trouble = ({ schedule, page }: Props) => {
         )
       }
     >
-      {last.outcome === 'refused' && <p>{t(why.title)}.</p>}
+      {last.outcome === 'refused' && <Refused code={last.code ?? 'internal'} />}
       <p>
         {schedule.status === 'ended' ? (
           <Trans>Its draft is kept.</Trans>
@@ -128,6 +125,13 @@ const Trouble = ({ schedule, page }: Props) => {
       </p>
     </Notice>
   )
+}
+
+/** Why the last run was refused. */
+const Refused = ({ code }: { code: string }) => {
+  const { t } = useLingui()
+  const why = useRefusalWords(code)
+  return typeof why === 'string' ? null : <p>{t(why.title)}.</p>
 }
 
 const Actions = ({ schedule }: { schedule: Schedule }) => {
