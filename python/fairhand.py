@@ -3812,6 +3812,8 @@ class Fairhand:
         """Read the conversation of an item so far.
 
         assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
         """
         return self.call(
             "list_model_turns",
@@ -3833,6 +3835,8 @@ class Fairhand:
         """Wait no longer for the reply under way; it counts as a request.
 
         assignment_id: Id of a assignment, asg_…
+
+        May refuse with: conflict.
         """
         return self.call(
             "stop_model",

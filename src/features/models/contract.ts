@@ -130,6 +130,7 @@ export const listModelTurns = defineOperation({
   summary: 'Read the conversation of an item so far',
   route: 'GET /v1/assignments/{assignment_id}/turns/{item}',
   effect: 'read',
+  errors: ['conflict'],
   input: z.object(talk),
 })
 
@@ -138,6 +139,7 @@ export const stopModel = defineOperation({
   name: 'stop_model',
   summary: 'Wait no longer for the reply under way; it counts as a request',
   route: 'POST /v1/assignments/{assignment_id}/turns/{item}/stop',
+  errors: ['conflict'],
   input: z.object(talk),
 })
 

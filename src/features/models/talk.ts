@@ -37,7 +37,7 @@ export const ownTalk = async (
   const { worker_id } = asWorker(context)
   const row = (await findTalk(tx, { assignment_id, worker_id, lock })) ?? fail('not_found')
   const item = talksIn(row.form).find((one) => one.id === id)
-  if (item === undefined) return fail('not_found', `The form has no conversation called "${id}".`)
+  if (item === undefined) return fail('conflict', `The form has no conversation called "${id}".`)
   const ids = modelIds(item)
   const found = await ownModels(tx, row.requester_id, ids)
   const models = ids.flatMap((one) => found.find((model) => model.id === one) ?? [])
