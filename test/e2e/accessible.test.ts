@@ -15,7 +15,9 @@ import {
   openPage,
   PHONE,
 } from '../support/browser.ts'
+import { base64 } from '../support/files/pictures.ts'
 import { BRIEF } from '../support/forms.ts'
+import { wavOf } from '../support/media/sounds.ts'
 import { JUDGEMENT, openSite, pairsOfArguments, publishJob, type Site } from '../support/site.ts'
 
 let site: Site
@@ -111,29 +113,39 @@ test('the worker’s rooms: no work, work, a task, what it earned', async () => 
   expect(wrong).toEqual([])
 }, 180_000)
 
-/** Uploads what the browser shows now: a picture that is one. */
-const uploadPicture = async (page: Page): Promise<string> => {
-  const data_base64 = (await page.screenshot()).toString('base64')
-  return (await site.post('/v1/files', { name: 'picture.png', data_base64 }, key)).id
+/** Uploads what the browser shows now: a picture that is one. And a sound that is one. */
+const uploadShown = async (page: Page) => {
+  const upload = async (name: string, bytes: Buffer): Promise<string> =>
+    (await site.post('/v1/files', { name, data_base64: base64(bytes) }, key)).id
+  return {
+    picture: await upload('picture.png', await page.screenshot()),
+    audio: await upload('sound.wav', wavOf(3, [[0, 2]])),
+  }
 }
 
 test('every realistic form can be read and answered by everybody', async () => {
   const wrong: string[] = []
   const { page: shown } = await workerAt('/work')
   await shown.locator('h1').waitFor()
-  const picture = await uploadPicture(shown)
-  // Pictures that lie elsewhere would be copied first, and nothing is fetched in tests.
-  const withOwnFiles = (input: object): object =>
-    JSON.parse(
-      JSON.stringify(input).replaceAll(
-        /file_[0-9a-z]{26}|https:\/\/photos\.example\.org\/[^"]+/g,
-        picture,
+  const { picture, audio } = await uploadShown(shown)
+  // Files that lie elsewhere would be copied first, and nothing is fetched in tests.
+  const withOwnFiles = (form: FormInput, input: object): object => {
+    const sounds = new Set(form.data?.flatMap(({ name, kind }) => (kind === 'audio' ? [name] : [])))
+    const own = Object.entries(input).map(([name, value]) => [
+      name,
+      JSON.parse(
+        JSON.stringify(value).replaceAll(
+          /file_[0-9a-z]{26}|https:\/\/(photos|sons)\.example\.org\/[^"]+/g,
+          sounds.has(name) ? audio : picture,
+        ),
       ),
-    )
+    ])
+    return Object.fromEntries(own)
+  }
   for (const [number, { name, form, input }] of REALISTIC_FORMS.entries()) {
     const reward = { amount: '40.00', currency: 'EUR' }
-    const told = { ...BRIEF, ...(form as FormInput) }
-    const job = await publishJob(site, key, told, [withOwnFiles(input)], { reward })
+    const told: FormInput = { ...BRIEF, ...(form as FormInput) }
+    const job = await publishJob(site, key, told, [withOwnFiles(told, input)], { reward })
     const { page, token } = await workerAt('/work', { locale: number % 2 ? 'fr-FR' : 'en-IE' })
     const claimed = await site.post(`/v1/jobs/${job}/claim`, {}, token)
     await page.goto(`${site.url}/work/task/${claimed.id}`)

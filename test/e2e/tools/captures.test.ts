@@ -1,6 +1,7 @@
 /** Dates, tables, trees, lists, photos, recordings and places by mouse, by touch and by keys alone; what is sent survives a lost network. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Sample, writtenIn } from '../../../web/gallery/sample.ts'
 import { sample as checklist } from '../../../web/gallery/samples/checklist.ts'
 import { sample as date } from '../../../web/gallery/samples/date.ts'
 import { sample as location } from '../../../web/gallery/samples/location.ts'
@@ -33,11 +34,10 @@ afterAll(async () => {
   await site?.close()
 })
 
-type Asked = { form: object; input?: object }
-
 /** Somebody with the task open; `answers` reads what the requester got. */
-const atTask = async ({ form, input = {} }: Asked, options: BrowserContextOptions = {}) => {
-  const { job_id } = await site.post('/v1/ask', { form, input }, key)
+const atTask = async (sample: object, options: BrowserContextOptions = {}) => {
+  const asked = writtenIn(sample as Sample, 'en')
+  const { job_id } = await site.post('/v1/ask', asked, key)
   const { token } = await site.worker()
   const { id } = await site.post(`/v1/jobs/${job_id}/claim`, {}, token)
   const page = await openPage(browser, { locale: 'en', ...options })
