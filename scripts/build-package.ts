@@ -19,7 +19,7 @@ const folder = resolve(process.argv[2] ?? 'dist-package')
 const home = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** What the compiled code imports; the build fails when it is something else. */
-const NEEDED = ['commander', 'csv-parse', 'markdown-it', 'yauzl', 'zod']
+const NEEDED = ['commander', 'csv-parse', 'diff', 'markdown-it', 'yauzl', 'zod']
 
 const manifest = {
   name: home.name,
