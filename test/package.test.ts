@@ -28,6 +28,7 @@ test('holds compiled code with types and nothing of the server', () => {
   expect(Object.keys(dependencies)).toEqual([
     'commander',
     'csv-parse',
+    'diff',
     'markdown-it',
     'yauzl',
     'zod',
