@@ -44,16 +44,6 @@ const PICTURES: Record<string, Words> = {
     name: msg`Mark in a picture`,
     about: msg`Boxes, outlines, points, lines and ellipses with labels.`,
   },
-  image_mask: {
-    name: msg`Paint over a picture`,
-    about: msg`Areas painted exactly, pixel by pixel.`,
-  },
-  image_edit: { name: msg`Mend a picture`, about: msg`The picture before and after.` },
-  cuboids_3d: {
-    name: msg`Boxes in space`,
-    about: msg`Boxes around things in a cloud of points.`,
-  },
-  pdf_regions: { name: msg`Mark in a document`, about: msg`Areas on the pages of a PDF.` },
   per_region: {
     name: msg`Questions about each mark`,
     about: msg`The same questions for everything that was marked.`,
@@ -69,11 +59,6 @@ const SEQUENCES: Record<string, Words> = {
     name: msg`Mark in a sound`,
     about: msg`Stretches of a recording, with labels and what is said.`,
   },
-  video_tracks: { name: msg`Follow in a video`, about: msg`Things followed from frame to frame.` },
-  series_ranges: {
-    name: msg`Mark in measurements`,
-    about: msg`Stretches of a curve over time.`,
-  },
 }
 
 const EXPERT: Record<string, Words> = {
@@ -81,16 +66,8 @@ const EXPERT: Record<string, Words> = {
     name: msg`Talk with a model`,
     about: msg`A conversation, with a verdict on its answers.`,
   },
-  chat: {
-    name: msg`Talk with a model`,
-    about: msg`A conversation, with a verdict on its answers.`,
-  },
   rewrite: { name: msg`Mend a text`, about: msg`A text changed, with every change to be seen.` },
   code_edit: { name: msg`Mend code`, about: msg`Files changed, shown as a diff.` },
-  sandbox: {
-    name: msg`A page of the requester’s own`,
-    about: msg`For what no other kind can do: shut in, without any network.`,
-  },
 }
 
 const SHOWING: Record<string, Words> = {
@@ -98,11 +75,7 @@ const SHOWING: Record<string, Words> = {
   text: { name: msg`Plain text`, about: msg`Words exactly as they were brought.` },
   image: { name: msg`Picture`, about: msg`A picture that can be enlarged.` },
   audio: { name: msg`Sound`, about: msg`A recording to listen to, with its transcript.` },
-  video: { name: msg`Video`, about: msg`A film to watch, with its captions.` },
-  pdf: { name: msg`Document`, about: msg`The pages of a PDF.` },
-  table: { name: msg`Table`, about: msg`Rows and columns to look something up in.` },
   code: { name: msg`Code`, about: msg`Source code with line numbers.` },
-  map: { name: msg`Map`, about: msg`A place on Earth, without any service of others.` },
   chat: { name: msg`Conversation`, about: msg`Messages in turn, to be read.` },
   link: { name: msg`Link`, about: msg`A page elsewhere, opened beside the task.` },
 }
