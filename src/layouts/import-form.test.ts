@@ -67,7 +67,8 @@ describe('Label Studio', () => {
       options: [{ value: 'Car', key: 'c' }, { value: 'Bus' }, { value: 'Road' }],
     })
     expect(item('img')).toBeUndefined()
-    expect(places).toEqual(['/View/Choices/@perRegion'])
+    expect(item('hidden')).toMatchObject({ type: 'per_region', of: 'cars', ask: 'choice' })
+    expect(places).toEqual([])
   })
 
   test('marks with relations, trees, pairs and dates; what is unknown is named', () => {

@@ -5,7 +5,7 @@ import { suggestion } from '../issues/pointers.ts'
 import { placedItems } from './names.ts'
 
 /** Item types whose answers are regions with ids. */
-export const WITH_REGIONS: readonly Item['type'][] = ['text_spans']
+export const WITH_REGIONS: readonly Item['type'][] = ['text_spans', 'image_regions']
 
 type PerRegion = Extract<AnswerItem, { type: 'per_region' }>
 

@@ -60,6 +60,15 @@ export const matched = (a: Drawing, b: Drawing, least: number): Match[] => {
   })
 }
 
+/** Which region of `found` each of a person's regions stands for, by their ids; what stands for none is left out. */
+export const sameThings = (found: Regions, own: Regions): Map<string, string> =>
+  new Map(
+    matched(drawingOf(found), drawingOf(own), REGION_MATCH.same).flatMap(({ first, second }) => {
+      const [there, here] = [found.regions[first], own.regions[second]]
+      return there === undefined || here === undefined ? [] : [[here.id, there.id] as const]
+    }),
+  )
+
 /** Twice the likeness of the pairs over all regions: F1 that also minds the fit; 1 for two empty drawings. */
 export const fitOf = (a: Drawing, b: Drawing): number => {
   const all = a.drawn.length + b.drawn.length

@@ -120,7 +120,7 @@ const widen = (
 }
 
 /** The tools whose marks a question can be asked about. */
-const ASKED_ABOUT = ['text_spans']
+const ASKED_ABOUT = ['text_spans', 'image_regions']
 
 /** The tool that marks the object, when it stands before and can be asked about. */
 export const markingOf = (reading: Reading, element: Element): string | undefined =>

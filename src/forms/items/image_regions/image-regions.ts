@@ -5,6 +5,7 @@ import { suggestion } from '../../issues/pointers.ts'
 import { boundsProblems } from '../../item-parts/bounds.ts'
 import type { AnswerType, DataUse, Input } from '../../item-parts/item-type.ts'
 import { twiceProblems } from '../../item-parts/labels.ts'
+import { sameThings } from '../../shapes/fit.ts'
 import { regionsIn } from '../../shapes/read-regions.ts'
 import type { Shape } from '../../shapes/region.ts'
 import { aggregate } from './aggregate.ts'
@@ -92,6 +93,10 @@ export const imageRegions: AnswerType<ImageRegionsItem, typeof ImageRegionsItem>
     if (given === undefined) return {}
     const { width, height, regions } = given
     return { '': JSON.stringify(regions), width: String(width), height: String(height) }
+  },
+  sameRegions: (found, own) => {
+    const [one, other] = [regionsIn(found), regionsIn(own)]
+    return one === undefined || other === undefined ? new Map() : sameThings(one, other)
   },
   aggregate,
 }

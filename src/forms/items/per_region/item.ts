@@ -17,7 +17,7 @@ export const PerRegionItem = z
     type: z.literal('per_region'),
     ...answerFields,
     of: Name().describe(
-      'Id of an earlier item of the same page whose answer is regions with ids: text_spans',
+      'Id of an earlier item of the same page whose answer is regions with ids: text_spans or image_regions',
     ),
     ask: z.enum(ASKED).describe('The kind of question that is asked about each region'),
     only: z

@@ -155,3 +155,26 @@ describe('several people', () => {
     expect(labels).toHaveLength(2)
   })
 })
+
+test('boxes that several people drew around one thing are asked about as one', () => {
+  const parsed = parseForm(
+    withData(
+      [
+        { type: 'image_regions', id: 'seen', label: 'Mark', from: 'photo', options: yesNo },
+        about({ of: 'seen' }),
+      ],
+      ['photo', 'image'],
+    ),
+  )
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  const drawn = (id: string, x: number, alive: string): Answers => ({
+    seen: {
+      ...{ width: 400, height: 300 },
+      regions: [{ id, shape: 'box', label: 'yes', x, y: 10, width: 100, height: 80 }],
+    },
+    alive: { [id]: alive },
+  })
+  const everybody = [drawn('a', 10, 'yes'), drawn('b', 14, 'yes'), drawn('c', 12, 'no')]
+  const { items } = aggregate(parsed.form, everybody)
+  expect(Object.values(items.alive?.answer as object)).toEqual(['yes'])
+})

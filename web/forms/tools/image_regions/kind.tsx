@@ -86,6 +86,7 @@ const Marked = ({ item, value, onChange, describedBy, size, media, renewal }: Ma
         </Notice>
       )}
       <RegionTool
+        of={item.id}
         size={size}
         picture={picture}
         shapes={item.shapes}

@@ -8,6 +8,7 @@ import { ChoiceRow } from '../../choice-row.tsx'
 import { LabelPicker, labelKeys } from '../parts/label-picker.tsx'
 import { MarkList } from '../parts/mark-list.tsx'
 import { type Size, useZoom } from '../parts/use-zoom.ts'
+import { RegionQuestions } from '../per_region/region-question.tsx'
 import { type Board, type Hand, toPicture } from './board.ts'
 import { BoardView, type Picture } from './board-view.tsx'
 import { placedIn } from './edit.ts'
@@ -28,6 +29,8 @@ type Props = {
   fewest: number
   most: number
   describedBy: string | undefined
+  /** The item, for questions about its regions. */
+  of: string
   /** Stands over the picture while it is covered. */
   cover: ReactNode
 }
@@ -105,7 +108,7 @@ const Described = (props: InHand & { label: string | undefined; cross: Spot | nu
 }
 
 /** Everything by name and number, and adding without drawing. */
-const Listed = ({ size, labels, shapes, board, marking }: InHand) => {
+const Listed = ({ size, labels, shapes, board, marking, of }: InHand) => {
   const { t } = useLingui()
   const { regions, selected } = marking
   const shape = board.hand === 'move' ? (shapes[0] ?? 'box') : board.hand
@@ -134,7 +137,12 @@ const Listed = ({ size, labels, shapes, board, marking }: InHand) => {
           if (region !== undefined) marking.put({ ...region, label })
         }}
         fields={() =>
-          selected && <NumberFields region={selected} size={size} onChange={marking.put} />
+          selected && (
+            <>
+              <RegionQuestions of={of} region={selected.id} />
+              <NumberFields region={selected} size={size} onChange={marking.put} />
+            </>
+          )
         }
       />
       <Button className="justify-self-start" disabled={marking.full} onClick={addInSight}>
