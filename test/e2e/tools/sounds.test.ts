@@ -230,3 +230,9 @@ test('an hour is drawn piece by piece, and stays usable', async () => {
   await page.getByRole('region', { name: 'Segment 1' }).waitFor()
   expect(await page.getByLabel('From', { exact: true }).inputValue()).toMatch(/^59:/)
 })
+
+test('a sound that is there before its page still has its length', async () => {
+  const page = await openPage(browser, { locale: 'en', viewport: DESK })
+  await page.goto(`${site.url}/gallery/audio_segments`)
+  await page.getByText('0:00.00 / 0:03.90').waitFor()
+})

@@ -42,6 +42,11 @@ const START: Pick<Player, 'length' | 'measured' | 'at' | 'playing' | 'rate' | 'l
   loop: false,
 }
 
+const measureOf = (media: HTMLMediaElement | null) => {
+  const seconds = media?.duration ?? 0
+  return { length: Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0, measured: true }
+}
+
 /** What the element does by itself: its length, where it is, and a turn for every drawing of the screen. */
 const useElement = (media: RefObject<HTMLMediaElement | null>) => {
   const [state, setState] = useState(START)
@@ -58,10 +63,13 @@ const useElement = (media: RefObject<HTMLMediaElement | null>) => {
     return () => cancelAnimationFrame(frame)
   }, [state.playing])
   const now = (): number => (media.current?.currentTime ?? 0) * 1000
-  const measured = () => {
-    const seconds = media.current?.duration ?? 0
-    set({ length: Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0, measured: true })
-  }
+  const measured = () => set(measureOf(media.current))
+  // A short sound may be there before the page that holds it: its events then came to nobody.
+  useEffect(() => {
+    const sound = media.current
+    if (sound === null || sound.readyState < HTMLMediaElement.HAVE_METADATA) return
+    setState((before) => ({ ...before, ...measureOf(sound) }))
+  }, [media])
   const handlers = {
     onLoadedMetadata: measured,
     onDurationChange: measured,
