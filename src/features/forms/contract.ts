@@ -3,21 +3,24 @@ import { z } from 'zod'
 import { IMPORT_LIMITS } from '../../kernel/limits/forms/import-limits.ts'
 import { defineOperation } from '../../kernel/operation.ts'
 
+/** Forms are public: whoever writes one may look before they have an account. */
+const EVERYBODY = [
+  'anonymous',
+  'person',
+  'worker',
+  'owner',
+  'manager',
+  'reviewer',
+  'finance',
+  'agent',
+  'operator',
+] as const
+
 export const getFormSchema = defineOperation({
   name: 'get_form_schema',
   summary: 'Read the JSON Schema of forms',
   route: 'GET /v1/form-schema',
-  allow: [
-    'anonymous',
-    'person',
-    'worker',
-    'owner',
-    'manager',
-    'reviewer',
-    'finance',
-    'agent',
-    'operator',
-  ],
+  allow: EVERYBODY,
   scope: 'read',
   effect: 'read',
   input: z.object({}),
@@ -28,17 +31,7 @@ export const validateForm = defineOperation({
   name: 'validate_form',
   summary: 'Check a form for free and see the schema of its answers',
   route: 'POST /v1/forms/validate',
-  allow: [
-    'anonymous',
-    'person',
-    'worker',
-    'owner',
-    'manager',
-    'reviewer',
-    'finance',
-    'agent',
-    'operator',
-  ],
+  allow: EVERYBODY,
   scope: 'read',
   effect: 'read',
   tool: true,
@@ -75,17 +68,7 @@ export const importForm = defineOperation({
   summary: 'Turn a task layout of another tool into a form',
   description: `Reads layouts of Label Studio (XML), Mechanical Turk (QuestionForm, HTMLQuestion, crowd-html pages), Toloka’s Template Builder and Prolific, for free. Nothing is stored: send the form to create_job once you are content with it. lost names what of the layout is not in the form, errors what the form still lacks; scripts of a page are never run.`,
   route: 'POST /v1/forms/import',
-  allow: [
-    'anonymous',
-    'person',
-    'worker',
-    'owner',
-    'manager',
-    'reviewer',
-    'finance',
-    'agent',
-    'operator',
-  ],
+  allow: EVERYBODY,
   scope: 'read',
   effect: 'read',
   errors: ['unreadable_layout'],

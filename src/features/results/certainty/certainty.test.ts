@@ -1,6 +1,7 @@
 /** Dynamic overlap on a running job: places, results, money. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batches, euros } from '../../../../test/support/batch.ts'
+import { looking } from '../../../../test/support/certainty/looking.ts'
 import { batchTerms } from '../../../../test/support/forms.ts'
 import { createWorld, type World } from '../../../../test/support/world.ts'
 import type { Caller } from '../../../kernel/caller.ts'
@@ -11,35 +12,13 @@ beforeAll(async () => {
   world = await createWorld()
 })
 afterAll(() => world.close())
-const { openBatch, skipFirstStep, answerOne, approve, claim, submit } = batches(() => world)
+const { openBatch, answerOne, approve, claim, submit } = batches(() => world)
+const { twoPeople, look, until } = looking(() => world)
 
 const DYNAMIC = { overlap: { min: 2, max: 4, confidence: 0.8 } }
 const job = (boss: Caller, job_id: string) => world.call('getJob', boss, { job_id })
 const results = async (boss: Caller, job_id: string) =>
   (await world.call('getResults', boss, { job_id, limit: 50 })).data
-/** Two people answer every task of a job; they agree on all but the first `apart`. */
-const twoPeople = async (job_id: string, tasks: number, apart: number) => {
-  await skipFirstStep(job_id)
-  const people = [await world.worker(), await world.worker()]
-  const ids: string[] = []
-  for (const [who, worker] of people.entries())
-    for (let task = 0; task < tasks; task++) {
-      const mood = task < apart && who === 1 ? 'bad' : task % 2 === 0 ? 'good' : 'bad'
-      ids.push(
-        (await answerOne(worker, job_id, task === 1 && apart > 1 && who === 1 ? 'good' : mood)).id,
-      )
-    }
-  return ids
-}
-/** The loops look at what is new; others of the server may hold the order of events open for a moment. */
-const look = async () => {
-  world.clock.advance(60)
-  await world.settle()
-}
-const until = async (check: () => Promise<boolean>) => {
-  for (let turn = 0; turn < 40 && !(await check()); turn++) await look()
-  expect(await check()).toBe(true)
-}
 
 describe('from a minimum to a maximum', () => {
   test('agreed tasks stop, others get one place at a time, and what is left comes back', async () => {
