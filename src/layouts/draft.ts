@@ -5,6 +5,7 @@ import { ITEM_TYPES } from '../forms/registry.ts'
 import type { Issue } from '../kernel/errors.ts'
 import { IMPORT_LIMITS } from '../kernel/limits/forms/import-limits.ts'
 import { FORM_LIMITS } from '../kernel/limits.ts'
+import { UnreadableLayout } from './imported.ts'
 import { plain, snakeCase } from './words.ts'
 
 /** An item before the form is checked as a whole. */
@@ -62,11 +63,15 @@ export const startDraft = (title: string): FormDraft => {
     data: (source, kind) => {
       const known = growing.data.find((field) => field.source === source)
       if (known !== undefined) return known.name
+      requireFewer(growing.data.length, IMPORT_LIMITS.fields, 'fields of data')
       const name = freeName(source, 'field', new Set(growing.data.map((field) => field.name)))
       growing.data.push({ name, kind, source })
       return name
     },
-    add: (item) => void growing.pages.at(-1)?.push(item),
+    add: (item) => {
+      requireFewer(items().length, IMPORT_LIMITS.items, 'questions and texts')
+      growing.pages.at(-1)?.push(item)
+    },
     page: () => {
       if ((growing.pages.at(-1)?.length ?? 0) > 0) growing.pages.push([])
     },
@@ -82,6 +87,14 @@ export const startDraft = (title: string): FormDraft => {
     find: (id) => items().find((item) => item.id === id),
     finish: (lang) => ({ form: formOf(growing, lang), lost: growing.lost }),
   }
+}
+
+const requireFewer = (count: number, most: number, what: string): void => {
+  if (count >= most)
+    throw new UnreadableLayout(
+      `It has more than ${most} ${what}.`,
+      'Split it into several layouts, each with its own job.',
+    )
 }
 
 const formOf = ({ title, instructions, data, pages }: Growing, lang: string) => ({

@@ -38,6 +38,17 @@ describe('what is no layout', () => {
     ['a thousand levels of JSON', `{"view":${'['.repeat(1000)}${']'.repeat(1000)}}`],
     ['broken JSON', '{"view":'],
     ['a list of nothing known', '{"a":1}'],
+    ['more fields than a form has', '<input>'.repeat(37_000)],
+    [
+      'more variables than data has',
+      `<p>${Array.from({ length: 20_000 }, (_, at) => `\${a${at}}`).join(' ')}`,
+    ],
+    ['braces that never close', `<p>${'{{ a |'.repeat(40_000)}`],
+    ['logic that never ends', `<p>${'{%'.repeat(100_000)}`],
+    [
+      'a question of six thousand options',
+      '<label><input type=radio name=a>x</label>'.repeat(6_000),
+    ],
     ['more than is read', `<View>${' '.repeat(300_000)}</View>`],
   ])('%s is refused with a way out', (_, text) => {
     let refused: unknown

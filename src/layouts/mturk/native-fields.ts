@@ -120,12 +120,14 @@ const group = (page: Page, first: HtmlNode, kind: 'radio' | 'checkbox'): void =>
   const name = first.attributes.name ?? first.attributes.id ?? ''
   if (page.groups.has(`${kind} ${name}`)) return
   page.groups.add(`${kind} ${name}`)
-  const same = page.all.filter(
+  const all = page.all.filter(
     ({ tag, attributes }) =>
       tag === 'input' &&
       attributes.type?.toLowerCase() === kind &&
       (attributes.name ?? attributes.id ?? '') === name,
   )
+  // One more than a question may offer: its check then says that they are too many.
+  const same = all.slice(0, FORM_LIMITS.options + 1)
   const options = same.map((field, at) =>
     optionOf(page, field.attributes.value ?? `option_${at + 1}`, labelFor(page, field) ?? ''),
   )

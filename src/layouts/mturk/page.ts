@@ -19,8 +19,10 @@ export type Page = {
   groups: Set<string>
 }
 
-const VARIABLE = /\$\{\s*([\w.-]+)\s*\}|\{\{-?\s*(?:task\.input\.)?([\w.-]+)\s*(\|[^}]*)?-?\}\}/g
-const LOGIC = /\{%[\s\S]*?%\}/g
+// Every part is bounded: a page of open braces must not be read for minutes.
+const VARIABLE =
+  /\$\{\s{0,20}([\w.-]{1,200})\s{0,20}\}|\{\{-?\s{0,20}(?:task\.input\.)?([\w.-]{1,200})\s{0,20}(\|[^}]{0,200})?-?\}\}/g
+const LOGIC = /\{%[^%]{0,300}%\}/g
 
 /** The variable that is the whole of an attribute: `${url}` or `{{ task.input.url | grant_read_access }}`. */
 export const variableIn = (value: string | undefined): string | undefined => {
